@@ -1,0 +1,5 @@
+/** The lead service. */
+@NullMarked
+package org.clientele.lead;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The notification service. */
+@NullMarked
+package org.clientele.notification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The portfolio service. */
+@NullMarked
+package org.clientele.portfolio;
+
+import org.jspecify.annotations.NullMarked;
