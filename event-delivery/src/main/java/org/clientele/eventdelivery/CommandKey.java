@@ -1,0 +1,20 @@
+package org.clientele.eventdelivery;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What makes two attempts the same command: a repeat with the same key gets the first one's result.
+ *
+ * @param bodyHash tells a repeat from another command with the same key; null if the key alone decides
+ */
+public record CommandKey(String key, @Nullable String bodyHash) {
+
+    /** The key of a command that an event asks for: the same for every delivery of that event. */
+    public static CommandKey of(Envelope envelope) {
+        return new CommandKey(envelope.source() + "|" + envelope.id(), null);
+    }
+
+    boolean contradicts(@Nullable String otherHash) {
+        return bodyHash != null && otherHash != null && !bodyHash.equals(otherHash);
+    }
+}
