@@ -1,0 +1,43 @@
+package org.clientele.local.crm;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** A seller of the export: a salesperson in the team of his manager. */
+record Seller(String name, String manager, String office) {
+
+    String salespersonId() {
+        return idOf(name);
+    }
+
+    String teamId() {
+        return "team-" + idOf(manager);
+    }
+
+    String givenName() {
+        return name.substring(0, name.indexOf(' '));
+    }
+
+    String familyName() {
+        return name.substring(name.indexOf(' ') + 1);
+    }
+
+    String email() {
+        return salespersonId() + "@sellers.example";
+    }
+
+    /** The zone of the regional office. */
+    String zone() {
+        return switch (office) {
+            case "East" -> "America/New_York";
+            case "West" -> "America/Los_Angeles";
+            default -> "America/Chicago";
+        };
+    }
+
+    static String idOf(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-");
+    }
+}
