@@ -1,12 +1,34 @@
 package org.clientele.eventdelivery;
 
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the collections of this service whose documents carry what they still have to publish. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Aggregates {
+
+    private final MongoDatabase database;
+    private final Unpublished unpublished;
+    private final Shards shards;
+    private final Wakeups wakeups;
+    private final Clock clock;
+    private final List<MongoCollection<BsonDocument>> opened = new CopyOnWriteArrayList<>();
+
+    Aggregates(MongoDatabase database, Unpublished unpublished, Shards shards, Wakeups wakeups, Clock clock) {
+        this.database = database.withWriteConcern(WriteConcern.MAJORITY);
+        this.unpublished = unpublished;
+        this.shards = shards;
+        this.wakeups = wakeups;
+        this.clock = clock;
+    }
 
     /** A collection whose aggregates are never due. */
     public <S extends Record> AggregateCollection<S> collection(String name, Class<S> type) {
@@ -16,6 +38,16 @@ public final class Aggregates {
     /** A collection whose aggregates are due at an instant that follows from their state, if any. */
     public <S extends Record> AggregateCollection<S> collection(
             String name, Class<S> type, Function<S, @Nullable Instant> due) {
-        throw new UnsupportedOperationException();
+        MongoCollection<S> documents = database.getCollection(name, type);
+        MongoCollection<BsonDocument> raw = documents.withDocumentClass(BsonDocument.class);
+        opened.add(raw.withReadConcern(ReadConcern.MAJORITY));
+        var codec = new StateCodec<>(type, database.getCodecRegistry());
+        return new AggregateCollection<>(
+                documents, raw, new DocumentForm<>(codec, due, unpublished, shards, clock), wakeups);
+    }
+
+    /** Every collection opened so far, for reading what a majority has. */
+    List<MongoCollection<BsonDocument>> opened() {
+        return opened;
     }
 }
