@@ -6,8 +6,9 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ public final class Aggregates {
     private final Shards shards;
     private final Wakeups wakeups;
     private final Clock clock;
-    private final List<MongoCollection<BsonDocument>> opened = new CopyOnWriteArrayList<>();
+    private final Map<String, Outbox> outboxes = new ConcurrentHashMap<>();
 
     Aggregates(MongoDatabase database, Unpublished unpublished, Shards shards, Wakeups wakeups, Clock clock) {
         this.database = database.withWriteConcern(WriteConcern.MAJORITY);
@@ -40,14 +41,14 @@ public final class Aggregates {
             String name, Class<S> type, Function<S, @Nullable Instant> due) {
         MongoCollection<S> documents = database.getCollection(name, type);
         MongoCollection<BsonDocument> raw = documents.withDocumentClass(BsonDocument.class);
-        opened.add(raw.withReadConcern(ReadConcern.MAJORITY));
+        outboxes.put(name, new Outbox(raw.withReadConcern(ReadConcern.MAJORITY)));
         var codec = new StateCodec<>(type, database.getCodecRegistry());
         return new AggregateCollection<>(
                 documents, raw, new DocumentForm<>(codec, due, unpublished, shards, clock), wakeups);
     }
 
-    /** Every collection opened so far, for reading what a majority has. */
-    List<MongoCollection<BsonDocument>> opened() {
-        return opened;
+    /** The outboxes of every collection opened so far. */
+    Collection<Outbox> outboxes() {
+        return outboxes.values();
     }
 }

@@ -10,12 +10,13 @@ import java.lang.reflect.Proxy;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A database whose writes happen but whose replies are lost for a while. */
+/** A database that fails writes for a while, before they happen or after. */
 final class FaultyDatabase {
 
     private static final Set<String> WRITES = Set.of("insertOne", "insertMany", "updateOne", "bulkWrite");
 
     final AtomicInteger repliesToLose = new AtomicInteger();
+    final AtomicInteger bulksToRefuse = new AtomicInteger();
     private final MongoDatabase real;
 
     FaultyDatabase(MongoDatabase real) {
@@ -29,12 +30,19 @@ final class FaultyDatabase {
     private <T> T proxy(Class<T> type, Object target) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+                    if (method.getName().equals("bulkWrite") && counted(bulksToRefuse)) {
+                        throw new MongoSocketException("The connection broke", new ServerAddress());
+                    }
                     Object result = call(target, method, arguments);
-                    if (WRITES.contains(method.getName()) && repliesToLose.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+                    if (WRITES.contains(method.getName()) && counted(repliesToLose)) {
                         throw new MongoSocketException("The reply was lost", new ServerAddress());
                     }
                     return wrapped(result);
                 }));
+    }
+
+    private static boolean counted(AtomicInteger faults) {
+        return faults.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
     }
 
     private Object wrapped(Object result) {

@@ -1,0 +1,75 @@
+package org.clientele.eventdelivery;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * The settings that reliable delivery needs, so that a service names only its functions.
+ *
+ * <p>They are the last to be asked: whatever a service sets itself counts. The function {@code orderEvents} reads the
+ * topic {@code order-events} in a consumer group named after the service.
+ */
+class DeliveryDefaults implements EnvironmentPostProcessor {
+
+    private static final String STREAM = "spring.cloud.stream.";
+    private static final String BINDER = STREAM + "kafka.binder.";
+    private static final String NAME = "${spring.application.name:${spring.config.name:service}}";
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        Map<String, Object> defaults = new HashMap<>(common());
+        String functions = environment.getProperty("spring.cloud.function.definition", "");
+        Arrays.stream(functions.split("[;,|]"))
+                .map(String::strip)
+                .filter(function -> !function.isEmpty())
+                .forEach(function -> defaults.putAll(binding(function)));
+        environment.getPropertySources().addLast(new MapPropertySource("eventDelivery", defaults));
+    }
+
+    private static Map<String, Object> common() {
+        return Map.ofEntries(
+                Map.entry("clientele.events.source", "/" + NAME),
+                Map.entry("spring.kafka.bootstrap-servers", "${" + BINDER + "brokers:127.0.0.1:9092}"),
+                Map.entry(STREAM + "binding-retry-interval", 2),
+                Map.entry(BINDER + "required-acks", "all"),
+                Map.entry(BINDER + "auto-create-topics", false),
+                Map.entry(BINDER + "auto-add-partitions", false),
+                Map.entry(BINDER + "consumer-properties.isolation.level", "read_committed"),
+                Map.entry(BINDER + "consumer-properties.max.poll.records", "500"),
+                Map.entry("logging.level.org.apache.kafka", "WARN"),
+                Map.entry("logging.level.org.springframework.integration.handler.LoggingHandler", "OFF"));
+    }
+
+    private static Map<String, Object> binding(String function) {
+        String input = function + "-in-0.";
+        String binding = STREAM + "bindings." + input;
+        String kafka = STREAM + "kafka.bindings." + input + "consumer.";
+        return Map.of(
+                binding + "destination",
+                topic(function),
+                binding + "group",
+                NAME,
+                binding + "consumer.batch-mode",
+                true,
+                binding + "consumer.use-native-decoding",
+                true,
+                binding + "consumer.max-attempts",
+                1,
+                kafka + "start-offset",
+                "earliest",
+                kafka + "ack-mode",
+                "BATCH",
+                kafka + "common-error-handler-bean-name",
+                "parkingErrorHandler");
+    }
+
+    static String topic(String function) {
+        return function.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,87 @@
+package org.clientele.eventdelivery;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.tracing.Tracer;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+
+/** Puts event delivery together from the connections that Boot provides. */
+@AutoConfiguration(after = {MongoAutoConfiguration.class, KafkaAutoConfiguration.class})
+@EnableConfigurationProperties(EventDeliveryProperties.class)
+class EventDeliveryAutoConfiguration {
+
+    /** A request must not wait long for a store that is away. */
+    @Bean
+    MongoClientSettingsBuilderCustomizer shortWaits() {
+        return settings -> settings.applyToClusterSettings(
+                        cluster -> cluster.serverSelectionTimeout(2, TimeUnit.SECONDS))
+                .applyToSocketSettings(
+                        socket -> socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(10, TimeUnit.SECONDS));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    MongoDatabase database(MongoClient client, @Value("${spring.mongodb.database}") String name) {
+        return client.getDatabase(name);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Shards shards(EventDeliveryProperties properties) {
+        return new Shards(properties.relayShards());
+    }
+
+    @Bean
+    Wakeups wakeups(Shards shards) {
+        return new Wakeups(shards);
+    }
+
+    @Bean
+    Leases leases(MongoDatabase database, EventDeliveryProperties properties) {
+        return new Leases(database, properties.lease());
+    }
+
+    @Bean
+    Aggregates aggregates(
+            MongoDatabase database, ObjectProvider<Tracer> tracer, Shards shards, Wakeups wakeups, Clock clock) {
+        var unpublished = new Unpublished(clock, new CurrentTrace(tracer));
+        return new Aggregates(database, unpublished, shards, wakeups, clock);
+    }
+
+    @Bean
+    Relay relay(
+            Aggregates aggregates,
+            KafkaProperties kafka,
+            EventDeliveryProperties properties,
+            Shards shards,
+            Wakeups wakeups,
+            Leases leases) {
+        var producers = new RelayProducers(kafka.buildProducerProperties());
+        return new Relay(IntStream.range(0, shards.count())
+                .mapToObj(number -> new ShardRelay.RelayShard(
+                        number, shards, properties.source(), wakeups, properties.idlePoll(), leases.standby()))
+                .map(shard -> new ShardRelay(
+                        shard,
+                        leases.of("relay-" + shard.number()),
+                        () -> producers.open(shard.name()),
+                        aggregates::outboxes))
+                .toList());
+    }
+}

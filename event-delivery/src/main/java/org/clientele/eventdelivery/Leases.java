@@ -1,0 +1,29 @@
+package org.clientele.eventdelivery;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.bson.BsonDocument;
+
+/** The leases that this process may hold. */
+final class Leases {
+
+    private final MongoDatabase database;
+    private final Duration length;
+    private final String owner = UUID.randomUUID().toString();
+
+    Leases(MongoDatabase database, Duration length) {
+        this.database = database;
+        this.length = length;
+    }
+
+    Lease of(String name) {
+        return new Lease(database.getCollection("leases", BsonDocument.class), name, owner, length, Clock.systemUTC());
+    }
+
+    /** How long to wait before asking again for a lease that somebody else has. */
+    Duration standby() {
+        return length.dividedBy(3);
+    }
+}

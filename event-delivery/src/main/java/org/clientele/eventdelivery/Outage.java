@@ -1,0 +1,31 @@
+package org.clientele.eventdelivery;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says once that something stopped, and once that it goes on. */
+final class Outage {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Outage.class);
+
+    private final String work;
+    private boolean on;
+
+    Outage(String work) {
+        this.work = work;
+    }
+
+    void began(Exception cause) {
+        if (!on) {
+            on = true;
+            LOG.warn("{} stopped and is tried again until it works: {}", work, cause.toString());
+        }
+    }
+
+    void ended() {
+        if (on) {
+            on = false;
+            LOG.info("{} goes on", work);
+        }
+    }
+}
