@@ -3,19 +3,18 @@ package org.clientele.eventdelivery;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.clientele.testkit.EmbeddedStore;
 
 /** A store in memory with what is needed to open aggregates in it. */
 final class TestStore implements AutoCloseable {
 
     static final Instant NOW = Instant.parse("2026-03-29T00:59:59Z");
 
-    final MongoServer server = new MongoServer(new MemoryBackend());
-    final MongoClient client = MongoClients.create(server.bindAndGetConnectionString());
+    final EmbeddedStore store = EmbeddedStore.inMemory();
+    final MongoClient client = MongoClients.create(store.uri());
     final MongoDatabase database = client.getDatabase("orders");
     final Shards shards = new Shards(4);
     final Wakeups wakeups = new Wakeups(shards);
@@ -31,6 +30,6 @@ final class TestStore implements AutoCloseable {
     @Override
     public void close() {
         client.close();
-        server.shutdownNow();
+        store.close();
     }
 }
