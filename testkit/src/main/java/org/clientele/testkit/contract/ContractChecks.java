@@ -1,0 +1,65 @@
+package org.clientele.testkit.contract;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What holds publishers, readers and the catalogue together. Each check returns what is wrong, so that a test shows it
+ * all at once: an empty list is a kept contract.
+ */
+public final class ContractChecks {
+
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private ContractChecks() {}
+
+    /** What the schema of this type says against this payload; formats count. */
+    public static List<String> breaches(EventType type, JsonNode payload) {
+        return SCHEMAS
+                .getSchema(JSON.writeValueAsString(type.schema()), InputFormat.JSON)
+                .validate(
+                        JSON.writeValueAsString(payload),
+                        InputFormat.JSON,
+                        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+                .stream()
+                .map(error -> type.name() + ": " + error.getInstanceLocation() + " " + error.getMessage())
+                .toList();
+    }
+
+    /** Where what a publisher writes differs from the example of its type. */
+    public static List<String> differences(EventType type, JsonNode example, byte[] published) {
+        var written = JSON.readTree(published);
+        return written.equals(example)
+                ? List.of()
+                : List.of(type.name() + ": published " + written + " instead of " + example);
+    }
+
+    /** The examples that a reader cannot read, as they are and with a field that it does not know. */
+    public static List<String> unreadable(EventType type, Function<byte[], ?> reader) {
+        return type.examples().stream()
+                .flatMap(example -> Stream.of(example, withUnknownField(example)))
+                .flatMap(example -> unreadable(type, example, reader).stream())
+                .toList();
+    }
+
+    private static List<String> unreadable(EventType type, JsonNode example, Function<byte[], ?> reader) {
+        try {
+            var unused = reader.apply(JSON.writeValueAsBytes(example));
+            return List.of();
+        } catch (RuntimeException e) {
+            return List.of(type.name() + ": " + e.getMessage() + " in " + example);
+        }
+    }
+
+    private static JsonNode withUnknownField(JsonNode example) {
+        return ((ObjectNode) example.deepCopy()).put("fieldOfTomorrow", "unknown today");
+    }
+}

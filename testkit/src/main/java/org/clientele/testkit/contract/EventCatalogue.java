@@ -1,0 +1,111 @@
+package org.clientele.testkit.contract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads {@code asyncapi.yaml} and the schemas and examples beside it from the class path. */
+public final class EventCatalogue {
+
+    private static final String ROOT = "/contracts/";
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final JsonNode document;
+
+    private EventCatalogue(JsonNode document) {
+        this.document = document;
+    }
+
+    public static EventCatalogue read() {
+        try (var yaml = open("asyncapi.yaml")) {
+            Object tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+            return new EventCatalogue(JSON.valueToTree(tree));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every topic with its settings and the types on it. */
+    public List<Topic> topics() {
+        return document.path("channels")
+                .propertyStream()
+                .map(channel -> topic(channel.getKey(), channel.getValue()))
+                .toList();
+    }
+
+    /** Every type with the topic that carries it. */
+    public List<EventType> types() {
+        return topics().stream()
+                .flatMap(topic -> topic.types().stream().map(type -> new EventType(topic.name(), type)))
+                .toList();
+    }
+
+    /** The types that a service sends, by the operations tagged with its name. */
+    public List<EventType> sentBy(String service) {
+        return operations(service, "send");
+    }
+
+    /** The types that a service receives. */
+    public List<EventType> receivedBy(String service) {
+        return operations(service, "receive");
+    }
+
+    private List<EventType> operations(String service, String action) {
+        return document.path("operations")
+                .valueStream()
+                .filter(operation -> action.equals(operation.path("action").asString()))
+                .filter(operation -> service.equals(operation.at("/tags/0/name").asString()))
+                .flatMap(operation -> typesOf(operation).stream())
+                .toList();
+    }
+
+    private List<EventType> typesOf(JsonNode operation) {
+        var topic = last(operation.at("/channel/$ref").asString());
+        if (operation.has("messages")) {
+            return operation
+                    .path("messages")
+                    .valueStream()
+                    .map(message ->
+                            new EventType(topic, last(message.path("$ref").asString())))
+                    .toList();
+        }
+        return types().stream().filter(type -> type.topic().equals(topic)).toList();
+    }
+
+    private static Topic topic(String name, JsonNode channel) {
+        var kafka = channel.at("/bindings/kafka");
+        var configuration = kafka.path("topicConfiguration");
+        return new Topic(
+                name,
+                kafka.path("partitions").asInt(),
+                kafka.path("replicas").asInt(),
+                configuration.path("cleanup.policy").path(0).asString(),
+                configuration.path("retention.ms").asLong(-1),
+                new ArrayList<>(channel.path("messages").propertyNames()));
+    }
+
+    private static String last(String reference) {
+        return reference.substring(reference.lastIndexOf('/') + 1);
+    }
+
+    static JsonNode json(String path) {
+        try (var stream = open(path)) {
+            return JSON.readTree(stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream open(String path) {
+        return Objects.requireNonNull(
+                EventCatalogue.class.getResourceAsStream(ROOT + path), () -> "no " + path + " in the contracts");
+    }
+}
