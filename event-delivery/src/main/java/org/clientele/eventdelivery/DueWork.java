@@ -1,11 +1,46 @@
 package org.clientele.eventdelivery;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import org.bson.BsonDocument;
+import org.springframework.context.SmartLifecycle;
 
 /** Fires what is due; firing is the conditional change itself, so it happens once however many poll. */
-@SuppressWarnings("DoNotCallSuggester")
-public final class DueWork {
+public final class DueWork implements SmartLifecycle {
+
+    private static final int PAGE = 500;
+
+    private final List<Registration<?>> registrations = new CopyOnWriteArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
+    private final Leases leases;
+    private final Shards shards;
+    private final Duration poll;
+    private final Clock clock;
+    private CountDownLatch stopped = new CountDownLatch(1);
+
+    /** What fires the aggregates of one collection, and the leases of its shards. */
+    private record Registration<S extends Record>(
+            AggregateCollection<S> collection, BiFunction<S, Instant, Change<S>> fire, List<Lease> leases) {}
+
+    DueWork(Leases leases, Shards shards, Duration poll, Clock clock) {
+        this.leases = leases;
+        this.shards = shards;
+        this.poll = poll;
+        this.clock = clock;
+    }
 
     /**
      * Fires each aggregate whose instant has come.
@@ -13,6 +48,120 @@ public final class DueWork {
      * @param fire decides from the state and the current instant; its change must clear or postpone the due instant
      */
     public <S extends Record> void register(AggregateCollection<S> collection, BiFunction<S, Instant, Change<S>> fire) {
-        throw new UnsupportedOperationException();
+        var ofShards = IntStream.range(0, shards.count())
+                .mapToObj(shard -> leases.of("due-" + collection.name() + "-" + shard))
+                .toList();
+        var registration = new Registration<>(collection, fire, ofShards);
+        registrations.add(registration);
+        if (isRunning()) {
+            run(registration);
+        }
+    }
+
+    @Override
+    public synchronized void start() {
+        stopped = new CountDownLatch(1);
+        registrations.forEach(this::run);
+    }
+
+    private synchronized void run(Registration<?> registration) {
+        var name = "due-" + registration.collection().name();
+        var stop = stopped;
+        threads.add(Thread.ofVirtual().name(name).start(() -> poll(registration, name, stop)));
+    }
+
+    private void poll(Registration<?> registration, String name, CountDownLatch stop) {
+        var outage = new Outage("Firing " + name);
+        try {
+            prepareAndPoll(registration, stop, outage);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void prepareAndPoll(Registration<?> registration, CountDownLatch stop, Outage outage)
+            throws InterruptedException {
+        var prepared = false;
+        do {
+            try {
+                prepared = prepared || prepare(registration);
+                fireAll(registration);
+                outage.ended();
+            } catch (RuntimeException failure) {
+                outage.began(failure);
+            }
+        } while (!stop.await(poll.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    private static boolean prepare(Registration<?> registration) {
+        registration
+                .collection()
+                .raw()
+                .createIndex(Indexes.ascending(Fields.DUE_SHARD, Fields.DUE_AT), new IndexOptions().sparse(true));
+        return true;
+    }
+
+    private <S extends Record> void fireAll(Registration<S> registration) {
+        for (int shard = 0; shard < shards.count(); shard++) {
+            while (registration.leases().get(shard).held() && fire(registration, shard) == PAGE) {
+                // a full page: there is more
+            }
+        }
+    }
+
+    /** Fires what is due now in one shard; returns how many there were, at most a page. */
+    private <S extends Record> int fire(Registration<S> registration, int shard) {
+        var now = clock.instant();
+        var commands = due(registration.collection(), shard, now).stream()
+                .map(document -> command(registration, document, now))
+                .toList();
+        var unused = registration.collection().changeAll(commands);
+        return commands.size();
+    }
+
+    private static List<BsonDocument> due(AggregateCollection<?> collection, int shard, Instant now) {
+        return collection
+                .raw()
+                .find(Filters.and(Filters.eq(Fields.DUE_SHARD, shard), Filters.lte(Fields.DUE_AT, now)))
+                .projection(Projections.include(Fields.DUE))
+                .sort(Sorts.ascending(Fields.DUE_AT))
+                .limit(PAGE)
+                .into(new ArrayList<>());
+    }
+
+    /** The instant is in the key: whoever fires it a second time is answered that it was fired. */
+    private static <S extends Record> Command<S> command(
+            Registration<S> registration, BsonDocument document, Instant now) {
+        var id = document.getString(Fields.ID).getValue();
+        var at = document.getDocument(Fields.DUE).getDateTime("at").getValue();
+        var form = registration.collection().form();
+        return new Command<>(id, new CommandKey("due|" + at, null), state -> {
+            var due = form.due().apply(state);
+            return due == null || due.isAfter(now)
+                    ? Change.none(state)
+                    : registration.fire().apply(state, now);
+        });
+    }
+
+    @Override
+    public synchronized void stop() {
+        stopped.countDown();
+        for (Thread thread : threads) {
+            join(thread);
+        }
+        threads.clear();
+    }
+
+    private static void join(Thread thread) {
+        try {
+            var unused = thread.join(Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return !threads.isEmpty();
     }
 }

@@ -16,6 +16,9 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.FixedBackOff;
 
 /** Puts event delivery together from the connections that Boot provides. */
 @AutoConfiguration(after = {MongoAutoConfiguration.class, KafkaAutoConfiguration.class})
@@ -83,5 +86,41 @@ class EventDeliveryAutoConfiguration {
                         () -> producers.open(shard.name()),
                         aggregates::outboxes))
                 .toList());
+    }
+
+    @Bean
+    ParkedRecords parkedRecords(MongoDatabase database, KafkaProperties kafka, Clock clock) {
+        return new ParkedRecords(database, new AwaitedSends(kafka.buildProducerProperties()), clock);
+    }
+
+    @Bean
+    EventConsumers eventConsumers(ParkedRecords parked) {
+        return new EventConsumers(parked);
+    }
+
+    @Bean
+    DueWork dueWork(Leases leases, Shards shards, EventDeliveryProperties properties, Clock clock) {
+        return new DueWork(leases, shards, properties.duePoll(), clock);
+    }
+
+    /** Three tries and then parked; a store or broker that is away is waited for without limit. */
+    @Bean
+    CommonErrorHandler parkingErrorHandler(ParkedRecords parked) {
+        var handler = new DefaultErrorHandler(
+                (consumed, failure) -> parked.park(Incoming.of(consumed), "handler", reason(failure)),
+                new FixedBackOff(200, 2));
+        handler.setBackOffFunction((consumed, failure) ->
+                Infrastructure.isAway(failure) ? new FixedBackOff(1000, FixedBackOff.UNLIMITED_ATTEMPTS) : null);
+        handler.setCommitRecovered(true);
+        handler.setResetStateOnExceptionChange(true);
+        return handler;
+    }
+
+    private static String reason(Throwable failure) {
+        var cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.toString();
     }
 }

@@ -1,0 +1,31 @@
+package org.clientele.eventdelivery;
+
+import java.time.Instant;
+import java.util.List;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record that could not be read or handled, whole.
+ *
+ * @param id topic, partition and offset
+ * @param source the source it names, {@code unknown} if it names none
+ * @param field what was wrong
+ * @param redrivenAt when it was published again, null while it is parked
+ */
+public record ParkedRecord(
+        @BsonId String id,
+        String topic,
+        String key,
+        String source,
+        List<ParkedHeader> headers,
+        @Nullable Binary value,
+        String field,
+        String reason,
+        Instant parkedAt,
+        @Nullable Instant redrivenAt) {
+
+    /** A header as it came; names may repeat and may hold what is not allowed in a field name. */
+    public record ParkedHeader(String name, Binary value) {}
+}

@@ -1,0 +1,112 @@
+package org.clientele.eventdelivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("embedded")
+class DueWorkTests {
+
+    public record Reminder(@BsonId String id, @Nullable Instant dueAt, int fired) {
+
+        Change<Reminder> fire(Instant now) {
+            return Change.to(new Reminder(id, null, fired + 1))
+                    .fact(new Outgoing("reminders", id, id, "reminder.due.v1", new Fired(id, now)));
+        }
+    }
+
+    public record Fired(String id, Instant at) {}
+
+    private final TestStore store = new TestStore();
+    private final AggregateCollection<Reminder> reminders =
+            store.aggregates().collection("reminders", Reminder.class, Reminder::dueAt);
+    private final List<DueWork> running = new ArrayList<>();
+
+    @AfterEach
+    void stop() {
+        running.forEach(DueWork::stop);
+        store.close();
+    }
+
+    @Test
+    void firesWhatIsDueAndLeavesTheRest() {
+        create("past", TestStore.NOW.minusSeconds(1));
+        create("now", TestStore.NOW);
+        create("later", TestStore.NOW.plusMillis(1));
+        start();
+        await().until(() -> fired("past") + fired("now") == 2);
+        assertThat(fired("later")).isZero();
+        assertThat(reminders.find("past").orElseThrow().version()).isEqualTo(2);
+    }
+
+    @Test
+    void firesOnceHoweverManyPoll() {
+        for (int i = 0; i < 200; i++) {
+            create("r" + i, TestStore.NOW.minusSeconds(i));
+        }
+        for (int i = 0; i < 3; i++) {
+            start();
+        }
+        await().until(() -> fired("r0") + fired("r199") == 2);
+        await().until(this::noneIsDue);
+        for (int i = 0; i < 200; i++) {
+            assertThat(reminders.find("r" + i).orElseThrow().version()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void goesOnAfterAReminderThatCannotBeFired() {
+        create("bad", TestStore.NOW.minusSeconds(5));
+        create("good", TestStore.NOW.minusSeconds(1));
+        var tries = new AtomicInteger();
+        var work = dueWork();
+        work.register(reminders, (reminder, now) -> {
+            if (reminder.id().equals("bad") && tries.incrementAndGet() < 3) {
+                throw new IllegalStateException("not yet");
+            }
+            return reminder.fire(now);
+        });
+        work.start();
+        await().until(() -> fired("good") == 1 && fired("bad") == 1);
+    }
+
+    private void start() {
+        var work = dueWork();
+        work.register(reminders, Reminder::fire);
+        work.start();
+    }
+
+    private DueWork dueWork() {
+        var work = new DueWork(
+                new Leases(store.database, Duration.ofMillis(300)),
+                store.shards,
+                Duration.ofMillis(20),
+                Clock.fixed(TestStore.NOW, ZoneOffset.UTC));
+        running.add(work);
+        return work;
+    }
+
+    private void create(String id, Instant due) {
+        reminders.create(Change.to(new Reminder(id, due, 0)), new CommandKey(id, null));
+    }
+
+    private int fired(String id) {
+        return reminders.find(id).orElseThrow().state().fired();
+    }
+
+    private boolean noneIsDue() {
+        return reminders.documents().countDocuments(com.mongodb.client.model.Filters.exists("due")) == 0;
+    }
+}
