@@ -16,6 +16,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.FixedBackOff;
@@ -111,6 +112,7 @@ class EventDeliveryAutoConfiguration {
                 new FixedBackOff(200, 2));
         handler.setBackOffFunction((consumed, failure) ->
                 Infrastructure.isAway(failure) ? new FixedBackOff(1000, FixedBackOff.UNLIMITED_ATTEMPTS) : null);
+        handler.setLogLevel(KafkaException.Level.WARN);
         handler.setCommitRecovered(true);
         handler.setResetStateOnExceptionChange(true);
         return handler;

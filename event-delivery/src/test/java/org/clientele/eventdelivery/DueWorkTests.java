@@ -3,6 +3,7 @@ package org.clientele.eventdelivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.model.Filters;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,6 +108,6 @@ class DueWorkTests {
     }
 
     private boolean noneIsDue() {
-        return reminders.documents().countDocuments(com.mongodb.client.model.Filters.exists("due")) == 0;
+        return reminders.documents().countDocuments(Filters.exists("due")) == 0;
     }
 }

@@ -23,11 +23,11 @@ public final class KafkaBroker implements AutoCloseable {
     private static final String CLUSTER_ID_FILE = "cluster.id";
 
     private final KafkaRaftServer server;
-    private final String bootstrapServers;
+    private final int port;
 
-    private KafkaBroker(KafkaRaftServer server, String bootstrapServers) {
+    private KafkaBroker(KafkaRaftServer server, int port) {
         this.server = server;
-        this.bootstrapServers = bootstrapServers;
+        this.port = port;
     }
 
     /** Runs a broker until the process is ended: {@code KafkaBroker DIR PORT}. */
@@ -47,14 +47,18 @@ public final class KafkaBroker implements AutoCloseable {
             format(log, clusterId(folder));
             var server = new KafkaRaftServer(KafkaConfig.fromProps(properties(log, listener, freePort())), Time.SYSTEM);
             server.startup();
-            return new KafkaBroker(server, "127.0.0.1:" + listener);
+            return new KafkaBroker(server, listener);
         } catch (Exception e) {
             throw new IllegalStateException("cannot start a broker in " + folder, e);
         }
     }
 
     public String bootstrapServers() {
-        return bootstrapServers;
+        return "127.0.0.1:" + port;
+    }
+
+    public int port() {
+        return port;
     }
 
     @Override

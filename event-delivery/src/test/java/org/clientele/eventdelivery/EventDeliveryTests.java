@@ -1,0 +1,204 @@
+package org.clientele.eventdelivery;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.bson.Document;
+import org.clientele.testkit.EmbeddedStore;
+import org.clientele.testkit.KafkaBroker;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.messaging.Message;
+
+/** The whole way, on a real broker: from a change over the relay to a handler in another process's place. */
+@Tag("embedded")
+class EventDeliveryTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @TempDir
+    Path folder;
+
+    private final EmbeddedStore store = EmbeddedStore.inMemory();
+    private KafkaBroker broker;
+    private ConfigurableApplicationContext service;
+
+    @BeforeEach
+    void start() throws Exception {
+        broker = KafkaBroker.start(folder, 0);
+        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers()))) {
+            admin.createTopics(List.of(new NewTopic("order-events", 3, (short) 1)))
+                    .all()
+                    .get();
+        }
+        service = startService();
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+        broker.close();
+        store.close();
+    }
+
+    @Test
+    void carriesEachChangeFromTheAggregateToTheProjection() {
+        for (int i = 0; i < 50; i++) {
+            orders().create(Order.open("o" + i).placed(), key("place-" + i));
+            orders().change("o" + i, key("add-" + i), order -> order.adding("pen"));
+        }
+        await().atMost(PATIENCE).until(() -> projected() == 50);
+        await().atMost(PATIENCE)
+                .until(() -> database().getCollection("orders").countDocuments(Filters.exists("unpublished")) == 0);
+        assertThat(database().getCollection("seen").find().into(new ArrayList<>()))
+                .allSatisfy(seen -> assertThat(seen).containsEntry("sequence", 2L));
+    }
+
+    @Test
+    void parksWhatItsHandlerRefusesThreeTimesAndGoesOn() {
+        orders().create(Order.open("cursed").placed(), key("cursed"));
+        orders().create(Order.open("fine").placed(), key("fine"));
+        await().atMost(PATIENCE).until(() -> projected() == 1);
+        var parked = service.getBean(ParkedRecords.class);
+        await().atMost(PATIENCE).until(() -> parked.countByTopic().getOrDefault("order-events", 0L) == 1);
+        assertThat(service.getBean(Handlers.class).cursed).hasValue(3);
+        assertThat(parked.list(null, 10)).singleElement().satisfies(record -> {
+            assertThat(record.key()).isEqualTo("cursed");
+            assertThat(record.reason()).contains("cursed order");
+        });
+    }
+
+    @Test
+    void handlesAParkedRecordAfterItWasRedriven() {
+        var handlers = service.getBean(Handlers.class);
+        orders().create(Order.open("cursed").placed(), key("cursed"));
+        var parked = service.getBean(ParkedRecords.class);
+        await().atMost(PATIENCE).until(() -> !parked.list(null, 1).isEmpty());
+        handlers.lifted = true;
+        parked.redrive(parked.list(null, 1).getFirst().id());
+        await().atMost(PATIENCE).until(() -> projected() == 1);
+    }
+
+    @Test
+    void parksForeignBytesWholeAndTheirPartitionGoesOn() {
+        var sends = new AwaitedSends(Map.of("bootstrap.servers", broker.bootstrapServers()));
+        sends.accept(new ProducerRecord<>("order-events", "o1", "not json".getBytes(UTF_8)));
+        orders().create(Order.open("o1").placed(), key("o1"));
+        await().atMost(PATIENCE).until(() -> projected() == 1);
+        assertThat(service.getBean(ParkedRecords.class).countBySource("order-events"))
+                .containsExactly(Map.entry("unknown", 1L));
+    }
+
+    @Test
+    void catchesUpAfterTheBrokerWasAway() {
+        var port = broker.port();
+        orders().create(Order.open("before").placed(), key("before"));
+        await().atMost(PATIENCE).until(() -> projected() == 1);
+        broker.close();
+        orders().create(Order.open("during").placed(), key("during"));
+        broker = KafkaBroker.start(folder, port);
+        await().atMost(PATIENCE).until(() -> projected() == 2);
+    }
+
+    @Test
+    void sendsWhatWasLeftWhenTheServiceWasStopped() {
+        var port = broker.port();
+        broker.close();
+        orders().create(Order.open("left").placed(), key("left"));
+        service.close();
+        broker = KafkaBroker.start(folder, port);
+        service = startService();
+        await().atMost(PATIENCE).until(() -> projected() == 1);
+    }
+
+    private AggregateCollection<Order> orders() {
+        return service.getBean(Handlers.class).orders;
+    }
+
+    private MongoDatabase database() {
+        return service.getBean(MongoDatabase.class);
+    }
+
+    private long projected() {
+        return database().getCollection("seen").countDocuments();
+    }
+
+    private static CommandKey key(String key) {
+        return new CommandKey(key, null);
+    }
+
+    private ConfigurableApplicationContext startService() {
+        return new SpringApplicationBuilder(Handlers.class)
+                .web(WebApplicationType.NONE)
+                .properties(
+                        "spring.application.name=order-service",
+                        "spring.mongodb.uri=" + store.uri(),
+                        "spring.mongodb.database=orders",
+                        "spring.cloud.stream.kafka.binder.brokers=" + broker.bootstrapServers(),
+                        "spring.cloud.function.definition=orderEvents",
+                        "clientele.events.relay-shards=2",
+                        "clientele.events.lease=500ms")
+                .run();
+    }
+
+    @EnableAutoConfiguration
+    static class Handlers {
+
+        final AtomicInteger cursed = new AtomicInteger();
+        final AggregateCollection<Order> orders;
+        volatile boolean lifted;
+
+        Handlers(Aggregates aggregates) {
+            orders = aggregates.collection("orders", Order.class);
+        }
+
+        @Bean
+        Consumer<Message<List<byte[]>>> orderEvents(EventConsumers consumers, MongoDatabase database) {
+            var seen = database.getCollection("seen", Document.class);
+            return consumers
+                    .of("order-events")
+                    .on("order.placed.v1", Order.Told.class, (told, envelope) -> {
+                        if (told.orderId().equals("cursed") && !lifted) {
+                            cursed.incrementAndGet();
+                            throw new IllegalStateException("a cursed order");
+                        }
+                        upsert(seen, told, envelope);
+                    })
+                    .project(
+                            "order.line-added.v1",
+                            Order.Told.class,
+                            (told, envelope) ->
+                                    Upsert.newest(seen, told.orderId(), envelope.sequence(), Updates.set("line", true)))
+                    .build();
+        }
+
+        private static void upsert(MongoCollection<Document> seen, Order.Told told, Envelope envelope) {
+            var projections = new Projections();
+            projections.add(Upsert.newest(seen, told.orderId(), envelope.sequence(), Updates.set("placed", true)));
+            projections.write();
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** The lead service. */
-@NullMarked
-package org.clientele.lead;
-
-import org.jspecify.annotations.NullMarked;
