@@ -1,0 +1,94 @@
+package org.clientele.servicedefaults;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** Reads a body once, up to a limit also where no length is announced, so that it can be hashed and then parsed. */
+final class BufferedBody extends OncePerRequestFilter {
+
+    static final String ATTRIBUTE = BufferedBody.class.getName();
+
+    private final int limit;
+    private final HandlerExceptionResolver problems;
+
+    /** @param limit bytes a body may have */
+    BufferedBody(int limit, HandlerExceptionResolver problems) {
+        this.limit = limit;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var body = request.getContentLengthLong() > limit
+                ? new byte[limit + 1]
+                : request.getInputStream().readNBytes(limit + 1);
+        if (body.length > limit) {
+            var tooLarge = new ProblemException(
+                    HttpStatus.CONTENT_TOO_LARGE, "content-too-large", "A body may have " + limit + " bytes.");
+            problems.resolveException(request, response, null, tooLarge);
+            return;
+        }
+        request.setAttribute(ATTRIBUTE, body);
+        chain.doFilter(new Buffered(request, body), response);
+    }
+
+    private static final class Buffered extends HttpServletRequestWrapper {
+
+        private final byte[] body;
+
+        Buffered(HttpServletRequest request, byte[] body) {
+            super(request);
+            this.body = body;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() {
+            return new BytesStream(new ByteArrayInputStream(body));
+        }
+    }
+
+    private static final class BytesStream extends ServletInputStream {
+
+        private final ByteArrayInputStream bytes;
+
+        BytesStream(ByteArrayInputStream bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public int read() {
+            return bytes.read();
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
+            return bytes.read(target, offset, length);
+        }
+
+        @Override
+        public boolean isFinished() {
+            return bytes.available() == 0;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new UnsupportedOperationException("a buffered body is read at once");
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package org.clientele.servicedefaults;
+
+import java.util.Set;
+
+/** Who calls: the subject of the token (for a salesperson its id) and the roles it has. */
+public record Caller(String id, Set<Role> roles) {
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+}

@@ -1,0 +1,18 @@
+package org.clientele.servicedefaults;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A page of a list; {@code next} is the cursor of the following one, absent on the last. */
+public record Page<T>(List<T> items, @Nullable String next) {
+
+    /** Cuts what was read with a limit of one more than wanted. */
+    public static <T> Page<T> of(List<T> read, int limit, Function<T, Cursor> cursor) {
+        if (read.size() <= limit) {
+            return new Page<>(List.copyOf(read), null);
+        }
+        var items = List.copyOf(read.subList(0, limit));
+        return new Page<>(items, cursor.apply(items.getLast()).encoded());
+    }
+}

@@ -1,0 +1,79 @@
+package org.clientele.servicedefaults;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Hands controllers the {@link Caller}, the {@link RequestKey} and the {@link IfMatch} of a request. */
+final class RequestArguments implements HandlerMethodArgumentResolver {
+
+    private static final int LONGEST_KEY = 200;
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        var type = parameter.getParameterType();
+        return type == Caller.class || type == RequestKey.class || type == IfMatch.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest web,
+            @Nullable WebDataBinderFactory binders) {
+        var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
+        var type = parameter.getParameterType();
+        if (type == IfMatch.class) {
+            return new IfMatch(request.getHeader("If-Match"));
+        }
+        return type == Caller.class ? caller(request) : key(request);
+    }
+
+    static Caller caller(HttpServletRequest request) {
+        if (request.getUserPrincipal() instanceof Authentication authentication) {
+            return new Caller(authentication.getName(), roles(authentication));
+        }
+        return new Caller("", Set.of());
+    }
+
+    private static Set<Role> roles(Authentication authentication) {
+        return authentication.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .filter(Objects::nonNull)
+                .flatMap(name -> Role.of(name).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static RequestKey key(HttpServletRequest request) {
+        var header = request.getHeader("Idempotency-Key");
+        if (header != null && (header.isBlank() || header.length() > LONGEST_KEY)) {
+            throw new ProblemException(HttpStatus.BAD_REQUEST, "invalid-field", "A header is not valid.")
+                    .field("Idempotency-Key", "must have 1 to " + LONGEST_KEY + " characters");
+        }
+        var key = header == null ? UUID.randomUUID().toString() : header;
+        return new RequestKey(caller(request).id(), key, hash(request), header != null);
+    }
+
+    private static String hash(HttpServletRequest request) {
+        var body = request.getAttribute(BufferedBody.ATTRIBUTE) instanceof byte[] bytes ? bytes : new byte[0];
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

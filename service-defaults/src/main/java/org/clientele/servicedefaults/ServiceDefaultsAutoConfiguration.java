@@ -1,0 +1,121 @@
+package org.clientele.servicedefaults;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.MapperFeature;
+
+/** Gives a service everything that all services answer alike. */
+@AutoConfiguration
+class ServiceDefaultsAutoConfiguration {
+
+    private static final int LARGEST_BODY = 1024 * 1024;
+    private static final String API = "/api/**";
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Problems problems(ObjectProvider<Unavailable> unavailable) {
+        return new Problems(unavailable.orderedStream().toList());
+    }
+
+    @Bean
+    WebMvcConfigurer requestHandling() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new RequestArguments());
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new AccessCheck()).addPathPatterns(API);
+            }
+        };
+    }
+
+    /** Absent instead of null on the way out; strict on the way in: no duplicate keys, no numbers in quotes. */
+    @Bean
+    JsonMapperBuilderCustomizer strictJson() {
+        return json -> json.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .changeDefaultPropertyInclusion(
+                        included -> included.withValueInclusion(JsonInclude.Include.NON_ABSENT));
+    }
+
+    @Bean
+    FilterRegistrationBean<BufferedBody> bufferedBody(
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        var registration = new FilterRegistrationBean<>(new BufferedBody(LARGEST_BODY, problems));
+        registration.addUrlPatterns("/api/*");
+        return registration;
+    }
+
+    @Bean
+    SecurityFilterChain security(
+            HttpSecurity http, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        var unauthorized = unauthorized(problems);
+        return http.csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/actuator/health/**", "/actuator/prometheus", "/v3/**", "/error")
+                        .permitAll()
+                        .requestMatchers(API)
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(unauthorized))
+                .oauth2ResourceServer(server -> server.authenticationEntryPoint(unauthorized)
+                        .jwt(jwt -> jwt.jwtAuthenticationConverter(rolesOfTheToken())))
+                .build();
+    }
+
+    private static AuthenticationEntryPoint unauthorized(HandlerExceptionResolver problems) {
+        return (request, response, failure) -> {
+            response.setHeader("WWW-Authenticate", "Bearer");
+            problems.resolveException(
+                    request,
+                    response,
+                    null,
+                    new ProblemException(HttpStatus.UNAUTHORIZED, "unauthorized", "A valid token is needed."));
+        };
+    }
+
+    private static JwtAuthenticationConverter rolesOfTheToken() {
+        var converter = new JwtAuthenticationConverter();
+        converter.setJwtGrantedAuthoritiesConverter(ServiceDefaultsAutoConfiguration::authorities);
+        return converter;
+    }
+
+    private static List<GrantedAuthority> authorities(Jwt token) {
+        return Objects.requireNonNullElse(token.getClaimAsStringList("roles"), List.<String>of()).stream()
+                .<GrantedAuthority>map(SimpleGrantedAuthority::new)
+                .toList();
+    }
+}

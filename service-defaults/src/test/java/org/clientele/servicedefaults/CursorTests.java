@@ -1,0 +1,32 @@
+package org.clientele.servicedefaults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CursorTests {
+
+    @Test
+    void comesBackAsItWent() {
+        var cursor = Cursor.after("Grün & \"Söhne\"", "0198a1f0");
+        assertThat(Cursor.decode(cursor.encoded(), 2)).isEqualTo(cursor);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "rubbish", "%%%", "bnVsbA", "e30", "WyJhIl0", "W251bGwsImEiXQ"})
+    void refusesWhatItHasNotWritten(String text) {
+        assertThatThrownBy(() -> Cursor.decode(text, 2)).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void aPageHasACursorOnlyIfMoreFollows() {
+        assertThat(Page.of(List.of("a", "b"), 2, Cursor::after).next()).isNull();
+        var page = Page.of(List.of("a", "b", "c"), 2, Cursor::after);
+        assertThat(page.items()).containsExactly("a", "b");
+        assertThat(page.next()).isEqualTo(Cursor.after("b").encoded());
+    }
+}

@@ -1,0 +1,87 @@
+package org.clientele.servicedefaults;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A service with one controller, to see what the defaults make of its requests. */
+@SpringBootApplication
+class SampleApplication {
+
+    static final class StoreAway extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Bean
+    Unavailable store() {
+        return StoreAway.class::isInstance;
+    }
+
+    record Project(
+            @NotBlank String title,
+            @NotNull LocalDate signedOn,
+            @NotNull @Valid Money value) {}
+
+    @RestController
+    @Access({Role.MANAGER, Role.PRIVACY_OFFICER})
+    static class ProjectController {
+
+        @PostMapping("/api/v1/projects")
+        @ResponseStatus(HttpStatus.CREATED)
+        Project create(@Valid @RequestBody Project project) {
+            return project;
+        }
+
+        @GetMapping("/api/v1/projects/{id}")
+        String one(@PathVariable String id) {
+            return id;
+        }
+
+        @GetMapping("/api/v1/projects")
+        Page<String> all(
+                @RequestParam(required = false) String cursor,
+                @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+            return new Page<>(
+                    cursor == null ? List.of() : Cursor.decode(cursor, 2).values(), null);
+        }
+
+        @DeleteMapping("/api/v1/projects/{id}")
+        String delete(@PathVariable String id, IfMatch ifMatch) {
+            return String.valueOf(ifMatch.required().getAsLong());
+        }
+
+        @PostMapping("/api/v1/keys")
+        String key(RequestKey key) {
+            return key.derivedId("thing") + " " + key.bodyHash();
+        }
+
+        @GetMapping("/api/v1/failing/{how}")
+        String fail(@PathVariable String how) {
+            throw how.equals("away") ? new StoreAway() : new IllegalStateException("secret");
+        }
+    }
+
+    @RestController
+    static class ForgetfulController {
+
+        @GetMapping("/api/v1/forgotten")
+        String forgotten() {
+            return "nobody said who may read this";
+        }
+    }
+}
