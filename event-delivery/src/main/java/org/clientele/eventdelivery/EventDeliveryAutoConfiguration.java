@@ -2,10 +2,14 @@ package org.clientele.eventdelivery;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.tracing.Tracer;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.clientele.servicedefaults.Unavailable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -41,10 +45,24 @@ class EventDeliveryAutoConfiguration {
         return client.getDatabase(name);
     }
 
+    /** Requests that meet a store or broker that is away are asked to come back. */
     @Bean
-    @ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.systemUTC();
+    Unavailable storeOrBrokerAway() {
+        return Infrastructure::isAway;
+    }
+
+    /** How long the oldest record has been waiting to be published, 0 when none is. */
+    @Bean
+    MeterBinder outboxAge(Relay relay, Clock clock) {
+        return meters -> Gauge.builder(
+                        "clientele.outbox.oldest",
+                        relay,
+                        it -> it.oldest()
+                                .map(since ->
+                                        Duration.between(since, clock.instant()).toMillis() / 1000.0)
+                                .orElse(0.0))
+                .baseUnit("seconds")
+                .register(meters);
     }
 
     @Bean

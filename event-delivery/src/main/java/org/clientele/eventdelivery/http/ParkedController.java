@@ -1,0 +1,99 @@
+package org.clientele.eventdelivery.http;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Instant;
+import java.util.List;
+import org.clientele.eventdelivery.ParkedRecord;
+import org.clientele.eventdelivery.ParkedRecords;
+import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.Cursor;
+import org.clientele.servicedefaults.Page;
+import org.clientele.servicedefaults.ProblemException;
+import org.clientele.servicedefaults.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets operators list, read and re-drive what was parked. */
+@RestController
+@Access(Role.OPERATOR)
+@RequestMapping("/api/v1/parked")
+class ParkedController {
+
+    private final ParkedRecords parked;
+
+    ParkedController(ParkedRecords parked) {
+        this.parked = parked;
+    }
+
+    /** Without the bytes, which {@link Whole} has. */
+    record Summary(
+            String id,
+            String topic,
+            String key,
+            String source,
+            String field,
+            String reason,
+            Instant parkedAt,
+            @Nullable Instant redrivenAt) {
+
+        static Summary of(ParkedRecord record) {
+            return new Summary(
+                    record.id(),
+                    record.topic(),
+                    record.key(),
+                    record.source(),
+                    record.field(),
+                    record.reason(),
+                    record.parkedAt(),
+                    record.redrivenAt());
+        }
+    }
+
+    /** The record as it came; header values and {@code value} are Base64, {@code value} is absent for a tombstone. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Whole(Summary record, List<Header> headers, byte @Nullable [] value) {
+
+        @SuppressWarnings("ArrayRecordComponent")
+        record Header(String name, byte[] value) {}
+
+        static Whole of(ParkedRecord record) {
+            var headers = record.headers().stream()
+                    .map(header -> new Header(header.name(), header.value().getData()))
+                    .toList();
+            var value = record.value();
+            return new Whole(Summary.of(record), headers, value == null ? null : value.getData());
+        }
+    }
+
+    @GetMapping
+    Page<Summary> list(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        var after = cursor == null ? null : Cursor.decode(cursor, 1).values().getFirst();
+        var read = parked.list(after, limit + 1).stream().map(Summary::of).toList();
+        return Page.of(read, limit, last -> Cursor.after(last.id()));
+    }
+
+    @GetMapping("/{id}")
+    Whole one(@PathVariable String id) {
+        return parked.find(id).map(Whole::of).orElseThrow(() -> unknown(id));
+    }
+
+    /** Repeatable: a record that was re-driven is not published again. */
+    @PostMapping("/{id}/redrive")
+    Summary redrive(@PathVariable String id) {
+        return parked.redrive(id).map(Summary::of).orElseThrow(() -> unknown(id));
+    }
+
+    private static ProblemException unknown(String id) {
+        return new ProblemException(HttpStatus.NOT_FOUND, "not-found", "Nothing is parked under this id.")
+                .field("id", id + " is unknown");
+    }
+}
