@@ -1,9 +1,10 @@
 package org.clientele.testkit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,10 +43,11 @@ public final class KafkaBroker implements AutoCloseable {
     public static KafkaBroker start(Path folder, int port) {
         try {
             Files.createDirectories(folder);
-            var listener = port == 0 ? freePort() : port;
+            var listener = port == 0 ? Ports.free() : port;
             var log = folder.resolve("log").toAbsolutePath().toString();
             format(log, clusterId(folder));
-            var server = new KafkaRaftServer(KafkaConfig.fromProps(properties(log, listener, freePort())), Time.SYSTEM);
+            var server =
+                    new KafkaRaftServer(KafkaConfig.fromProps(properties(log, listener, Ports.free())), Time.SYSTEM);
             server.startup();
             return new KafkaBroker(server, listener);
         } catch (Exception e) {
@@ -84,6 +86,7 @@ public final class KafkaBroker implements AutoCloseable {
                 .setControllerListenerName("CONTROLLER")
                 .setIgnoreFormatted(true)
                 .setUnstableFeatureVersionsEnabled(false)
+                .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8))
                 .run();
     }
 
@@ -120,13 +123,5 @@ public final class KafkaBroker implements AutoCloseable {
         properties.put("log.cleaner.dedupe.buffer.size", "4194304");
         // The default of 20 ms would be most of the latency of every transactional send.
         properties.put("add.partitions.to.txn.retry.backoff.ms", "1");
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
