@@ -1,0 +1,149 @@
+package org.clientele.portfolio.people.http;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.clientele.portfolio.people.People;
+import org.clientele.portfolio.people.Salesperson;
+import org.clientele.portfolio.people.Team;
+import org.clientele.portfolio.people.VersionNeededException;
+import org.clientele.portfolio.people.WorkingHours;
+import org.clientele.portfolio.people.WorkingPeriod;
+import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.ETags;
+import org.clientele.servicedefaults.IfMatch;
+import org.clientele.servicedefaults.ProblemException;
+import org.clientele.servicedefaults.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes salespeople and teams as the organisation's own systems know them. */
+@RestController
+@RequestMapping("/api/v1")
+@Access({Role.MANAGER, Role.INTEGRATION})
+class PeopleController {
+
+    static final String ID = "[A-Za-z0-9._-]{1,64}";
+
+    private final People people;
+
+    PeopleController(People people) {
+        this.people = people;
+    }
+
+    record TeamBody(
+            @NotBlank @Size(max = 200) String name,
+            @Nullable @Pattern(regexp = ID) String managerId) {}
+
+    record PeriodBody(@NotNull LocalTime from, @NotNull LocalTime to) {}
+
+    record SalespersonBody(
+            @NotBlank @Size(max = 200) String givenName,
+            @NotBlank @Size(max = 200) String familyName,
+            @NotBlank @Email String email,
+            @NotBlank @Pattern(regexp = ID) String teamId,
+            @NotNull String zone,
+            @Nullable Map<String, List<@Valid PeriodBody>> workingHours) {}
+
+    @PutMapping("/teams/{teamId}")
+    ResponseEntity<Team> team(
+            @PathVariable @Pattern(regexp = ID) String teamId, @Valid @RequestBody TeamBody body, IfMatch ifMatch) {
+        var team = new Team(teamId, body.name(), body.managerId());
+        return answer(put(() -> people.put(team, ifMatch.optional())), team);
+    }
+
+    @PutMapping("/salespeople/{salespersonId}")
+    ResponseEntity<SalespersonAnswer> salesperson(
+            @PathVariable @Pattern(regexp = ID) String salespersonId,
+            @Valid @RequestBody SalespersonBody body,
+            IfMatch ifMatch) {
+        var salesperson = new Salesperson(
+                salespersonId,
+                body.teamId(),
+                body.givenName(),
+                body.familyName(),
+                body.email(),
+                zone(body.zone()),
+                workingHours(body.workingHours()));
+        return answer(put(() -> people.put(salesperson, ifMatch.optional())), SalespersonAnswer.of(salesperson));
+    }
+
+    private interface Putting {
+        People.Put run();
+    }
+
+    private static People.Put put(Putting putting) {
+        try {
+            return putting.run();
+        } catch (VersionNeededException needed) {
+            throw new ProblemException(
+                    HttpStatus.PRECONDITION_REQUIRED, "version-required", String.valueOf(needed.getMessage()));
+        }
+    }
+
+    private static <T> ResponseEntity<T> answer(People.Put put, T body) {
+        return ResponseEntity.status(put.created() ? HttpStatus.CREATED : HttpStatus.OK)
+                .eTag(ETags.of(put.version()))
+                .body(body);
+    }
+
+    private static ZoneId zone(String zone) {
+        if (!ZoneId.getAvailableZoneIds().contains(zone)) {
+            throw invalid("zone", "must be an IANA time zone");
+        }
+        return ZoneId.of(zone);
+    }
+
+    private static WorkingHours workingHours(@Nullable Map<String, List<PeriodBody>> days) {
+        if (days == null) {
+            return WorkingHours.USUAL;
+        }
+        var periods = new EnumMap<DayOfWeek, List<WorkingPeriod>>(DayOfWeek.class);
+        days.forEach((day, ofDay) -> periods.put(day(day), periods(day, ofDay)));
+        try {
+            return new WorkingHours(periods);
+        } catch (IllegalArgumentException e) {
+            throw invalid("workingHours", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static DayOfWeek day(String name) {
+        for (var day : DayOfWeek.values()) {
+            if (day.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return day;
+            }
+        }
+        throw invalid("workingHours." + name, "must be a day of the week in lower case");
+    }
+
+    private static List<WorkingPeriod> periods(String day, List<PeriodBody> bodies) {
+        try {
+            return bodies.stream()
+                    .map(body -> new WorkingPeriod(body.from(), body.to()))
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            throw invalid("workingHours." + day, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static ProblemException invalid(String field, String message) {
+        return new ProblemException(HttpStatus.BAD_REQUEST, "invalid-field", "A field is missing or not valid.")
+                .field(field, message);
+    }
+}
