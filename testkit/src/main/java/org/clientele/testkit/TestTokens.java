@@ -1,0 +1,43 @@
+package org.clientele.testkit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Real tokens for tests: signed by an issuer in this JVM whose keys a service fetches as it does from any other. */
+public final class TestTokens {
+
+    private static final Duration LIFE = Duration.ofHours(1);
+
+    private TestTokens() {}
+
+    /** The address for {@code spring.security.oauth2.resourceserver.jwt.issuer-uri}. */
+    public static String issuer() {
+        return Running.ISSUER.address();
+    }
+
+    /** A token that is good for an hour, with roles as tokens name them: {@code privacy-officer}. */
+    public static String token(String subject, String... roles) {
+        return Running.ISSUER.sign(claims(subject, roles));
+    }
+
+    /** A token that was good until an hour ago. */
+    public static String expired(String subject, String... roles) {
+        return Running.ISSUER.sign(
+                new TokenClaims(subject, List.of(roles), Instant.now().minus(LIFE.multipliedBy(2)), LIFE));
+    }
+
+    /** A token that names this issuer and is signed with somebody else's key. */
+    public static String foreign(String subject, String... roles) {
+        return Running.ISSUER.withAnotherKey().sign(claims(subject, roles));
+    }
+
+    private static TokenClaims claims(String subject, String... roles) {
+        return new TokenClaims(subject, List.of(roles), Instant.now(), LIFE);
+    }
+
+    private static final class Running {
+
+        private static final TokenIssuer ISSUER = TokenIssuer.start();
+    }
+}
