@@ -1,0 +1,55 @@
+package org.clientele.local.identity;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells whoever opens the local run in a browser where everything is. */
+@RestController
+class StartPage {
+
+    private static final String PAGE = """
+            <!doctype html>
+            <html lang="en">
+            <meta charset="utf-8">
+            <title>Clientele, local run</title>
+            <style>body{font:16px/1.5 system-ui;max-width:44rem;margin:3rem auto;padding:0 1rem}
+            pre{background:#f3f3f0;padding:1rem;overflow:auto}</style>
+            <h1>Clientele is running</h1>
+            <p>Kafka listens on <code>127.0.0.1:9092</code>.</p>
+            <ul>
+            <li><a href="http://localhost:8082/actuator/health">portfolio-service: health</a></li>
+            </ul>
+            <h2>A token</h2>
+            <pre>curl -s -u clientele-manager:clientele -d grant_type=client_credentials http://localhost:8080/oauth2/token</pre>
+            <p>Roles: salesperson, manager, marketing, integration, operator, privacy-officer.
+            These secrets exist in the local run only.</p>
+            </html>
+            """;
+
+    @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
+    String page() {
+        return PAGE;
+    }
+
+    /** The tokens and keys are the authorization server's; this page is open, everything else is closed. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http) {
+        return http.authorizeHttpRequests(requests ->
+                        requests.requestMatchers("/").permitAll().anyRequest().denyAll())
+                .build();
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain tokens(HttpSecurity http) {
+        return http.oauth2AuthorizationServer(server -> http.securityMatcher(server.getEndpointsMatcher()))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .build();
+    }
+}

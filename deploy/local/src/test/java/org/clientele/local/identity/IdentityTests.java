@@ -1,0 +1,103 @@
+package org.clientele.local.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@Tag("embedded")
+class IdentityTests {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @TempDir
+    static Path folder;
+
+    private static ConfigurableApplicationContext identity;
+    private static URI address;
+
+    @BeforeAll
+    static void start() {
+        identity = new SpringApplicationBuilder(IdentityApplication.class)
+                .run("--spring.config.name=identity", "--server.port=0", "--clientele.data=" + folder);
+        address = URI.create("http://localhost:" + identity.getEnvironment().getProperty("local.server.port"));
+    }
+
+    @AfterAll
+    static void stop() {
+        identity.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "clientele-manager, manager",
+        "clientele-privacy-officer, privacy-officer",
+        "clientele-operator, operator",
+        "anna-berg, salesperson"
+    })
+    void givesEachClientATokenOfItsRole(String client, String role) throws Exception {
+        for (int asked = 0; asked < 2; asked++) {
+            var answer = token(client, "clientele");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            var claims =
+                    claims(JSON.readTree(answer.body()).path("access_token").asString());
+            assertThat(claims.path("sub").asString()).isEqualTo(client);
+            assertThat(claims.at("/roles/0").asString()).isEqualTo(role);
+            assertThat(claims.path("iss").asString()).isEqualTo("http://localhost:8080");
+        }
+    }
+
+    @Test
+    void refusesAWrongSecretAndAnUnknownClient() throws Exception {
+        assertThat(token("clientele-manager", "guess").statusCode()).isEqualTo(401);
+        assertThat(token("nobody", "clientele").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void showsTheStartPageToEverybodyAndNothingElse() throws Exception {
+        assertThat(get("/").body()).contains("Clientele is running").contains("oauth2/token");
+        assertThat(get("/secret").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void keepsItsKeyAcrossARestart() {
+        assertThat(SigningKey.in(folder).toJSONString())
+                .isEqualTo(SigningKey.in(folder).toJSONString());
+    }
+
+    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return HTTP.send(HttpRequest.newBuilder(address.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<String> token(String client, String secret) throws IOException, InterruptedException {
+        var basic = Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        var request = HttpRequest.newBuilder(address.resolve("/oauth2/token"))
+                .header("Authorization", "Basic " + basic)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
+                .build();
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static JsonNode claims(String token) {
+        return JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]));
+    }
+}
