@@ -1,0 +1,106 @@
+package org.clientele.lead.conversion.http;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.clientele.lead.conversion.ConvertLead;
+import org.clientele.lead.conversion.ConvertingLeads;
+import org.clientele.lead.pipeline.Conversion;
+import org.clientele.lead.pipeline.LeadRequests;
+import org.clientele.lead.pipeline.Leads;
+import org.clientele.lead.pipeline.Project;
+import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.Caller;
+import org.clientele.servicedefaults.IfMatch;
+import org.clientele.servicedefaults.Money;
+import org.clientele.servicedefaults.ProblemException;
+import org.clientele.servicedefaults.RequestKey;
+import org.clientele.servicedefaults.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Asks for conversions and tells how far they are. */
+@RestController
+@RequestMapping("/api/v1/leads/{leadId}/conversion")
+@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION})
+class ConversionController {
+
+    private final ConvertingLeads converting;
+    private final Leads leads;
+
+    ConversionController(ConvertingLeads converting, Leads leads) {
+        this.converting = converting;
+        this.leads = leads;
+    }
+
+    record ProjectBody(
+            @NotBlank @Size(max = 200) String title,
+            @NotNull @Valid Money value,
+            @NotBlank @Size(max = 64) String contractType,
+            @NotNull LocalDate signedOn,
+            @Nullable LocalDate startsOn,
+            @Nullable LocalDate endsOn) {
+
+        Project project() {
+            if (startsOn != null && endsOn != null && endsOn.isBefore(startsOn)) {
+                throw new ProblemException(HttpStatus.BAD_REQUEST, "invalid-field", "A field is missing or not valid.")
+                        .field("project.endsOn", "must not be before startsOn");
+            }
+            return new Project(title, value, contractType, signedOn, startsOn, endsOn);
+        }
+    }
+
+    record ConversionBody(
+            @Nullable @Size(min = 1, max = 64) String clientId,
+            @NotNull @Valid ProjectBody project) {}
+
+    record ConversionAnswer(
+            String conversionId,
+            Conversion.State state,
+            @Nullable String clientId,
+            @Nullable String projectId,
+            @Nullable String reason) {
+
+        static ConversionAnswer of(Conversion conversion) {
+            return new ConversionAnswer(
+                    conversion.conversionId(),
+                    conversion.state(),
+                    conversion.clientId(),
+                    conversion.projectId(),
+                    conversion.reason());
+        }
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    ConversionAnswer convert(
+            @PathVariable String leadId,
+            @Valid @RequestBody ConversionBody body,
+            RequestKey key,
+            IfMatch ifMatch,
+            Caller caller) {
+        var command = LeadRequests.command(leadId, key, ifMatch, caller);
+        var wanted = new ConvertLead(command, body.clientId(), body.project().project());
+        return ConversionAnswer.of(converting.convert(wanted).lead().requireConversion());
+    }
+
+    @GetMapping
+    @Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
+    ConversionAnswer conversion(@PathVariable String leadId) {
+        return leads.find(leadId)
+                .map(found -> found.lead().conversion())
+                .map(ConversionAnswer::of)
+                .orElseThrow(() -> new ProblemException(
+                                HttpStatus.NOT_FOUND, "not-found", "No conversion of this lead was asked for.")
+                        .field("leadId", leadId + " has none"));
+    }
+}

@@ -1,0 +1,69 @@
+package org.clientele.lead.conversion.kafka;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.clientele.eventdelivery.CommandKey;
+import org.clientele.eventdelivery.EventConsumers;
+import org.clientele.eventdelivery.Received;
+import org.clientele.lead.conversion.EndingConversions;
+import org.clientele.lead.conversion.EndingConversions.Answer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** Hears which projects were signed and which conversions refused. */
+@Configuration
+class ClientEventsConsumer {
+
+    private final EndingConversions conversions;
+
+    ClientEventsConsumer(EndingConversions conversions) {
+        this.conversions = conversions;
+    }
+
+    /** A project; those that come from no conversion are not for this service. */
+    record ProjectSigned(
+            String projectId,
+            String clientId,
+            @Nullable String leadId,
+            @Nullable String conversionId) {}
+
+    /** A conversion that cannot be. */
+    record OnboardingRefused(String conversionId, String leadId, String reason) {}
+
+    @Bean
+    Consumer<Message<List<byte[]>>> clientEvents(EventConsumers consumers) {
+        return consumers
+                .of("client-events")
+                .inBatches("client.project-signed.v1", ProjectSigned.class, this::signed)
+                .inBatches("client.onboarding-refused.v1", OnboardingRefused.class, this::refused)
+                .build();
+    }
+
+    private void signed(List<Received<ProjectSigned>> batch) {
+        conversions.end(batch.stream()
+                .<Answer>mapMulti((received, answers) -> {
+                    var event = received.event();
+                    if (event.leadId() != null && event.conversionId() != null) {
+                        answers.accept(new Answer.Signed(
+                                event.leadId(),
+                                event.conversionId(),
+                                event.clientId(),
+                                event.projectId(),
+                                CommandKey.of(received.envelope())));
+                    }
+                })
+                .toList());
+    }
+
+    private void refused(List<Received<OnboardingRefused>> batch) {
+        conversions.end(batch.stream()
+                .map(received -> new Answer.Refused(
+                        received.event().leadId(),
+                        received.event().conversionId(),
+                        received.event().reason(),
+                        CommandKey.of(received.envelope())))
+                .toList());
+    }
+}

@@ -1,0 +1,22 @@
+package org.clientele.lead.correspondence;
+
+import java.time.Instant;
+import java.util.List;
+import org.clientele.eventdelivery.CommandKey;
+import org.jspecify.annotations.Nullable;
+
+/** All correspondence of leads. */
+public interface Correspondences {
+
+    /** The last entry already seen. */
+    record After(Instant at, String correspondenceId) {}
+
+    /** Keeps an entry; one with the same id is kept as it was and answered. */
+    Correspondence record(Correspondence entry, CommandKey key);
+
+    /** The newest first. */
+    List<Correspondence> of(String leadId, @Nullable After after, int limit);
+
+    /** How many entries a lead has. */
+    int count(String leadId);
+}

@@ -1,0 +1,123 @@
+package org.clientele.lead.correspondence.http;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.DateTimeException;
+import java.time.Instant;
+import org.clientele.lead.correspondence.Correspondence;
+import org.clientele.lead.correspondence.Correspondences;
+import org.clientele.lead.correspondence.RecordingCorrespondence;
+import org.clientele.lead.pipeline.By;
+import org.clientele.lead.pipeline.LeadRequests;
+import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.Caller;
+import org.clientele.servicedefaults.Cursor;
+import org.clientele.servicedefaults.Page;
+import org.clientele.servicedefaults.ProblemException;
+import org.clientele.servicedefaults.RequestKey;
+import org.clientele.servicedefaults.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes and shows what was said and written with a lead. */
+@RestController
+@RequestMapping("/api/v1/leads/{leadId}/correspondence")
+@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION})
+class CorrespondenceController {
+
+    private final RecordingCorrespondence recording;
+    private final Correspondences correspondences;
+
+    CorrespondenceController(RecordingCorrespondence recording, Correspondences correspondences) {
+        this.recording = recording;
+        this.correspondences = correspondences;
+    }
+
+    record CorrespondenceBody(
+            @NotNull @Pattern(regexp = "email|phone|meeting|chat|social|letter")
+            String channel,
+
+            @NotNull @Pattern(regexp = "inbound|outbound") String direction,
+            @NotNull Instant at,
+            @Nullable @Size(max = 1_000) String subject,
+            @Nullable @Size(max = 100_000) String text) {}
+
+    record CorrespondenceAnswer(
+            String correspondenceId,
+            String leadId,
+            String channel,
+            String direction,
+            Instant at,
+            @Nullable String subject,
+            @Nullable String text) {
+
+        static CorrespondenceAnswer of(Correspondence entry) {
+            return new CorrespondenceAnswer(
+                    entry.correspondenceId(),
+                    entry.leadId(),
+                    entry.channel(),
+                    entry.direction(),
+                    entry.at(),
+                    entry.subject(),
+                    entry.text());
+        }
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    CorrespondenceAnswer record(
+            @PathVariable String leadId, @Valid @RequestBody CorrespondenceBody body, RequestKey key, Caller caller) {
+        var entry = new Correspondence(
+                key.derivedId("correspondence|" + leadId),
+                leadId,
+                null,
+                body.channel(),
+                body.direction(),
+                body.at(),
+                body.subject(),
+                body.text(),
+                By.http(caller.id()));
+        return recording
+                .record(entry, LeadRequests.commandKey(key), LeadRequests.author(caller))
+                .map(CorrespondenceAnswer::of)
+                .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "not-found", "There is no such lead.")
+                        .field("leadId", leadId + " is unknown"));
+    }
+
+    @GetMapping
+    @Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
+    Page<CorrespondenceAnswer> list(
+            @PathVariable String leadId,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        var read = correspondences.of(leadId, after(cursor), limit + 1).stream()
+                .map(CorrespondenceAnswer::of)
+                .toList();
+        return Page.of(read, limit, last -> Cursor.after(last.at().toString(), last.correspondenceId()));
+    }
+
+    private static Correspondences.@Nullable After after(@Nullable String cursor) {
+        if (cursor == null) {
+            return null;
+        }
+        var values = Cursor.decode(cursor, 2).values();
+        try {
+            return new Correspondences.After(Instant.parse(values.get(0)), values.get(1));
+        } catch (DateTimeException e) {
+            throw new ProblemException(HttpStatus.BAD_REQUEST, "invalid-cursor", "This is no cursor of this list.")
+                    .field("cursor", "must be the next of an earlier page");
+        }
+    }
+}

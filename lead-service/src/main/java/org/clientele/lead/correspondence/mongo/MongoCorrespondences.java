@@ -1,0 +1,96 @@
+package org.clientele.lead.correspondence.mongo;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.bson.conversions.Bson;
+import org.clientele.eventdelivery.AggregateCollection;
+import org.clientele.eventdelivery.Aggregates;
+import org.clientele.eventdelivery.Change;
+import org.clientele.eventdelivery.CommandKey;
+import org.clientele.eventdelivery.Outgoing;
+import org.clientele.lead.correspondence.Correspondence;
+import org.clientele.lead.correspondence.Correspondences;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** One document an entry, published when it is written. */
+@Repository
+class MongoCorrespondences implements Correspondences {
+
+    private final AggregateCollection<CorrespondenceDocument> entries;
+
+    MongoCorrespondences(Aggregates aggregates) {
+        entries = aggregates.collection("correspondence", CorrespondenceDocument.class);
+        entries.documents()
+                .createIndex(Indexes.compoundIndex(
+                        Indexes.ascending("entry.leadId"), Indexes.descending("entry.at", "_id")));
+    }
+
+    /** An entry as stored. */
+    public record CorrespondenceDocument(@BsonId String id, Correspondence entry) {}
+
+    record Author(String actor, String through) {}
+
+    /** An entry as published. */
+    record CorrespondenceRecorded(
+            String correspondenceId,
+            String leadId,
+            @Nullable String clientId,
+            String channel,
+            String direction,
+            Instant at,
+            @Nullable String subject,
+            @Nullable String text,
+            Author by) {
+
+        static CorrespondenceRecorded of(Correspondence entry) {
+            return new CorrespondenceRecorded(
+                    entry.correspondenceId(),
+                    entry.leadId(),
+                    entry.clientId(),
+                    entry.channel(),
+                    entry.direction(),
+                    entry.at(),
+                    entry.subject(),
+                    entry.text(),
+                    new Author(entry.by().actor(), entry.by().through().code()));
+        }
+    }
+
+    @Override
+    public Correspondence record(Correspondence entry, CommandKey key) {
+        var id = entry.correspondenceId();
+        var published =
+                new Outgoing("correspondence", id, id, "correspondence.recorded.v1", CorrespondenceRecorded.of(entry));
+        return entries.create(Change.to(new CorrespondenceDocument(id, entry)).with(published), key)
+                .state()
+                .entry();
+    }
+
+    @Override
+    public List<Correspondence> of(String leadId, @Nullable After after, int limit) {
+        var ofLead = Filters.eq("entry.leadId", leadId);
+        return entries.documents()
+                .find(after == null ? ofLead : Filters.and(ofLead, older(after)))
+                .sort(Sorts.descending("entry.at", "_id"))
+                .limit(limit)
+                .map(CorrespondenceDocument::entry)
+                .into(new ArrayList<>());
+    }
+
+    private static Bson older(After after) {
+        return Filters.or(
+                Filters.lt("entry.at", after.at()),
+                Filters.and(Filters.eq("entry.at", after.at()), Filters.lt("_id", after.correspondenceId())));
+    }
+
+    @Override
+    public int count(String leadId) {
+        return Math.toIntExact(entries.documents().countDocuments(Filters.eq("entry.leadId", leadId)));
+    }
+}

@@ -1,0 +1,7 @@
+package org.clientele.lead.intake;
+
+import org.clientele.lead.pipeline.By;
+import org.jspecify.annotations.Nullable;
+
+/** A submission that has just arrived, with its id and what brought it. */
+public record Arrival(String submissionId, Submission submission, By by, LedgerEntry.@Nullable Request request) {}

@@ -1,0 +1,59 @@
+package org.clientele.lead.intake;
+
+import java.time.Instant;
+import org.clientele.lead.pipeline.By;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A submission in the ledger, whole, with what became of it.
+ *
+ * @param request the request that brought it, if it came by one
+ * @param leadId the lead that it became or was attached to
+ * @param reason why it was rejected
+ * @param attempt how often an outcome had to be taken back because the lead to attach to was closed by then
+ * @param settled whether everything that follows from the outcome is done
+ */
+public record LedgerEntry(
+        String submissionId,
+        Submission submission,
+        Instant receivedAt,
+        By by,
+        @Nullable Request request,
+        Outcome outcome,
+        @Nullable String leadId,
+        @Nullable String reason,
+        long attempt,
+        boolean settled) {
+
+    /**
+     * What tells a repeated request from another one.
+     *
+     * @param key stands for the caller and its key
+     * @param bodyHash hash of the body
+     */
+    public record Request(String key, String bodyHash) {}
+
+    static LedgerEntry received(
+            String submissionId, Submission submission, Instant at, By by, @Nullable Request request) {
+        return new LedgerEntry(submissionId, submission, at, by, request, Outcome.RECEIVED, null, null, 0, false);
+    }
+
+    LedgerEntry decided(Outcome end, @Nullable String endLeadId, @Nullable String why) {
+        return new LedgerEntry(
+                submissionId,
+                submission,
+                receivedAt,
+                by,
+                request,
+                end,
+                endLeadId,
+                why,
+                attempt,
+                end == Outcome.REJECTED);
+    }
+
+    /** The lead that it becomes if it becomes one. */
+    public String ownLeadId() {
+        return SubmissionIds.leadId(submissionId);
+    }
+}

@@ -1,0 +1,259 @@
+package org.clientele.lead.intake;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import org.clientele.eventdelivery.CommandKey;
+import org.clientele.lead.matching.Claim;
+import org.clientele.lead.matching.ClaimingKeys;
+import org.clientele.lead.matching.Holding;
+import org.clientele.lead.matching.Identities;
+import org.clientele.lead.matching.KeyHolder;
+import org.clientele.lead.matching.WantedKeys;
+import org.clientele.lead.pipeline.Author;
+import org.clientele.lead.pipeline.Lead;
+import org.clientele.lead.pipeline.LeadCommand;
+import org.clientele.lead.pipeline.LeadEvent;
+import org.clientele.lead.pipeline.Leads;
+import org.clientele.lead.pipeline.Origin;
+import org.clientele.lead.pipeline.ReopeningLeads;
+import org.clientele.lead.pipeline.Steps;
+import org.clientele.lead.routing.RoutingLeads;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Brings submissions from the ledger to their outcome. May be done by many at once and again after a crash at any
+ * point: the outcome is decided in the ledger, once, and what follows from it can be repeated.
+ */
+@Service
+class SettlingSubmissions {
+
+    static final String NAMES_NOBODY = "names-neither-person-nor-company";
+
+    /** Who waits for another settles the other first, so each pass settles something unless others are at it too. */
+    private static final int MOST_PASSES = 50;
+
+    private final Ledger ledger;
+    private final Leads leads;
+    private final ClaimingKeys claiming;
+    private final Identities identities;
+    private final RoutingLeads routing;
+    private final ReopeningLeads reopening;
+    private final Steps steps;
+    private final Clock clock;
+
+    SettlingSubmissions(
+            Ledger ledger,
+            Leads leads,
+            ClaimingKeys claiming,
+            Identities identities,
+            RoutingLeads routing,
+            ReopeningLeads reopening,
+            Steps steps,
+            Clock clock) {
+        this.ledger = ledger;
+        this.leads = leads;
+        this.claiming = claiming;
+        this.identities = identities;
+        this.routing = routing;
+        this.reopening = reopening;
+        this.steps = steps;
+        this.clock = clock;
+    }
+
+    /** Settles these and whatever they wait for; answers all of them as they are then, by id. */
+    Map<String, LedgerEntry> settle(Collection<LedgerEntry> entries) {
+        var all = new LinkedHashMap<String, LedgerEntry>();
+        entries.forEach(entry -> all.put(entry.submissionId(), entry));
+        for (int pass = 0; pass < MOST_PASSES; pass++) {
+            var open = all.values().stream().filter(entry -> !entry.settled()).toList();
+            if (open.isEmpty()) {
+                break;
+            }
+            all.putAll(pass(open));
+        }
+        return all;
+    }
+
+    private Map<String, LedgerEntry> pass(List<LedgerEntry> open) {
+        var known = new LinkedHashMap<String, LedgerEntry>();
+        open.forEach(entry -> known.put(entry.submissionId(), entry));
+        known.putAll(decide(open));
+        var settled = new ArrayList<LedgerEntry>();
+        settled.addAll(capture(with(known, Outcome.ACCEPTED)));
+        settled.addAll(attach(with(known, Outcome.ATTACHED)));
+        ledger.settle(settled.stream().map(LedgerEntry::submissionId).toList());
+        settled.forEach(entry -> known.put(entry.submissionId(), asSettled(entry)));
+        var left = known.values().stream()
+                .filter(entry -> !entry.settled())
+                .map(LedgerEntry::submissionId)
+                .toList();
+        if (!left.isEmpty()) {
+            known.putAll(ledger.find(left));
+        }
+        return known;
+    }
+
+    private static List<LedgerEntry> with(Map<String, LedgerEntry> entries, Outcome outcome) {
+        return entries.values().stream()
+                .filter(entry -> !entry.settled() && entry.outcome() == outcome)
+                .toList();
+    }
+
+    private static LedgerEntry asSettled(LedgerEntry entry) {
+        return new LedgerEntry(
+                entry.submissionId(),
+                entry.submission(),
+                entry.receivedAt(),
+                entry.by(),
+                entry.request(),
+                entry.outcome(),
+                entry.leadId(),
+                entry.reason(),
+                entry.attempt(),
+                true);
+    }
+
+    /** Decides what can be decided; answers the entries that changed, and those that are waited for. */
+    private Map<String, LedgerEntry> decide(List<LedgerEntry> open) {
+        var received = open.stream()
+                .filter(entry -> entry.outcome() == Outcome.RECEIVED)
+                .toList();
+        var wanted = new LinkedHashMap<KeyHolder, LedgerEntry>();
+        var decided = new LinkedHashMap<String, LedgerEntry>();
+        for (var entry : received) {
+            if (entry.submission().namesSomebody()) {
+                wanted.put(holder(entry), entry);
+            } else {
+                decided.put(entry.submissionId(), entry.decided(Outcome.REJECTED, null, NAMES_NOBODY));
+            }
+        }
+        var waitedFor = new ArrayList<String>();
+        claiming.claim(wanted.values().stream().map(this::wantedKeys).toList()).forEach((holder, claim) -> {
+            var entry = Objects.requireNonNull(wanted.get(holder));
+            switch (claim) {
+                case Claim.Granted granted ->
+                    decided.put(entry.submissionId(), entry.decided(Outcome.ACCEPTED, entry.ownLeadId(), null));
+                case Claim.HeldBy held ->
+                    decided.put(entry.submissionId(), entry.decided(Outcome.ATTACHED, held.leadId(), null));
+                case Claim.Waiting waiting -> help(waiting, waitedFor);
+            }
+        });
+        var now = written(decided);
+        now.putAll(ledger.find(waitedFor));
+        return now;
+    }
+
+    private void help(Claim.Waiting waiting, List<String> waitedFor) {
+        if (waiting.holding() == Holding.REOPENING) {
+            reopening.finish(waiting.behind());
+        } else {
+            waitedFor.add(waiting.behind().submissionId());
+        }
+    }
+
+    /** What is in the ledger then: ours, or what somebody else decided meanwhile, whose keys are not ours to keep. */
+    private Map<String, LedgerEntry> written(Map<String, LedgerEntry> decided) {
+        if (ledger.decide(decided.values())) {
+            return new LinkedHashMap<>(decided);
+        }
+        var now = new LinkedHashMap<>(ledger.find(decided.keySet()));
+        var vain = now.values().stream()
+                .filter(entry -> entry.settled() && entry.outcome() != Outcome.ACCEPTED)
+                .map(this::wantedKeys)
+                .toList();
+        claiming.releaseAll(vain);
+        return now;
+    }
+
+    private List<LedgerEntry> capture(List<LedgerEntry> accepted) {
+        if (accepted.isEmpty()) {
+            return accepted;
+        }
+        var owners = new ArrayList<@Nullable String>();
+        accepted.forEach(entry -> owners.add(entry.submission().owner()));
+        var assignments = routing.route(owners);
+        var captured = new ArrayList<Leads.NewLead>();
+        for (int i = 0; i < accepted.size(); i++) {
+            var assignment = assignments.get(i);
+            List<LeadEvent> events = assignment == null ? List.of() : List.of(new LeadEvent.LeadAssigned(assignment));
+            captured.add(new Leads.NewLead(
+                    lead(accepted.get(i)), events, accepted.get(i).by()));
+        }
+        leads.capture(captured);
+        return accepted;
+    }
+
+    private Lead lead(LedgerEntry entry) {
+        var submission = entry.submission();
+        return Lead.captured(
+                entry.ownLeadId(),
+                steps.first(),
+                origin(entry),
+                submission.person(),
+                submission.company(),
+                submission.need(),
+                submission.expectedValue(),
+                clock.instant(),
+                wantedKeys(entry).keys(),
+                entry.attempt() + 1);
+    }
+
+    /** Attaches to leads that are still open; the others are to be decided anew. */
+    private List<LedgerEntry> attach(List<LedgerEntry> attached) {
+        var done = new ArrayList<LedgerEntry>();
+        for (var entry : attached) {
+            if (attach(entry)) {
+                done.add(entry);
+            } else {
+                ledger.takeBack(entry);
+            }
+        }
+        claiming.releaseAll(done.stream().map(this::wantedKeys).toList());
+        return done;
+    }
+
+    private boolean attach(LedgerEntry entry) {
+        var command = new LeadCommand(
+                Objects.requireNonNull(entry.leadId()),
+                new CommandKey("attach|" + entry.submissionId(), null),
+                OptionalLong.empty(),
+                Author.any(entry.by()));
+        try {
+            leads.change(command, lead -> {
+                if (!lead.state().isOpen()) {
+                    throw new LeadClosedException();
+                }
+                return List.of(new LeadEvent.SubmissionAttached(origin(entry)));
+            });
+            return true;
+        } catch (LeadClosedException closedMeanwhile) {
+            return false;
+        }
+    }
+
+    private static final class LeadClosedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static Origin origin(LedgerEntry entry) {
+        var submission = entry.submission();
+        return new Origin(entry.submissionId(), submission.source(), submission.campaign(), submission.occurredAt());
+    }
+
+    private WantedKeys wantedKeys(LedgerEntry entry) {
+        var person = entry.submission().person();
+        List<String> keys = person == null ? List.of() : identities.keys(person.email(), person.phone());
+        return new WantedKeys(holder(entry), keys);
+    }
+
+    private static KeyHolder holder(LedgerEntry entry) {
+        return new KeyHolder(entry.ownLeadId(), entry.attempt() + 1, entry.submissionId());
+    }
+}

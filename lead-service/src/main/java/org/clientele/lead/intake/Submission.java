@@ -1,0 +1,35 @@
+package org.clientele.lead.intake;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.clientele.lead.pipeline.Company;
+import org.clientele.lead.pipeline.Person;
+import org.clientele.servicedefaults.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One arrival of interest, as a source sent it.
+ *
+ * @param externalId the id that the source gave it
+ * @param occurredAt when the interest was shown
+ * @param owner the salesperson who shall have it
+ */
+public record Submission(
+        @NotBlank @Size(max = 200) String source,
+        @Nullable @Size(min = 1, max = 200) String externalId,
+        @Nullable @Size(max = 200) String campaign,
+        @Nullable Instant occurredAt,
+        @Nullable @Valid Person person,
+        @Nullable @Valid Company company,
+        @Nullable @Size(max = 10_000) String need,
+        @Nullable @Valid Money expectedValue,
+        @Nullable @Pattern(regexp = "[A-Za-z0-9._-]{1,64}") String owner) {
+
+    /** Whether it says who is interested. */
+    boolean namesSomebody() {
+        return company != null || (person != null && person.namesSomebody());
+    }
+}

@@ -1,0 +1,30 @@
+package org.clientele.lead.intake;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.UUID;
+
+/** Ids that follow from what a submission is, so that a repeat meets the first. */
+public final class SubmissionIds {
+
+    private static final UUID NAMESPACE = UUID.fromString("b7f4b2f0-9c67-5d0b-a5b4-0e8b8a4f6d21");
+
+    private SubmissionIds() {}
+
+    /** The id of what a source calls so. */
+    public static String ofSource(String source, String externalId) {
+        return id("submission|" + source.length() + "|" + source + "|" + externalId);
+    }
+
+    /** The id of what arrived as this event. */
+    public static String ofEvent(String eventSource, String eventId) {
+        return id("event|" + eventSource.length() + "|" + eventSource + "|" + eventId);
+    }
+
+    static String leadId(String submissionId) {
+        return id("lead|" + submissionId);
+    }
+
+    private static String id(String name) {
+        return UuidCreator.getNameBasedSha1(NAMESPACE, name).toString();
+    }
+}

@@ -1,0 +1,71 @@
+package org.clientele.lead.intake;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.clientele.lead.matching.Holding;
+import org.clientele.lead.matching.Holdings;
+import org.clientele.lead.matching.KeyHolder;
+import org.clientele.lead.pipeline.Lead;
+import org.clientele.lead.pipeline.Leads;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells what a holder of a key is worth: from its lead if there is one, else from its submission. */
+@Component
+class SubmissionsAndLeads implements Holdings {
+
+    private final Leads leads;
+    private final Ledger ledger;
+
+    SubmissionsAndLeads(Leads leads, Ledger ledger) {
+        this.leads = leads;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public Map<KeyHolder, Holding> of(Collection<KeyHolder> holders) {
+        var found = leads
+                .findAll(holders.stream().map(KeyHolder::leadId).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(Lead::leadId, Function.identity()));
+        var worth = new HashMap<KeyHolder, Holding>();
+        holders.stream()
+                .filter(holder -> found.containsKey(holder.leadId()))
+                .forEach(holder -> worth.put(holder, of(holder, Objects.requireNonNull(found.get(holder.leadId())))));
+        addUndecided(
+                holders.stream().filter(holder -> !worth.containsKey(holder)).toList(), worth);
+        return worth;
+    }
+
+    private static Holding of(KeyHolder holder, Lead lead) {
+        if (lead.state().isOpen()) {
+            return holder.opening() >= lead.opening() ? Holding.OPEN : Holding.VOID;
+        }
+        return holder.opening() > lead.opening() ? Holding.REOPENING : Holding.VOID;
+    }
+
+    private void addUndecided(List<KeyHolder> withoutLead, Map<KeyHolder, Holding> worth) {
+        if (withoutLead.isEmpty()) {
+            return;
+        }
+        var entries =
+                ledger.find(withoutLead.stream().map(KeyHolder::submissionId).toList());
+        withoutLead.forEach(holder -> worth.put(holder, of(holder, entries.get(holder.submissionId()))));
+    }
+
+    /** Accepted but without a lead when we looked: there is one by now, or somebody is about to write it. */
+    private static Holding of(KeyHolder holder, @Nullable LedgerEntry entry) {
+        if (entry == null || holder.opening() <= entry.attempt()) {
+            return Holding.VOID;
+        }
+        return switch (entry.outcome()) {
+            case RECEIVED, ACCEPTED -> Holding.UNDECIDED;
+            case ATTACHED, REJECTED -> Holding.VOID;
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package org.clientele.lead.intake;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+
+/** Takes submissions: each is in the ledger before anything else happens, and has its outcome soon after. */
+@Service
+public class SubmittingLeads {
+
+    /** Younger ones are being worked on by whoever took them. */
+    private static final Duration LEFT_BEHIND = Duration.ofSeconds(10);
+
+    private static final int PAGE = 500;
+
+    private final Ledger ledger;
+    private final SettlingSubmissions settling;
+    private final Clock clock;
+
+    SubmittingLeads(Ledger ledger, SettlingSubmissions settling, Clock clock) {
+        this.ledger = ledger;
+        this.settling = settling;
+        this.clock = clock;
+    }
+
+    /** Takes many; answers in order. A repeat gets what became of the first. */
+    public List<LedgerEntry> submit(List<Arrival> arrivals) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var entered = new LinkedHashMap<String, LedgerEntry>();
+        for (var arrival : arrivals) {
+            entered.putIfAbsent(
+                    arrival.submissionId(),
+                    LedgerEntry.received(
+                            arrival.submissionId(), arrival.submission(), now, arrival.by(), arrival.request()));
+        }
+        var settled = settling.settle(ledger.receive(entered.values()).values());
+        return arrivals.stream()
+                .map(arrival -> Objects.requireNonNull(settled.get(arrival.submissionId())))
+                .toList();
+    }
+
+    /** Finishes what somebody took and did not get to its end. */
+    @Scheduled(fixedDelay = 2_000)
+    void finish() {
+        var left = ledger.unsettled(clock.instant().minus(LEFT_BEHIND), PAGE);
+        if (!left.isEmpty()) {
+            var unused = settling.settle(left);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.clientele.lead.intake.http;
+
+import org.clientele.lead.intake.IntakeSummary;
+import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.Role;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows that nothing that arrived is missing. */
+@RestController
+@RequestMapping("/api/v1/intake/summary")
+@Access({Role.MARKETING, Role.MANAGER, Role.INTEGRATION, Role.OPERATOR})
+class IntakeController {
+
+    private final IntakeSummary summary;
+
+    IntakeController(IntakeSummary summary) {
+        this.summary = summary;
+    }
+
+    @GetMapping
+    IntakeSummary.Summary summary() {
+        return summary.summary();
+    }
+}

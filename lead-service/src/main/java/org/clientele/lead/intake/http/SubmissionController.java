@@ -1,0 +1,147 @@
+package org.clientele.lead.intake.http;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.clientele.lead.intake.Arrival;
+import org.clientele.lead.intake.Ledger;
+import org.clientele.lead.intake.LedgerEntry;
+import org.clientele.lead.intake.Outcome;
+import org.clientele.lead.intake.Submission;
+import org.clientele.lead.intake.SubmissionIds;
+import org.clientele.lead.intake.SubmittingLeads;
+import org.clientele.lead.pipeline.By;
+import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.Caller;
+import org.clientele.servicedefaults.ProblemException;
+import org.clientele.servicedefaults.RequestKey;
+import org.clientele.servicedefaults.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Takes submissions, one or up to a thousand at a time, and tells what became of each. */
+@RestController
+@RequestMapping("/api/v1/submissions")
+@Access({Role.MARKETING, Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION})
+class SubmissionController {
+
+    private static final int MOST_ITEMS = 1_000;
+
+    private final SubmittingLeads submitting;
+    private final Ledger ledger;
+    private final SubmissionItems items;
+
+    SubmissionController(SubmittingLeads submitting, Ledger ledger, SubmissionItems items) {
+        this.submitting = submitting;
+        this.ledger = ledger;
+        this.items = items;
+    }
+
+    /** What became of a submission. */
+    record OutcomeAnswer(
+            String submissionId,
+            Outcome outcome,
+            @Nullable String leadId,
+            @Nullable String reason) {
+
+        static OutcomeAnswer of(LedgerEntry entry) {
+            return new OutcomeAnswer(entry.submissionId(), entry.outcome(), entry.leadId(), entry.reason());
+        }
+    }
+
+    record BulkBody(@NotNull @Size(max = MOST_ITEMS) List<JsonNode> items) {}
+
+    /** For each item its outcome or its problem. */
+    record BulkAnswer(List<Object> items) {}
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    OutcomeAnswer submit(@Valid @RequestBody Submission submission, RequestKey key, Caller caller) {
+        requireSameRequest(submission, key);
+        var arrival = arrival(submission, key, 0, caller);
+        var entry = submitting.submit(List.of(arrival)).getFirst();
+        if (isOtherRequest(entry, arrival)) {
+            throw keyReused();
+        }
+        return OutcomeAnswer.of(entry);
+    }
+
+    @PostMapping("/bulk")
+    BulkAnswer submit(@Valid @RequestBody BulkBody body, RequestKey key, Caller caller) {
+        var answers = new ArrayList<Object>(body.items());
+        var arrivals = new ArrayList<Arrival>();
+        var positions = new ArrayList<Integer>();
+        for (int at = 0; at < body.items().size(); at++) {
+            try {
+                arrivals.add(arrival(items.read(body.items().get(at)), key, at, caller));
+                positions.add(at);
+            } catch (ProblemException refused) {
+                answers.set(at, refused.getBody());
+            }
+        }
+        var entries = submitting.submit(arrivals);
+        for (int i = 0; i < entries.size(); i++) {
+            answers.set(positions.get(i), answer(entries.get(i), arrivals.get(i)));
+        }
+        return new BulkAnswer(answers);
+    }
+
+    private static Object answer(LedgerEntry entry, Arrival arrival) {
+        return isOtherRequest(entry, arrival) ? keyReused().getBody() : OutcomeAnswer.of(entry);
+    }
+
+    @GetMapping("/{submissionId}")
+    @Access({Role.MARKETING, Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
+    OutcomeAnswer one(@PathVariable String submissionId) {
+        var entry = ledger.find(List.of(submissionId)).get(submissionId);
+        if (entry == null) {
+            throw new ProblemException(HttpStatus.NOT_FOUND, "not-found", "There is no such submission.")
+                    .field("submissionId", submissionId + " is unknown");
+        }
+        return OutcomeAnswer.of(entry);
+    }
+
+    private static Arrival arrival(Submission submission, RequestKey key, int position, Caller caller) {
+        var requestId = key.derivedId("submission-" + position);
+        var id = submission.externalId() == null
+                ? requestId
+                : SubmissionIds.ofSource(submission.source(), submission.externalId());
+        var request = key.given() ? new LedgerEntry.Request(requestId, key.bodyHash()) : null;
+        return new Arrival(id, submission, By.http(caller.id()), request);
+    }
+
+    /** A source's own id decides which submission it is; the key of the request must still mean the same request. */
+    private void requireSameRequest(Submission submission, RequestKey key) {
+        if (key.given() && submission.externalId() != null) {
+            ledger.findByRequest(key.derivedId("submission-0"))
+                    .map(entry -> Objects.requireNonNull(entry.request()))
+                    .filter(request -> !request.bodyHash().equals(key.bodyHash()))
+                    .ifPresent(other -> {
+                        throw keyReused();
+                    });
+        }
+    }
+
+    private static boolean isOtherRequest(LedgerEntry entry, Arrival arrival) {
+        return entry.request() != null
+                && arrival.request() != null
+                && entry.request().key().equals(arrival.request().key())
+                && !entry.request().bodyHash().equals(arrival.request().bodyHash());
+    }
+
+    private static ProblemException keyReused() {
+        return new ProblemException(
+                HttpStatus.UNPROCESSABLE_CONTENT, "key-reused", "The Idempotency-Key was used with another body.");
+    }
+}

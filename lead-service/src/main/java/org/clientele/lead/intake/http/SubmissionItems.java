@@ -1,0 +1,48 @@
+package org.clientele.lead.intake.http;
+
+import jakarta.validation.Validator;
+import java.util.stream.Collectors;
+import org.clientele.lead.intake.Submission;
+import org.clientele.servicedefaults.ProblemException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the items of a bulk one by one, so that one that is wrong does not spoil the others. */
+@Component
+class SubmissionItems {
+
+    private final JsonMapper json;
+    private final Validator validator;
+
+    SubmissionItems(JsonMapper json, Validator validator) {
+        this.json = json;
+        this.validator = validator;
+    }
+
+    /** @throws ProblemException naming the field of the item that is wrong */
+    Submission read(JsonNode item) {
+        try {
+            var submission = json.treeToValue(item, Submission.class);
+            if (submission == null) {
+                throw invalid("", "must be an object");
+            }
+            validator.validate(submission).stream().findFirst().ifPresent(violation -> {
+                throw invalid(violation.getPropertyPath().toString(), violation.getMessage());
+            });
+            return submission;
+        } catch (JacksonException wrong) {
+            var field = wrong.getPath().stream()
+                    .map(JacksonException.Reference::getPropertyName)
+                    .collect(Collectors.joining("."));
+            throw invalid(field, wrong.getOriginalMessage());
+        }
+    }
+
+    private static ProblemException invalid(String field, String message) {
+        return new ProblemException(HttpStatus.BAD_REQUEST, "invalid-field", "A field is missing or not valid.")
+                .field(field, message);
+    }
+}

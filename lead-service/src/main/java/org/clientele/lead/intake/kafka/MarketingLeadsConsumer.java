@@ -1,0 +1,94 @@
+package org.clientele.lead.intake.kafka;
+
+import jakarta.validation.Validator;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.clientele.eventdelivery.Envelope;
+import org.clientele.eventdelivery.EventConsumers;
+import org.clientele.eventdelivery.Received;
+import org.clientele.eventdelivery.UnreadableEventException;
+import org.clientele.lead.intake.Arrival;
+import org.clientele.lead.intake.Submission;
+import org.clientele.lead.intake.SubmissionIds;
+import org.clientele.lead.intake.SubmittingLeads;
+import org.clientele.lead.pipeline.By;
+import org.clientele.lead.pipeline.Company;
+import org.clientele.lead.pipeline.Person;
+import org.clientele.servicedefaults.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** Takes what marketing tools publish; what breaks the schema is parked whole. */
+@Configuration
+class MarketingLeadsConsumer {
+
+    private final SubmittingLeads submitting;
+    private final Validator validator;
+
+    MarketingLeadsConsumer(SubmittingLeads submitting, Validator validator) {
+        this.submitting = submitting;
+        this.validator = validator;
+    }
+
+    /** The payload; the source of the event is the source of the submission unless it names another. */
+    record MarketingLead(
+            @Nullable String source,
+            @Nullable String externalId,
+            @Nullable String campaign,
+            @Nullable Instant occurredAt,
+            @Nullable Person person,
+            @Nullable Company company,
+            @Nullable String need,
+            @Nullable Money expectedValue,
+            @Nullable String owner) {
+
+        Submission submission(String eventSource) {
+            return new Submission(
+                    Objects.requireNonNullElse(source, eventSource),
+                    externalId,
+                    campaign,
+                    occurredAt,
+                    person,
+                    company,
+                    need,
+                    expectedValue,
+                    owner);
+        }
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> marketingLeads(EventConsumers consumers) {
+        return consumers
+                .of("marketing-leads")
+                .inBatches("marketing.lead-submitted.v1", MarketingLead.class, this::submit)
+                .parkUnknownTypes()
+                .build();
+    }
+
+    private void submit(List<Received<MarketingLead>> batch) {
+        var unused = submitting.submit(batch.stream().map(this::arrival).toList());
+    }
+
+    private Arrival arrival(Received<MarketingLead> received) {
+        var envelope = received.envelope();
+        var submission = received.event().submission(envelope.source());
+        requireValid(submission);
+        return new Arrival(id(submission, envelope), submission, By.kafka(envelope.source()), null);
+    }
+
+    private void requireValid(Submission submission) {
+        validator.validate(submission).stream().findFirst().ifPresent(violation -> {
+            throw new UnreadableEventException(violation.getPropertyPath().toString(), violation.getMessage());
+        });
+    }
+
+    private static String id(Submission submission, Envelope envelope) {
+        return submission.externalId() == null
+                ? SubmissionIds.ofEvent(envelope.source(), envelope.id())
+                : SubmissionIds.ofSource(submission.source(), submission.externalId());
+    }
+}

@@ -1,0 +1,172 @@
+package org.clientele.lead.intake.mongo;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.clientele.lead.intake.Ledger;
+import org.clientele.lead.intake.LedgerEntry;
+import org.clientele.lead.intake.Outcome;
+import org.springframework.stereotype.Repository;
+
+/** One document a submission. What is not settled has an instant since when, which an index of few entries finds. */
+@Repository
+class MongoLedger implements Ledger {
+
+    private static final int DUPLICATE = 11_000;
+    private static final String OUTCOME = "entry.outcome";
+    private static final String OPEN_SINCE = "openSince";
+
+    private final MongoCollection<SubmissionDocument> submissions;
+
+    MongoLedger(MongoDatabase database) {
+        submissions =
+                database.getCollection("submissions", SubmissionDocument.class).withWriteConcern(WriteConcern.MAJORITY);
+        submissions.createIndex(Indexes.ascending(OPEN_SINCE), new IndexOptions().sparse(true));
+        submissions.createIndex(Indexes.ascending("entry.request.key"), new IndexOptions().sparse(true));
+    }
+
+    @Override
+    public Map<String, LedgerEntry> receive(Collection<LedgerEntry> entries) {
+        var now = new LinkedHashMap<String, LedgerEntry>();
+        entries.forEach(entry -> now.put(entry.submissionId(), entry));
+        if (!insert(entries)) {
+            now.putAll(find(now.keySet()));
+        }
+        return now;
+    }
+
+    /** Whether none was there before. */
+    private boolean insert(Collection<LedgerEntry> entries) {
+        var documents = entries.stream().map(SubmissionDocument::of).toList();
+        if (documents.isEmpty()) {
+            return true;
+        }
+        try {
+            submissions.insertMany(documents, new InsertManyOptions().ordered(false));
+            return true;
+        } catch (MongoBulkWriteException failure) {
+            if (failure.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE)) {
+                throw failure;
+            }
+            return false;
+        }
+    }
+
+    @Override
+    public Map<String, LedgerEntry> find(Collection<String> submissionIds) {
+        var found = new LinkedHashMap<String, LedgerEntry>();
+        if (!submissionIds.isEmpty()) {
+            submissions
+                    .find(Filters.in("_id", submissionIds))
+                    .forEach(document -> found.put(document.id(), document.entry()));
+        }
+        return found;
+    }
+
+    @Override
+    public Optional<LedgerEntry> findByRequest(String key) {
+        return Optional.ofNullable(
+                        submissions.find(Filters.eq("entry.request.key", key)).first())
+                .map(SubmissionDocument::entry);
+    }
+
+    @Override
+    public boolean decide(Collection<LedgerEntry> decided) {
+        if (decided.isEmpty()) {
+            return true;
+        }
+        var updates = decided.stream().map(MongoLedger::decision).toList();
+        var written = submissions.bulkWrite(updates, new BulkWriteOptions().ordered(false));
+        return written.getMatchedCount() == decided.size();
+    }
+
+    private static UpdateOneModel<SubmissionDocument> decision(LedgerEntry decided) {
+        var sets = new ArrayList<Bson>();
+        sets.add(Updates.set(OUTCOME, decided.outcome().name()));
+        if (decided.leadId() != null) {
+            sets.add(Updates.set("entry.leadId", decided.leadId()));
+        }
+        if (decided.reason() != null) {
+            sets.add(Updates.set("entry.reason", decided.reason()));
+        }
+        if (decided.settled()) {
+            sets.add(settling());
+        }
+        return new UpdateOneModel<>(is(decided, Outcome.RECEIVED), Updates.combine(sets));
+    }
+
+    private static Bson is(LedgerEntry entry, Outcome outcome) {
+        return Filters.and(
+                Filters.eq("_id", entry.submissionId()),
+                Filters.eq(OUTCOME, outcome.name()),
+                Filters.eq("entry.attempt", entry.attempt()),
+                Filters.eq("entry.settled", false));
+    }
+
+    @Override
+    public void takeBack(LedgerEntry decided) {
+        submissions.updateOne(
+                is(decided, decided.outcome()),
+                Updates.combine(
+                        Updates.set(OUTCOME, Outcome.RECEIVED.name()),
+                        Updates.unset("entry.leadId"),
+                        Updates.inc("entry.attempt", 1L)));
+    }
+
+    @Override
+    public void settle(Collection<String> submissionIds) {
+        if (!submissionIds.isEmpty()) {
+            submissions.updateMany(Filters.in("_id", submissionIds), settling());
+        }
+    }
+
+    private static Bson settling() {
+        return Updates.combine(Updates.set("entry.settled", true), Updates.unset(OPEN_SINCE));
+    }
+
+    @Override
+    public List<LedgerEntry> unsettled(Instant arrivedBefore, int limit) {
+        return submissions
+                .find(Filters.lt(OPEN_SINCE, arrivedBefore))
+                .sort(Sorts.ascending(OPEN_SINCE))
+                .limit(limit)
+                .map(SubmissionDocument::entry)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Count> counts() {
+        var group = new Document("source", "$entry.submission.source").append("outcome", "$" + OUTCOME);
+        return submissions
+                .aggregate(List.of(Aggregates.group(group, Accumulators.sum("submissions", 1L))), Document.class)
+                .map(MongoLedger::count)
+                .into(new ArrayList<>());
+    }
+
+    private static Count count(Document grouped) {
+        var id = grouped.get("_id", Document.class);
+        var number = Objects.requireNonNull(grouped.get("submissions", Number.class));
+        return new Count(id.getString("source"), Outcome.valueOf(id.getString("outcome")), number.longValue());
+    }
+}

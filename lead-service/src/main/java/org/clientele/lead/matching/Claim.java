@@ -1,0 +1,14 @@
+package org.clientele.lead.matching;
+
+/** What came of wanting the keys of a lead. */
+public sealed interface Claim {
+
+    /** All of them are the lead's. */
+    record Granted() implements Claim {}
+
+    /** One of them is an open lead's. */
+    record HeldBy(String leadId) implements Claim {}
+
+    /** One of them is somebody's of whom it is not decided yet whether there will be a lead. */
+    record Waiting(KeyHolder behind, Holding holding) implements Claim {}
+}

@@ -1,0 +1,101 @@
+package org.clientele.lead.matching;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/**
+ * Claims keys for leads so that no two open leads ever have the same one, whoever works at the same time and wherever
+ * somebody stops.
+ *
+ * <p>Keys are claimed in their order, so whoever waits for another waits for one that is further on: nobody waits in a
+ * circle. Nothing is taken from anybody by time: who finds a holder that is undecided finishes its work first.
+ */
+@Service
+public class ClaimingKeys {
+
+    private final IdentityKeys keys;
+    private final Holdings holdings;
+
+    public ClaimingKeys(IdentityKeys keys, Holdings holdings) {
+        this.keys = keys;
+        this.holdings = holdings;
+    }
+
+    /** Claims for one lead. */
+    public Claim claim(WantedKeys wanted) {
+        return Objects.requireNonNull(claim(List.of(wanted)).get(wanted.holder()));
+    }
+
+    /** Claims for many at once; whoever is not granted everything keeps what it got until it gives it up. */
+    public Map<KeyHolder, Claim> claim(Collection<WantedKeys> wanted) {
+        var claims = new LinkedHashMap<KeyHolder, Claim>();
+        wanted.forEach(one -> claims.put(one.holder(), new Claim.Granted()));
+        var most = wanted.stream().mapToInt(one -> one.keys().size()).max().orElse(0);
+        for (int position = 0; position < most; position++) {
+            claimAt(position, wanted, claims);
+        }
+        return claims;
+    }
+
+    private void claimAt(int position, Collection<WantedKeys> wanted, Map<KeyHolder, Claim> claims) {
+        var firsts = new LinkedHashMap<String, KeyHolder>();
+        for (var one : wanted) {
+            if (one.keys().size() > position && claims.get(one.holder()) instanceof Claim.Granted) {
+                var first = firsts.putIfAbsent(one.keys().get(position), one.holder());
+                if (first != null) {
+                    claims.put(one.holder(), new Claim.Waiting(first, Holding.UNDECIDED));
+                }
+            }
+        }
+        var holders = new HashMap<>(keys.claim(firsts));
+        holders.entrySet().removeIf(entry -> entry.getValue().equals(firsts.get(entry.getKey())));
+        contend(firsts, holders, claims);
+    }
+
+    /** Settles who gets the keys that somebody else has. */
+    private void contend(Map<String, KeyHolder> wanted, Map<String, KeyHolder> holders, Map<KeyHolder, Claim> claims) {
+        if (holders.isEmpty()) {
+            return;
+        }
+        var worth = holdings.of(holders.values().stream().collect(Collectors.toUnmodifiableSet()));
+        holders.forEach((key, holder) -> {
+            var wanting = Objects.requireNonNull(wanted.get(key));
+            claims.put(wanting, contend(key, wanting, holder, worth(wanting, holder, worth)));
+        });
+    }
+
+    /** What a lead claimed in an earlier opening it may take on; a later opening is for others to finish. */
+    private static Holding worth(KeyHolder wanting, KeyHolder holder, Map<KeyHolder, Holding> worth) {
+        var own = wanting.leadId().equals(holder.leadId());
+        return own && holder.opening() < wanting.opening() ? Holding.VOID : worth.getOrDefault(holder, Holding.VOID);
+    }
+
+    private Claim contend(String key, KeyHolder wanting, KeyHolder holder, Holding holding) {
+        return switch (holding) {
+            case OPEN -> new Claim.HeldBy(holder.leadId());
+            case UNDECIDED, REOPENING -> new Claim.Waiting(holder, holding);
+            case VOID ->
+                keys.takeOver(key, holder, wanting) ? new Claim.Granted() : new Claim.Waiting(holder, Holding.VOID);
+        };
+    }
+
+    /** Gives up what was claimed. */
+    public void release(WantedKeys held) {
+        if (!held.keys().isEmpty()) {
+            keys.release(held.keys(), held.holder());
+        }
+    }
+
+    /** Gives up what many had claimed. */
+    public void releaseAll(List<WantedKeys> held) {
+        keys.releaseAll(held.stream()
+                .filter(one -> !one.keys().isEmpty())
+                .collect(Collectors.toUnmodifiableMap(WantedKeys::holder, WantedKeys::keys)));
+    }
+}

@@ -1,0 +1,13 @@
+package org.clientele.lead.matching;
+
+/** What a key's holder is worth. */
+public enum Holding {
+    /** Its lead is open: the key is its own. */
+    OPEN,
+    /** Its submission has no outcome yet. */
+    UNDECIDED,
+    /** Its lead is being reopened. */
+    REOPENING,
+    /** Nothing will come of it any more: whoever wants the key takes it. */
+    VOID
+}

@@ -1,0 +1,88 @@
+package org.clientele.lead.matching;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import java.net.IDN;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.text.Normalizer;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns an e-mail address and a phone number into keys that are equal when the addresses mean the same. A key is a
+ * keyed hash (HMAC-SHA-256), so it tells nobody the address.
+ */
+@Component
+public class Identities {
+
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
+    private final MatchingProperties properties;
+    private final SecretKeySpec secret;
+
+    Identities(MatchingProperties properties) {
+        this.properties = properties;
+        this.secret = new SecretKeySpec(properties.secret().getBytes(StandardCharsets.UTF_8), ALGORITHM);
+    }
+
+    /** The keys in their order, at most two; what is no valid address gives none. */
+    public List<String> keys(@Nullable String email, @Nullable String phone) {
+        return Stream.concat(
+                        normalisedEmail(email).map(value -> "e|" + value).stream(),
+                        normalisedPhone(phone).map(value -> "p|" + value).stream())
+                .map(this::hash)
+                .sorted()
+                .toList();
+    }
+
+    /** Lower case, composed, the domain in its ASCII form; nothing that only some providers do. */
+    static Optional<String> normalisedEmail(@Nullable String email) {
+        if (email == null) {
+            return Optional.empty();
+        }
+        var text = Normalizer.normalize(email.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        var at = text.lastIndexOf('@');
+        if (at < 1 || at == text.length() - 1 || text.chars().anyMatch(Character::isWhitespace)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(text.substring(0, at + 1) + IDN.toASCII(text.substring(at + 1)));
+        } catch (IllegalArgumentException noDomain) {
+            return Optional.empty();
+        }
+    }
+
+    /** E.164; numbers without a country code belong to the configured region. */
+    Optional<String> normalisedPhone(@Nullable String phone) {
+        if (phone == null) {
+            return Optional.empty();
+        }
+        try {
+            var number = phones.parse(phone, properties.region());
+            return phones.isValidNumber(number)
+                    ? Optional.of(phones.format(number, PhoneNumberUtil.PhoneNumberFormat.E164))
+                    : Optional.empty();
+        } catch (NumberParseException noNumber) {
+            return Optional.empty();
+        }
+    }
+
+    private String hash(String value) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(secret);
+            return HexFormat.of().formatHex(mac.doFinal(value.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has " + ALGORITHM, e);
+        }
+    }
+}

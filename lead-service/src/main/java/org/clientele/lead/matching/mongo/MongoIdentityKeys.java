@@ -1,0 +1,90 @@
+package org.clientele.lead.matching.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteManyModel;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Updates;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.conversions.Bson;
+import org.clientele.lead.matching.IdentityKeys;
+import org.clientele.lead.matching.KeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** One document a key; whose it is stands in it, and every change of that names whose it was. */
+@Repository
+class MongoIdentityKeys implements IdentityKeys {
+
+    private static final int DUPLICATE = 11_000;
+
+    private final MongoCollection<KeyDocument> keys;
+
+    MongoIdentityKeys(MongoDatabase database) {
+        keys = database.getCollection("identity-keys", KeyDocument.class).withWriteConcern(WriteConcern.MAJORITY);
+    }
+
+    @Override
+    public Map<String, KeyHolder> claim(Map<String, KeyHolder> wanted) {
+        var holders = new HashMap<>(wanted);
+        if (!wanted.isEmpty() && !insert(wanted)) {
+            keys.find(in("_id", wanted.keySet())).forEach(found -> holders.put(found.id(), found.holder()));
+        }
+        return holders;
+    }
+
+    /** Whether none was there before. */
+    private boolean insert(Map<String, KeyHolder> wanted) {
+        var documents = wanted.entrySet().stream()
+                .map(entry -> KeyDocument.of(entry.getKey(), entry.getValue()))
+                .toList();
+        try {
+            keys.insertMany(documents, new InsertManyOptions().ordered(false));
+            return true;
+        } catch (MongoBulkWriteException failure) {
+            if (failure.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE)) {
+                throw failure;
+            }
+            return false;
+        }
+    }
+
+    @Override
+    public boolean takeOver(String key, KeyHolder from, KeyHolder to) {
+        var update = Updates.combine(
+                Updates.set("leadId", to.leadId()),
+                Updates.set("opening", to.opening()),
+                Updates.set("submissionId", to.submissionId()));
+        return keys.updateOne(and(eq("_id", key), heldBy(from)), update).getMatchedCount() == 1;
+    }
+
+    @Override
+    public void release(Collection<String> released, KeyHolder holder) {
+        keys.deleteMany(and(in("_id", released), heldBy(holder)));
+    }
+
+    @Override
+    public void releaseAll(Map<KeyHolder, List<String>> released) {
+        if (released.isEmpty()) {
+            return;
+        }
+        var deletions = released.entrySet().stream()
+                .map(entry ->
+                        new DeleteManyModel<KeyDocument>(and(in("_id", entry.getValue()), heldBy(entry.getKey()))))
+                .toList();
+        keys.bulkWrite(deletions, new BulkWriteOptions().ordered(false));
+    }
+
+    private static Bson heldBy(KeyHolder holder) {
+        return and(eq("leadId", holder.leadId()), eq("opening", holder.opening()));
+    }
+}

@@ -1,0 +1,14 @@
+package org.clientele.lead.pipeline;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** The company that is interested, as the source gave it. */
+public record Company(
+        @NotBlank @Size(max = 200) String name,
+        @Nullable @Size(max = 100) String sector,
+        @Nullable @PositiveOrZero Integer employees,
+        @Nullable @Size(max = 100) String country,
+        @Nullable @Size(max = 500) String website) {}

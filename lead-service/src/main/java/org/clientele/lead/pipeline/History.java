@@ -1,0 +1,21 @@
+package org.clientele.lead.pipeline;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to each lead, from the facts that this service has published. */
+public interface History {
+
+    /**
+     * One fact.
+     *
+     * @param sequence the version of the lead that it made
+     * @param details what the fact says besides its author, its instant and the lead
+     */
+    record Entry(long sequence, String type, Instant at, Map<String, Object> by, Map<String, Object> details) {}
+
+    /** The newest first; only those before the given version, if one is given. */
+    List<Entry> of(String leadId, @Nullable Long before, int limit);
+}

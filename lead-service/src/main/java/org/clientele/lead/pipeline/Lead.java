@@ -1,0 +1,88 @@
+package org.clientele.lead.pipeline;
+
+import java.time.Instant;
+import java.util.List;
+import org.clientele.lead.routing.Assignment;
+import org.clientele.servicedefaults.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A possible sale to a person or a company. It changes by its events alone; correspondence and attached submissions are
+ * kept elsewhere.
+ *
+ * @param expectedValue what the sale may bring
+ * @param capturedAt when it became a lead
+ * @param keys the hashed e-mail address and phone number that are its own while it is open
+ * @param opening grows each time it is opened, so that its keys tell for which opening they are held
+ * @param assignment whose it is and why, null while nobody has it
+ */
+public record Lead(
+        String leadId,
+        LeadState state,
+        String step,
+        Origin origin,
+        @Nullable Person person,
+        @Nullable Company company,
+        @Nullable String need,
+        @Nullable Money expectedValue,
+        @Nullable Qualification qualification,
+        Instant capturedAt,
+        List<String> keys,
+        long opening,
+        @Nullable Assignment assignment,
+        @Nullable String lossReason,
+        @Nullable Conversion conversion) {
+
+    /** A lead as it is when captured. */
+    public static Lead captured(
+            String leadId,
+            String firstStep,
+            Origin origin,
+            @Nullable Person person,
+            @Nullable Company company,
+            @Nullable String need,
+            @Nullable Money expectedValue,
+            Instant at,
+            List<String> keys,
+            long opening) {
+        return new Lead(
+                leadId,
+                LeadState.OPEN,
+                firstStep,
+                origin,
+                person,
+                company,
+                need,
+                expectedValue,
+                null,
+                at,
+                keys,
+                opening,
+                null,
+                null,
+                null);
+    }
+
+    /** The salesperson who has it. */
+    public @Nullable String salespersonId() {
+        return assignment == null ? null : assignment.salespersonId();
+    }
+
+    /** The team of the salesperson who has it. */
+    public @Nullable String teamId() {
+        return assignment == null ? null : assignment.teamId();
+    }
+
+    /** What the lead is after an event; whether it may happen was decided before. */
+    public Lead after(LeadEvent event) {
+        return new NextLead(this).apply(event);
+    }
+
+    /** Its conversion; whoever asks knows that there is one. */
+    public Conversion requireConversion() {
+        if (conversion == null) {
+            throw new IllegalStateException("Lead %s was never to be converted.".formatted(leadId));
+        }
+        return conversion;
+    }
+}

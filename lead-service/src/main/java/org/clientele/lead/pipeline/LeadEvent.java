@@ -1,0 +1,49 @@
+package org.clientele.lead.pipeline;
+
+import java.time.Instant;
+import org.clientele.lead.routing.Assignment;
+import org.clientele.servicedefaults.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to a lead. Each is one version of it; the published forms are made in one place from these. */
+public sealed interface LeadEvent {
+
+    /** Somebody's interest became a lead. */
+    record LeadCaptured() implements LeadEvent {}
+
+    /** Another submission turned out to be about the same lead. */
+    record SubmissionAttached(Origin origin) implements LeadEvent {}
+
+    /** It is somebody's now. */
+    record LeadAssigned(Assignment assignment) implements LeadEvent {}
+
+    /** It moved on, or back. */
+    record LeadStepChanged(String from, String to) implements LeadEvent {}
+
+    /** The answers are in: it is worth a proposal. */
+    record LeadQualified(
+            Qualification qualification,
+            String step,
+            @Nullable Money expectedValue) implements LeadEvent {}
+
+    /** Nothing will come of it. */
+    record LeadLost(String reason) implements LeadEvent {}
+
+    /** It is worked on again; the number of an opening is higher than that of every earlier one. */
+    record LeadReopened(long opening) implements LeadEvent {}
+
+    /** It stays closed: another open lead has its e-mail address or phone number by now. */
+    record LeadReopeningRefused(String otherLeadId) implements LeadEvent {}
+
+    /** The portfolio service was asked to make it a client; repeated when it is asked again. */
+    record LeadConversionStarted(Conversion conversion) implements LeadEvent {}
+
+    /** It is a client now. */
+    record LeadConverted(String clientId, String projectId) implements LeadEvent {}
+
+    /** It cannot become that client. */
+    record LeadConversionRefused(String reason) implements LeadEvent {}
+
+    /** An event with its instant and its author. */
+    record Dated(LeadEvent event, Instant at, By by) {}
+}

@@ -1,0 +1,20 @@
+package org.clientele.lead.pipeline;
+
+/** Where a lead is on its way; what may be done with it follows from this. */
+public enum LeadState {
+    OPEN,
+    QUALIFIED,
+    CONVERTING,
+    CONVERTED,
+    LOST;
+
+    /** Whether somebody still works on it, so that its e-mail address and phone number are its own. */
+    public boolean isOpen() {
+        return this == OPEN || this == QUALIFIED || this == CONVERTING;
+    }
+
+    /** Whether people may change it: not while it is being converted, and not after its end. */
+    boolean isEditable() {
+        return this == OPEN || this == QUALIFIED;
+    }
+}

@@ -1,0 +1,40 @@
+package org.clientele.lead.pipeline;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.clientele.eventdelivery.CommandKey;
+
+/** All leads. A change is decided on the current lead, and again if somebody else was faster. */
+public interface Leads {
+
+    /** A lead and the number of its latest change. */
+    record Version(Lead lead, long number) {}
+
+    /** A new lead with what happens to it at once. */
+    record NewLead(Lead lead, List<LeadEvent> events, By by) {}
+
+    /** A change of one of many leads. */
+    record Update(String leadId, CommandKey key, Function<Lead, List<LeadEvent>> decide, By by) {}
+
+    Optional<Version> find(String leadId);
+
+    /** Those of the ids that exist. */
+    List<Lead> findAll(List<String> leadIds);
+
+    /** Captures all; one whose id exists already is left as it is. */
+    void capture(List<NewLead> leads);
+
+    /** Changes a lead by what is decided; deciding nothing changes nothing. */
+    Version change(LeadCommand command, Function<Lead, List<LeadEvent>> decide);
+
+    /**
+     * Changes many; what cannot be decided for one is thrown after the others are changed.
+     *
+     * @return the leads as they are then, in order
+     */
+    List<Lead> changeAll(List<Update> updates);
+
+    /** Open leads that nobody has, some of them. */
+    List<String> unassigned(int limit);
+}

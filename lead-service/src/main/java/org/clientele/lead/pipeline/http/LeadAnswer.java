@@ -1,0 +1,87 @@
+package org.clientele.lead.pipeline.http;
+
+import java.time.Instant;
+import java.util.List;
+import org.clientele.lead.pipeline.Company;
+import org.clientele.lead.pipeline.Conversion;
+import org.clientele.lead.pipeline.Lead;
+import org.clientele.lead.pipeline.LeadState;
+import org.clientele.lead.pipeline.Person;
+import org.clientele.lead.pipeline.Qualification;
+import org.clientele.lead.routing.Assignment;
+import org.clientele.servicedefaults.Money;
+import org.jspecify.annotations.Nullable;
+
+/** A lead as it is shown. */
+record LeadAnswer(
+        String leadId,
+        LeadState state,
+        String step,
+        @Nullable String salespersonId,
+        @Nullable String teamId,
+        String submissionId,
+        String source,
+        @Nullable String campaign,
+        @Nullable Instant occurredAt,
+        Instant capturedAt,
+        @Nullable Person person,
+        @Nullable Company company,
+        @Nullable String need,
+        @Nullable Money expectedValue,
+        @Nullable Qualification qualification,
+        @Nullable AssignmentAnswer assignment,
+        @Nullable String lossReason,
+        @Nullable ConversionAnswer conversion) {
+
+    /** Why it is whose it is. */
+    record AssignmentAnswer(String rule, List<String> candidates) {
+
+        static @Nullable AssignmentAnswer of(@Nullable Assignment assignment) {
+            return assignment == null
+                    ? null
+                    : new AssignmentAnswer(assignment.rule().code(), assignment.candidates());
+        }
+    }
+
+    /** What became of its conversion. */
+    record ConversionAnswer(
+            String conversionId,
+            Conversion.State state,
+            @Nullable String clientId,
+            @Nullable String projectId,
+            @Nullable String reason) {
+
+        static @Nullable ConversionAnswer of(@Nullable Conversion conversion) {
+            return conversion == null
+                    ? null
+                    : new ConversionAnswer(
+                            conversion.conversionId(),
+                            conversion.state(),
+                            conversion.clientId(),
+                            conversion.projectId(),
+                            conversion.reason());
+        }
+    }
+
+    static LeadAnswer of(Lead lead) {
+        return new LeadAnswer(
+                lead.leadId(),
+                lead.state(),
+                lead.step(),
+                lead.salespersonId(),
+                lead.teamId(),
+                lead.origin().submissionId(),
+                lead.origin().source(),
+                lead.origin().campaign(),
+                lead.origin().occurredAt(),
+                lead.capturedAt(),
+                lead.person(),
+                lead.company(),
+                lead.need(),
+                lead.expectedValue(),
+                lead.qualification(),
+                AssignmentAnswer.of(lead.assignment()),
+                lead.lossReason(),
+                ConversionAnswer.of(lead.conversion()));
+    }
+}

@@ -1,0 +1,197 @@
+package org.clientele.lead.pipeline.http;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import org.clientele.lead.pipeline.AdvancingLeads;
+import org.clientele.lead.pipeline.ClosingLeads;
+import org.clientele.lead.pipeline.LeadRequests;
+import org.clientele.lead.pipeline.LeadSearch;
+import org.clientele.lead.pipeline.LeadState;
+import org.clientele.lead.pipeline.Leads;
+import org.clientele.lead.pipeline.Qualification;
+import org.clientele.lead.pipeline.ReopeningLeads;
+import org.clientele.lead.pipeline.Steps;
+import org.clientele.lead.routing.Assignment;
+import org.clientele.lead.routing.Roster;
+import org.clientele.lead.routing.Salespeople;
+import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.Caller;
+import org.clientele.servicedefaults.Cursor;
+import org.clientele.servicedefaults.ETags;
+import org.clientele.servicedefaults.IfMatch;
+import org.clientele.servicedefaults.Money;
+import org.clientele.servicedefaults.Page;
+import org.clientele.servicedefaults.ProblemException;
+import org.clientele.servicedefaults.RequestKey;
+import org.clientele.servicedefaults.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows leads and carries out what people do with them. */
+@RestController
+@RequestMapping("/api/v1/leads")
+@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION})
+class LeadController {
+
+    private static final String CODE = "[a-z0-9]+(-[a-z0-9]+)*";
+
+    private final Leads leads;
+    private final LeadSearch.Index index;
+    private final AdvancingLeads advancing;
+    private final ClosingLeads closing;
+    private final ReopeningLeads reopening;
+    private final Salespeople salespeople;
+    private final Steps steps;
+
+    LeadController(
+            Leads leads,
+            LeadSearch.Index index,
+            AdvancingLeads advancing,
+            ClosingLeads closing,
+            ReopeningLeads reopening,
+            Salespeople salespeople,
+            Steps steps) {
+        this.leads = leads;
+        this.index = index;
+        this.advancing = advancing;
+        this.closing = closing;
+        this.reopening = reopening;
+        this.salespeople = salespeople;
+        this.steps = steps;
+    }
+
+    record AssignmentBody(@NotBlank @Size(max = 64) String salespersonId) {}
+
+    record StepBody(@NotBlank @Size(max = 64) String step) {}
+
+    record QualificationBody(
+            @NotBlank @Size(max = 2_000) String need,
+            @NotBlank @Size(max = 2_000) String budget,
+            @NotBlank @Size(max = 2_000) String authority,
+            @NotBlank @Size(max = 2_000) String timing,
+            @Nullable @Valid Money expectedValue) {}
+
+    record LossBody(
+            @NotBlank @Size(max = 64) @Pattern(regexp = CODE)
+            String reason) {}
+
+    @GetMapping
+    @Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
+    Page<LeadAnswer> list(
+            @RequestParam(required = false) @Nullable String owner,
+            @RequestParam(required = false) @Nullable String step,
+            @RequestParam(required = false) @Nullable LeadState state,
+            @RequestParam(required = false) @Nullable @Size(max = 200) String q,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        var search = new LeadSearch(owner, step, state, q, after(cursor), limit + 1);
+        return Page.of(
+                index.find(search).stream().map(LeadAnswer::of).toList(),
+                limit,
+                last -> Cursor.after(last.capturedAt().toString(), last.leadId()));
+    }
+
+    private static LeadSearch.@Nullable After after(@Nullable String cursor) {
+        if (cursor == null) {
+            return null;
+        }
+        var values = Cursor.decode(cursor, 2).values();
+        try {
+            return new LeadSearch.After(Instant.parse(values.get(0)), values.get(1));
+        } catch (DateTimeException e) {
+            throw new ProblemException(HttpStatus.BAD_REQUEST, "invalid-cursor", "This is no cursor of this list.")
+                    .field("cursor", "must be the next of an earlier page");
+        }
+    }
+
+    @GetMapping("/{leadId}")
+    @Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
+    ResponseEntity<LeadAnswer> one(@PathVariable String leadId) {
+        return answer(leads.find(leadId)
+                .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "not-found", "There is no such lead.")
+                        .field("leadId", leadId + " is unknown")));
+    }
+
+    @PostMapping("/{leadId}/assignment")
+    ResponseEntity<LeadAnswer> assign(
+            @PathVariable String leadId,
+            @Valid @RequestBody AssignmentBody body,
+            RequestKey key,
+            IfMatch ifMatch,
+            Caller caller) {
+        var member = salespeople
+                .roster()
+                .member(body.salespersonId())
+                .orElseThrow(() -> invalid("salespersonId", "is no salesperson that is known here"));
+        return answer(advancing.assign(LeadRequests.command(leadId, key, ifMatch, caller), byHand(member)));
+    }
+
+    private static Assignment byHand(Roster.Member member) {
+        return new Assignment(
+                member.salespersonId(), member.teamId(), Assignment.Rule.BY_HAND, List.of(member.salespersonId()));
+    }
+
+    @PostMapping("/{leadId}/step")
+    ResponseEntity<LeadAnswer> step(
+            @PathVariable String leadId,
+            @Valid @RequestBody StepBody body,
+            RequestKey key,
+            IfMatch ifMatch,
+            Caller caller) {
+        if (!steps.contain(body.step())) {
+            throw invalid("step", "must be one of " + String.join(", ", steps.steps()));
+        }
+        return answer(advancing.moveTo(LeadRequests.command(leadId, key, ifMatch, caller), body.step()));
+    }
+
+    @PostMapping("/{leadId}/qualification")
+    ResponseEntity<LeadAnswer> qualify(
+            @PathVariable String leadId,
+            @Valid @RequestBody QualificationBody body,
+            RequestKey key,
+            IfMatch ifMatch,
+            Caller caller) {
+        var answers = new Qualification(body.need(), body.budget(), body.authority(), body.timing());
+        var command = LeadRequests.command(leadId, key, ifMatch, caller);
+        return answer(advancing.qualify(command, answers, body.expectedValue()));
+    }
+
+    @PostMapping("/{leadId}/loss")
+    ResponseEntity<LeadAnswer> lose(
+            @PathVariable String leadId,
+            @Valid @RequestBody LossBody body,
+            RequestKey key,
+            IfMatch ifMatch,
+            Caller caller) {
+        return answer(closing.lose(LeadRequests.command(leadId, key, ifMatch, caller), body.reason()));
+    }
+
+    @PostMapping("/{leadId}/reopening")
+    ResponseEntity<LeadAnswer> reopen(@PathVariable String leadId, RequestKey key, IfMatch ifMatch, Caller caller) {
+        return answer(reopening.reopen(LeadRequests.command(leadId, key, ifMatch, caller)));
+    }
+
+    private static ResponseEntity<LeadAnswer> answer(Leads.Version version) {
+        return ResponseEntity.ok().eTag(ETags.of(version.number())).body(LeadAnswer.of(version.lead()));
+    }
+
+    private static ProblemException invalid(String field, String message) {
+        return new ProblemException(HttpStatus.BAD_REQUEST, "invalid-field", "A field is missing or not valid.")
+                .field(field, message);
+    }
+}

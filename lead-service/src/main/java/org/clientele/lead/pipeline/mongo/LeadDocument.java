@@ -1,0 +1,52 @@
+package org.clientele.lead.pipeline.mongo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.clientele.lead.pipeline.Lead;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lead as it is stored.
+ *
+ * @param words what it is found by: the words of its names, in lower case, with e-mail address and phone number
+ * @param unassigned set while nobody has it, so that those few are found by an index
+ */
+public record LeadDocument(
+        @BsonId String id,
+        Lead lead,
+        List<String> words,
+        @Nullable Boolean unassigned) {
+
+    static LeadDocument of(Lead lead) {
+        var waits = lead.assignment() == null && lead.state().isOpen();
+        return new LeadDocument(lead.leadId(), lead, words(lead), waits ? true : null);
+    }
+
+    private static List<String> words(Lead lead) {
+        var texts = new ArrayList<@Nullable String>();
+        if (lead.person() != null) {
+            texts.add(lead.person().givenName());
+            texts.add(lead.person().familyName());
+            texts.add(lead.person().email());
+            texts.add(digits(lead.person().phone()));
+        }
+        if (lead.company() != null) {
+            texts.add(lead.company().name());
+        }
+        return texts.stream().flatMap(LeadDocument::words).distinct().toList();
+    }
+
+    private static @Nullable String digits(@Nullable String phone) {
+        return phone == null ? null : phone.replaceAll("[^0-9+]", "");
+    }
+
+    /** The words of a text, as leads are found by them. */
+    static Stream<String> words(@Nullable String text) {
+        return text == null
+                ? Stream.empty()
+                : Stream.of(text.toLowerCase(Locale.ROOT).split("\\s+", -1)).filter(word -> !word.isEmpty());
+    }
+}

@@ -1,0 +1,291 @@
+package org.clientele.lead.pipeline.mongo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.clientele.eventdelivery.Outgoing;
+import org.clientele.lead.pipeline.By;
+import org.clientele.lead.pipeline.Company;
+import org.clientele.lead.pipeline.Conversion;
+import org.clientele.lead.pipeline.Lead;
+import org.clientele.lead.pipeline.LeadEvent;
+import org.clientele.lead.pipeline.LeadState;
+import org.clientele.lead.pipeline.Person;
+import org.clientele.lead.pipeline.Project;
+import org.clientele.lead.pipeline.Qualification;
+import org.clientele.servicedefaults.Money;
+import org.jspecify.annotations.Nullable;
+
+/** The published form of everything that is said about a lead; the only place that knows it. */
+final class LeadFacts {
+
+    private static final String FACTS = "lead-events";
+    private static final String PROFILES = "lead-profiles";
+    private static final String REQUESTS = "client-onboarding-requests";
+
+    private LeadFacts() {}
+
+    record Author(String actor, String through) {
+
+        static Author of(By by) {
+            return new Author(by.actor(), by.through().code());
+        }
+    }
+
+    record PublicState(
+            LeadState state,
+            String step,
+            @Nullable String salespersonId,
+            @Nullable String teamId) {
+
+        static PublicState of(Lead lead) {
+            return new PublicState(lead.state(), lead.step(), lead.salespersonId(), lead.teamId());
+        }
+    }
+
+    record Captured(
+            String leadId,
+            Instant at,
+            Author by,
+            PublicState lead,
+            String submissionId,
+            String source,
+            @Nullable String campaign,
+            @Nullable Instant occurredAt,
+            @Nullable String sector,
+            @Nullable String country,
+            @Nullable Integer employees,
+            @Nullable Money expectedValue) {}
+
+    record SubmissionAttached(
+            String leadId,
+            Instant at,
+            Author by,
+            PublicState lead,
+            String submissionId,
+            String source,
+            @Nullable String campaign,
+            @Nullable Instant occurredAt) {}
+
+    record Assigned(
+            String leadId,
+            Instant at,
+            Author by,
+            PublicState lead,
+            String salespersonId,
+            @Nullable String teamId,
+            String rule,
+            List<String> candidates) {}
+
+    record StepChanged(String leadId, Instant at, Author by, PublicState lead, String from, String to) {}
+
+    record Qualified(
+            String leadId,
+            Instant at,
+            Author by,
+            PublicState lead,
+            @Nullable Money expectedValue) {}
+
+    record Lost(String leadId, Instant at, Author by, PublicState lead, String reason) {}
+
+    record Reopened(String leadId, Instant at, Author by, PublicState lead) {}
+
+    record ReopeningRefused(String leadId, Instant at, Author by, PublicState lead, String otherLeadId) {}
+
+    record ConversionStarted(
+            String leadId,
+            Instant at,
+            Author by,
+            PublicState lead,
+            String conversionId,
+            @Nullable String clientId,
+            Money value,
+            int correspondenceCount) {}
+
+    record Converted(
+            String leadId,
+            Instant at,
+            Author by,
+            PublicState lead,
+            String conversionId,
+            String clientId,
+            String projectId) {}
+
+    record ConversionRefused(
+            String leadId,
+            Instant at,
+            Author by,
+            PublicState lead,
+            String conversionId,
+            @Nullable String clientId,
+            String reason) {}
+
+    record Profile(
+            String leadId,
+            @Nullable Person person,
+            @Nullable Company company,
+            @Nullable String need,
+            @Nullable Qualification qualification) {}
+
+    record OnboardingRequested(
+            String conversionId,
+            String leadId,
+            @Nullable String clientId,
+            @Nullable String salespersonId,
+            @Nullable String teamId,
+            @Nullable Person person,
+            @Nullable Company company,
+            ProjectWanted project,
+            int correspondenceCount,
+            Instant requestedAt,
+            Author by) {}
+
+    record ProjectWanted(
+            String title,
+            Money value,
+            String contractType,
+            LocalDate signedOn,
+            @Nullable LocalDate startsOn,
+            @Nullable LocalDate endsOn) {
+
+        static ProjectWanted of(Project project) {
+            return new ProjectWanted(
+                    project.title(),
+                    project.value(),
+                    project.contractType(),
+                    project.signedOn(),
+                    project.startsOn(),
+                    project.endsOn());
+        }
+    }
+
+    /** The fact that an event is published as, with the lead as it is after the event. */
+    static Outgoing fact(Lead lead, LeadEvent event, Instant when, By author) {
+        var id = lead.leadId();
+        var at = when.truncatedTo(ChronoUnit.MILLIS);
+        var by = Author.of(author);
+        var state = PublicState.of(lead);
+        return switch (event) {
+            case LeadEvent.LeadCaptured captured -> fact(id, "lead.captured.v1", captured(lead, at, by));
+            case LeadEvent.SubmissionAttached attached ->
+                fact(
+                        id,
+                        "lead.submission-attached.v1",
+                        new SubmissionAttached(
+                                id,
+                                at,
+                                by,
+                                state,
+                                attached.origin().submissionId(),
+                                attached.origin().source(),
+                                attached.origin().campaign(),
+                                attached.origin().occurredAt()));
+            case LeadEvent.LeadAssigned assigned ->
+                fact(
+                        id,
+                        "lead.assigned.v1",
+                        new Assigned(
+                                id,
+                                at,
+                                by,
+                                state,
+                                assigned.assignment().salespersonId(),
+                                assigned.assignment().teamId(),
+                                assigned.assignment().rule().code(),
+                                assigned.assignment().candidates()));
+            case LeadEvent.LeadStepChanged changed ->
+                fact(id, "lead.step-changed.v1", new StepChanged(id, at, by, state, changed.from(), changed.to()));
+            case LeadEvent.LeadQualified qualified ->
+                fact(id, "lead.qualified.v1", new Qualified(id, at, by, state, lead.expectedValue()));
+            case LeadEvent.LeadLost lost -> fact(id, "lead.lost.v1", new Lost(id, at, by, state, lost.reason()));
+            case LeadEvent.LeadReopened reopened -> fact(id, "lead.reopened.v1", new Reopened(id, at, by, state));
+            case LeadEvent.LeadReopeningRefused refused ->
+                fact(id, "lead.reopening-refused.v1", new ReopeningRefused(id, at, by, state, refused.otherLeadId()));
+            case LeadEvent.LeadConversionStarted started ->
+                fact(id, "lead.conversion-started.v1", started(started.conversion(), id, at, by, state));
+            case LeadEvent.LeadConverted converted ->
+                fact(
+                        id,
+                        "lead.converted.v1",
+                        new Converted(
+                                id,
+                                at,
+                                by,
+                                state,
+                                lead.requireConversion().conversionId(),
+                                converted.clientId(),
+                                converted.projectId()));
+            case LeadEvent.LeadConversionRefused refused ->
+                fact(id, "lead.conversion-refused.v1", refused(lead.requireConversion(), id, at, by, state, refused));
+        };
+    }
+
+    private static Captured captured(Lead lead, Instant at, Author by) {
+        var company = lead.company();
+        return new Captured(
+                lead.leadId(),
+                at,
+                by,
+                PublicState.of(lead),
+                lead.origin().submissionId(),
+                lead.origin().source(),
+                lead.origin().campaign(),
+                lead.origin().occurredAt(),
+                company == null ? null : company.sector(),
+                company == null ? null : company.country(),
+                company == null ? null : company.employees(),
+                lead.expectedValue());
+    }
+
+    private static ConversionStarted started(
+            Conversion conversion, String leadId, Instant at, Author by, PublicState state) {
+        return new ConversionStarted(
+                leadId,
+                at,
+                by,
+                state,
+                conversion.conversionId(),
+                conversion.clientId(),
+                conversion.project().value(),
+                conversion.correspondenceCount());
+    }
+
+    private static ConversionRefused refused(
+            Conversion conversion,
+            String leadId,
+            Instant at,
+            Author by,
+            PublicState state,
+            LeadEvent.LeadConversionRefused refused) {
+        return new ConversionRefused(
+                leadId, at, by, state, conversion.conversionId(), conversion.clientId(), refused.reason());
+    }
+
+    private static Outgoing fact(String leadId, String type, Object data) {
+        return new Outgoing(FACTS, leadId, leadId, type, data);
+    }
+
+    /** What may be erased of a lead. */
+    static Outgoing profile(Lead lead) {
+        var profile = new Profile(lead.leadId(), lead.person(), lead.company(), lead.need(), lead.qualification());
+        return new Outgoing(PROFILES, lead.leadId(), lead.leadId(), "lead.profile.v1", profile);
+    }
+
+    /** All that the portfolio service needs to make the lead a client. */
+    static Outgoing onboardingRequest(Lead lead, Conversion conversion) {
+        var request = new OnboardingRequested(
+                conversion.conversionId(),
+                lead.leadId(),
+                conversion.clientId(),
+                lead.salespersonId(),
+                lead.teamId(),
+                lead.person(),
+                lead.company(),
+                ProjectWanted.of(conversion.project()),
+                conversion.correspondenceCount(),
+                conversion.requestedAt(),
+                Author.of(conversion.by()));
+        return new Outgoing(REQUESTS, lead.leadId(), lead.leadId(), "client.onboarding-requested.v1", request);
+    }
+}

@@ -1,0 +1,108 @@
+package org.clientele.lead.pipeline.mongo;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.clientele.eventdelivery.Envelope;
+import org.clientele.eventdelivery.EventConsumers;
+import org.clientele.eventdelivery.UnreadableEventException;
+import org.clientele.eventdelivery.Upsert;
+import org.clientele.lead.pipeline.History;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** Keeps one document for each fact that this service has published about a lead. */
+@Configuration
+class MongoHistory implements History {
+
+    private static final List<String> TYPES = List.of(
+            "lead.captured.v1",
+            "lead.submission-attached.v1",
+            "lead.assigned.v1",
+            "lead.step-changed.v1",
+            "lead.qualified.v1",
+            "lead.lost.v1",
+            "lead.reopened.v1",
+            "lead.reopening-refused.v1",
+            "lead.conversion-started.v1",
+            "lead.converted.v1",
+            "lead.conversion-refused.v1");
+    private static final Set<String> SHOWN_APART = Set.of("leadId", "at", "by", "lead");
+
+    private final MongoCollection<Document> entries;
+
+    MongoHistory(MongoDatabase database) {
+        entries = database.getCollection("lead-history");
+        entries.createIndex(Indexes.compoundIndex(Indexes.ascending("leadId"), Indexes.descending("sequence")));
+    }
+
+    /** A fact as it was published, whatever it says. */
+    static final class AnyFact extends LinkedHashMap<String, Object> {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> leadEvents(EventConsumers consumers) {
+        var consumer = consumers.of("lead-events");
+        for (var type : TYPES) {
+            consumer = consumer.project(type, AnyFact.class, this::entry);
+        }
+        return consumer.build();
+    }
+
+    private Upsert entry(Map<String, Object> fact, Envelope envelope) {
+        var details = new Document(fact);
+        details.keySet().removeAll(SHOWN_APART);
+        var update = Updates.combine(
+                Updates.set("leadId", envelope.subject()),
+                Updates.set("type", envelope.type()),
+                Updates.set("at", at(fact)),
+                Updates.set("by", fact.getOrDefault("by", Map.of())),
+                Updates.set("details", details));
+        var id = envelope.subject() + "|" + envelope.sequence();
+        return Upsert.newest(entries, id, envelope.sequence(), update);
+    }
+
+    private static Instant at(Map<String, Object> fact) {
+        if (fact.get("at") instanceof String text) {
+            return Instant.parse(text);
+        }
+        throw new UnreadableEventException("at", "must be an instant");
+    }
+
+    @Override
+    public List<Entry> of(String leadId, @Nullable Long before, int limit) {
+        var ofLead = Filters.eq("leadId", leadId);
+        Bson filter = before == null ? ofLead : Filters.and(ofLead, Filters.lt("sequence", before));
+        return entries.find(filter)
+                .sort(Sorts.descending("sequence"))
+                .limit(limit)
+                .map(MongoHistory::entry)
+                .into(new ArrayList<>());
+    }
+
+    private static Entry entry(Document document) {
+        return new Entry(
+                Objects.requireNonNull(document.getLong("sequence")),
+                document.getString("type"),
+                document.getDate("at").toInstant(),
+                document.get("by", new Document()),
+                document.get("details", new Document()));
+    }
+}

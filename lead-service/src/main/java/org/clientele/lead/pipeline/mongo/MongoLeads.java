@@ -1,0 +1,209 @@
+package org.clientele.lead.pipeline.mongo;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.clientele.eventdelivery.AggregateCollection;
+import org.clientele.eventdelivery.Aggregates;
+import org.clientele.eventdelivery.Change;
+import org.clientele.eventdelivery.Command;
+import org.clientele.eventdelivery.CommandKey;
+import org.clientele.eventdelivery.DueWork;
+import org.clientele.eventdelivery.NewAggregate;
+import org.clientele.eventdelivery.Outgoing;
+import org.clientele.eventdelivery.Stored;
+import org.clientele.lead.pipeline.By;
+import org.clientele.lead.pipeline.Lead;
+import org.clientele.lead.pipeline.LeadCommand;
+import org.clientele.lead.pipeline.LeadEvent;
+import org.clientele.lead.pipeline.LeadSearch;
+import org.clientele.lead.pipeline.Leads;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Repository;
+
+/** Stores each lead with what it still has to publish; a conversion that is due is asked for again. */
+@Repository
+class MongoLeads implements Leads, LeadSearch.Index {
+
+    private final AggregateCollection<LeadDocument> leads;
+    private final Clock clock;
+
+    MongoLeads(
+            Aggregates aggregates,
+            DueWork dueWork,
+            Clock clock,
+            @Value("${clientele.conversion.ask-again}") Duration askAgain) {
+        this.leads = aggregates.collection("leads", LeadDocument.class, MongoLeads::askAgainAt);
+        this.clock = clock;
+        index(leads.documents());
+        dueWork.register(leads, (document, now) -> {
+            var again = document.lead().requireConversion().askedAgainAt(now.plus(askAgain));
+            return change(document.lead(), List.of(new LeadEvent.LeadConversionStarted(again)), By.policy());
+        });
+    }
+
+    private static void index(MongoCollection<LeadDocument> documents) {
+        documents.createIndex(Indexes.descending("lead.capturedAt", "_id"));
+        documents.createIndex(Indexes.compoundIndex(
+                Indexes.ascending("lead.assignment.salespersonId"), Indexes.descending("lead.capturedAt", "_id")));
+        documents.createIndex(Indexes.ascending("words"));
+        documents.createIndex(Indexes.ascending("unassigned"), new IndexOptions().sparse(true));
+    }
+
+    private static @Nullable Instant askAgainAt(LeadDocument document) {
+        var conversion = document.lead().conversion();
+        return conversion == null ? null : conversion.askAgainAt();
+    }
+
+    @Override
+    public Optional<Version> find(String leadId) {
+        return leads.find(leadId).map(MongoLeads::version);
+    }
+
+    private static Version version(Stored<LeadDocument> stored) {
+        return new Version(stored.state().lead(), stored.version());
+    }
+
+    @Override
+    public List<Lead> findAll(List<String> leadIds) {
+        return leads.findAll(leadIds).stream()
+                .map(stored -> stored.state().lead())
+                .toList();
+    }
+
+    @Override
+    public void capture(List<NewLead> captured) {
+        var creations = captured.stream()
+                .map(one -> new NewAggregate<>(
+                        creation(one), new CommandKey(one.lead().origin().submissionId(), null)))
+                .toList();
+        var unused = leads.createAll(creations);
+    }
+
+    private Change<LeadDocument> creation(NewLead captured) {
+        var events = new ArrayList<LeadEvent>();
+        events.add(new LeadEvent.LeadCaptured());
+        events.addAll(captured.events());
+        return change(captured.lead(), events, captured.by());
+    }
+
+    @Override
+    public Version change(LeadCommand command, Function<Lead, List<LeadEvent>> decide) {
+        Function<LeadDocument, Change<LeadDocument>> change =
+                document -> changeOrNone(document, decide, command.author().by());
+        return version(
+                command.expected().isPresent()
+                        ? leads.change(command.leadId(), command.expected().getAsLong(), command.key(), change)
+                        : leads.change(command.leadId(), command.key(), change));
+    }
+
+    @Override
+    public List<Lead> changeAll(List<Update> updates) {
+        var commands = updates.stream()
+                .map(update -> new Command<LeadDocument>(
+                        update.leadId(),
+                        update.key(),
+                        document -> changeOrNone(document, update.decide(), update.by())))
+                .toList();
+        return leads.changeAll(commands).stream()
+                .map(stored -> stored.state().lead())
+                .toList();
+    }
+
+    private Change<LeadDocument> changeOrNone(LeadDocument document, Function<Lead, List<LeadEvent>> decide, By by) {
+        var events = decide.apply(document.lead());
+        return events.isEmpty() ? Change.none(document) : change(document.lead(), events, by);
+    }
+
+    /** Each event is a fact of its own; then follow what is not a fact. */
+    private Change<LeadDocument> change(Lead before, List<LeadEvent> events, By by) {
+        var now = clock.instant();
+        var lead = before;
+        var facts = new ArrayList<Outgoing>();
+        for (var event : events) {
+            lead = lead.after(event);
+            facts.add(LeadFacts.fact(lead, event, now, by));
+        }
+        var change = Change.to(LeadDocument.of(lead));
+        for (var fact : facts) {
+            change = change.fact(fact);
+        }
+        return withProfileAndRequest(change, lead, events);
+    }
+
+    private static Change<LeadDocument> withProfileAndRequest(
+            Change<LeadDocument> facts, Lead lead, List<LeadEvent> events) {
+        var change = facts;
+        for (var event : events) {
+            change = switch (event) {
+                case LeadEvent.LeadCaptured captured -> change.with(LeadFacts.profile(lead));
+                case LeadEvent.LeadQualified qualified -> change.with(LeadFacts.profile(lead));
+                case LeadEvent.LeadConversionStarted started ->
+                    change.with(LeadFacts.onboardingRequest(lead, started.conversion()));
+                default -> change;
+            };
+        }
+        return change;
+    }
+
+    @Override
+    public List<String> unassigned(int limit) {
+        return leads.documents()
+                .withDocumentClass(Document.class)
+                .find(Filters.eq("unassigned", true))
+                .projection(Projections.include("_id"))
+                .limit(limit)
+                .map(document -> Objects.requireNonNull(document.getString("_id")))
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Lead> find(LeadSearch search) {
+        return leads.documents()
+                .find(filter(search))
+                .sort(Sorts.descending("lead.capturedAt", "_id"))
+                .limit(search.limit())
+                .map(LeadDocument::lead)
+                .into(new ArrayList<>());
+    }
+
+    private static Bson filter(LeadSearch search) {
+        var filters = new ArrayList<Bson>();
+        if (search.owner() != null) {
+            filters.add(Filters.eq("lead.assignment.salespersonId", search.owner()));
+        }
+        if (search.step() != null) {
+            filters.add(Filters.eq("lead.step", search.step()));
+        }
+        if (search.state() != null) {
+            filters.add(Filters.eq("lead.state", search.state().name()));
+        }
+        LeadDocument.words(search.text())
+                .forEach(word -> filters.add(Filters.regex("words", "^" + Pattern.quote(word))));
+        if (search.after() != null) {
+            filters.add(after(search.after()));
+        }
+        return filters.isEmpty() ? new Document() : Filters.and(filters);
+    }
+
+    private static Bson after(LeadSearch.After after) {
+        return Filters.or(
+                Filters.lt("lead.capturedAt", after.capturedAt()),
+                Filters.and(Filters.eq("lead.capturedAt", after.capturedAt()), Filters.lt("_id", after.leadId())));
+    }
+}

@@ -1,0 +1,180 @@
+package org.clientele.lead;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.clientele.testkit.BackingServices;
+import org.clientele.testkit.Topics;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole lead service on a broker and a store, started once for all tests, and what plays its neighbours. */
+public final class LeadServiceFixture {
+
+    private static final LeadServiceFixture RUNNING = new LeadServiceFixture();
+
+    private final AnnotationConfigServletWebServerApplicationContext service;
+    private final MockMvc mvc;
+    private final KafkaProducer<String, byte[]> producer;
+
+    /** An answer, read. */
+    public record Answer(int status, JsonNode body, MockHttpServletResponse raw) {
+
+        public String text(String field) {
+            return body.path(field).asString();
+        }
+
+        public String problemField() {
+            return body.path("errors").path(0).path("field").asString();
+        }
+
+        public Answer expect(int expected) {
+            assertThat(status).as(body.toString()).isEqualTo(expected);
+            return this;
+        }
+    }
+
+    private LeadServiceFixture() {
+        Topics.createAll(BackingServices.kafka());
+        service =
+                (AnnotationConfigServletWebServerApplicationContext) new SpringApplicationBuilder(LeadApplication.class)
+                        .web(WebApplicationType.SERVLET)
+                        .properties("spring.config.name=lead-service")
+                        .run(
+                                "--server.port=0",
+                                "--clientele.conversion.ask-again=2s",
+                                "--spring.mongodb.uri=" + BackingServices.mongoUri(),
+                                "--spring.mongodb.database=lead-" + UUID.randomUUID(),
+                                "--spring.cloud.stream.kafka.binder.brokers=" + BackingServices.kafka());
+        mvc = MockMvcBuilders.webAppContextSetup(service)
+                .addFilters(service.getBean("bufferedBody", FilterRegistrationBean.class)
+                        .getFilter())
+                .apply(springSecurity())
+                .build();
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", BackingServices.kafka()),
+                new StringSerializer(),
+                new ByteArraySerializer());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            producer.close();
+            service.close();
+        }));
+    }
+
+    public static LeadServiceFixture running() {
+        return RUNNING;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return service.getBean(type);
+    }
+
+    /** A caller with one role; its id is the token's subject. */
+    public final class As {
+
+        private final String id;
+        private final String role;
+
+        private As(String id, String role) {
+            this.id = id;
+            this.role = role;
+        }
+
+        public Answer get(String path) {
+            return perform(MockMvcRequestBuilders.get("/api/v1" + path));
+        }
+
+        public Answer post(String path, String body) {
+            return perform(posting(path, body));
+        }
+
+        public Answer post(String path, String body, String header, String value) {
+            return perform(posting(path, body).header(header, value));
+        }
+
+        private static MockHttpServletRequestBuilder posting(String path, String body) {
+            return MockMvcRequestBuilders.post("/api/v1" + path)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .content(body);
+        }
+
+        private Answer perform(MockHttpServletRequestBuilder request) {
+            try {
+                var token = jwt().jwt(jwt -> jwt.subject(id)).authorities(new SimpleGrantedAuthority(role));
+                var raw = mvc.perform(request.with(token)).andReturn().getResponse();
+                var text = raw.getContentAsString(StandardCharsets.UTF_8);
+                return new Answer(raw.getStatus(), JsonMapper.shared().readTree(text.isEmpty() ? "null" : text), raw);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    public As as(String id, String role) {
+        return new As(id, role);
+    }
+
+    public As integration() {
+        return as("erp", "integration");
+    }
+
+    /** Publishes an event as somebody else's client would. */
+    public void publish(String topic, String key, Map<String, String> headers, byte[] value) {
+        var published = new ProducerRecord<>(topic, key, value);
+        headers.forEach((name, text) -> published.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+        try {
+            producer.send(published).get();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public void publish(String topic, String key, String type, String source, String id, String json) {
+        publish(
+                topic,
+                key,
+                Map.of(
+                        "ce_specversion", "1.0",
+                        "ce_id", id,
+                        "ce_source", source,
+                        "ce_type", type,
+                        "ce_subject", key,
+                        "ce_sequence", "1",
+                        "content-type", "application/json"),
+                json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A lead of its own for a test. */
+    public String newLead(String owner) {
+        var answer = integration().post("/submissions", """
+                {"source": "test", "externalId": "%s", "company": {"name": "Acme"}, "owner": "%s"}""".formatted(UUID.randomUUID(), owner));
+        return answer.expect(201).text("leadId");
+    }
+
+    /** A lead that has the answers it needs to be converted. */
+    public String qualifiedLead(String owner) {
+        var leadId = newLead(owner);
+        integration().post("/leads/" + leadId + "/qualification", """
+                {"need": "a portal", "budget": "released", "authority": "buyer", "timing": "now"}""").expect(200);
+        return leadId;
+    }
+}

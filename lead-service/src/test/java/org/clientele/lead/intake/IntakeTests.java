@@ -1,0 +1,253 @@
+package org.clientele.lead.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.clientele.lead.LeadServiceFixture;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** What arrives over HTTP and Kafka, and what becomes of it. */
+@Tag("embedded")
+class IntakeTests {
+
+    private static final LeadServiceFixture SERVICE = LeadServiceFixture.running();
+    private static final LeadServiceFixture.As MARKETING = SERVICE.as("website", "marketing");
+
+    @Test
+    void makesALeadOfASubmission() {
+        var answer = MARKETING.post("/submissions", """
+                {"source": "website", "campaign": "spring", "person": {"givenName": "Ada"},
+                 "company": {"name": "Sommer Optik", "employees": 42}, "need": "a portal",
+                 "expectedValue": {"amount": 125000, "currency": "EUR"}, "owner": "anna-berg"}""").expect(201);
+        assertThat(answer.text("outcome")).isEqualTo("ACCEPTED");
+        var lead = SERVICE.integration().get("/leads/" + answer.text("leadId")).expect(200);
+        assertThat(lead.text("salespersonId")).isEqualTo("anna-berg");
+        assertThat(lead.text("step")).isEqualTo("new");
+        assertThat(lead.body().path("assignment").path("rule").asString()).isEqualTo("owner-given");
+        assertThat(lead.body().path("company").path("employees").asInt()).isEqualTo(42);
+        assertThat(MARKETING.get("/submissions/" + answer.text("submissionId")).body())
+                .isEqualTo(answer.body());
+    }
+
+    @Test
+    void rejectsWhatNamesNobody() {
+        var answer = MARKETING.post("/submissions", "{\"source\": \"website\", \"person\": {\"email\": \" \"}}");
+        assertThat(answer.expect(201).text("outcome")).isEqualTo("REJECTED");
+        assertThat(answer.text("reason")).isEqualTo("names-neither-person-nor-company");
+        assertThat(answer.body().has("leadId")).isFalse();
+    }
+
+    @Test
+    void answersARepeatOfASourceWithTheFirstOutcome() {
+        var first = MARKETING.post("/submissions", submission("repeat", "one", "Acme"));
+        var second = MARKETING.post("/submissions", submission("repeat", "one", "Another name"));
+        assertThat(second.expect(201).body()).isEqualTo(first.expect(201).body());
+    }
+
+    @Test
+    void answersARepeatedRequestWithTheFirstOutcomeAndRefusesAnotherBody() {
+        var key = UUID.randomUUID().toString();
+        var body = "{\"source\": \"keys\", \"company\": {\"name\": \"Acme\"}}";
+        var first = MARKETING.post("/submissions", body, "Idempotency-Key", key).expect(201);
+        assertThat(MARKETING.post("/submissions", body, "Idempotency-Key", key).body())
+                .isEqualTo(first.body());
+        MARKETING
+                .post("/submissions", body.replace("Acme", "Other"), "Idempotency-Key", key)
+                .expect(422);
+        var named = UUID.randomUUID().toString();
+        MARKETING
+                .post("/submissions", submission("keys", named, "Acme"), "Idempotency-Key", named)
+                .expect(201);
+        MARKETING
+                .post("/submissions", submission("keys", named + "x", "Acme"), "Idempotency-Key", named)
+                .expect(422);
+    }
+
+    @Test
+    void attachesToTheOpenLeadWithTheSameAddress() {
+        var email = UUID.randomUUID() + "@example.org";
+        var first = MARKETING.post("/submissions", person(email, "+49 30 901820"));
+        var byEmail = MARKETING.post("/submissions", person(email.toUpperCase(Locale.ROOT), null));
+        var byPhone = MARKETING.post("/submissions", person(UUID.randomUUID() + "@example.org", "030 901820"));
+        assertThat(byEmail.expect(201).text("outcome")).isEqualTo("ATTACHED");
+        assertThat(byEmail.text("leadId")).isEqualTo(first.text("leadId"));
+        assertThat(byPhone.text("leadId")).isEqualTo(first.text("leadId"));
+        SERVICE.integration()
+                .post("/leads/" + first.text("leadId") + "/loss", "{\"reason\": \"no-budget\"}")
+                .expect(200);
+        var later = MARKETING.post("/submissions", person(email, "+49 30 901820"));
+        assertThat(later.text("outcome")).isEqualTo("ACCEPTED");
+        assertThat(later.text("leadId")).isNotEqualTo(first.text("leadId"));
+        SERVICE.integration()
+                .post("/leads/" + later.text("leadId") + "/loss", "{\"reason\": \"no-budget\"}")
+                .expect(200);
+    }
+
+    @Test
+    void makesOneLeadOfManyAtTheSameTime() throws Exception {
+        var email = UUID.randomUUID() + "@example.org";
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var calls = IntStream.range(0, 32)
+                    .<Callable<JsonNode>>mapToObj(i -> () -> MARKETING
+                            .post("/submissions", person(email, null))
+                            .expect(201)
+                            .body())
+                    .toList();
+            var leads = new HashSet<String>();
+            var accepted = 0;
+            for (var call : threads.invokeAll(calls)) {
+                leads.add(call.get().path("leadId").asString());
+                accepted += "ACCEPTED".equals(call.get().path("outcome").asString()) ? 1 : 0;
+            }
+            assertThat(leads).hasSize(1);
+            assertThat(accepted).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void answersEachItemOfABulkInOrder() {
+        var email = UUID.randomUUID() + "@example.org";
+        var items = MARKETING
+                .post("/submissions/bulk", """
+                {"items": [{"source": "bulk", "company": {"name": "A"}},
+                           {"source": "bulk", "company": {"name": "A", "employees": -1}},
+                           {"source": "bulk"},
+                           %s, %s,
+                           {"source": "bulk", "expectedValue": {"amount": "many", "currency": "EUR"}},
+                           7]}""".formatted(person(email, null), person(email, null)))
+                .expect(200)
+                .body()
+                .path("items");
+        assertThat(items.path(0).path("outcome").asString()).isEqualTo("ACCEPTED");
+        assertThat(items.path(1).path("status").asInt()).isEqualTo(400);
+        assertThat(items.path(1).path("errors").path(0).path("field").asString())
+                .isEqualTo("company.employees");
+        assertThat(items.path(2).path("outcome").asString()).isEqualTo("REJECTED");
+        assertThat(items.path(3).path("outcome").asString()).isEqualTo("ACCEPTED");
+        assertThat(items.path(4).path("outcome").asString()).isEqualTo("ATTACHED");
+        assertThat(items.path(4).path("leadId")).isEqualTo(items.path(3).path("leadId"));
+        assertThat(items.path(5).path("errors").path(0).path("field").asString())
+                .isEqualTo("expectedValue.amount");
+        assertThat(items.path(6).path("status").asInt()).isEqualTo(400);
+    }
+
+    @Test
+    void takesAThousandItemsAndNoMore() {
+        MARKETING.post("/submissions/bulk", bulk(1_000)).expect(200);
+        assertThat(MARKETING.post("/submissions/bulk", bulk(1_001)).expect(400).problemField())
+                .isEqualTo("items");
+    }
+
+    private static String bulk(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "{\"source\": \"thousand\", \"company\": {\"name\": \"C" + i + "\"}}")
+                .collect(Collectors.joining(",", "{\"items\": [", "]}"));
+    }
+
+    static Stream<Arguments> badSubmissions() {
+        return Stream.of(
+                Arguments.of("{\"source\": \" \"}", "source"),
+                Arguments.of("{\"company\": {\"name\": \"A\"}}", "source"),
+                Arguments.of("{\"source\": 7}", "source"),
+                Arguments.of("{\"source\": \"s\", \"company\": {}}", "company.name"),
+                Arguments.of("{\"source\": \"s\", \"occurredAt\": \"2026-02-30T10:00:00Z\"}", "occurredAt"),
+                Arguments.of(
+                        "{\"source\": \"s\", \"expectedValue\": {\"amount\": 1, \"currency\": \"XYZ\"}}",
+                        "expectedValue.currency"),
+                Arguments.of(
+                        "{\"source\": \"s\", \"expectedValue\": {\"amount\": -1, \"currency\": \"EUR\"}}",
+                        "expectedValue.amount"),
+                Arguments.of("{\"source\": \"s\", \"person\": \"Ada\"}", "person"),
+                Arguments.of("{\"source\": \"s\", \"owner\": \"a b\"}", "owner"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badSubmissions")
+    void namesTheFieldOfABadSubmission(String body, String field) {
+        var answer = MARKETING.post("/submissions", body).expect(400);
+        assertThat(answer.problemField()).isEqualTo(field);
+        assertThat(answer.text("type")).isEqualTo("https://clientele.org/problems/invalid-field");
+    }
+
+    @Test
+    void isNotForOperators() {
+        SERVICE.as("ops", "operator")
+                .post("/submissions", submission("ops", "1", "A"))
+                .expect(403);
+    }
+
+    @Test
+    void takesAnEventOnceHoweverOftenItIsSent() {
+        var source = "tool-" + UUID.randomUUID();
+        for (int i = 0; i < 3; i++) {
+            submitted(source, "one", "{\"company\": {\"name\": \"Acme\"}}");
+        }
+        submitted(source, "two", "{\"need\": \"anything\"}");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            var counts = counts(source);
+            assertThat(counts.path("accepted").asInt()).isEqualTo(1);
+            assertThat(counts.path("rejected").asInt()).isEqualTo(1);
+            assertThat(counts.path("arrived").asInt()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void parksWhatCannotBeReadAndGoesOn() {
+        var source = "broken-" + UUID.randomUUID();
+        submitted(source, "no-json", "{\"company\": ");
+        submitted(source, "wrong-type", "{\"company\": \"Acme\"}");
+        submitted(source, "number", "{\"company\": {\"name\": 7}}");
+        submitted(source, "no-currency", "{\"expectedValue\": {\"amount\": 1, \"currency\": \"XYZ\"}}");
+        submitted(source, "no-date", "{\"occurredAt\": \"2026-02-30T10:00:00Z\"}");
+        SERVICE.publish("marketing-leads", "k", "marketing.lead-withdrawn.v1", source, "unknown", "{}");
+        SERVICE.publish("marketing-leads", "k", Map.of("ce_source", source), "{}".getBytes(StandardCharsets.UTF_8));
+        submitted(source, "good", "{\"company\": {\"name\": \"Acme\"}}");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            var counts = counts(source);
+            assertThat(counts.path("parked").asInt()).isEqualTo(7);
+            assertThat(counts.path("accepted").asInt()).isEqualTo(1);
+            assertThat(counts.path("arrived").asInt()).isEqualTo(8);
+        });
+    }
+
+    private static void submitted(String source, String id, String json) {
+        SERVICE.publish("marketing-leads", source, "marketing.lead-submitted.v1", source, id, json);
+    }
+
+    private static JsonNode counts(String source) {
+        for (var counts : MARKETING.get("/intake/summary").expect(200).body().path("sources")) {
+            if (source.equals(counts.path("source").asString())) {
+                return counts;
+            }
+        }
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    private static String submission(String source, String externalId, String company) {
+        return """
+                {"source": "%s", "externalId": "%s", "company": {"name": "%s"}}""".formatted(source, externalId, company);
+    }
+
+    private static String person(String email, String phone) {
+        var phoneField = phone == null ? "" : ", \"phone\": \"" + phone + "\"";
+        return """
+                {"source": "people", "person": {"givenName": "Ada", "email": "%s"%s}}""".formatted(email, phoneField);
+    }
+}

@@ -1,0 +1,232 @@
+package org.clientele.lead.pipeline.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.clientele.eventdelivery.EventJson;
+import org.clientele.eventdelivery.Outgoing;
+import org.clientele.lead.pipeline.By;
+import org.clientele.lead.pipeline.Company;
+import org.clientele.lead.pipeline.Conversion;
+import org.clientele.lead.pipeline.Lead;
+import org.clientele.lead.pipeline.LeadEvent;
+import org.clientele.lead.pipeline.Origin;
+import org.clientele.lead.pipeline.Person;
+import org.clientele.lead.pipeline.Project;
+import org.clientele.lead.pipeline.Qualification;
+import org.clientele.lead.routing.Assignment;
+import org.clientele.servicedefaults.Money;
+import org.clientele.testkit.contract.ContractChecks;
+import org.clientele.testkit.contract.EventCatalogue;
+import org.clientele.testkit.contract.EventType;
+import org.junit.jupiter.api.Test;
+
+/** What is published of leads is the examples of the catalogue to the letter. */
+class LeadContractTests {
+
+    private static final String LEAD = "0198a1f0-3c5e-7b21-9d64-5b0f6a1c2e77";
+    private static final String CLIENT = "1b4e28ba-2fa1-51d2-883f-0016d3cca427";
+    private static final String CONVERSION = "7c9e6679-7425-50de-944b-e07fc1f90ae7";
+    private static final String PROJECT = "6fa459ea-ee8a-5ca4-894e-db77e160355e";
+    private static final Instant AT = Instant.parse("2026-03-02T09:15:30Z");
+    private static final By ANNA = By.http("anna-berg");
+    private static final Money VALUE = new Money(1_500_000, "EUR");
+    private static final Assignment TO_ANNA =
+            new Assignment("anna-berg", "north", Assignment.Rule.ROUND_ROBIN, List.of("anna-berg", "ben-costa"));
+    private static final Qualification ANSWERS =
+            new Qualification("a portal for 200 shops", "released", "head of purchasing", "this quarter");
+    private static final Origin ATTACHED = new Origin(
+            "0d6f3a52-5b1c-5f0e-8d9a-665544332211", "newsletter", "spring", Instant.parse("2026-03-05T11:00:00Z"));
+    private static final Origin ATTACHED_MINIMAL =
+            new Origin("0d6f3a52-5b1c-5f0e-8d9a-665544332211", "newsletter", null, null);
+    private static final String OTHER = "0198a1f2-1b7d-7e02-8a43-9c1d2e3f4a5b";
+
+    /** An event on a lead, as the complete example and as the minimal one have it. */
+    private record Case(String type, Lead completeBefore, LeadEvent complete, Lead minimalBefore, LeadEvent minimal) {}
+
+    private static List<Case> cases() {
+        return List.of(
+                new Case(
+                        "lead.captured.v1",
+                        captured(),
+                        new LeadEvent.LeadCaptured(),
+                        minimal(),
+                        new LeadEvent.LeadCaptured()),
+                new Case(
+                        "lead.submission-attached.v1",
+                        complete(),
+                        new LeadEvent.SubmissionAttached(ATTACHED),
+                        minimal(),
+                        new LeadEvent.SubmissionAttached(ATTACHED_MINIMAL)),
+                new Case(
+                        "lead.assigned.v1",
+                        complete(),
+                        new LeadEvent.LeadAssigned(TO_ANNA),
+                        minimal(),
+                        new LeadEvent.LeadAssigned(
+                                new Assignment("anna-berg", null, Assignment.Rule.OWNER_GIVEN, List.of("anna-berg")))),
+                new Case(
+                        "lead.step-changed.v1",
+                        complete(),
+                        new LeadEvent.LeadStepChanged("new", "contacted"),
+                        minimal(),
+                        new LeadEvent.LeadStepChanged("new", "contacted")),
+                new Case(
+                        "lead.qualified.v1",
+                        complete(),
+                        new LeadEvent.LeadQualified(ANSWERS, "qualified", VALUE),
+                        minimal(),
+                        new LeadEvent.LeadQualified(ANSWERS, "qualified", null)),
+                new Case(
+                        "lead.lost.v1",
+                        complete().after(new LeadEvent.LeadStepChanged("new", "proposal")),
+                        new LeadEvent.LeadLost("no-budget"),
+                        minimal().after(new LeadEvent.LeadStepChanged("new", "proposal")),
+                        new LeadEvent.LeadLost("no-budget")),
+                new Case(
+                        "lead.reopened.v1",
+                        complete().after(new LeadEvent.LeadStepChanged("new", "contacted")),
+                        new LeadEvent.LeadReopened(2),
+                        minimal().after(new LeadEvent.LeadStepChanged("new", "contacted")),
+                        new LeadEvent.LeadReopened(2)),
+                new Case(
+                        "lead.reopening-refused.v1",
+                        lost(complete()),
+                        new LeadEvent.LeadReopeningRefused(OTHER),
+                        lost(minimal()),
+                        new LeadEvent.LeadReopeningRefused(OTHER)),
+                new Case(
+                        "lead.conversion-started.v1",
+                        qualified(complete()),
+                        new LeadEvent.LeadConversionStarted(conversion(CLIENT)),
+                        qualified(minimal()),
+                        new LeadEvent.LeadConversionStarted(conversion(null))),
+                new Case(
+                        "lead.converted.v1",
+                        converting(complete(), CLIENT),
+                        new LeadEvent.LeadConverted(CLIENT, PROJECT),
+                        converting(minimal(), null),
+                        new LeadEvent.LeadConverted(CLIENT, PROJECT)),
+                new Case(
+                        "lead.conversion-refused.v1",
+                        converting(complete(), CLIENT),
+                        new LeadEvent.LeadConversionRefused("unknown-client"),
+                        converting(minimal(), null),
+                        new LeadEvent.LeadConversionRefused("unknown-client")));
+    }
+
+    @Test
+    void publishesEachFactAsInTheExamples() {
+        var differences = new ArrayList<String>();
+        for (var one : cases()) {
+            var type = new EventType("lead-events", one.type());
+            differences.addAll(
+                    ContractChecks.differences(type, type.complete(), fact(one.completeBefore(), one.complete())));
+            differences.addAll(
+                    ContractChecks.differences(type, type.minimal(), fact(one.minimalBefore(), one.minimal())));
+        }
+        assertThat(differences).isEmpty();
+    }
+
+    @Test
+    void publishesAllThatTheCatalogueSaysOfThisServiceAndNothingElse() {
+        var published = new HashSet<>(cases().stream().map(Case::type).toList());
+        published.addAll(List.of("lead.profile.v1", "client.onboarding-requested.v1", "correspondence.recorded.v1"));
+        assertThat(EventCatalogue.read().sentBy("lead-service"))
+                .extracting(EventType::name)
+                .containsExactlyInAnyOrderElementsOf(published);
+        assertThat(cases()).hasSize(LeadEvent.class.getPermittedSubclasses().length);
+    }
+
+    @Test
+    void publishesTheProfileAsInTheExamples() {
+        var type = new EventType("lead-profiles", "lead.profile.v1");
+        var qualified = complete().after(new LeadEvent.LeadQualified(ANSWERS, "qualified", null));
+        assertThat(ContractChecks.differences(type, type.complete(), json(LeadFacts.profile(qualified))))
+                .isEmpty();
+        assertThat(ContractChecks.differences(type, type.minimal(), json(LeadFacts.profile(minimal()))))
+                .isEmpty();
+    }
+
+    @Test
+    void publishesTheRequestAsInTheExamples() {
+        var type = new EventType("client-onboarding-requests", "client.onboarding-requested.v1");
+        var complete = new Project(
+                "Ordering portal",
+                VALUE,
+                "framework",
+                LocalDate.of(2026, 3, 20),
+                LocalDate.of(2026, 4, 1),
+                LocalDate.of(2027, 3, 31));
+        var whole = LeadFacts.onboardingRequest(complete(), conversion(CLIENT, complete));
+        assertThat(ContractChecks.differences(type, type.complete(), json(whole)))
+                .isEmpty();
+        var bare = LeadFacts.onboardingRequest(minimal(), conversion(null));
+        assertThat(ContractChecks.differences(type, type.minimal(), json(bare))).isEmpty();
+    }
+
+    private static byte[] fact(Lead before, LeadEvent event) {
+        return json(LeadFacts.fact(before.after(event), event, AT, ANNA));
+    }
+
+    private static byte[] json(Outgoing outgoing) {
+        return EventJson.mapper().writeValueAsBytes(outgoing.data());
+    }
+
+    private static Lead complete() {
+        var origin = new Origin(
+                "5f1d2c3b-8a90-5e4f-b7c6-112233445566", "website", "spring", Instant.parse("2026-03-02T09:15:01Z"));
+        var person = new Person("Ada", "Sommer", "ada@sommer.example", "+49 30 1234567");
+        var company = new Company("Sommer Optik", "medical", 42, "DE", "https://sommer.example");
+        return Lead.captured(LEAD, "new", origin, person, company, "a new ordering portal", VALUE, AT, List.of(), 1)
+                .after(new LeadEvent.LeadAssigned(TO_ANNA));
+    }
+
+    private static Lead captured() {
+        var company = new Company("Sommer Optik", "logistics", 120, "DE", null);
+        var lead = complete();
+        return Lead.captured(
+                        LEAD, "new", lead.origin(), null, company, null, new Money(1_250_000, "EUR"), AT, List.of(), 1)
+                .after(new LeadEvent.LeadAssigned(TO_ANNA));
+    }
+
+    private static Lead minimal() {
+        var origin = new Origin("5f1d2c3b-8a90-5e4f-b7c6-112233445566", "website", null, null);
+        return Lead.captured(LEAD, "new", origin, null, null, null, null, AT, List.of(), 1);
+    }
+
+    private static Lead lost(Lead lead) {
+        return lead.after(new LeadEvent.LeadStepChanged("new", "contacted")).after(new LeadEvent.LeadLost("no-need"));
+    }
+
+    private static Lead qualified(Lead lead) {
+        return lead.after(new LeadEvent.LeadQualified(ANSWERS, "qualified", null));
+    }
+
+    private static Lead converting(Lead lead, String clientId) {
+        return qualified(lead).after(new LeadEvent.LeadConversionStarted(conversion(clientId)));
+    }
+
+    private static Conversion conversion(String clientId) {
+        return conversion(
+                clientId, new Project("Ordering portal", VALUE, "framework", LocalDate.of(2026, 3, 20), null, null));
+    }
+
+    private static Conversion conversion(String clientId, Project project) {
+        return new Conversion(
+                CONVERSION,
+                Conversion.State.CONVERTING,
+                clientId,
+                project,
+                3,
+                Instant.parse("2026-03-20T14:00:00Z"),
+                ANNA,
+                AT,
+                null,
+                null);
+    }
+}
