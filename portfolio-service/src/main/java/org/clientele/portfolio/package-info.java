@@ -1,4 +1,4 @@
-/** The portfolio service: salespeople and teams today; clients, projects and portfolios are to follow. */
+/** The portfolio service: salespeople and teams, clients with their projects and correspondence, and portfolios. */
 @NullMarked
 package org.clientele.portfolio;
 

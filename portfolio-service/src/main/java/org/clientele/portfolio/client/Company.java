@@ -1,0 +1,11 @@
+package org.clientele.portfolio.client;
+
+import org.jspecify.annotations.Nullable;
+
+/** The company that a client is. */
+public record Company(
+        @Nullable String name,
+        @Nullable String sector,
+        @Nullable Integer employees,
+        @Nullable String country,
+        @Nullable String website) {}

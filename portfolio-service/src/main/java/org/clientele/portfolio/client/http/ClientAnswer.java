@@ -1,0 +1,49 @@
+package org.clientele.portfolio.client.http;
+
+import java.time.Instant;
+import org.clientele.portfolio.client.Client;
+import org.clientele.portfolio.client.ClientState;
+import org.clientele.portfolio.client.Company;
+import org.clientele.portfolio.client.Contact;
+import org.jspecify.annotations.Nullable;
+
+/** A client as it is shown; whether its correspondence is complete is said of a single one only. */
+record ClientAnswer(
+        String clientId,
+        String name,
+        ClientState state,
+        @Nullable String salespersonId,
+        @Nullable String teamId,
+        @Nullable String sector,
+        @Nullable String country,
+        @Nullable Integer employees,
+        @Nullable String website,
+        @Nullable Contact contact,
+        String leadId,
+        Instant onboardedAt,
+        @Nullable Boolean correspondenceComplete) {
+
+    private static final Company UNKNOWN = new Company(null, null, null, null, null);
+
+    static ClientAnswer of(Client client) {
+        return of(client, null);
+    }
+
+    static ClientAnswer of(Client client, @Nullable Boolean correspondenceComplete) {
+        var company = client.company() == null ? UNKNOWN : client.company();
+        return new ClientAnswer(
+                client.clientId(),
+                client.name(),
+                client.state(),
+                client.salespersonId(),
+                client.teamId(),
+                company.sector(),
+                company.country(),
+                company.employees(),
+                company.website(),
+                client.contact(),
+                client.leadId(),
+                client.onboardedAt(),
+                correspondenceComplete);
+    }
+}

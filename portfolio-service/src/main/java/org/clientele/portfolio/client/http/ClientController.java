@@ -1,0 +1,59 @@
+package org.clientele.portfolio.client.http;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.clientele.portfolio.client.ClientHistory;
+import org.clientele.portfolio.client.ClientSearch;
+import org.clientele.portfolio.client.Clients;
+import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.Cursor;
+import org.clientele.servicedefaults.ETags;
+import org.clientele.servicedefaults.Page;
+import org.clientele.servicedefaults.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows clients. */
+@RestController
+@RequestMapping("/api/v1/clients")
+@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
+class ClientController {
+
+    private final Clients clients;
+    private final ClientHistory history;
+
+    ClientController(Clients clients, ClientHistory history) {
+        this.clients = clients;
+        this.history = history;
+    }
+
+    @GetMapping
+    Page<ClientAnswer> list(
+            @RequestParam(required = false) @Nullable String owner,
+            @RequestParam(required = false) @Nullable String sector,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        var after = cursor == null ? null : Cursor.decode(cursor, 1).values().getFirst();
+        var found = clients.find(new ClientSearch(owner, sector, null, q, after, limit + 1));
+        var page = Page.of(found, limit, last -> Cursor.after(last.place()));
+        return new Page<>(
+                page.items().stream()
+                        .map(placed -> ClientAnswer.of(placed.client()))
+                        .toList(),
+                page.next());
+    }
+
+    @GetMapping("/{clientId}")
+    ResponseEntity<ClientAnswer> client(@PathVariable String clientId) {
+        var found = clients.require(clientId);
+        return ResponseEntity.ok()
+                .eTag(ETags.of(found.version()))
+                .body(ClientAnswer.of(found.client(), history.isComplete(clientId)));
+    }
+}

@@ -1,0 +1,27 @@
+package org.clientele.portfolio.correspondence;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.clientele.portfolio.client.By;
+import org.jspecify.annotations.Nullable;
+
+/** One exchanged message, call, meeting or social touch with a lead or a client. */
+public record Correspondence(
+        String correspondenceId,
+        @Nullable String leadId,
+        @Nullable String clientId,
+        String channel,
+        String direction,
+        Instant at,
+        @Nullable String subject,
+        @Nullable String text,
+        By by) {
+
+    public Correspondence {
+        Objects.requireNonNull(correspondenceId, "correspondenceId is missing");
+        Objects.requireNonNull(channel, "channel is missing");
+        Objects.requireNonNull(direction, "direction is missing");
+        Objects.requireNonNull(at, "at is missing");
+        Objects.requireNonNull(by, "by is missing");
+    }
+}

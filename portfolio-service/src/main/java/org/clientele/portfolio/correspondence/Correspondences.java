@@ -1,0 +1,32 @@
+package org.clientele.portfolio.correspondence;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All correspondence that this service has heard of. */
+public interface Correspondences {
+
+    /** An entry with the number of its latest change. */
+    record Numbered(Correspondence entry, long sequence) {}
+
+    /** The last entry already seen. */
+    record After(Instant at, String correspondenceId) {}
+
+    /** Keeps these entries as they are now, unless something newer is known of them. */
+    void keep(List<Numbered> entries);
+
+    /** Gives every entry of a lead, as far as it is kept, to the client that the lead became. */
+    void give(Map<String, String> clientIdsByLeadId);
+
+    /** Forgets what was said in an entry, but not that there was one. */
+    void erase(String correspondenceId);
+
+    /** At most so many entries of a client, newest first. */
+    List<Correspondence> of(String clientId, @Nullable After after, int limit);
+
+    /** How many entries of each of these leads are kept; a lead without any is left out. */
+    Map<String, Integer> counts(Collection<String> leadIds);
+}

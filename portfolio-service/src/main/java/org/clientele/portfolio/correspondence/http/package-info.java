@@ -1,0 +1,5 @@
+/** Correspondence over HTTP. */
+@NullMarked
+package org.clientele.portfolio.correspondence.http;
+
+import org.jspecify.annotations.NullMarked;

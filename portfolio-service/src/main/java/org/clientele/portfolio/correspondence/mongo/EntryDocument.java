@@ -1,0 +1,63 @@
+package org.clientele.portfolio.correspondence.mongo;
+
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.bson.conversions.Bson;
+import org.clientele.portfolio.client.By;
+import org.clientele.portfolio.correspondence.Correspondence;
+import org.jspecify.annotations.Nullable;
+
+/** An entry as it is stored. */
+public record EntryDocument(
+        @BsonId String id,
+        @Nullable String leadId,
+        @Nullable String clientId,
+        String channel,
+        String direction,
+        Instant at,
+        @Nullable String subject,
+        @Nullable String text,
+        By by) {
+
+    static final String ID = "_id";
+    static final String LEAD = "leadId";
+    static final String CLIENT = "clientId";
+    static final String AT = "at";
+    static final String SEQUENCE = "sequence";
+    private static final String SUBJECT = "subject";
+    private static final String TEXT = "text";
+
+    Correspondence entry() {
+        return new Correspondence(id, leadId, clientId, channel, direction, at, subject, text, by);
+    }
+
+    /** Everything but the id and the number. */
+    static List<Bson> fields(Correspondence entry) {
+        var fields = new ArrayList<Bson>();
+        if (entry.leadId() != null) {
+            fields.add(Updates.set(LEAD, entry.leadId()));
+        }
+        if (entry.clientId() != null) {
+            fields.add(Updates.set(CLIENT, entry.clientId()));
+        }
+        fields.add(Updates.set("channel", entry.channel()));
+        fields.add(Updates.set("direction", entry.direction()));
+        fields.add(Updates.set(AT, entry.at()));
+        fields.add(setOrUnset(SUBJECT, entry.subject()));
+        fields.add(setOrUnset(TEXT, entry.text()));
+        fields.add(Updates.set("by", entry.by()));
+        return fields;
+    }
+
+    /** Takes away what was said. */
+    static Bson erasure() {
+        return Updates.combine(Updates.unset(SUBJECT), Updates.unset(TEXT));
+    }
+
+    private static Bson setOrUnset(String field, @Nullable String value) {
+        return value == null ? Updates.unset(field) : Updates.set(field, value);
+    }
+}

@@ -1,0 +1,133 @@
+package org.clientele.portfolio.correspondence.mongo;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateManyModel;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.clientele.portfolio.correspondence.Correspondence;
+import org.clientele.portfolio.correspondence.Correspondences;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/**
+ * One document an entry. The client of an entry is a field of its own that newer versions of the entry leave alone, so
+ * that what an onboarding gave is not taken back.
+ */
+@Repository
+class MongoCorrespondences implements Correspondences {
+
+    private static final int DUPLICATE_KEY = 11000;
+
+    private final MongoCollection<EntryDocument> entries;
+
+    MongoCorrespondences(MongoDatabase database) {
+        entries = database.getCollection("correspondence", EntryDocument.class).withWriteConcern(WriteConcern.MAJORITY);
+        entries.createIndex(Indexes.ascending(EntryDocument.LEAD));
+        entries.createIndex(Indexes.compoundIndex(
+                Indexes.ascending(EntryDocument.CLIENT), Indexes.descending(EntryDocument.AT, EntryDocument.ID)));
+    }
+
+    @Override
+    public void keep(List<Numbered> arrived) {
+        var newest = new LinkedHashMap<String, Numbered>();
+        arrived.forEach(each -> newest.merge(
+                each.entry().correspondenceId(),
+                each,
+                (one, other) -> other.sequence() >= one.sequence() ? other : one));
+        var upserts = newest.values().stream().map(MongoCorrespondences::upsert).toList();
+        write(upserts);
+    }
+
+    private static UpdateOneModel<EntryDocument> upsert(Numbered arrived) {
+        var older = Filters.and(
+                Filters.eq(EntryDocument.ID, arrived.entry().correspondenceId()),
+                Filters.not(Filters.gte(EntryDocument.SEQUENCE, arrived.sequence())));
+        var fields = new ArrayList<Bson>();
+        fields.add(Updates.set(EntryDocument.SEQUENCE, arrived.sequence()));
+        fields.addAll(EntryDocument.fields(arrived.entry()));
+        return new UpdateOneModel<>(older, Updates.combine(fields), new UpdateOptions().upsert(true));
+    }
+
+    @Override
+    public void give(Map<String, String> clientIdsByLeadId) {
+        var updates = new ArrayList<UpdateManyModel<EntryDocument>>();
+        clientIdsByLeadId.forEach((leadId, clientId) -> updates.add(new UpdateManyModel<>(
+                Filters.and(Filters.eq(EntryDocument.LEAD, leadId), Filters.exists(EntryDocument.CLIENT, false)),
+                Updates.set(EntryDocument.CLIENT, clientId))));
+        write(updates);
+    }
+
+    private void write(List<? extends WriteModel<EntryDocument>> writes) {
+        if (writes.isEmpty()) {
+            return;
+        }
+        try {
+            entries.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+        } catch (MongoBulkWriteException failure) {
+            if (!isAlreadyNewer(failure)) {
+                throw failure;
+            }
+        }
+    }
+
+    /** An upsert that finds nothing older and cannot insert either meets something newer. */
+    private static boolean isAlreadyNewer(MongoBulkWriteException failure) {
+        return failure.getWriteConcernError() == null
+                && failure.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY);
+    }
+
+    @Override
+    public void erase(String correspondenceId) {
+        entries.updateOne(Filters.eq(EntryDocument.ID, correspondenceId), EntryDocument.erasure());
+    }
+
+    @Override
+    public List<Correspondence> of(String clientId, @Nullable After after, int limit) {
+        var ofClient = Filters.eq(EntryDocument.CLIENT, clientId);
+        return entries.find(after == null ? ofClient : Filters.and(ofClient, older(after)))
+                .sort(Sorts.descending(EntryDocument.AT, EntryDocument.ID))
+                .limit(limit)
+                .map(EntryDocument::entry)
+                .into(new ArrayList<>());
+    }
+
+    private static Bson older(After after) {
+        return Filters.or(
+                Filters.lt(EntryDocument.AT, after.at()),
+                Filters.and(
+                        Filters.eq(EntryDocument.AT, after.at()),
+                        Filters.lt(EntryDocument.ID, after.correspondenceId())));
+    }
+
+    @Override
+    public Map<String, Integer> counts(Collection<String> leadIds) {
+        var counts = new HashMap<String, Integer>();
+        if (!leadIds.isEmpty()) {
+            entries.withDocumentClass(Document.class)
+                    .find(Filters.in(EntryDocument.LEAD, leadIds))
+                    .projection(Projections.include(EntryDocument.LEAD))
+                    .map(found -> Objects.requireNonNull(found.getString(EntryDocument.LEAD)))
+                    .forEach(leadId -> counts.merge(leadId, 1, Integer::sum));
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,5 @@
+/** Keeps correspondence in MongoDB, newest wins. */
+@NullMarked
+package org.clientele.portfolio.correspondence.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package org.clientele.portfolio.onboarding;
+
+import java.time.Instant;
+import org.clientele.portfolio.client.By;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was decided of a conversion, once and for all.
+ *
+ * @param clientId the client that the lead becomes or joins; of a refusal, the one that was asked for
+ * @param isNew whether the client comes from this lead
+ * @param projectId the id that the project gets; none if it is refused
+ * @param refusal why it cannot be, as a code; none if it can
+ * @param correspondenceCount how many entries of the lead the client has when they are complete
+ */
+public record Onboarding(
+        String conversionId,
+        String leadId,
+        String clientId,
+        boolean isNew,
+        @Nullable String projectId,
+        @Nullable String refusal,
+        int correspondenceCount,
+        Instant decidedAt,
+        By by) {
+
+    public boolean isAccepted() {
+        return refusal == null;
+    }
+}

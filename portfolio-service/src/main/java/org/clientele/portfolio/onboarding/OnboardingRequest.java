@@ -1,0 +1,40 @@
+package org.clientele.portfolio.onboarding;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.clientele.portfolio.client.By;
+import org.clientele.portfolio.client.Company;
+import org.clientele.portfolio.client.Contact;
+import org.clientele.portfolio.project.Project;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks to make a client of a lead, or to record its project with the client that is named.
+ *
+ * @param correspondenceCount how much was exchanged with the lead before
+ */
+public record OnboardingRequest(
+        String conversionId,
+        String leadId,
+        @Nullable String clientId,
+        @Nullable String salespersonId,
+        @Nullable String teamId,
+        @Nullable Contact person,
+        @Nullable Company company,
+        Project.Terms project,
+        int correspondenceCount,
+        Instant requestedAt,
+        By by) {
+
+    public OnboardingRequest {
+        Objects.requireNonNull(conversionId, "conversionId is missing");
+        Objects.requireNonNull(leadId, "leadId is missing");
+        Objects.requireNonNull(project, "project is missing");
+        Objects.requireNonNull(project.title(), "project.title is missing");
+        Objects.requireNonNull(project.value(), "project.value is missing");
+        Objects.requireNonNull(project.contractType(), "project.contractType is missing");
+        Objects.requireNonNull(project.signedOn(), "project.signedOn is missing");
+        Objects.requireNonNull(requestedAt, "requestedAt is missing");
+        Objects.requireNonNull(by, "by is missing");
+    }
+}

@@ -1,0 +1,97 @@
+package org.clientele.portfolio.onboarding.mongo;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.conversions.Bson;
+import org.clientele.eventdelivery.AggregateCollection;
+import org.clientele.eventdelivery.Aggregates;
+import org.clientele.eventdelivery.Change;
+import org.clientele.eventdelivery.CommandKey;
+import org.clientele.eventdelivery.Creation;
+import org.clientele.eventdelivery.NewAggregate;
+import org.clientele.portfolio.correspondence.LeadClients;
+import org.clientele.portfolio.onboarding.Onboarding;
+import org.clientele.portfolio.onboarding.Onboardings;
+import org.clientele.portfolio.onboarding.mongo.OnboardingFacts.OnboardingRefused;
+import org.springframework.stereotype.Repository;
+
+/** One document a conversion, inserted once and never changed; a refusal is published by the same write. */
+@Repository
+class MongoOnboardings implements Onboardings, LeadClients {
+
+    private static final String LEAD = "onboarding.leadId";
+    private static final String CLIENT = "onboarding.clientId";
+
+    private final AggregateCollection<OnboardingDocument> onboardings;
+
+    MongoOnboardings(Aggregates aggregates) {
+        onboardings = aggregates.collection("onboardings", OnboardingDocument.class);
+        onboardings.documents().createIndex(Indexes.ascending(LEAD));
+        onboardings.documents().createIndex(Indexes.ascending(CLIENT));
+    }
+
+    @Override
+    public List<Onboarding> record(List<Onboarding> decisions) {
+        return onboardings
+                .createAll(decisions.stream().map(MongoOnboardings::creation).toList())
+                .stream()
+                .map(MongoOnboardings::first)
+                .toList();
+    }
+
+    private static NewAggregate<OnboardingDocument> creation(Onboarding decision) {
+        return new NewAggregate<>(change(decision), new CommandKey(decision.conversionId(), null));
+    }
+
+    static Change<OnboardingDocument> change(Onboarding decision) {
+        var change = Change.to(OnboardingDocument.of(decision));
+        var refusal = decision.refusal();
+        return refusal == null
+                ? change
+                : change.fact(OnboardingFacts.refused(new OnboardingRefused(
+                        decision.conversionId(),
+                        decision.leadId(),
+                        decision.clientId(),
+                        refusal,
+                        decision.decidedAt(),
+                        decision.by())));
+    }
+
+    private static Onboarding first(Creation<OnboardingDocument> creation) {
+        return switch (creation) {
+            case Creation.Created<OnboardingDocument> created ->
+                created.stored().state().onboarding();
+            case Creation.Existing<OnboardingDocument> existing ->
+                existing.stored().state().onboarding();
+            case Creation.KeyReused<OnboardingDocument> reused ->
+                throw new IllegalStateException("a conversion is its own key, whatever else was asked: " + reused.id());
+        };
+    }
+
+    @Override
+    public List<Onboarding> of(String clientId) {
+        return accepted(Filters.eq(CLIENT, clientId));
+    }
+
+    @Override
+    public Map<String, String> clientIdsByLeadId(Collection<String> leadIds) {
+        var clientIds = new HashMap<String, String>();
+        if (!leadIds.isEmpty()) {
+            accepted(Filters.in(LEAD, leadIds))
+                    .forEach(onboarding -> clientIds.put(onboarding.leadId(), onboarding.clientId()));
+        }
+        return clientIds;
+    }
+
+    private List<Onboarding> accepted(Bson filter) {
+        var found = onboardings.documents().find(filter).map(OnboardingDocument::onboarding);
+        return found.into(new ArrayList<>()).stream()
+                .filter(Onboarding::isAccepted)
+                .toList();
+    }
+}

@@ -1,0 +1,13 @@
+package org.clientele.portfolio.portfolio;
+
+import java.util.List;
+import org.clientele.servicedefaults.Money;
+import org.jspecify.annotations.Nullable;
+
+/** A client at a glance: what it signed in all, in each currency, and what it is owed next. */
+public record PortfolioItem(
+        String clientId,
+        String name,
+        List<Money> revenue,
+        int projects,
+        @Nullable FollowUp nextFollowUp) {}

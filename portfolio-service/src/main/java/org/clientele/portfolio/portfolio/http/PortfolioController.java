@@ -1,0 +1,74 @@
+package org.clientele.portfolio.portfolio.http;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Instant;
+import java.util.List;
+import org.clientele.portfolio.client.ClientSearch;
+import org.clientele.portfolio.client.Clients;
+import org.clientele.portfolio.portfolio.FollowUp;
+import org.clientele.portfolio.portfolio.PortfolioItem;
+import org.clientele.portfolio.portfolio.Portfolios;
+import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.Cursor;
+import org.clientele.servicedefaults.Money;
+import org.clientele.servicedefaults.Page;
+import org.clientele.servicedefaults.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows the current clients of a salesperson, by name. */
+@RestController
+@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
+class PortfolioController {
+
+    private final Clients clients;
+    private final Portfolios portfolios;
+
+    PortfolioController(Clients clients, Portfolios portfolios) {
+        this.clients = clients;
+        this.portfolios = portfolios;
+    }
+
+    record PortfolioAnswer(
+            String salespersonId,
+            List<ItemAnswer> clients,
+            @Nullable String next) {}
+
+    record ItemAnswer(
+            String clientId,
+            String name,
+            List<Money> revenue,
+            int projects,
+            @Nullable NextAnswer nextFollowUp) {
+
+        static ItemAnswer of(PortfolioItem item) {
+            return new ItemAnswer(
+                    item.clientId(), item.name(), item.revenue(), item.projects(), NextAnswer.of(item.nextFollowUp()));
+        }
+    }
+
+    record NextAnswer(String followUpId, Instant dueAt) {
+
+        static @Nullable NextAnswer of(@Nullable FollowUp next) {
+            return next == null ? null : new NextAnswer(next.followUpId(), next.dueAt());
+        }
+    }
+
+    @GetMapping("/api/v1/portfolios/{salespersonId}")
+    PortfolioAnswer portfolio(
+            @PathVariable String salespersonId,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        var after = cursor == null ? null : Cursor.decode(cursor, 1).values().getFirst();
+        var found = clients.find(ClientSearch.portfolio(salespersonId, after, limit + 1));
+        var page = Page.of(found, limit, last -> Cursor.after(last.place()));
+        var items =
+                portfolios.of(page.items().stream().map(Clients.Placed::client).toList());
+        return new PortfolioAnswer(
+                salespersonId, items.stream().map(ItemAnswer::of).toList(), page.next());
+    }
+}

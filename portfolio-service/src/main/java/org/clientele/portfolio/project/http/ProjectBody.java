@@ -1,0 +1,30 @@
+package org.clientele.portfolio.project.http;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.clientele.portfolio.project.Project;
+import org.clientele.servicedefaults.Money;
+import org.clientele.servicedefaults.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** A project as callers send it. */
+record ProjectBody(
+        @NotBlank @Size(max = 200) String title,
+        @NotNull @Valid Money value,
+        @NotBlank @Size(max = 64) String contractType,
+        @NotNull LocalDate signedOn,
+        @Nullable LocalDate startsOn,
+        @Nullable LocalDate endsOn) {
+
+    Project.Terms terms() {
+        if (startsOn != null && endsOn != null && endsOn.isBefore(startsOn)) {
+            throw new ProblemException(HttpStatus.BAD_REQUEST, "invalid-field", "A field is missing or not valid.")
+                    .field("endsOn", "must not be before startsOn");
+        }
+        return new Project.Terms(title, value, contractType, signedOn, startsOn, endsOn);
+    }
+}

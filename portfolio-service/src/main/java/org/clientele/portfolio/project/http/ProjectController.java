@@ -1,0 +1,90 @@
+package org.clientele.portfolio.project.http;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.clientele.eventdelivery.CommandKey;
+import org.clientele.portfolio.client.By;
+import org.clientele.portfolio.client.Client;
+import org.clientele.portfolio.client.Clients;
+import org.clientele.portfolio.project.Project;
+import org.clientele.portfolio.project.Projects;
+import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.Caller;
+import org.clientele.servicedefaults.Cursor;
+import org.clientele.servicedefaults.Page;
+import org.clientele.servicedefaults.ProblemException;
+import org.clientele.servicedefaults.RequestKey;
+import org.clientele.servicedefaults.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes and shows what clients sign. */
+@RestController
+@RequestMapping("/api/v1/clients/{clientId}/projects")
+@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION})
+class ProjectController {
+
+    private final Clients clients;
+    private final Projects projects;
+    private final Clock clock;
+
+    ProjectController(Clients clients, Projects projects, Clock clock) {
+        this.clients = clients;
+        this.projects = projects;
+        this.clock = clock;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    ProjectAnswer sign(
+            @PathVariable String clientId, @Valid @RequestBody ProjectBody body, RequestKey key, Caller caller) {
+        var client = clients.require(clientId).client();
+        requireOwn(client, caller);
+        var project = new Project(
+                key.derivedId("project|" + clientId),
+                clientId,
+                null,
+                null,
+                client.salespersonId(),
+                client.teamId(),
+                body.terms(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                By.http(caller.id()));
+        return ProjectAnswer.of(projects.sign(project, new CommandKey(key.caller() + "|" + key.key(), key.bodyHash())));
+    }
+
+    /** A salesperson changes its own clients; managers and integrations change any. */
+    private static void requireOwn(Client client, Caller caller) {
+        var any = caller.is(Role.MANAGER) || caller.is(Role.INTEGRATION);
+        if (!any && !client.isLookedAfterBy(caller.id())) {
+            throw new ProblemException(HttpStatus.FORBIDDEN, "not-yours", "Somebody else looks after this client.");
+        }
+    }
+
+    @GetMapping
+    @Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
+    Page<ProjectAnswer> list(
+            @PathVariable String clientId,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        var unused = clients.require(clientId);
+        var after = cursor == null ? null : Cursor.decode(cursor, 1).values().getFirst();
+        var page = Page.of(projects.of(clientId, after, limit + 1), limit, last -> Cursor.after(last.place()));
+        return new Page<>(
+                page.items().stream()
+                        .map(placed -> ProjectAnswer.of(placed.project()))
+                        .toList(),
+                page.next());
+    }
+}

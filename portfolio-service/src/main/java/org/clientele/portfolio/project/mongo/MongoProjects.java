@@ -1,0 +1,71 @@
+package org.clientele.portfolio.project.mongo;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.clientele.eventdelivery.AggregateCollection;
+import org.clientele.eventdelivery.Aggregates;
+import org.clientele.eventdelivery.Change;
+import org.clientele.eventdelivery.CommandKey;
+import org.clientele.eventdelivery.NewAggregate;
+import org.clientele.portfolio.project.Project;
+import org.clientele.portfolio.project.Projects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Stores each project with what it still has to publish. */
+@Repository
+class MongoProjects implements Projects {
+
+    private static final String CLIENT = "project.clientId";
+    private static final String PLACE = "place";
+
+    private final AggregateCollection<ProjectDocument> projects;
+
+    MongoProjects(Aggregates aggregates) {
+        projects = aggregates.collection("projects", ProjectDocument.class);
+        projects.documents().createIndex(Indexes.compoundIndex(Indexes.ascending(CLIENT), Indexes.descending(PLACE)));
+    }
+
+    @Override
+    public void sign(List<Project> signed) {
+        var unused = projects.createAll(signed.stream()
+                .map(project -> new NewAggregate<>(creation(project), commandKey(project)))
+                .toList());
+    }
+
+    private static CommandKey commandKey(Project project) {
+        return new CommandKey(Objects.requireNonNullElse(project.conversionId(), project.projectId()), null);
+    }
+
+    @Override
+    public Project sign(Project project, CommandKey key) {
+        return projects.create(creation(project), key).state().project();
+    }
+
+    private static Change<ProjectDocument> creation(Project project) {
+        return Change.to(ProjectDocument.of(project)).fact(ProjectFacts.signed(project));
+    }
+
+    @Override
+    public List<Placed> of(String clientId, @Nullable String after, int limit) {
+        var ofClient = Filters.eq(CLIENT, clientId);
+        return projects.documents()
+                .find(after == null ? ofClient : Filters.and(ofClient, Filters.lt(PLACE, after)))
+                .sort(Sorts.descending(PLACE))
+                .limit(limit)
+                .map(found -> new Placed(found.project(), found.place()))
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Project> ofAll(List<String> clientIds) {
+        return projects.documents()
+                .find(Filters.in(CLIENT, clientIds))
+                .map(ProjectDocument::project)
+                .into(new ArrayList<>());
+    }
+}
