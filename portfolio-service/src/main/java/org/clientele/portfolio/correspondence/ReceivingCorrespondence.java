@@ -15,7 +15,7 @@ public class ReceivingCorrespondence {
     private final Correspondences correspondences;
     private final LeadClients leadClients;
 
-    ReceivingCorrespondence(Correspondences correspondences, LeadClients leadClients) {
+    public ReceivingCorrespondence(Correspondences correspondences, LeadClients leadClients) {
         this.correspondences = correspondences;
         this.leadClients = leadClients;
     }

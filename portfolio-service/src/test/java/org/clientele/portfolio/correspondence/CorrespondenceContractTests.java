@@ -1,0 +1,29 @@
+package org.clientele.portfolio.correspondence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.clientele.eventdelivery.EventJson;
+import org.clientele.testkit.contract.ContractChecks;
+import org.clientele.testkit.contract.EventType;
+import org.junit.jupiter.api.Test;
+
+/** Correspondence is read as the catalogue shows it. */
+class CorrespondenceContractTests {
+
+    private static final EventType RECORDED = new EventType("correspondence", "correspondence.recorded.v1");
+
+    @Test
+    void readsEveryEntry() {
+        assertThat(ContractChecks.unreadable(
+                        RECORDED, json -> EventJson.mapper().readValue(json, Correspondence.class)))
+                .isEmpty();
+    }
+
+    @Test
+    void readsAllOfACompleteEntry() {
+        var entry = EventJson.mapper().treeToValue(RECORDED.complete(), Correspondence.class);
+        assertThat(ContractChecks.differences(
+                        RECORDED, RECORDED.complete(), EventJson.mapper().writeValueAsBytes(entry)))
+                .isEmpty();
+    }
+}

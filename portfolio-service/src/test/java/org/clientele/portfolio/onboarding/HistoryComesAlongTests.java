@@ -1,0 +1,171 @@
+package org.clientele.portfolio.onboarding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.clientele.portfolio.onboarding.OnboardingFixture.clientOf;
+import static org.clientele.portfolio.onboarding.OnboardingFixture.id;
+import static org.clientele.portfolio.onboarding.OnboardingFixture.request;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.clientele.eventdelivery.EventJson;
+import org.clientele.portfolio.RunningPortfolio;
+import org.clientele.portfolio.client.By;
+import org.clientele.portfolio.client.ClientHistory;
+import org.clientele.portfolio.client.Clients;
+import org.clientele.portfolio.correspondence.Correspondence;
+import org.clientele.portfolio.correspondence.Correspondences;
+import org.clientele.portfolio.correspondence.LeadClients;
+import org.clientele.portfolio.correspondence.ReceivingCorrespondence;
+import org.clientele.portfolio.project.Projects;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Correspondence of a lead reaches its client, whatever comes first and however the two meet. */
+@Tag("embedded")
+class HistoryComesAlongTests {
+
+    private final RunningPortfolio service = RunningPortfolio.service();
+    private final String leadId = id();
+    private final String clientId = clientOf(leadId);
+
+    @Test
+    void isCompleteOnlyWhenAllThatWasAnnouncedHasArrived() {
+        onboarding(step -> step.run()).onboard(List.of(wanted(2)));
+        var history = service.bean(ClientHistory.class);
+        assertThat(history.isComplete(clientId)).isFalse();
+        publish("first-" + leadId, 1, "Hello");
+        publish("first-" + leadId, 1, "Hello");
+        awaitEntries(1);
+        assertThat(history.isComplete(clientId)).isFalse();
+        publish("second-" + leadId, 1, "And again");
+        awaitEntries(2);
+        assertThat(history.isComplete(clientId)).isTrue();
+        publish("third-" + leadId, 1, "Later");
+        awaitEntries(3);
+        assertThat(history.isComplete(clientId)).isTrue();
+    }
+
+    @Test
+    void showsTheNewestVersionOfAnEntry() {
+        publish("entry-" + leadId, 2, "Corrected");
+        onboarding(step -> step.run()).onboard(List.of(wanted(1)));
+        awaitEntries(1);
+        publish("entry-" + leadId, 1, "Mistaken");
+        publish("other-" + leadId, 1, "Behind it");
+        awaitEntries(2);
+        assertThat(entries()).extracting(Correspondence::subject).containsExactlyInAnyOrder("Corrected", "Behind it");
+        publish("entry-" + leadId, 3, "Corrected again");
+        service.await(path(), json -> json.toString().contains("Corrected again"));
+        assertThat(entries()).hasSize(2);
+    }
+
+    /** Three steps of an arrival and four of an onboarding in every order that both allow. */
+    static List<String> orders() {
+        return orders("", 3, 4).toList();
+    }
+
+    private static Stream<String> orders(String begun, int arrival, int onboarding) {
+        if (arrival + onboarding == 0) {
+            return Stream.of(begun);
+        }
+        return Stream.concat(
+                arrival == 0 ? Stream.empty() : orders(begun + "a", arrival - 1, onboarding),
+                onboarding == 0 ? Stream.empty() : orders(begun + "o", arrival, onboarding - 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("orders")
+    void losesNoEntryInAnyOrderOfSteps(String order) {
+        var turns = new Turns(order);
+        var entry = new Correspondences.Numbered(entry("raced-" + leadId), 1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var arrival =
+                    CompletableFuture.runAsync(() -> receiving(turns.of('a')).receive(List.of(entry)), threads);
+            var onboarding =
+                    CompletableFuture.runAsync(() -> onboarding(turns.of('o')).onboard(List.of(wanted(1))), threads);
+            CompletableFuture.allOf(arrival, onboarding).join();
+        }
+        assertThat(turns.left()).isEmpty();
+        assertThat(entries()).hasSize(1);
+        assertThat(service.bean(ClientHistory.class).isComplete(clientId)).isTrue();
+    }
+
+    /** Lets two threads take their steps in a given order. */
+    private static final class Turns {
+
+        private final List<Character> left;
+
+        Turns(String order) {
+            left = new ArrayList<>(order.chars().mapToObj(each -> (char) each).toList());
+        }
+
+        Stepwise of(char who) {
+            return step -> {
+                synchronized (left) {
+                    while (left.getFirst() != who) {
+                        left.wait();
+                    }
+                    var result = step.run();
+                    left.removeFirst();
+                    left.notifyAll();
+                    return result;
+                }
+            };
+        }
+
+        List<Character> left() {
+            return left;
+        }
+    }
+
+    private OnboardingClients onboarding(Stepwise steps) {
+        return new OnboardingClients(
+                steps.of(Onboardings.class, service.bean(Onboardings.class)),
+                steps.of(Clients.class, service.bean(Clients.class)),
+                steps.of(Projects.class, service.bean(Projects.class)),
+                steps.of(Correspondences.class, service.bean(Correspondences.class)),
+                Clock.systemUTC());
+    }
+
+    private ReceivingCorrespondence receiving(Stepwise steps) {
+        return new ReceivingCorrespondence(
+                steps.of(Correspondences.class, service.bean(Correspondences.class)),
+                steps.of(LeadClients.class, service.bean(LeadClients.class)));
+    }
+
+    private OnboardingRequest wanted(int correspondenceCount) {
+        return EventJson.mapper()
+                .readValue(request(id(), leadId, "Long known", correspondenceCount), OnboardingRequest.class);
+    }
+
+    private Correspondence entry(String id) {
+        return new Correspondence(
+                id, leadId, null, "email", "inbound", Instant.EPOCH, "Hello", null, new By("anna-berg", "http"));
+    }
+
+    private void publish(String correspondenceId, long sequence, String subject) {
+        service.publish("correspondence", "correspondence.recorded.v1", correspondenceId, sequence, """
+                {"correspondenceId": "%s", "leadId": "%s", "channel": "email", "direction": "inbound",
+                 "at": "2026-03-02T10:00:00Z", "subject": "%s", "by": {"actor": "anna-berg", "through": "http"}}""".formatted(
+                        correspondenceId, leadId, subject));
+    }
+
+    private String path() {
+        return "/api/v1/clients/" + clientId + "/correspondence";
+    }
+
+    private void awaitEntries(int count) {
+        service.await(path(), json -> json.path("items").size() == count);
+    }
+
+    private List<Correspondence> entries() {
+        return service.bean(Correspondences.class).of(clientId, null, 10);
+    }
+}
