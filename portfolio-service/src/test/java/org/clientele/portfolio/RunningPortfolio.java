@@ -24,6 +24,7 @@ import org.clientele.testkit.Topics;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
@@ -63,8 +64,10 @@ public final class RunningPortfolio {
                                 "--spring.mongodb.uri=" + BackingServices.mongoUri(),
                                 "--spring.mongodb.database=portfolio-" + UUID.randomUUID(),
                                 "--spring.cloud.stream.kafka.binder.brokers=" + BackingServices.kafka());
+        FilterRegistrationBean<?> bufferedBody = context.getBean("bufferedBody", FilterRegistrationBean.class);
         mvc = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
+                .addFilters(bufferedBody.getFilter())
                 .build();
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", BackingServices.kafka()),
