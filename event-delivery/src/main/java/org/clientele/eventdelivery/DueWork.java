@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -91,6 +92,7 @@ public final class DueWork implements SmartLifecycle {
                 outage.began(failure);
             }
         } while (!stop.await(poll.toMillis(), TimeUnit.MILLISECONDS));
+        registration.leases().forEach(Lease::release);
     }
 
     private static boolean prepare(Registration<?> registration) {
@@ -101,11 +103,24 @@ public final class DueWork implements SmartLifecycle {
         return true;
     }
 
-    private <S extends Record> void fireAll(Registration<S> registration) {
+    /** What fails in one shard keeps no other waiting; it is thrown when all have had their turn. */
+    private void fireAll(Registration<?> registration) {
+        var failures = new ArrayList<RuntimeException>();
         for (int shard = 0; shard < shards.count(); shard++) {
-            while (registration.leases().get(shard).held() && fire(registration, shard) == PAGE) {
-                // a full page: there is more
+            try {
+                fireShard(registration, shard);
+            } catch (RuntimeException failure) {
+                failures.add(failure);
             }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
+        }
+    }
+
+    private void fireShard(Registration<?> registration, int shard) {
+        while (registration.leases().get(shard).held() && fire(registration, shard) == PAGE) {
+            // a full page: there is more
         }
     }
 
@@ -129,13 +144,15 @@ public final class DueWork implements SmartLifecycle {
                 .into(new ArrayList<>());
     }
 
-    /** The instant is in the key: whoever fires it a second time is answered that it was fired. */
+    /**
+     * Whoever is second finds that nothing is due any more. The key is new each time: the same instant may become due
+     * again when somebody plans it again.
+     */
     private static <S extends Record> Command<S> command(
             Registration<S> registration, BsonDocument document, Instant now) {
         var id = document.getString(Fields.ID).getValue();
-        var at = document.getDocument(Fields.DUE).getDateTime("at").getValue();
         var form = registration.collection().form();
-        return new Command<>(id, new CommandKey("due|" + at, null), state -> {
+        return new Command<>(id, new CommandKey("due|" + UUID.randomUUID(), null), state -> {
             var due = form.due().apply(state);
             return due == null || due.isAfter(now)
                     ? Change.none(state)

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
+import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import java.time.Clock;
@@ -14,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.bson.BsonDocument;
 import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets one of several instances do a piece of work at a time, mostly.
@@ -21,6 +24,8 @@ import org.bson.Document;
  * <p>It saves work and nothing depends on it: whoever was paused for longer than the lease meets a fence or a version.
  */
 final class Lease {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lease.class);
 
     private final MongoCollection<BsonDocument> leases;
     private final String name;
@@ -75,8 +80,13 @@ final class Lease {
         renewAt = Instant.MIN;
     }
 
+    /** Lets others have it at once; without the store they wait until it has run out. */
     void release() {
         renewAt = Instant.MIN;
-        leases.updateOne(and(eq(Fields.ID, name), eq("owner", owner)), set("until", Instant.EPOCH));
+        try {
+            leases.updateOne(and(eq(Fields.ID, name), eq("owner", owner)), set("until", Instant.EPOCH));
+        } catch (MongoException storeAway) {
+            LOG.debug("The lease {} was not released", name, storeAway);
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +82,47 @@ class DueWorkTests {
         });
         work.start();
         await().until(() -> fired("good") == 1 && fired("bad") == 1);
+    }
+
+    @Test
+    void letsNoReminderWaitForOneThatNeverFires() {
+        create("bad", TestStore.NOW.minusSeconds(5));
+        for (int i = 0; i < 20; i++) {
+            create("good" + i, TestStore.NOW.minusSeconds(1));
+        }
+        var work = dueWork();
+        work.register(reminders, (reminder, now) -> {
+            if (reminder.id().equals("bad")) {
+                throw new IllegalStateException("never");
+            }
+            return reminder.fire(now);
+        });
+        work.start();
+        await().until(() -> IntStream.range(0, 20).allMatch(i -> fired("good" + i) == 1));
+    }
+
+    @Test
+    void firesAgainWhatIsPlannedAgainForTheSameInstant() {
+        create("r", TestStore.NOW.minusSeconds(1));
+        start();
+        await().until(() -> fired("r") == 1);
+        reminders.change(
+                "r",
+                new CommandKey("again", null),
+                reminder -> Change.to(new Reminder("r", TestStore.NOW.minusSeconds(1), reminder.fired())));
+        await().until(() -> fired("r") == 2);
+    }
+
+    @Test
+    void leavesItsLeasesToOthersWhenItStops() {
+        start();
+        await().until(() -> held() == store.shards.count());
+        running.getFirst().stop();
+        assertThat(held()).isZero();
+    }
+
+    private long held() {
+        return store.database.getCollection("leases").countDocuments(Filters.gt("until", Instant.now()));
     }
 
     private void start() {
