@@ -8,10 +8,9 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Sends single records, rarely, and returns when the broker has them. */
-final class AwaitedSends implements Consumer<ProducerRecord<String, byte[]>> {
+final class AwaitedSends implements Consumer<ProducerRecord<byte[], byte[]>> {
 
     private final Map<String, Object> properties;
 
@@ -21,8 +20,8 @@ final class AwaitedSends implements Consumer<ProducerRecord<String, byte[]>> {
     }
 
     @Override
-    public void accept(ProducerRecord<String, byte[]> record) {
-        try (var producer = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer())) {
+    public void accept(ProducerRecord<byte[], byte[]> record) {
+        try (var producer = new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.send(record).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

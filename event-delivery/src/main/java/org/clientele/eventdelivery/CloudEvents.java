@@ -1,7 +1,10 @@
 package org.clientele.eventdelivery;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Base64;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +13,11 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Reads CloudEvents 1.0 from Kafka records, in binary mode (attributes as {@code ce_} headers) and in structured mode
- * (one JSON document with the media type {@code application/cloudevents+json}).
+ * (one JSON document with the media type {@code application/cloudevents+json}, data as JSON or Base64).
  */
 final class CloudEvents {
 
-    private static final String STRUCTURED = "application/cloudevents+json";
+    private static final String STRUCTURED = "application/cloudevents";
 
     private CloudEvents() {}
 
@@ -26,11 +29,9 @@ final class CloudEvents {
     static Read read(Incoming incoming) {
         byte[] value = Objects.requireNonNull(incoming.value(), "a tombstone is not an event");
         var contentType = incoming.header("content-type");
-        if (contentType != null && contentType.startsWith(STRUCTURED)) {
+        if (contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(STRUCTURED)) {
             JsonNode event = json(value);
-            return new Read(
-                    envelope(incoming, name -> event.path(name).asString(null)),
-                    EventJson.mapper().writeValueAsBytes(event.path("data")));
+            return new Read(envelope(incoming, name -> event.path(name).asString(null)), data(event));
         }
         return new Read(envelope(incoming, name -> attribute(incoming, name)), value);
     }
@@ -43,6 +44,17 @@ final class CloudEvents {
             throw new UnreadableEventException(path(e), e.getOriginalMessage());
         } catch (RuntimeException e) {
             throw new UnreadableEventException("data", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static byte[] data(JsonNode event) {
+        if (!event.has("data_base64")) {
+            return EventJson.mapper().writeValueAsBytes(event.path("data"));
+        }
+        try {
+            return Base64.getDecoder().decode(event.path("data_base64").asString(""));
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableEventException("data_base64", "not Base64");
         }
     }
 
@@ -89,7 +101,7 @@ final class CloudEvents {
 
     private static Instant time(@Nullable String text, Instant otherwise) {
         try {
-            return text == null ? otherwise : Instant.parse(text);
+            return text == null ? otherwise : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {
             throw new UnreadableEventException("time", "not an instant: " + text);
         }

@@ -1,27 +1,41 @@
 package org.clientele.eventdelivery;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 
 /**
- * Handles the records of one poll in order. What can never be read is parked on the way; anything else that fails names
- * the record it failed at, so that what came before is committed and only the rest comes again.
+ * Handles the records of one poll: those of one key in order, those of different keys together where that saves writes.
+ *
+ * <p>What can never be read is parked on the way. Anything else that fails names the record it failed at; what came
+ * before that record has been handled then, so that only the rest comes again.
  */
 final class ConsumedBatch {
 
     private final List<Incoming> records;
     private final TopicConsumer.Handling handling;
     private final ParkedRecords parked;
-    private final Projections projections = new Projections();
-    private @Nullable Gathered<?> gathered;
-    private int firstOpen;
+    private final Map<Object, List<Taken<?>>> lanes = new LinkedHashMap<>();
+    private final Map<String, Object> laneOfKey = new HashMap<>();
 
-    /** Events that wait for their handler together, with the position of each in the poll. */
-    private record Gathered<E>(Route.Batched<E> route, List<Received<E>> events, List<Integer> positions) {}
+    /** One event and the position of its record in the poll. */
+    private record Taken<E>(int at, Route<E> route, Received<E> received) {
+
+        void handle() {
+            route.handle(received);
+        }
+
+        void addTo(Projections projections) {
+            if (route instanceof Route.Projected<E> projected) {
+                projections.add(projected.upsert(received));
+            }
+        }
+    }
 
     ConsumedBatch(List<Incoming> records, TopicConsumer.Handling handling, ParkedRecords parked) {
         this.records = records;
@@ -31,112 +45,118 @@ final class ConsumedBatch {
 
     void handle() {
         for (int at = 0; at < records.size(); at++) {
-            handle(at);
+            int place = at;
+            attempt(at, () -> take(place));
         }
-        finishOpen();
+        finishWaiting();
     }
 
-    private void handle(int at) {
-        var incoming = records.get(at);
+    private void take(int at) {
+        Incoming incoming = records.get(at);
         if (incoming.value() == null) {
-            finishOpen();
-            attempt(at, () -> handling.tombstones().accept(incoming.key()));
+            finishWaitingFor(incoming.key());
+            handling.tombstones().accept(incoming.key());
             return;
         }
-        try {
-            var read = CloudEvents.read(incoming);
-            var route = handling.routes().get(read.envelope().type());
-            if (route != null) {
-                take(at, read, route);
-            } else if (handling.parksUnknownTypes()) {
-                throw new UnreadableEventException(
-                        "type", "unknown type " + read.envelope().type());
-            }
-        } catch (UnreadableEventException unreadable) {
-            attempt(at, () -> parked.park(incoming, unreadable.field(), String.valueOf(unreadable.getMessage())));
+        CloudEvents.Read read = CloudEvents.read(incoming);
+        Route<?> route = handling.routes().get(read.envelope().type());
+        if (route != null) {
+            take(at, read, route);
+        } else if (handling.parksUnknownTypes()) {
+            throw new UnreadableEventException(
+                    "type", "unknown type " + read.envelope().type());
         }
     }
 
     private <E> void take(int at, CloudEvents.Read read, Route<E> route) {
-        var event = CloudEvents.data(read, route.event());
-        switch (route) {
-            case Route.Each<E> each -> {
-                finishOpen();
-                attempt(at, () -> each.handler().accept(event, read.envelope()));
-            }
-            case Route.Projected<E> projected -> {
-                finishGathered();
-                opens(at);
-                projections.add(projected.projection().apply(event, read.envelope()));
-            }
-            case Route.Batched<E> batched -> gather(at, batched, new Received<>(event, read.envelope()));
+        var received = new Received<>(CloudEvents.data(read, route.event()), read.envelope());
+        var taken = new Taken<>(at, route, received);
+        String key = read.envelope().key();
+        if (!route.lane().equals(laneOfKey.getOrDefault(key, route.lane()))) {
+            finishWaiting();
+        }
+        if (route instanceof Route.Each<E>) {
+            handling.trace().following(read.envelope(), taken::handle);
+        } else {
+            laneOfKey.put(key, route.lane());
+            lanes.computeIfAbsent(route.lane(), lane -> new ArrayList<>()).add(taken);
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private <E> void gather(int at, Route.Batched<E> route, Received<E> received) {
-        if (gathered == null || !gathered.route().equals(route)) {
-            finishOpen();
-            gathered = new Gathered<>(route, new ArrayList<>(), new ArrayList<>());
-        }
-        opens(at);
-        var sameType = (Gathered<E>) gathered;
-        sameType.events().add(received);
-        sameType.positions().add(at);
-    }
-
-    private void opens(int at) {
-        if (projections.isEmpty() && (gathered == null || gathered.events().isEmpty())) {
-            firstOpen = at;
+    private void finishWaitingFor(String key) {
+        if (laneOfKey.containsKey(key)) {
+            finishWaiting();
         }
     }
 
-    private void finishOpen() {
-        finishGathered();
-        if (!projections.isEmpty()) {
-            attempt(firstOpen, projections::write);
-        }
-    }
-
-    private void finishGathered() {
-        if (gathered != null) {
-            var together = gathered;
-            gathered = null;
-            finish(together);
-        }
-    }
-
-    private <E> void finish(Gathered<E> together) {
+    private void finishWaiting() {
+        List<Taken<?>> open = open();
         try {
-            together.route().handler().accept(List.copyOf(together.events()));
+            lanes.values().forEach(ConsumedBatch::together);
         } catch (RuntimeException failure) {
             if (Infrastructure.isAway(failure)) {
-                throw failedAt(firstOpen, failure);
+                throw failedAt(open.getFirst().at(), failure);
             }
-            oneByOne(together);
+            lanes.clear();
+            open.forEach(taken -> attempt(taken.at(), taken::handle));
+        }
+        lanes.clear();
+        laneOfKey.clear();
+    }
+
+    /** All that wait, in the order of their records. */
+    private List<Taken<?>> open() {
+        List<Taken<?>> open = new ArrayList<>();
+        lanes.values().forEach(open::addAll);
+        open.sort(Comparator.comparingInt(Taken::at));
+        return open;
+    }
+
+    private static void together(List<Taken<?>> lane) {
+        switch (lane.getFirst().route()) {
+            case Route.Each<?> each -> lane.forEach(Taken::handle);
+            case Route.Projected<?> projected -> project(lane);
+            case Route.Batched<?> batched ->
+                batched.handleAll(
+                        lane.stream().<Received<?>>map(Taken::received).toList());
         }
     }
 
-    private <E> void oneByOne(Gathered<E> together) {
-        Consumer<List<Received<E>>> handler = together.route().handler();
-        for (int i = 0; i < together.events().size(); i++) {
-            var one = together.events().get(i);
-            int at = together.positions().get(i);
-            attempt(at, () -> handler.accept(List.of(one)));
-        }
+    private static void project(List<Taken<?>> lane) {
+        var projections = new Projections();
+        lane.forEach(taken -> taken.addTo(projections));
+        projections.write();
     }
 
     private void attempt(int at, Runnable work) {
         try {
             work.run();
+        } catch (BatchListenerFailedException failed) {
+            throw failed;
         } catch (UnreadableEventException unreadable) {
-            parked.park(records.get(at), unreadable.field(), String.valueOf(unreadable.getMessage()));
+            park(at, unreadable);
         } catch (RuntimeException failure) {
-            throw failedAt(at, failure);
+            throw failed(at, failure);
         }
     }
 
-    private BatchListenerFailedException failedAt(int at, RuntimeException failure) {
+    private void park(int at, UnreadableEventException unreadable) {
+        try {
+            parked.park(records.get(at), unreadable.field(), String.valueOf(unreadable.getMessage()));
+        } catch (RuntimeException failure) {
+            throw failed(at, failure);
+        }
+    }
+
+    private BatchListenerFailedException failed(int at, RuntimeException failure) {
+        if (Infrastructure.isAway(failure)) {
+            return failedAt(lanes.isEmpty() ? at : open().getFirst().at(), failure);
+        }
+        finishWaiting();
+        return failedAt(at, failure);
+    }
+
+    private static BatchListenerFailedException failedAt(int at, RuntimeException failure) {
         return new BatchListenerFailedException(
                 Objects.requireNonNullElse(failure.getMessage(), failure.toString()), failure, at);
     }

@@ -65,6 +65,8 @@ class DeliveryDefaults implements EnvironmentPostProcessor {
                 "earliest",
                 kafka + "ack-mode",
                 "BATCH",
+                kafka + "converter-bean-name",
+                "rawRecords",
                 kafka + "common-error-handler-bean-name",
                 "parkingErrorHandler");
     }

@@ -1,19 +1,27 @@
 package org.clientele.eventdelivery;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
 /** Builds the consumer of a topic: reads CloudEvents, routes them by type, parks what cannot be read. */
 public final class EventConsumers {
 
     private final ParkedRecords parked;
+    private final CurrentTrace trace;
+    private final Set<String> topics = ConcurrentHashMap.newKeySet();
 
-    EventConsumers(ParkedRecords parked) {
+    EventConsumers(ParkedRecords parked, CurrentTrace trace) {
         this.parked = parked;
+        this.trace = trace;
     }
 
-    /** The topic itself follows from the name of the bean; it is said here for the reader. */
+    /** The function's bean is named after the topic, see {@link TopicConsumer#build()}. */
     public TopicConsumer of(String topic) {
-        if (topic.isBlank()) {
-            throw new IllegalArgumentException("A consumer names its topic.");
-        }
-        return new TopicConsumer(parked);
+        topics.add(topic);
+        return new TopicConsumer(topic, parked, trace);
+    }
+
+    Set<String> topics() {
+        return topics;
     }
 }

@@ -1,12 +1,13 @@
 package org.clientele.eventdelivery;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.tracing.Tracer;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.clientele.servicedefaults.Unavailable;
@@ -19,8 +20,12 @@ import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.cloud.stream.config.BindingProperties;
+import org.springframework.cloud.stream.config.BindingServiceProperties;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.KafkaException;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.FixedBackOff;
@@ -51,18 +56,15 @@ class EventDeliveryAutoConfiguration {
         return Infrastructure::isAway;
     }
 
-    /** How long the oldest record has been waiting to be published, 0 when none is. */
     @Bean
-    MeterBinder outboxAge(Relay relay, Clock clock) {
-        return meters -> Gauge.builder(
-                        "clientele.outbox.oldest",
-                        relay,
-                        it -> it.oldest()
-                                .map(since ->
-                                        Duration.between(since, clock.instant()).toMillis() / 1000.0)
-                                .orElse(0.0))
-                .baseUnit("seconds")
-                .register(meters);
+    DeliveryMetrics deliveryMetrics(
+            Relay relay, EventConsumers consumers, ConsumerLag lag, ParkedRecords parked, Clock clock) {
+        return new DeliveryMetrics(relay, consumers, lag, parked, clock);
+    }
+
+    @Bean
+    CurrentTrace currentTrace(ObjectProvider<Tracer> tracer) {
+        return new CurrentTrace(tracer);
     }
 
     @Bean
@@ -81,10 +83,8 @@ class EventDeliveryAutoConfiguration {
     }
 
     @Bean
-    Aggregates aggregates(
-            MongoDatabase database, ObjectProvider<Tracer> tracer, Shards shards, Wakeups wakeups, Clock clock) {
-        var unpublished = new Unpublished(clock, new CurrentTrace(tracer));
-        return new Aggregates(database, unpublished, shards, wakeups, clock);
+    Aggregates aggregates(MongoDatabase database, CurrentTrace trace, Shards shards, Wakeups wakeups, Clock clock) {
+        return new Aggregates(database, new Unpublished(clock, trace::get), shards, wakeups, clock);
     }
 
     @Bean
@@ -113,13 +113,47 @@ class EventDeliveryAutoConfiguration {
     }
 
     @Bean
-    EventConsumers eventConsumers(ParkedRecords parked) {
-        return new EventConsumers(parked);
+    EventConsumers eventConsumers(ParkedRecords parked, CurrentTrace trace) {
+        return new EventConsumers(parked, trace);
+    }
+
+    @Bean
+    ConsumerLag consumerLag(
+            BindingServiceProperties bindings,
+            EventConsumers consumers,
+            KafkaProperties kafka,
+            EventDeliveryProperties properties,
+            Clock clock) {
+        Map<String, Object> connection = kafka.buildConsumerProperties();
+        return new ConsumerLag(
+                () -> groups(bindings, consumers.topics()),
+                () -> new LagProbe(connection, clock),
+                properties.lagCheck(),
+                clock);
+    }
+
+    private static Map<String, String> groups(BindingServiceProperties bindings, Set<String> topics) {
+        return bindings.getBindings().values().stream()
+                .filter(binding -> binding.getGroup() != null && topics.contains(binding.getDestination()))
+                .collect(toMap(BindingProperties::getDestination, BindingProperties::getGroup, (one, other) -> one));
+    }
+
+    /** Transaction markers take offsets too; without this the last one would look like a record not read yet. */
+    @Bean
+    @ConditionalOnMissingBean
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> transactionMarkersAreRead() {
+        return (container, destination, group) ->
+                container.getContainerProperties().setFixTxOffsets(true);
     }
 
     @Bean
     DueWork dueWork(Leases leases, Shards shards, EventDeliveryProperties properties, Clock clock) {
         return new DueWork(leases, shards, properties.duePoll(), clock);
+    }
+
+    @Bean
+    RawRecords rawRecords() {
+        return new RawRecords();
     }
 
     /** Three tries and then parked; a store or broker that is away is waited for without limit. */
@@ -130,7 +164,7 @@ class EventDeliveryAutoConfiguration {
                 new FixedBackOff(200, 2));
         handler.setBackOffFunction((consumed, failure) ->
                 Infrastructure.isAway(failure) ? new FixedBackOff(1000, FixedBackOff.UNLIMITED_ATTEMPTS) : null);
-        handler.setLogLevel(KafkaException.Level.WARN);
+        handler.setLogLevel(KafkaException.Level.DEBUG);
         handler.setCommitRecovered(true);
         handler.setResetStateOnExceptionChange(true);
         return handler;

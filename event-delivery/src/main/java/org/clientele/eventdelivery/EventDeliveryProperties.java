@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param idlePoll the longest wait of a relay that has nothing to send and hears of no local write
  * @param duePoll how often is looked for what has become due
  * @param lease how long a paused instance keeps its shards
+ * @param lagCheck how often the distance to the end of each topic is measured
  */
 @ConfigurationProperties("clientele.events")
 record EventDeliveryProperties(
@@ -19,4 +20,5 @@ record EventDeliveryProperties(
         @DefaultValue("4") int relayShards,
         @DefaultValue("200ms") Duration idlePoll,
         @DefaultValue("500ms") Duration duePoll,
-        @DefaultValue("3s") Duration lease) {}
+        @DefaultValue("3s") Duration lease,
+        @DefaultValue("1s") Duration lagCheck) {}

@@ -1,10 +1,15 @@
 package org.clientele.eventdelivery;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoConnectionPoolClearedException;
+import com.mongodb.MongoException;
+import com.mongodb.MongoInterruptedException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
+import com.mongodb.MongoWriteConcernException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +30,20 @@ final class Infrastructure {
     }
 
     private static boolean isAwaySign(Throwable cause) {
-        return cause instanceof MongoSocketException
-                || cause instanceof MongoTimeoutException
-                || cause instanceof MongoNotPrimaryException
-                || cause instanceof MongoNodeIsRecoveringException
-                || cause instanceof MongoConnectionPoolClearedException
-                || cause instanceof OutboxFullException
-                || cause instanceof RetriableException;
+        return switch (cause) {
+            case OutboxFullException brokerAway -> true;
+            case RetriableException brokerAway -> true;
+            case MongoSocketException storeAway -> true;
+            case MongoTimeoutException storeAway -> true;
+            case MongoNotPrimaryException storeAway -> true;
+            case MongoNodeIsRecoveringException storeAway -> true;
+            case MongoConnectionPoolClearedException storeAway -> true;
+            case MongoSecurityException storeAway -> true;
+            case MongoInterruptedException stopping -> true;
+            case MongoWriteConcernException notYetSafe -> true;
+            case MongoBulkWriteException bulk -> bulk.getWriteErrors().isEmpty();
+            case MongoException other -> other.hasErrorLabel("RetryableWriteError");
+            default -> false;
+        };
     }
 }

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>It saves work and nothing depends on it: whoever was paused for longer than the lease meets a fence or a version.
  */
-final class Lease {
+public final class Lease {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lease.class);
 
@@ -44,7 +44,7 @@ final class Lease {
     }
 
     /** Takes or renews the lease if that is due, and says whether it is ours. */
-    boolean held() {
+    public boolean held() {
         Instant now = clock.instant();
         if (now.isBefore(renewAt)) {
             return true;
@@ -81,7 +81,7 @@ final class Lease {
     }
 
     /** Lets others have it at once; without the store they wait until it has run out. */
-    void release() {
+    public void release() {
         renewAt = Instant.MIN;
         try {
             leases.updateOne(and(eq(Fields.ID, name), eq("owner", owner)), set("until", Instant.EPOCH));

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.bson.BsonDocument;
 
 /** The leases that this process may hold. */
-final class Leases {
+public final class Leases {
 
     private final MongoDatabase database;
     private final Duration length;
@@ -18,7 +18,8 @@ final class Leases {
         this.length = length;
     }
 
-    Lease of(String name) {
+    /** The lease of that name in this service; one object a worker. */
+    public Lease of(String name) {
         return new Lease(database.getCollection("leases", BsonDocument.class), name, owner, length, Clock.systemUTC());
     }
 

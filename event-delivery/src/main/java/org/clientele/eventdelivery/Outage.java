@@ -15,14 +15,14 @@ final class Outage {
         this.work = work;
     }
 
-    void began(Exception cause) {
+    synchronized void began(Exception cause) {
         if (!on) {
             on = true;
             LOG.warn("{} stopped and is tried again until it works: {}", work, cause.toString());
         }
     }
 
-    void ended() {
+    synchronized void ended() {
         if (on) {
             on = false;
             LOG.info("{} goes on", work);

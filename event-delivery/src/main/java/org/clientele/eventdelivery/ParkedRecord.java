@@ -1,5 +1,6 @@
 package org.clientele.eventdelivery;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record ParkedRecord(
         @BsonId String id,
         String topic,
-        String key,
+        @Nullable Binary key,
         String source,
         List<ParkedHeader> headers,
         @Nullable Binary value,
@@ -27,5 +28,10 @@ public record ParkedRecord(
         @Nullable Instant redrivenAt) {
 
     /** A header as it came; names may repeat and may hold what is not allowed in a field name. */
-    public record ParkedHeader(String name, Binary value) {}
+    public record ParkedHeader(String name, @Nullable Binary value) {}
+
+    /** The key as text, empty if there is none. */
+    public String keyText() {
+        return key == null ? "" : new String(key.getData(), StandardCharsets.UTF_8);
+    }
 }

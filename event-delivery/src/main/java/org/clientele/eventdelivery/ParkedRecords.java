@@ -19,19 +19,24 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.clientele.eventdelivery.ParkedRecord.ParkedHeader;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps records that could not be read or handled, whole, until somebody has them handled again. */
 public final class ParkedRecords {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ParkedRecords.class);
+
     private final MongoCollection<ParkedRecord> records;
-    private final Consumer<ProducerRecord<String, byte[]>> publisher;
+    private final Consumer<ProducerRecord<byte[], byte[]>> publisher;
     private final Clock clock;
 
     /** @param publisher sends a record and returns when the broker has it */
-    ParkedRecords(MongoDatabase database, Consumer<ProducerRecord<String, byte[]>> publisher, Clock clock) {
+    ParkedRecords(MongoDatabase database, Consumer<ProducerRecord<byte[], byte[]>> publisher, Clock clock) {
         this.records = database.getCollection("parked", ParkedRecord.class).withWriteConcern(WriteConcern.MAJORITY);
         this.publisher = publisher;
         this.clock = clock;
@@ -41,6 +46,7 @@ public final class ParkedRecords {
     void park(Incoming incoming, String field, String reason) {
         try {
             records.insertOne(parked(incoming, field, reason));
+            LOG.warn("Parked {}: {} {}", incoming.place(), field, reason);
         } catch (MongoWriteException failure) {
             if (!StoreErrors.isDuplicate(failure)) {
                 throw failure;
@@ -52,22 +58,21 @@ public final class ParkedRecords {
      * How many records of this topic are parked now, by the source that they name, {@code unknown} if they name none.
      */
     public Map<String, Long> countBySource(String topic) {
-        var counts = new HashMap<String, Long>();
-        var waiting = Filters.and(Filters.eq("topic", topic), Filters.exists("redrivenAt", false));
-        records.aggregate(
-                        List.of(Aggregates.match(waiting), Aggregates.group("$source", Accumulators.sum("count", 1L))),
-                        Document.class)
-                .forEach(group -> counts.put(
-                        group.getString("_id"),
-                        Objects.requireNonNull(group.get("count", Number.class)).longValue()));
-        return counts;
+        return count(Filters.and(Filters.eq("topic", topic), Filters.exists("redrivenAt", false)), "$source");
     }
 
     /** How many records are parked now, by topic. */
     public Map<String, Long> countByTopic() {
+        return count(Filters.exists("redrivenAt", false), "$topic");
+    }
+
+    private Map<String, Long> count(Bson which, String by) {
         var counts = new HashMap<String, Long>();
-        records.find(Filters.exists("redrivenAt", false))
-                .forEach(parked -> counts.merge(parked.topic(), 1L, Long::sum));
+        var grouped = List.of(Aggregates.match(which), Aggregates.group(by, Accumulators.sum("count", 1L)));
+        records.aggregate(grouped, Document.class)
+                .forEach(group -> counts.put(
+                        group.getString("_id"),
+                        Objects.requireNonNull(group.get("count", Number.class)).longValue()));
         return counts;
     }
 
@@ -100,26 +105,31 @@ public final class ParkedRecords {
 
     private ParkedRecord parked(Incoming incoming, String field, String reason) {
         var headers = new ArrayList<ParkedHeader>();
-        incoming.headers().forEach((name, value) -> headers.add(new ParkedHeader(name, new Binary(value))));
+        incoming.headers().forEach(header -> headers.add(new ParkedHeader(header.key(), binary(header.value()))));
         return new ParkedRecord(
                 incoming.place(),
                 incoming.topic(),
-                incoming.key(),
+                binary(incoming.rawKey()),
                 Objects.requireNonNullElse(incoming.header("ce_source"), "unknown"),
                 headers,
-                incoming.value() == null ? null : new Binary(incoming.value()),
+                binary(incoming.value()),
                 field,
                 reason,
                 clock.instant(),
                 null);
     }
 
-    private static ProducerRecord<String, byte[]> record(ParkedRecord parked) {
-        byte @Nullable [] value = parked.value() == null ? null : parked.value().getData();
-        var record = new ProducerRecord<String, byte[]>(parked.topic(), parked.key(), value);
-        parked.headers()
-                .forEach(header ->
-                        record.headers().add(header.name(), header.value().getData()));
+    private static ProducerRecord<byte[], byte[]> record(ParkedRecord parked) {
+        var record = new ProducerRecord<byte[], byte[]>(parked.topic(), bytes(parked.key()), bytes(parked.value()));
+        parked.headers().forEach(header -> record.headers().add(header.name(), bytes(header.value())));
         return record;
+    }
+
+    private static @Nullable Binary binary(byte @Nullable [] bytes) {
+        return bytes == null ? null : new Binary(bytes);
+    }
+
+    private static byte @Nullable [] bytes(@Nullable Binary binary) {
+        return binary == null ? null : binary.getData();
     }
 }

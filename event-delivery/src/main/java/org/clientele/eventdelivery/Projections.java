@@ -1,60 +1,78 @@
 package org.clientele.eventdelivery;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoNamespace;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bson.BsonDocument;
 
-/** Collects the upserts of a batch and writes the newest of each document in one unordered bulk a collection. */
+/**
+ * Collects upserts and writes them with one unordered bulk a collection, as if one had been written after the other.
+ *
+ * <p>Of several for one document only the newest is written, unless an older one sets something that it does not; that
+ * one goes into an earlier bulk.
+ */
 final class Projections {
 
-    /** Two topics may feed one document, each with a number of its own. */
-    private record Target(MongoNamespace collection, String id, String sequenceField) {}
+    private final List<Map<Target, GuardedUpdate>> bulks = new ArrayList<>();
+    private final Map<Target, Integer> latestBulk = new HashMap<>();
 
-    private final Map<Target, Upsert> newest = new LinkedHashMap<>();
+    private record Target(MongoNamespace collection, String id) {}
 
     void add(Upsert upsert) {
-        var target = new Target(upsert.collection().getNamespace(), upsert.id(), upsert.sequenceField());
-        newest.merge(target, upsert, (one, other) -> other.sequence() >= one.sequence() ? other : one);
-    }
-
-    boolean isEmpty() {
-        return newest.isEmpty();
-    }
-
-    void write() {
-        var byCollection = new LinkedHashMap<MongoNamespace, List<Upsert>>();
-        newest.values()
-                .forEach(upsert -> byCollection
-                        .computeIfAbsent(upsert.collection().getNamespace(), name -> new ArrayList<>())
-                        .add(upsert));
-        byCollection.values().forEach(upserts -> write(upserts.getFirst().collection(), upserts));
-        newest.clear();
-    }
-
-    private static <T> void write(MongoCollection<T> collection, List<Upsert> upserts) {
-        var models = upserts.stream().map(Projections::<T>model).toList();
-        try {
-            collection.bulkWrite(models, new BulkWriteOptions().ordered(false));
-        } catch (MongoBulkWriteException failure) {
-            // A duplicate _id means that the document is there and already newer.
-            StoreErrors.duplicates(failure);
+        var target = new Target(upsert.collection().getNamespace(), upsert.id());
+        var update = GuardedUpdate.of(upsert);
+        int latest = latestBulk.getOrDefault(target, -1);
+        GuardedUpdate earlier = latest < 0 ? null : bulks.get(latest).get(target);
+        if (earlier == null || !(update.isStaleAfter(earlier) || update.replaces(earlier))) {
+            bulk(latest + 1).put(target, update);
+            latestBulk.put(target, latest + 1);
+        } else if (update.replaces(earlier) && !update.isStaleAfter(earlier)) {
+            bulk(latest).put(target, update);
         }
     }
 
-    private static <T> UpdateOneModel<T> model(Upsert upsert) {
-        var older = Filters.and(
-                Filters.eq(Fields.ID, upsert.id()),
-                Filters.not(Filters.gte(upsert.sequenceField(), upsert.sequence())));
-        var update = Updates.combine(upsert.update(), Updates.set(upsert.sequenceField(), upsert.sequence()));
-        return new UpdateOneModel<>(older, update, new UpdateOptions().upsert(true));
+    private Map<Target, GuardedUpdate> bulk(int number) {
+        if (number == bulks.size()) {
+            bulks.add(new LinkedHashMap<>());
+        }
+        return bulks.get(number);
+    }
+
+    void write() {
+        for (var bulk : bulks) {
+            bulk.values().stream()
+                    .collect(groupingBy(update -> update.upsert().collection().getNamespace()))
+                    .values()
+                    .forEach(Projections::write);
+        }
+        bulks.clear();
+        latestBulk.clear();
+    }
+
+    /**
+     * A duplicate id means that the document is there by now: newer, or inserted at this moment for an event of another
+     * topic. Only the second attempt, which inserts nothing, tells them apart.
+     */
+    private static void write(List<GuardedUpdate> updates) {
+        MongoCollection<BsonDocument> collection =
+                updates.getFirst().upsert().collection().withDocumentClass(BsonDocument.class);
+        var unordered = new BulkWriteOptions().ordered(false);
+        try {
+            collection.bulkWrite(
+                    updates.stream().map(update -> update.model(true)).toList(), unordered);
+        } catch (MongoBulkWriteException failure) {
+            var there = StoreErrors.duplicates(failure).stream()
+                    .map(at -> updates.get(at).model(false))
+                    .toList();
+            collection.bulkWrite(there, unordered);
+        }
     }
 }

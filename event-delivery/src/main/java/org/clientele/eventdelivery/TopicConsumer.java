@@ -6,21 +6,29 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.messaging.Message;
 
 /**
  * Says what happens to each type of event of one topic; everything else on the topic is skipped.
  *
- * <p>Events of one key are handled in order. A handler may see an event again and must give the same outcome then.
+ * <p>Events of one key are handled in order. A handler may see an event again and must give the same outcome then. What
+ * it throws is tried three times, then the record is parked and the topic goes on; while the store or the broker is
+ * away the topic waits.
  */
 public final class TopicConsumer {
 
+    private final String topic;
     private final ParkedRecords parked;
+    private final CurrentTrace trace;
     private final Map<String, Route<?>> routes = new HashMap<>();
     private Consumer<String> tombstones = key -> {};
+    private Consumer<Map<Integer, Long>> positions = next -> {};
     private boolean parksUnknownTypes;
 
-    TopicConsumer(ParkedRecords parked) {
+    TopicConsumer(String topic, ParkedRecords parked, CurrentTrace trace) {
+        this.topic = topic;
+        this.trace = trace;
         this.parked = parked;
     }
 
@@ -51,19 +59,63 @@ public final class TopicConsumer {
         return this;
     }
 
+    /**
+     * Is told how far the topic is handled, after each poll and before it is committed: of each partition in the poll
+     * the offset after the last record handled; one that was refused three times counts with the next one. If it fails,
+     * the whole poll comes again.
+     */
+    public TopicConsumer noting(Consumer<Map<Integer, Long>> noted) {
+        positions = noted;
+        return this;
+    }
+
     /** The function to declare as a bean named after the topic: {@code orderEvents} reads {@code order-events}. */
     public Consumer<Message<List<byte[]>>> build() {
-        var handling = new Handling(Map.copyOf(routes), tombstones, parksUnknownTypes);
-        return batch -> new ConsumedBatch(Incoming.of(batch), handling, parked).handle();
+        var handling = new Handling(Map.copyOf(routes), tombstones, parksUnknownTypes, trace);
+        var outage = new Outage("Reading " + topic);
+        return batch -> handle(Incoming.of(batch), handling, outage);
+    }
+
+    private void handle(List<Incoming> records, Handling handling, Outage outage) {
+        try {
+            handle(records, handling);
+            outage.ended();
+        } catch (RuntimeException failure) {
+            if (Infrastructure.isAway(failure)) {
+                outage.began(failure);
+            }
+            throw failure;
+        }
+    }
+
+    private void handle(List<Incoming> records, Handling handling) {
+        try {
+            new ConsumedBatch(records, handling, parked).handle();
+        } catch (BatchListenerFailedException failure) {
+            note(records.subList(0, failure.getIndex()));
+            throw failure;
+        }
+        note(records);
+    }
+
+    private void note(List<Incoming> handled) {
+        var next = new HashMap<Integer, Long>();
+        handled.forEach(record -> next.merge(record.partition(), record.offset() + 1, Math::max));
+        try {
+            positions.accept(next);
+        } catch (RuntimeException failure) {
+            throw new BatchListenerFailedException("the position was not noted", failure, 0);
+        }
     }
 
     private TopicConsumer route(String type, Route<?> route) {
-        if (routes.put(type, route) != null) {
+        if (routes.putIfAbsent(type, route) != null) {
             throw new IllegalArgumentException("There already is a handler for " + type);
         }
         return this;
     }
 
     /** Everything that was said about a topic. */
-    record Handling(Map<String, Route<?>> routes, Consumer<String> tombstones, boolean parksUnknownTypes) {}
+    record Handling(
+            Map<String, Route<?>> routes, Consumer<String> tombstones, boolean parksUnknownTypes, CurrentTrace trace) {}
 }

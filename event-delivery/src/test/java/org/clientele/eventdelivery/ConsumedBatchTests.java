@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Updates;
+import io.micrometer.tracing.Tracer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,15 +15,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.support.KafkaHeaders;
-import org.springframework.kafka.support.KafkaNull;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
 
@@ -34,13 +40,14 @@ class ConsumedBatchTests {
     public record Placed(String orderId, int lines) {}
 
     private final TestStore store = new TestStore();
-    private final List<ProducerRecord<String, byte[]>> redriven = new ArrayList<>();
+    private final List<ProducerRecord<byte[], byte[]>> redriven = new ArrayList<>();
     private final ParkedRecords parked =
             new ParkedRecords(store.database, redriven::add, Clock.fixed(TestStore.NOW, ZoneOffset.UTC));
     private final MongoCollection<Document> projection = store.database.getCollection("projection");
     private final List<String> handled = new ArrayList<>();
-    private final List<Object> values = new ArrayList<>();
-    private final List<Map<String, Object>> headers = new ArrayList<>();
+    private final CurrentTrace trace = new CurrentTrace(new DefaultListableBeanFactory().getBeanProvider(Tracer.class));
+    private final List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+    private final Map<Integer, String> keys = new HashMap<>();
 
     @AfterEach
     void stop() {
@@ -101,7 +108,7 @@ class ConsumedBatchTests {
         record("{}", Map.of("ce_specversion", "1.0", "ce_id", "e1", "ce_source", "/shop", "ce_type", "order.eaten.v9"));
         recording().accept(batch());
         assertThat(parked.countByTopic()).isEmpty();
-        new TopicConsumer(parked).parkUnknownTypes().build().accept(batch());
+        consumer().parkUnknownTypes().build().accept(batch());
         assertThat(parked.countByTopic()).containsExactly(Map.entry("orders", 1L));
     }
 
@@ -109,7 +116,7 @@ class ConsumedBatchTests {
     void namesTheRecordAHandlerFailedAt() {
         event("o1", 1, "{\"orderId\":\"o1\",\"lines\":1}");
         event("o2", 1, "{\"orderId\":\"o2\",\"lines\":1}");
-        var failing = new TopicConsumer(parked)
+        var failing = consumer()
                 .on(PLACED, Placed.class, (placed, envelope) -> {
                     if (placed.orderId().equals("o2")) {
                         throw new IllegalStateException("no such thing");
@@ -132,8 +139,7 @@ class ConsumedBatchTests {
         projecting().accept(batch());
         assertThat(projection.find().into(new ArrayList<>()))
                 .containsExactly(new Document("_id", "o1").append("lines", 3).append("sequence", 3L));
-        values.clear();
-        headers.clear();
+        records.clear();
         event("o1", 2, "{\"orderId\":\"o1\",\"lines\":2}");
         projecting().accept(batch());
         assertThat(projection.find().first()).containsEntry("lines", 3);
@@ -181,8 +187,8 @@ class ConsumedBatchTests {
 
     @Test
     void tellsWhichKeysWereErased() {
-        record(KafkaNull.INSTANCE, Map.of());
-        new TopicConsumer(parked).onTombstone(handled::add).build().accept(batch());
+        record(null, Map.of());
+        consumer().onTombstone(handled::add).build().accept(batch());
         assertThat(handled).containsExactly("key-0");
     }
 
@@ -195,7 +201,7 @@ class ConsumedBatchTests {
         parked.redrive("orders-0-0");
         assertThat(redriven).singleElement().satisfies(record -> {
             assertThat(record.topic()).isEqualTo("orders");
-            assertThat(record.key()).isEqualTo("key-0");
+            assertThat(record.key()).isEqualTo("key-0".getBytes(UTF_8));
             assertThat(record.value()).isEqualTo("not json".getBytes(UTF_8));
             assertThat(record.headers().lastHeader("ce_type").value()).isEqualTo(PLACED.getBytes(UTF_8));
         });
@@ -203,14 +209,18 @@ class ConsumedBatchTests {
         assertThat(parked.redrive("orders-9-9")).isEmpty();
     }
 
+    private TopicConsumer consumer() {
+        return new TopicConsumer("orders", parked, trace);
+    }
+
     private Consumer<Message<List<byte[]>>> recording() {
-        return new TopicConsumer(parked)
+        return consumer()
                 .on(PLACED, Placed.class, (placed, envelope) -> handled.add(placed.orderId()))
                 .build();
     }
 
     private Consumer<Message<List<byte[]>>> projecting() {
-        return new TopicConsumer(parked)
+        return consumer()
                 .project(
                         PLACED,
                         Placed.class,
@@ -223,9 +233,7 @@ class ConsumedBatchTests {
     }
 
     private Consumer<Message<List<byte[]>>> batching(Consumer<List<Received<Placed>>> handler) {
-        return new TopicConsumer(parked)
-                .inBatches(PLACED, Placed.class, handler)
-                .build();
+        return consumer().inBatches(PLACED, Placed.class, handler).build();
     }
 
     private void event(String subject, long sequence, String json) {
@@ -248,34 +256,31 @@ class ConsumedBatchTests {
                         String.valueOf(sequence)));
     }
 
-    private void record(Object value, Map<String, String> attributes) {
-        var bytes = new HashMap<String, Object>();
-        attributes.forEach((name, text) -> bytes.put(name, text.getBytes(UTF_8)));
-        headers.add(bytes);
-        values.add(value instanceof String text ? text.getBytes(UTF_8) : value);
+    private void record(@Nullable String value, Map<String, String> attributes) {
+        int offset = records.size();
+        var headers = new RecordHeaders();
+        attributes.forEach((name, text) -> headers.add(name, text.getBytes(UTF_8)));
+        records.add(new ConsumerRecord<>(
+                "orders",
+                0,
+                offset,
+                Instant.parse("2026-03-02T09:15:31Z").toEpochMilli(),
+                TimestampType.CREATE_TIME,
+                -1,
+                -1,
+                key(offset).getBytes(UTF_8),
+                value == null ? null : value.getBytes(UTF_8),
+                headers,
+                Optional.empty()));
     }
 
-    @SuppressWarnings("unchecked")
+    private String key(int offset) {
+        return keys.getOrDefault(offset, "key-" + offset);
+    }
+
     private Message<List<byte[]>> batch() {
-        var keys = new ArrayList<byte[]>();
-        var offsets = new ArrayList<Long>();
-        var partitions = new ArrayList<Integer>();
-        var topics = new ArrayList<String>();
-        var timestamps = new ArrayList<Long>();
-        for (int at = 0; at < values.size(); at++) {
-            keys.add(("key-" + at).getBytes(UTF_8));
-            offsets.add((long) at);
-            partitions.add(0);
-            topics.add("orders");
-            timestamps.add(Instant.parse("2026-03-02T09:15:31Z").toEpochMilli());
-        }
-        return (Message<List<byte[]>>) (Message<?>) MessageBuilder.withPayload(List.copyOf(values))
-                .setHeader(KafkaHeaders.RECEIVED_KEY, keys)
-                .setHeader(KafkaHeaders.OFFSET, offsets)
-                .setHeader(KafkaHeaders.RECEIVED_PARTITION, partitions)
-                .setHeader(KafkaHeaders.RECEIVED_TOPIC, topics)
-                .setHeader(KafkaHeaders.RECEIVED_TIMESTAMP, timestamps)
-                .setHeader(KafkaHeaders.BATCH_CONVERTED_HEADERS, List.copyOf(headers))
+        return MessageBuilder.<List<byte[]>>withPayload(List.of())
+                .setHeader(KafkaHeaders.RAW_DATA, List.copyOf(records))
                 .build();
     }
 }

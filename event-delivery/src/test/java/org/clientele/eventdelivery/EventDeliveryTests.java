@@ -8,11 +8,15 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
@@ -21,6 +25,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
 import org.clientele.testkit.EmbeddedStore;
 import org.clientele.testkit.KafkaBroker;
+import org.clientele.testkit.LogHistory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -86,7 +91,7 @@ class EventDeliveryTests {
         await().atMost(PATIENCE).until(() -> parked.countByTopic().getOrDefault("order-events", 0L) == 1);
         assertThat(service.getBean(Handlers.class).cursed).hasValue(3);
         assertThat(parked.list(null, 10)).singleElement().satisfies(record -> {
-            assertThat(record.key()).isEqualTo("cursed");
+            assertThat(record.keyText()).isEqualTo("cursed");
             assertThat(record.reason()).contains("cursed order");
         });
     }
@@ -105,7 +110,7 @@ class EventDeliveryTests {
     @Test
     void parksForeignBytesWholeAndTheirPartitionGoesOn() {
         var sends = new AwaitedSends(Map.of("bootstrap.servers", broker.bootstrapServers()));
-        sends.accept(new ProducerRecord<>("order-events", "o1", "not json".getBytes(UTF_8)));
+        sends.accept(new ProducerRecord<>("order-events", "o1".getBytes(UTF_8), "not json".getBytes(UTF_8)));
         orders().create(Order.open("o1").placed(), key("o1"));
         await().atMost(PATIENCE).until(() -> projected() == 1);
         assertThat(service.getBean(ParkedRecords.class).countBySource("order-events"))
@@ -132,6 +137,53 @@ class EventDeliveryTests {
         broker = KafkaBroker.start(folder, port);
         service = startService();
         await().atMost(PATIENCE).until(() -> projected() == 1);
+    }
+
+    @Test
+    void tellsHowFarItIsBehind() {
+        var lag = service.getBean(ConsumerLag.class);
+        var gate = new CountDownLatch(1);
+        service.getBean(Handlers.class).gate = gate;
+        orders().create(Order.open("first").placed(), key("first"));
+        await().atMost(PATIENCE).until(() -> projected() == 1);
+        await().atMost(PATIENCE).until(() -> lag.lagMillis("order-events") == 0);
+        var stuckAt = Instant.now();
+        orders().create(Order.open("slow").placed(), key("slow"));
+        await().atMost(PATIENCE).until(() -> lag.lagMillis("order-events") > 1_000);
+        assertThat(lag.asOf("order-events")).isBetween(stuckAt.minusMillis(1), stuckAt.plusSeconds(5));
+        assertThat(gauge("clientele.consumer.lag")).isGreaterThan(1);
+        gate.countDown();
+        await().atMost(PATIENCE).until(() -> projected() == 2);
+        await().atMost(PATIENCE).until(() -> lag.lagMillis("order-events") == 0);
+        assertThat(lag.asOf("order-events")).isAfter(stuckAt);
+    }
+
+    @Test
+    void countsWhatIsParkedByTopic() {
+        var sends = new AwaitedSends(Map.of("bootstrap.servers", broker.bootstrapServers()));
+        sends.accept(new ProducerRecord<>("order-events", "o1".getBytes(UTF_8), "not json".getBytes(UTF_8)));
+        await().atMost(PATIENCE).until(() -> gauge("clientele.parked.count") == 1);
+    }
+
+    @Test
+    void notesHowFarItHasHandledTheTopic() {
+        orders().create(Order.open("first").placed(), key("first"));
+        orders().create(Order.open("last").placed(), key("last"));
+        var handlers = service.getBean(Handlers.class);
+        await().atMost(PATIENCE).until(() -> projected() == 2);
+        var log = LogHistory.read(broker.bootstrapServers(), "order-events").entries();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(log)
+                        .hasSize(2)
+                        .allMatch(entry -> handlers.noted.getOrDefault(entry.partition(), 0L) > entry.offset()));
+    }
+
+    private double gauge(String name) {
+        return service.getBean(MeterRegistry.class)
+                .get(name)
+                .tag("topic", "order-events")
+                .gauge()
+                .value();
     }
 
     private AggregateCollection<Order> orders() {
@@ -169,6 +221,8 @@ class EventDeliveryTests {
 
         final AtomicInteger cursed = new AtomicInteger();
         final AggregateCollection<Order> orders;
+        volatile CountDownLatch gate = new CountDownLatch(0);
+        final Map<Integer, Long> noted = new ConcurrentHashMap<>();
         volatile boolean lifted;
 
         Handlers(Aggregates aggregates) {
@@ -185,14 +239,22 @@ class EventDeliveryTests {
                             cursed.incrementAndGet();
                             throw new IllegalStateException("a cursed order");
                         }
+                        passGate(told);
                         upsert(seen, told, envelope);
                     })
+                    .noting(noted::putAll)
                     .project(
                             "order.line-added.v1",
                             Order.Told.class,
                             (told, envelope) ->
                                     Upsert.newest(seen, told.orderId(), envelope.sequence(), Updates.set("line", true)))
                     .build();
+        }
+
+        private void passGate(Order.Told told) {
+            if (told.orderId().equals("slow")) {
+                await().atMost(PATIENCE).until(() -> gate.getCount() == 0);
+            }
         }
 
         private static void upsert(MongoCollection<Document> seen, Order.Told told, Envelope envelope) {

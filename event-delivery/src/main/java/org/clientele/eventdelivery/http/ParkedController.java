@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
+import org.bson.types.Binary;
 import org.clientele.eventdelivery.ParkedRecord;
 import org.clientele.eventdelivery.ParkedRecords;
 import org.clientele.servicedefaults.Access;
@@ -47,7 +48,7 @@ class ParkedController {
             return new Summary(
                     record.id(),
                     record.topic(),
-                    record.key(),
+                    record.keyText(),
                     record.source(),
                     record.field(),
                     record.reason(),
@@ -56,19 +57,22 @@ class ParkedController {
         }
     }
 
-    /** The record as it came; header values and {@code value} are Base64, {@code value} is absent for a tombstone. */
+    /** The record as it came, its bytes in Base64; {@code value} is absent for a tombstone. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Whole(Summary record, List<Header> headers, byte @Nullable [] value) {
+    record Whole(Summary record, List<Header> headers, byte @Nullable [] key, byte @Nullable [] value) {
 
         @SuppressWarnings("ArrayRecordComponent")
-        record Header(String name, byte[] value) {}
+        record Header(String name, byte @Nullable [] value) {}
 
         static Whole of(ParkedRecord record) {
             var headers = record.headers().stream()
-                    .map(header -> new Header(header.name(), header.value().getData()))
+                    .map(header -> new Header(header.name(), bytes(header.value())))
                     .toList();
-            var value = record.value();
-            return new Whole(Summary.of(record), headers, value == null ? null : value.getData());
+            return new Whole(Summary.of(record), headers, bytes(record.key()), bytes(record.value()));
+        }
+
+        private static byte @Nullable [] bytes(@Nullable Binary binary) {
+            return binary == null ? null : binary.getData();
         }
     }
 

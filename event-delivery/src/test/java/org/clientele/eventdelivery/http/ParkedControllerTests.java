@@ -13,7 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.jayway.jsonpath.JsonPath;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.clientele.eventdelivery.EventConsumers;
 import org.clientele.testkit.EmbeddedStore;
 import org.junit.jupiter.api.AfterAll;
@@ -113,18 +113,13 @@ class ParkedControllerTests {
     }
 
     private void park(long offset) {
+        var record = new ConsumerRecord<>("orders", 0, offset, "o1".getBytes(UTF_8), "rubbish".getBytes(UTF_8));
+        record.headers().add("ce_source", "/shop".getBytes(UTF_8));
         consumers
                 .of("orders")
                 .build()
-                .accept(MessageBuilder.withPayload(List.of("rubbish".getBytes(UTF_8)))
-                        .setHeader(KafkaHeaders.RECEIVED_KEY, List.of("o1".getBytes(UTF_8)))
-                        .setHeader(KafkaHeaders.OFFSET, List.of(offset))
-                        .setHeader(KafkaHeaders.RECEIVED_PARTITION, List.of(0))
-                        .setHeader(KafkaHeaders.RECEIVED_TOPIC, List.of("orders"))
-                        .setHeader(KafkaHeaders.RECEIVED_TIMESTAMP, List.of(0L))
-                        .setHeader(
-                                KafkaHeaders.BATCH_CONVERTED_HEADERS,
-                                List.of(Map.of("ce_source", "/shop".getBytes(UTF_8))))
+                .accept(MessageBuilder.<List<byte[]>>withPayload(List.of())
+                        .setHeader(KafkaHeaders.RAW_DATA, List.of(record))
                         .build());
     }
 
