@@ -98,6 +98,15 @@ public final class RunningPortfolio {
                         "sequence",
                         String.valueOf(sequence))
                 .forEach((name, value) -> event.headers().add("ce_" + name, value.getBytes(StandardCharsets.UTF_8)));
+        send(event);
+    }
+
+    /** Publishes that what the key names is erased. */
+    public void erase(String topic, String key) {
+        send(new ProducerRecord<>(topic, key, null));
+    }
+
+    private void send(ProducerRecord<String, byte[]> event) {
         var sent = producer.send(event);
         producer.flush();
         assertThat(sent).isDone();

@@ -46,6 +46,7 @@ class ClientsOverHttpTests {
             &q=(north),          Betasoloin (North)
             &q=.*,               ''
             &q=etasol,           ''
+            &q=zoo\0mit,         ''
             &sector=medical,     Betasoloin (North)|ärzte am Markt
             &sector=medical&q=m, ärzte am Markt
             """)

@@ -66,6 +66,20 @@ class HistoryComesAlongTests {
         assertThat(entries()).hasSize(2);
     }
 
+    @Test
+    void forgetsWhatWasSaidInAnErasedEntryAndStaysComplete() {
+        publish("erased-" + leadId, 1, "Private");
+        onboarding(step -> step.run()).onboard(List.of(wanted(1)));
+        awaitEntries(1);
+        service.erase("correspondence", "erased-" + leadId);
+        service.await(path(), json -> !json.toString().contains("Private"));
+        publish("erased-" + leadId, 1, "Private");
+        publish("erased-too-" + leadId, 1, "Behind it");
+        awaitEntries(2);
+        assertThat(entries()).extracting(Correspondence::subject).containsExactlyInAnyOrder(null, "Behind it");
+        assertThat(service.bean(ClientHistory.class).isComplete(clientId)).isTrue();
+    }
+
     /** Three steps of an arrival and four of an onboarding in every order that both allow. */
     static List<String> orders() {
         return orders("", 3, 4).toList();
