@@ -27,7 +27,7 @@ public @interface CurrencyCode {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Refuses null too: money without a currency is none. */
+    /** As usual, null is for {@code @NotNull} to refuse. */
     final class Known implements ConstraintValidator<CurrencyCode, String> {
 
         private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
@@ -36,7 +36,7 @@ public @interface CurrencyCode {
 
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
-            return value != null && CODES.contains(value);
+            return value == null || CODES.contains(value);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.clientele.servicedefaults;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 
 /**
@@ -9,4 +10,4 @@ import jakarta.validation.constraints.PositiveOrZero;
  * @param currency ISO 4217 code
  */
 public record Money(
-        @PositiveOrZero long amount, @CurrencyCode String currency) {}
+        @PositiveOrZero long amount, @NotNull @CurrencyCode String currency) {}

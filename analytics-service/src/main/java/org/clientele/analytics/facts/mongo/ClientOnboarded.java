@@ -1,0 +1,15 @@
+package org.clientele.analytics.facts.mongo;
+
+import org.clientele.analytics.facts.Client;
+import org.jspecify.annotations.Nullable;
+
+/** What is read of {@code client.onboarded.v1}. */
+record ClientOnboarded(
+        @Nullable String clientId,
+        @Nullable String salespersonId,
+        @Nullable String teamId) {
+
+    Client client() {
+        return new Client(Required.field("clientId", clientId), salespersonId, teamId);
+    }
+}

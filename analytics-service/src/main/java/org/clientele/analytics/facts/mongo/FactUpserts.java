@@ -1,0 +1,49 @@
+package org.clientele.analytics.facts.mongo;
+
+import com.mongodb.client.model.Updates;
+import org.bson.conversions.Bson;
+import org.clientele.analytics.facts.Client;
+import org.clientele.analytics.facts.Project;
+import org.clientele.eventdelivery.Envelope;
+import org.clientele.eventdelivery.Upsert;
+import org.jspecify.annotations.Nullable;
+
+/** Writes each fact to the document of its subject, unless a newer one is there. */
+final class FactUpserts {
+
+    private final FactsCollections collections;
+
+    FactUpserts(FactsCollections collections) {
+        this.collections = collections;
+    }
+
+    Upsert of(Project project, Envelope envelope) {
+        var fields = Updates.combine(
+                Updates.set(FactsFields.CLIENT, project.clientId()),
+                setOrUnset(FactsFields.SALESPERSON, project.salespersonId()),
+                setOrUnset(FactsFields.TEAM, project.teamId()),
+                Updates.set(FactsFields.AMOUNT, project.amount()),
+                Updates.set(FactsFields.CURRENCY, project.currency()),
+                Updates.set(FactsFields.SIGNED_ON, project.signedOn().toString()),
+                place(envelope));
+        return Upsert.newest(collections.projects(), project.projectId(), Required.sequence(envelope), fields);
+    }
+
+    Upsert of(Client client, Envelope envelope) {
+        var fields = Updates.combine(
+                setOrUnset(FactsFields.SALESPERSON, client.salespersonId()),
+                setOrUnset(FactsFields.TEAM, client.teamId()),
+                place(envelope));
+        return Upsert.newest(collections.clients(), client.clientId(), Required.sequence(envelope), fields);
+    }
+
+    private static Bson place(Envelope envelope) {
+        return Updates.combine(
+                Updates.set(FactsFields.PARTITION, envelope.partition()),
+                Updates.set(FactsFields.OFFSET, envelope.offset()));
+    }
+
+    private static Bson setOrUnset(String field, @Nullable String value) {
+        return value == null ? Updates.unset(field) : Updates.set(field, value);
+    }
+}

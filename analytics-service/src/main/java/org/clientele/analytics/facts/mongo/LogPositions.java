@@ -1,0 +1,47 @@
+package org.clientele.analytics.facts.mongo;
+
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import java.util.HashMap;
+import java.util.Map;
+import org.bson.Document;
+import org.clientele.analytics.facts.LogPosition;
+import org.springframework.stereotype.Component;
+
+/** How far the log is recorded, for every instance to see. */
+@Component
+class LogPositions {
+
+    private static final String NEXT = "next";
+
+    private final FactsCollections collections;
+
+    LogPositions(FactsCollections collections) {
+        this.collections = collections;
+    }
+
+    LogPosition read() {
+        var offsets = new HashMap<Integer, Long>();
+        collections
+                .positions()
+                .find()
+                .forEach(partition -> offsets.put(partition.getInteger(FactsFields.ID), partition.getLong(NEXT)));
+        return new LogPosition(offsets);
+    }
+
+    /** Notes that of each partition everything before the offset is recorded; never goes back. */
+    void advance(Map<Integer, Long> next) {
+        if (!next.isEmpty()) {
+            var updates = next.entrySet().stream()
+                    .map(partition -> new UpdateOneModel<Document>(
+                            Filters.eq(FactsFields.ID, partition.getKey()),
+                            Updates.max(NEXT, partition.getValue()),
+                            new UpdateOptions().upsert(true)))
+                    .toList();
+            collections.positions().bulkWrite(updates, new BulkWriteOptions().ordered(false));
+        }
+    }
+}

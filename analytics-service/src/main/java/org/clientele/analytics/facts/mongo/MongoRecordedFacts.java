@@ -1,0 +1,92 @@
+package org.clientele.analytics.facts.mongo;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.time.LocalDate;
+import java.util.function.Function;
+import org.bson.Document;
+import org.clientele.analytics.facts.Client;
+import org.clientele.analytics.facts.Fact;
+import org.clientele.analytics.facts.LogPosition;
+import org.clientele.analytics.facts.Project;
+import org.clientele.analytics.facts.RecordedFacts;
+import org.springframework.stereotype.Repository;
+
+/** Reads facts by the place in the log that they were recorded from. */
+@Repository
+class MongoRecordedFacts implements RecordedFacts {
+
+    private static final int FETCH = 5000;
+
+    private final FactsCollections collections;
+    private final LogPositions positions;
+    private volatile boolean indexed;
+
+    MongoRecordedFacts(FactsCollections collections, LogPositions positions) {
+        this.collections = collections;
+        this.positions = positions;
+    }
+
+    @Override
+    public LogPosition position() {
+        return positions.read();
+    }
+
+    @Override
+    public void between(LogPosition from, LogPosition to, Taker taker) {
+        index();
+        to.offsets().forEach((partition, next) -> {
+            if (from.of(partition) < next) {
+                read(collections.clients(), partition, from, MongoRecordedFacts::client, taker);
+                read(collections.projects(), partition, from, MongoRecordedFacts::project, taker);
+            }
+        });
+    }
+
+    /** Reads to the end: what is recorded beyond the position is a fact too. */
+    private static void read(
+            MongoCollection<Document> facts,
+            int partition,
+            LogPosition from,
+            Function<Document, Fact> fact,
+            Taker taker) {
+        facts.find(Filters.and(
+                        Filters.eq(FactsFields.PARTITION, partition),
+                        Filters.gte(FactsFields.OFFSET, from.of(partition))))
+                .batchSize(FETCH)
+                .forEach(document -> taker.take(fact.apply(document), document.getLong(FactsFields.SEQUENCE)));
+    }
+
+    private static Client client(Document document) {
+        return new Client(
+                document.getString(FactsFields.ID),
+                document.getString(FactsFields.SALESPERSON),
+                document.getString(FactsFields.TEAM));
+    }
+
+    private static Project project(Document document) {
+        return new Project(
+                document.getString(FactsFields.ID),
+                document.getString(FactsFields.CLIENT),
+                document.getString(FactsFields.SALESPERSON),
+                document.getString(FactsFields.TEAM),
+                document.getLong(FactsFields.AMOUNT),
+                document.getString(FactsFields.CURRENCY),
+                LocalDate.parse(document.getString(FactsFields.SIGNED_ON)));
+    }
+
+    private void index() {
+        if (!indexed) {
+            index(collections.clients());
+            index(collections.projects());
+            indexed = true;
+        }
+    }
+
+    private static void index(MongoCollection<Document> facts) {
+        facts.createIndex(
+                Indexes.ascending(FactsFields.PARTITION, FactsFields.OFFSET), new IndexOptions().sparse(true));
+    }
+}

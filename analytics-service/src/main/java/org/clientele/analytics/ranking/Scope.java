@@ -1,0 +1,54 @@
+package org.clientele.analytics.ranking;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.clientele.analytics.facts.Client;
+import org.clientele.analytics.facts.Project;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a figure is about. What is not named is not limited, but for the currency: amounts of different currencies are
+ * never added.
+ *
+ * @param from first day of signing, inclusive
+ * @param to last day of signing, inclusive
+ * @param owner the salesperson who signed the project; for a client without one in scope, who looks after it
+ * @param team the same for the team
+ */
+public record Scope(
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable String owner,
+        @Nullable String team,
+        String currency) {
+
+    public Scope {
+        if (from != null && to != null && from.isAfter(to)) {
+            throw new IllegalArgumentException("from is after to");
+        }
+    }
+
+    /** Everything there is in one currency. */
+    public static Scope all(String currency) {
+        return new Scope(null, null, null, null, currency);
+    }
+
+    boolean includes(Project project) {
+        return project.currency().equals(currency)
+                && isInPeriod(project.signedOn())
+                && isOf(project.salespersonId(), project.teamId());
+    }
+
+    boolean includes(Client client) {
+        return isOf(client.salespersonId(), client.teamId());
+    }
+
+    private boolean isInPeriod(LocalDate day) {
+        return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+    }
+
+    private boolean isOf(@Nullable String salespersonId, @Nullable String teamId) {
+        return (owner == null || Objects.equals(owner, salespersonId))
+                && (team == null || Objects.equals(team, teamId));
+    }
+}

@@ -1,0 +1,59 @@
+package org.clientele.analytics.ranking.http;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.clientele.analytics.facts.Dated;
+import org.clientele.analytics.facts.Freshness;
+import org.clientele.analytics.ranking.ClassTotal;
+import org.clientele.analytics.ranking.ClientClass;
+import org.clientele.analytics.ranking.Cut;
+import org.clientele.analytics.ranking.Ranking;
+import org.clientele.analytics.ranking.Scope;
+import org.jspecify.annotations.Nullable;
+
+/** How many clients are A, B and C and what they are worth; always all three, in this order. */
+record ClassesAnswer(
+        Freshness freshness,
+        String by,
+        String currency,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        int clients,
+        Amount revenue,
+        List<ClassAnswer> classes) {
+
+    /** Shares are of 1, with four decimals. */
+    record ClassAnswer(
+            @JsonProperty("class") ClientClass clientClass,
+            int clients,
+            Amount revenue,
+            BigDecimal clientShare,
+            BigDecimal revenueShare) {
+
+        static ClassAnswer of(ClassTotal total, String currency) {
+            return new ClassAnswer(
+                    total.clientClass(),
+                    total.clients(),
+                    new Amount(total.revenue(), currency),
+                    total.clientShare(),
+                    total.revenueShare());
+        }
+    }
+
+    static ClassesAnswer of(Dated<Ranking> dated, Scope scope, Cut cut) {
+        var ranking = dated.figure();
+        return new ClassesAnswer(
+                dated.freshness(),
+                cut.code(),
+                scope.currency(),
+                scope.from(),
+                scope.to(),
+                ranking.clients(),
+                new Amount(ranking.revenue(), scope.currency()),
+                ranking.classes().stream()
+                        .map(total -> ClassAnswer.of(total, scope.currency()))
+                        .toList());
+    }
+}

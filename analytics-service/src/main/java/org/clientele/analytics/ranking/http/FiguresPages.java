@@ -1,0 +1,67 @@
+package org.clientele.analytics.ranking.http;
+
+import java.util.List;
+import java.util.Objects;
+import org.clientele.analytics.facts.Names;
+import org.clientele.analytics.ranking.ClientClass;
+import org.clientele.analytics.ranking.ClientRevenue;
+import org.clientele.analytics.ranking.Cut;
+import org.clientele.analytics.ranking.Figures;
+import org.clientele.analytics.ranking.RankedClient;
+import org.clientele.analytics.ranking.Ranking;
+import org.clientele.analytics.ranking.SalespersonRevenue;
+import org.clientele.analytics.ranking.Scope;
+import org.clientele.servicedefaults.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Cuts lists of figures into pages and adds the names of whom they are about. */
+@Component
+class FiguresPages {
+
+    private final Figures figures;
+    private final Names names;
+
+    FiguresPages(Figures figures, Names names) {
+        this.figures = figures;
+        this.names = names;
+    }
+
+    FiguresPage<RankedClientAnswer> clients(
+            ClientClass clientClass, Scope scope, Cut cut, @Nullable String cursor, int limit) {
+        var after = cursor == null ? null : Place.decoded(cursor);
+        var dated = figures.ranking(scope, cut);
+        var clients = clients(dated.figure(), clientClass, after, limit + 1);
+        var called = names.clients(clients.stream().map(RankedClient::clientId).toList());
+        var answers = clients.stream()
+                .map(client -> RankedClientAnswer.of(client, called.get(client.clientId()), scope.currency()))
+                .toList();
+        return FiguresPage.of(
+                dated.freshness(), Page.of(answers, limit, last -> last.place().cursor()));
+    }
+
+    private static List<RankedClient> clients(
+            Ranking ranking, ClientClass clientClass, @Nullable Place after, int limit) {
+        return after == null
+                ? ranking.clients(clientClass, limit)
+                : ranking.clientsAfter(new ClientRevenue(after.id(), after.revenue()), clientClass, limit);
+    }
+
+    FiguresPage<SalespersonAnswer> salespeople(Scope scope, @Nullable String cursor, int limit) {
+        var after = cursor == null ? null : Place.decoded(cursor);
+        var dated = figures.salespeople(scope);
+        var people = dated.figure().stream()
+                .filter(person -> after == null || person.comesAfter(after.revenue(), after.id()))
+                .limit(limit + 1L)
+                .toList();
+        var called = names.salespeople(people.stream()
+                .map(SalespersonRevenue::salespersonId)
+                .filter(Objects::nonNull)
+                .toList());
+        var answers = people.stream()
+                .map(person -> SalespersonAnswer.of(person, called.get(person.key()), scope.currency()))
+                .toList();
+        return FiguresPage.of(
+                dated.freshness(), Page.of(answers, limit, last -> last.place().cursor()));
+    }
+}

@@ -1,0 +1,42 @@
+package org.clientele.analytics.ranking.http;
+
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import org.clientele.analytics.ranking.Cut;
+import org.clientele.analytics.ranking.Scope;
+import org.clientele.servicedefaults.CurrencyCode;
+import org.clientele.servicedefaults.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+
+/** What figures are asked about; whatever is not named is not limited. */
+record FiguresQuery(
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate from,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate to,
+
+        @Pattern(regexp = "revenue-share|client-share", message = "must be revenue-share or client-share") @Nullable
+        String by,
+
+        @Pattern(regexp = ID) @Nullable String owner,
+        @Pattern(regexp = ID) @Nullable String team,
+        @CurrencyCode @Nullable String currency) {
+
+    private static final String ID = "[A-Za-z0-9._-]{1,64}";
+
+    Cut cut() {
+        return by == null ? Cut.REVENUE_SHARE : Cut.of(by).orElseThrow();
+    }
+
+    /** @throws ProblemException 400 if the period ends before it begins */
+    Scope scope(String usualCurrency) {
+        if (from != null && to != null && from.isAfter(to)) {
+            throw new ProblemException(HttpStatus.BAD_REQUEST, "invalid-field", "A field is missing or not valid.")
+                    .field("from", "must not be after to");
+        }
+        return new Scope(from, to, owner, team, currency == null ? usualCurrency : currency);
+    }
+}

@@ -1,0 +1,30 @@
+package org.clientele.analytics.ranking.http;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.clientele.analytics.ranking.SalespersonRevenue;
+import org.jspecify.annotations.Nullable;
+
+/** What the clients of a salesperson are worth; without an id it is what nobody in particular signed or looks after. */
+record SalespersonAnswer(
+        @Nullable String salespersonId,
+        @Nullable String name,
+        int clients,
+        int projects,
+        Amount revenue,
+        BigDecimal revenueShare) {
+
+    static SalespersonAnswer of(SalespersonRevenue figures, @Nullable String name, String currency) {
+        return new SalespersonAnswer(
+                figures.salespersonId(),
+                name,
+                figures.clients(),
+                figures.projects(),
+                new Amount(figures.revenue(), currency),
+                figures.revenueShare());
+    }
+
+    Place place() {
+        return new Place(revenue.amount(), Objects.requireNonNullElse(salespersonId, ""));
+    }
+}

@@ -1,0 +1,67 @@
+package org.clientele.analytics.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.clientele.analytics.facts.FactsFixture.project;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class CurrentFactsTests {
+
+    private static final Freshness FRESHNESS = new Freshness(Instant.parse("2026-03-20T14:00:00Z"), 7);
+
+    private final InMemoryRecordedFacts recorded = new InMemoryRecordedFacts();
+    private final CurrentFacts current = new CurrentFacts(recorded, () -> FRESHNESS);
+
+    @Test
+    void seesWhatWasRecordedBeforeEachReading() {
+        assertThat(projects()).isZero();
+        record("p1");
+        assertThat(projects()).isEqualTo(1);
+        record("p2");
+        assertThat(projects()).isEqualTo(2);
+    }
+
+    @Test
+    void seesWhatWasRecordedOutOfOrderOnceItIsNoted() {
+        record("p1");
+        projects();
+        recorded.record(project("p2", "c", 1));
+        recorded.advance();
+        recorded.record(project("p3", "c", 1));
+        assertThat(projects()).isEqualTo(3);
+        recorded.advance();
+        assertThat(projects()).isEqualTo(3);
+    }
+
+    @Test
+    void forgetsWhatIsNotInARecordThatWasBegunAnew() {
+        record("p1");
+        record("p2");
+        long version = current.read(Facts::version).figure();
+        assertThat(projects()).isEqualTo(2);
+        recorded.clear();
+        record("p3");
+        assertThat(projects()).isEqualTo(1);
+        assertThat(current.read(Facts::version).figure()).isGreaterThan(version);
+    }
+
+    @Test
+    void saysTheAgeThatWasFoundBeforeTheFactsWereRead() {
+        var asked = new CurrentFacts(recorded, () -> {
+            record("p1");
+            return FRESHNESS;
+        });
+        var read = asked.read(facts -> facts.projects().size());
+        assertThat(read).isEqualTo(new Dated<>(FRESHNESS, 1));
+    }
+
+    private void record(String projectId) {
+        recorded.record(project(projectId, "c", 1));
+        recorded.advance();
+    }
+
+    private int projects() {
+        return current.read(facts -> facts.projects().size()).figure();
+    }
+}

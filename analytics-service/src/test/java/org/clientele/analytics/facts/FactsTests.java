@@ -1,0 +1,83 @@
+package org.clientele.analytics.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.clientele.analytics.facts.FactsFixture.project;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class FactsTests {
+
+    /** A fact and its number, as they stand in the log. */
+    record Logged(Fact fact, long sequence) {}
+
+    @Test
+    void keepsTheNewestOfASubjectWheneverItComes() {
+        var facts = new Facts();
+        facts.keep(project("p", "c", 300), 3);
+        facts.keep(project("p", "c", 200), 2);
+        assertThat(facts.projects()).containsExactly(project("p", "c", 300));
+    }
+
+    @Test
+    void tellsAClientFromAProjectOfTheSameId() {
+        var facts = FactsFixture.facts(FactsFixture.client("same"), project("same", "same", 1));
+        assertThat(facts.clients()).hasSize(1);
+        assertThat(facts.projects()).hasSize(1);
+    }
+
+    @Test
+    void isAnotherVersionOnlyAfterAChange() {
+        var facts = FactsFixture.facts(project("p", "c", 100));
+        long version = facts.version();
+        facts.keep(project("p", "c", 100), 1);
+        facts.keep(project("p", "c", 100), 2);
+        assertThat(facts.version()).isEqualTo(version);
+        facts.keep(project("p", "c", 200), 3);
+        assertThat(facts.version()).isGreaterThan(version);
+    }
+
+    @Property
+    void areTheSameInWhateverOrderAndHoweverOftenTheLogIsRead(@ForAll("logs") List<Logged> log, @ForAll long seed) {
+        var shuffled = new ArrayList<>(log);
+        shuffled.addAll(log.subList(0, log.size() / 2));
+        Collections.shuffle(shuffled, new Random(seed));
+        assertThat(new HashSet<>(folded(shuffled).projects()))
+                .isEqualTo(new HashSet<>(folded(log).projects()));
+        assertThat(new HashSet<>(folded(shuffled).clients()))
+                .isEqualTo(new HashSet<>(folded(log).clients()));
+    }
+
+    /** The content follows from subject and number, as in a log that has one fact for each number. */
+    @Provide
+    Arbitrary<List<Logged>> logs() {
+        var subjects = Arbitraries.of("s1", "s2", "s3", "s4");
+        var numbers = Arbitraries.longs().between(1, 6);
+        return Combinators.combine(subjects, numbers, Arbitraries.of(true, false))
+                .as((subject, number, isProject) -> logged(subject, number, isProject))
+                .list()
+                .ofMaxSize(40);
+    }
+
+    private static Logged logged(String subject, long number, boolean isProject) {
+        return isProject
+                ? new Logged(project(subject, "c", number), number)
+                : new Logged(new Client(subject, "person" + number, null), number);
+    }
+
+    private static Facts folded(List<Logged> log) {
+        var facts = new Facts();
+        log.forEach(logged -> facts.keep(logged.fact(), logged.sequence()));
+        return facts;
+    }
+}
