@@ -1,0 +1,96 @@
+package org.clientele.notification.followup;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clientele.eventdelivery.CommandKey;
+import org.clientele.notification.followup.FollowUpEvent.FollowUpPlanned;
+import org.clientele.notification.followup.FollowUps.Planning;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Plans the first contact with every lead that is given to somebody, and drops it when the lead is closed. */
+@Service
+public class FollowingUpLeads {
+
+    /**
+     * A lead was given to somebody.
+     *
+     * @param sequence number of this change of the lead
+     */
+    public record LeadAssigned(String leadId, String salespersonId, Instant at, long sequence, CommandKey key) {}
+
+    private final FollowUps followUps;
+    private final Salespeople salespeople;
+    private final LearningSalespeople learning;
+    private final Clock clock;
+
+    public FollowingUpLeads(FollowUps followUps, Salespeople salespeople, LearningSalespeople learning, Clock clock) {
+        this.followUps = followUps;
+        this.salespeople = salespeople;
+        this.learning = learning;
+        this.clock = clock;
+    }
+
+    /** The same for a lead however often it is asked. */
+    public static String firstContactId(String leadId) {
+        return UuidCreator.getNameBasedSha1(leadId + "|" + FirstContactPolicy.REASON)
+                .toString();
+    }
+
+    public void assigned(List<LeadAssigned> assignments) {
+        Map<String, Salesperson> owners = salespeople.findAll(
+                assignments.stream().map(LeadAssigned::salespersonId).distinct().toList());
+        followUps.planAll(assignments.stream()
+                .map(assignment -> planning(assignment, owners.get(assignment.salespersonId())))
+                .toList());
+        settleThoseWhoseOwnerCameMeanwhile(assignments, owners);
+    }
+
+    private Planning planning(LeadAssigned assignment, @Nullable Salesperson owner) {
+        DueTime due = owner == null
+                ? FirstContactPolicy.provisionalDue(assignment.at())
+                : owner.firstContactBy(assignment.at());
+        var policy = new FirstContact(assignment.at(), assignment.sequence(), owner == null);
+        var planned = FollowUp.planned(
+                        firstContactId(assignment.leadId()),
+                        assignment.salespersonId(),
+                        Subject.lead(assignment.leadId()),
+                        FirstContactPolicy.REASON,
+                        null,
+                        due)
+                .by(policy);
+        return new Planning(
+                new FollowUpPlanned(planned, clock.instant(), By.POLICY),
+                assignment.key(),
+                followUp -> followUp.reassign(assignment.salespersonId(), due, policy, clock.instant()));
+    }
+
+    /** A profile that arrives between the look-up and the planning finds nothing to settle yet. */
+    private void settleThoseWhoseOwnerCameMeanwhile(List<LeadAssigned> assignments, Map<String, Salesperson> owners) {
+        for (LeadAssigned assignment : assignments) {
+            if (!owners.containsKey(assignment.salespersonId())) {
+                learning.settle(firstContactId(assignment.leadId()), settling(assignment.key()));
+            }
+        }
+    }
+
+    private static CommandKey settling(CommandKey key) {
+        return new CommandKey(key.key() + "|settle", null);
+    }
+
+    /** The lead was lost or converted: its first contact is no longer owed. */
+    public void closed(String leadId, long sequence, CommandKey key) {
+        String id = firstContactId(leadId);
+        if (followUps.find(id).isPresent()) {
+            followUps.change(id, key, followUp -> cancelled(followUp, sequence));
+        }
+    }
+
+    private Optional<FollowUpEvent> cancelled(FollowUp followUp, long sequence) {
+        return followUp.cancel(sequence, clock.instant());
+    }
+}

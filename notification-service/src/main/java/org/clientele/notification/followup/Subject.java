@@ -1,0 +1,26 @@
+package org.clientele.notification.followup;
+
+import java.util.Locale;
+
+/** The lead or client that a follow-up is owed to. */
+public record Subject(Kind kind, String id) {
+
+    /** What a follow-up can be owed to. */
+    public enum Kind {
+        LEAD,
+        CLIENT;
+
+        /** As it is written in events and addresses. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public static Subject lead(String leadId) {
+        return new Subject(Kind.LEAD, leadId);
+    }
+
+    public static Subject client(String clientId) {
+        return new Subject(Kind.CLIENT, clientId);
+    }
+}

@@ -1,0 +1,48 @@
+package org.clientele.notification.followup.http;
+
+import java.time.Instant;
+import org.clientele.notification.followup.DueTime;
+import org.clientele.notification.followup.FollowUp;
+import org.clientele.notification.followup.FollowUpState;
+import org.jspecify.annotations.Nullable;
+
+/** A follow-up as it is shown. */
+record FollowUpAnswer(
+        String followUpId,
+        FollowUpState state,
+        String salespersonId,
+        SubjectAnswer subject,
+        String reason,
+        @Nullable String note,
+        DueAnswer due,
+        @Nullable String outcome,
+        @Nullable Integer minutes,
+        @Nullable String nextFollowUpId) {
+
+    /** What it is owed to. */
+    record SubjectAnswer(String kind, String id) {}
+
+    /** When it is due: local time, IANA zone, and the instant that follows from them. */
+    record DueAnswer(String local, String zone, Instant instant) {
+
+        static DueAnswer of(DueTime due) {
+            return new DueAnswer(due.local().toString(), due.zone().getId(), due.instant());
+        }
+    }
+
+    static FollowUpAnswer of(FollowUp followUp) {
+        var completion = followUp.completion();
+        return new FollowUpAnswer(
+                followUp.id(),
+                followUp.state(),
+                followUp.salespersonId(),
+                new SubjectAnswer(
+                        followUp.subject().kind().code(), followUp.subject().id()),
+                followUp.reason(),
+                followUp.note(),
+                DueAnswer.of(followUp.due()),
+                completion == null ? null : completion.outcome(),
+                completion == null ? null : completion.minutes(),
+                completion == null ? null : completion.nextFollowUpId());
+    }
+}

@@ -1,0 +1,80 @@
+package org.clientele.notification.followup.http;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.clientele.notification.followup.Subject;
+import org.clientele.servicedefaults.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** What callers send. */
+final class FollowUpBodies {
+
+    static final String ID = "[A-Za-z0-9._-]{1,64}";
+    private static final String CODE = "[a-z0-9]+(-[a-z0-9]+)*";
+    private static final int MOST_MINUTES = 24 * 60;
+
+    private FollowUpBodies() {}
+
+    /** A local time; without a zone it is that of the follow-up or of its owner. */
+    record DueBody(
+            @NotNull LocalDateTime local,
+            @Nullable @Size(max = 64) String zone) {
+
+        @Nullable
+        ZoneId zoneOrNull(String field) {
+            if (zone == null) {
+                return null;
+            }
+            if (!ZoneId.getAvailableZoneIds().contains(zone)) {
+                throw invalid(field + ".zone", "must be an IANA time zone");
+            }
+            return ZoneId.of(zone);
+        }
+    }
+
+    record SubjectBody(
+            @NotNull @Pattern(regexp = "lead|client") String kind,
+            @NotBlank @Size(max = 64) String id) {
+
+        Subject subject() {
+            return new Subject(Subject.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), id);
+        }
+    }
+
+    record PlanBody(
+            @NotNull @Pattern(regexp = ID) String owner,
+            @NotNull @Valid SubjectBody subject,
+
+            @Nullable @Size(max = 64) @Pattern(regexp = CODE)
+            String reason,
+
+            @Nullable @Size(max = 2_000) String note,
+            @NotNull @Valid DueBody due) {}
+
+    record NextBody(
+            @NotNull @Valid DueBody due,
+
+            @Nullable @Size(max = 64) @Pattern(regexp = CODE)
+            String reason) {}
+
+    record CompletionBody(
+            @NotNull @Size(max = 64) @Pattern(regexp = CODE) String outcome,
+            @NotNull @PositiveOrZero @Max(MOST_MINUTES) Integer minutes,
+            @Nullable @Valid NextBody next) {}
+
+    record SnoozeBody(@NotNull @Valid DueBody until) {}
+
+    static ProblemException invalid(String field, String message) {
+        return new ProblemException(HttpStatus.BAD_REQUEST, "invalid-field", "A field is missing or not valid.")
+                .field(field, message);
+    }
+}

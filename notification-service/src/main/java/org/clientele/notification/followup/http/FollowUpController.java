@@ -1,0 +1,182 @@
+package org.clientele.notification.followup.http;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.Objects;
+import org.clientele.eventdelivery.CommandKey;
+import org.clientele.eventdelivery.Stored;
+import org.clientele.notification.followup.By;
+import org.clientele.notification.followup.CompleteFollowUp;
+import org.clientele.notification.followup.CompletingFollowUps;
+import org.clientele.notification.followup.DueTime;
+import org.clientele.notification.followup.FollowUp;
+import org.clientele.notification.followup.FollowUpState;
+import org.clientele.notification.followup.FollowUps;
+import org.clientele.notification.followup.PlanFollowUp;
+import org.clientele.notification.followup.PlanningFollowUps;
+import org.clientele.notification.followup.SnoozingFollowUps;
+import org.clientele.notification.followup.http.FollowUpBodies.CompletionBody;
+import org.clientele.notification.followup.http.FollowUpBodies.DueBody;
+import org.clientele.notification.followup.http.FollowUpBodies.NextBody;
+import org.clientele.notification.followup.http.FollowUpBodies.PlanBody;
+import org.clientele.notification.followup.http.FollowUpBodies.SnoozeBody;
+import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.Caller;
+import org.clientele.servicedefaults.Cursor;
+import org.clientele.servicedefaults.ETags;
+import org.clientele.servicedefaults.IfMatch;
+import org.clientele.servicedefaults.Page;
+import org.clientele.servicedefaults.ProblemException;
+import org.clientele.servicedefaults.RequestKey;
+import org.clientele.servicedefaults.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows what is owed to whom, takes new follow-ups, and closes and postpones them. */
+@RestController
+@RequestMapping("/api/v1/follow-ups")
+@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION})
+class FollowUpController {
+
+    private static final String BY_HAND = "by-hand";
+
+    private final FollowUps followUps;
+    private final PlanningFollowUps planning;
+    private final CompletingFollowUps completing;
+    private final SnoozingFollowUps snoozing;
+
+    FollowUpController(
+            FollowUps followUps,
+            PlanningFollowUps planning,
+            CompletingFollowUps completing,
+            SnoozingFollowUps snoozing) {
+        this.followUps = followUps;
+        this.planning = planning;
+        this.completing = completing;
+        this.snoozing = snoozing;
+    }
+
+    @GetMapping
+    @Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
+    Page<FollowUpAnswer> list(
+            @RequestParam(required = false) @Nullable String owner,
+            @RequestParam(required = false) @Nullable String subject,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable FollowUpState state,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        var search = new SearchQuery(owner, subject, from, to, state).search(cursor, limit);
+        var found = followUps.search(search).stream()
+                .map(stored -> FollowUpAnswer.of(stored.state()))
+                .toList();
+        return Page.of(found, limit, last -> Cursor.after(last.due().instant().toString(), last.followUpId()));
+    }
+
+    @GetMapping("/{followUpId}")
+    @Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
+    ResponseEntity<FollowUpAnswer> one(@PathVariable String followUpId) {
+        return answer(HttpStatus.OK, found(followUpId));
+    }
+
+    @PostMapping
+    ResponseEntity<FollowUpAnswer> plan(@Valid @RequestBody PlanBody body, RequestKey key, Caller caller) {
+        requireOwn(body.owner(), caller);
+        var asked = new PlanFollowUp(
+                key.derivedId("follow-up"),
+                body.owner(),
+                body.subject().subject(),
+                Objects.requireNonNullElse(body.reason(), BY_HAND),
+                body.note(),
+                body.due().local(),
+                body.due().zoneOrNull("due"),
+                By.caller(caller.id()),
+                commandKey(key));
+        return answer(HttpStatus.CREATED, planning.plan(asked));
+    }
+
+    @PostMapping("/{followUpId}/completion")
+    ResponseEntity<FollowUpAnswer> complete(
+            @PathVariable String followUpId,
+            @Valid @RequestBody CompletionBody body,
+            RequestKey key,
+            IfMatch ifMatch,
+            Caller caller) {
+        requireOwn(found(followUpId).state().salespersonId(), caller);
+        var asked = new CompleteFollowUp(
+                followUpId,
+                version(ifMatch),
+                body.outcome(),
+                body.minutes(),
+                next(body.next()),
+                By.caller(caller.id()),
+                commandKey(key));
+        return answer(HttpStatus.OK, completing.complete(asked));
+    }
+
+    private static CompleteFollowUp.@Nullable Next next(@Nullable NextBody next) {
+        return next == null
+                ? null
+                : new CompleteFollowUp.Next(next.due().local(), next.due().zoneOrNull("next.due"), next.reason());
+    }
+
+    @PostMapping("/{followUpId}/snooze")
+    ResponseEntity<FollowUpAnswer> snooze(
+            @PathVariable String followUpId,
+            @Valid @RequestBody SnoozeBody body,
+            RequestKey key,
+            IfMatch ifMatch,
+            Caller caller) {
+        requireOwn(found(followUpId).state().salespersonId(), caller);
+        return answer(
+                HttpStatus.OK,
+                snoozing.snooze(
+                        followUpId,
+                        version(ifMatch),
+                        followUp -> due(followUp, body.until()),
+                        By.caller(caller.id()),
+                        commandKey(key)));
+    }
+
+    private static DueTime due(FollowUp followUp, DueBody until) {
+        var zone = until.zoneOrNull("until");
+        return new DueTime(until.local(), zone == null ? followUp.due().zone() : zone);
+    }
+
+    private Stored<FollowUp> found(String followUpId) {
+        return followUps
+                .find(followUpId)
+                .orElseThrow(
+                        () -> new ProblemException(HttpStatus.NOT_FOUND, "not-found", "There is no such follow-up.")
+                                .field("followUpId", followUpId + " is unknown"));
+    }
+
+    private static void requireOwn(String owner, Caller caller) {
+        var any = caller.is(Role.MANAGER) || caller.is(Role.INTEGRATION);
+        if (!any && !caller.id().equals(owner)) {
+            throw new ProblemException(HttpStatus.FORBIDDEN, "not-yours", "The follow-up is somebody else's.");
+        }
+    }
+
+    private static @Nullable Long version(IfMatch ifMatch) {
+        var version = ifMatch.optional();
+        return version.isPresent() ? version.getAsLong() : null;
+    }
+
+    private static CommandKey commandKey(RequestKey key) {
+        return new CommandKey(key.caller() + "|" + key.key(), key.bodyHash());
+    }
+
+    private static ResponseEntity<FollowUpAnswer> answer(HttpStatus status, Stored<FollowUp> stored) {
+        return ResponseEntity.status(status).eTag(ETags.of(stored.version())).body(FollowUpAnswer.of(stored.state()));
+    }
+}

@@ -1,0 +1,88 @@
+package org.clientele.notification.followup.http;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.clientele.notification.followup.FollowUpSearch;
+import org.clientele.notification.followup.FollowUpState;
+import org.clientele.notification.followup.Subject;
+import org.clientele.servicedefaults.Cursor;
+import org.clientele.servicedefaults.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Which follow-ups are asked for, as it stands in the address.
+ *
+ * @param subject an id, or {@code lead:ID} or {@code client:ID}
+ * @param from an instant or a day in UTC, inclusive
+ * @param to an instant, exclusive, or a day in UTC, inclusive
+ */
+record SearchQuery(
+        @Nullable String owner,
+        @Nullable String subject,
+        @Nullable String from,
+        @Nullable String to,
+        @Nullable FollowUpState state) {
+
+    FollowUpSearch search(@Nullable String cursor, int limit) {
+        return new FollowUpSearch(
+                owner,
+                kind(),
+                subjectId(),
+                instant("from", from, 0),
+                instant("to", to, 1),
+                state,
+                after(cursor),
+                limit);
+    }
+
+    private Subject.@Nullable Kind kind() {
+        if (subject == null) {
+            return null;
+        }
+        for (var kind : Subject.Kind.values()) {
+            if (subject.startsWith(kind.code() + ":")) {
+                return kind;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String subjectId() {
+        var kind = kind();
+        return subject == null || kind == null
+                ? subject
+                : subject.substring(kind.code().length() + 1);
+    }
+
+    private static @Nullable Instant instant(String field, @Nullable String text, int daysAfter) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return text.contains("T")
+                    ? Instant.parse(text)
+                    : LocalDate.parse(text)
+                            .plusDays(daysAfter)
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .toInstant();
+        } catch (DateTimeException e) {
+            throw FollowUpBodies.invalid(field, "must be a day or an instant as ISO 8601 writes them");
+        }
+    }
+
+    private static FollowUpSearch.@Nullable Position after(@Nullable String cursor) {
+        if (cursor == null) {
+            return null;
+        }
+        var values = Cursor.decode(cursor, 2).values();
+        try {
+            return new FollowUpSearch.Position(Instant.parse(values.get(0)), values.get(1));
+        } catch (DateTimeException e) {
+            throw new ProblemException(HttpStatus.BAD_REQUEST, "invalid-cursor", "This is no cursor of this list.")
+                    .field("cursor", "must be the next of an earlier page");
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.clientele.notification.followup.mongo;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.clientele.notification.followup.Salespeople;
+import org.clientele.notification.followup.Salesperson;
+import org.clientele.notification.followup.WorkingHours;
+import org.clientele.notification.followup.WorkingPeriod;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Keeps of each salesperson what the newest profile says. */
+@Repository
+class MongoSalespeople implements Salespeople {
+
+    private final MongoCollection<SalespersonDocument> salespeople;
+
+    MongoSalespeople(MongoDatabase database) {
+        salespeople = database.getCollection("salespeople", SalespersonDocument.class)
+                .withWriteConcern(WriteConcern.MAJORITY);
+    }
+
+    /** A salesperson as stored; days by their names, times as {@code HH:mm}. */
+    public record SalespersonDocument(
+            @BsonId String id,
+            @Nullable String givenName,
+            @Nullable String familyName,
+            @Nullable String email,
+            String zone,
+            List<Period> workingHours) {
+
+        /** A working period of one day of the week. */
+        public record Period(String day, String from, String to) {}
+
+        static List<Period> periods(WorkingHours hours) {
+            var periods = new ArrayList<Period>();
+            hours.week()
+                    .forEach((day, ofDay) -> ofDay.forEach(period -> periods.add(new Period(
+                            day.name(), period.from().toString(), period.to().toString()))));
+            return periods;
+        }
+
+        Salesperson salesperson() {
+            var week = new EnumMap<DayOfWeek, List<WorkingPeriod>>(DayOfWeek.class);
+            workingHours.forEach(
+                    period -> week.computeIfAbsent(DayOfWeek.valueOf(period.day()), day -> new ArrayList<>())
+                            .add(new WorkingPeriod(LocalTime.parse(period.from()), LocalTime.parse(period.to()))));
+            return new Salesperson(id, givenName, familyName, email, ZoneId.of(zone), new WorkingHours(week));
+        }
+    }
+
+    @Override
+    public Optional<Salesperson> find(String id) {
+        return Optional.ofNullable(findAll(List.of(id)).get(id));
+    }
+
+    @Override
+    public Map<String, Salesperson> findAll(Collection<String> ids) {
+        var found = new HashMap<String, Salesperson>();
+        salespeople.find(Filters.in("_id", ids)).forEach(document -> found.put(document.id(), document.salesperson()));
+        return found;
+    }
+
+    @Override
+    public void keep(Salesperson salesperson, long sequence) {
+        var older = Filters.and(Filters.eq("_id", salesperson.id()), Filters.not(Filters.gte("sequence", sequence)));
+        var update = Updates.combine(
+                Updates.set("givenName", salesperson.givenName()),
+                Updates.set("familyName", salesperson.familyName()),
+                Updates.set("email", salesperson.email()),
+                Updates.set("zone", salesperson.zone().getId()),
+                Updates.set("workingHours", SalespersonDocument.periods(salesperson.workingHours())),
+                Updates.set("sequence", sequence));
+        try {
+            salespeople.updateOne(older, update, new UpdateOptions().upsert(true));
+        } catch (MongoWriteException failure) {
+            if (failure.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw failure;
+            }
+        }
+    }
+
+    @Override
+    public void forget(String id) {
+        salespeople.deleteOne(Filters.eq("_id", id));
+    }
+}

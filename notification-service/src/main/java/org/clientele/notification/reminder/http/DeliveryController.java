@@ -1,0 +1,65 @@
+package org.clientele.notification.reminder.http;
+
+import java.time.Instant;
+import java.util.List;
+import org.clientele.notification.followup.FollowUps;
+import org.clientele.notification.reminder.Attempt;
+import org.clientele.notification.reminder.Reminders;
+import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.Page;
+import org.clientele.servicedefaults.ProblemException;
+import org.clientele.servicedefaults.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Accounts for every attempt to remind somebody of a follow-up. */
+@RestController
+@RequestMapping("/api/v1/follow-ups/{followUpId}/deliveries")
+@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
+class DeliveryController {
+
+    private final Reminders reminders;
+    private final FollowUps followUps;
+
+    DeliveryController(Reminders reminders, FollowUps followUps) {
+        this.reminders = reminders;
+        this.followUps = followUps;
+    }
+
+    /** An entry of the ledger. */
+    record DeliveryAnswer(
+            int occurrence,
+            int attempt,
+            String channel,
+            Attempt.Outcome outcome,
+            Instant at,
+            @Nullable Instant endedAt,
+            @Nullable String reason) {
+
+        static DeliveryAnswer of(Attempt attempt) {
+            return new DeliveryAnswer(
+                    attempt.occurrence(),
+                    attempt.number(),
+                    attempt.channel(),
+                    attempt.outcome(),
+                    attempt.at(),
+                    attempt.endedAt(),
+                    attempt.reason());
+        }
+    }
+
+    @GetMapping
+    Page<DeliveryAnswer> ledger(@PathVariable String followUpId) {
+        if (followUps.find(followUpId).isEmpty()) {
+            throw new ProblemException(HttpStatus.NOT_FOUND, "not-found", "There is no such follow-up.")
+                    .field("followUpId", followUpId + " is unknown");
+        }
+        List<DeliveryAnswer> entries =
+                reminders.ledger(followUpId).stream().map(DeliveryAnswer::of).toList();
+        return new Page<>(entries, null);
+    }
+}

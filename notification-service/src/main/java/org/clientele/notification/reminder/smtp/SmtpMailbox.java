@@ -1,0 +1,43 @@
+package org.clientele.notification.reminder.smtp;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import org.clientele.notification.reminder.Mailbox;
+import org.clientele.notification.reminder.ReminderProperties;
+import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/** Hands letters to the organisation's mail server. */
+@Component
+class SmtpMailbox implements Mailbox {
+
+    private final JavaMailSender sender;
+    private final ReminderProperties properties;
+
+    SmtpMailbox(JavaMailSender sender, ReminderProperties properties) {
+        this.sender = sender;
+        this.properties = properties;
+    }
+
+    @Override
+    public void send(Letter letter) {
+        sender.send(message -> write(message, letter));
+    }
+
+    /** The server is to see our message id, which the library would otherwise replace when it sends. */
+    private void write(MimeMessage message, Letter letter) {
+        try {
+            var helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
+            helper.setFrom(properties.from());
+            helper.setTo(letter.to());
+            helper.setSubject(letter.subject());
+            helper.setText(letter.text());
+            message.setHeader("Message-ID", letter.id());
+        } catch (MessagingException wrong) {
+            throw new MailPreparationException(wrong);
+        }
+    }
+}

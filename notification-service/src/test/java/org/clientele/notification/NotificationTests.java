@@ -1,0 +1,447 @@
+package org.clientele.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.clientele.notification.followup.FollowUps;
+import org.clientele.notification.followup.FollowingUpLeads;
+import org.clientele.notification.followup.Salespeople;
+import org.clientele.notification.followup.Subject;
+import org.clientele.notification.reminder.Attempt;
+import org.clientele.notification.reminder.Names;
+import org.clientele.notification.reminder.Reminder;
+import org.clientele.notification.reminder.Reminders;
+import org.clientele.testkit.BackingServices;
+import org.clientele.testkit.LogHistory;
+import org.clientele.testkit.Topics;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** From a lead's assignment to a mail in somebody's mailbox, with a real broker, store and mail server. */
+@Tag("embedded")
+class NotificationTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static AnnotationConfigServletWebServerApplicationContext service;
+    private static KafkaProducer<String, byte[]> producer;
+    private static GreenMail mail;
+    private static MockMvc mvc;
+
+    @BeforeAll
+    static void start() {
+        Topics.createAll(BackingServices.kafka());
+        mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mail.start();
+        service = (AnnotationConfigServletWebServerApplicationContext)
+                new SpringApplicationBuilder(NotificationApplication.class)
+                        .web(WebApplicationType.SERVLET)
+                        .properties("spring.config.name=notification-service")
+                        .run(
+                                "--server.port=0",
+                                "--spring.mail.port=" + mail.getSmtp().getPort(),
+                                "--clientele.reminders.first-retry=500ms",
+                                "--clientele.reminders.attempt-timeout=2s",
+                                "--spring.mongodb.uri=" + BackingServices.mongoUri(),
+                                "--spring.mongodb.database=notification-" + UUID.randomUUID(),
+                                "--spring.cloud.stream.kafka.binder.brokers=" + BackingServices.kafka());
+        mvc = MockMvcBuilders.webAppContextSetup(service)
+                .addFilters(service.getBean("bufferedBody", FilterRegistrationBean.class)
+                        .getFilter())
+                .apply(springSecurity())
+                .build();
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", BackingServices.kafka()),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
+
+    @AfterAll
+    static void stop() {
+        producer.close();
+        service.close();
+        mail.stop();
+    }
+
+    @Test
+    void plansTheFirstContactWithinFourWorkingHours() {
+        var owner = salesperson("plan");
+        var leadId = assigned(owner, "2026-03-02T08:15:00Z", 2);
+        var followUp = awaitFollowUp(leadId, "PLANNED", "DUE", "DELIVERED");
+        assertThat(followUp.path("due").path("local").asString()).isEqualTo("2026-03-02T13:15");
+        assertThat(followUp.path("due").path("zone").asString()).isEqualTo("Europe/Berlin");
+        assertThat(followUp.path("reason").asString()).isEqualTo("first-contact");
+        assertThat(followUp.path("followUpId").asString()).isEqualTo(FollowingUpLeads.firstContactId(leadId));
+    }
+
+    @Test
+    void plansAnewForWhomeverTheLeadIsGivenToLater() {
+        var first = salesperson("first");
+        var second = salesperson("second");
+        var leadId = "lead-" + UUID.randomUUID();
+        assigned(leadId, first, future(), 2);
+        assigned(leadId, second, future(), 3);
+        assigned(leadId, first, future(), 2);
+        await().atMost(PATIENCE)
+                .until(() -> ofLead(leadId).path("salespersonId").asString().equals(second));
+        assertThat(items("/follow-ups?subject=lead:" + leadId)).hasSize(1);
+    }
+
+    @Test
+    void settlesTheTimeWhenTheProfileComesLater() {
+        var owner = "late-" + UUID.randomUUID();
+        var leadId = "lead-" + UUID.randomUUID();
+        assigned(leadId, owner, "2031-03-03T08:15:00Z", 2);
+        var provisional = awaitFollowUp(leadId, "PLANNED");
+        assertThat(provisional.path("due").path("zone").asString()).isEqualTo("Z");
+        profile(owner, "Asia/Tokyo", owner + "@sales.example");
+        await().atMost(PATIENCE)
+                .until(() -> ofLead(leadId).path("due").path("zone").asString().equals("Asia/Tokyo"));
+    }
+
+    @Test
+    void cancelsTheFirstContactOfAClosedLead() {
+        var owner = salesperson("cancel");
+        var leadId = "lead-" + UUID.randomUUID();
+        assigned(leadId, owner, future(), 2);
+        awaitFollowUp(leadId, "PLANNED");
+        publish("lead-events", leadId, "lead.lost.v1", 3, "{\"leadId\": \"" + leadId + "\"}");
+        awaitFollowUp(leadId, "CANCELLED");
+        publish(
+                "lead-events",
+                leadId,
+                "lead.reopened.v1",
+                4,
+                "{\"leadId\": \"%s\", \"at\": \"%s\", \"lead\": {\"salespersonId\": \"%s\"}}"
+                        .formatted(leadId, future(), owner));
+        awaitFollowUp(leadId, "PLANNED");
+    }
+
+    @Test
+    void mailsAReminderWhenItIsDueAndSaysSo() throws Exception {
+        var owner = salesperson("mail");
+        var leadId = "lead-" + UUID.randomUUID();
+        publish(
+                "lead-profiles",
+                leadId,
+                "lead.profile.v1",
+                1,
+                "{\"leadId\": \"%s\", \"company\": {\"name\": \"Sömmer Optik\"}}".formatted(leadId));
+        await().atMost(PATIENCE)
+                .until(() ->
+                        service.getBean(Names.class).of(Subject.lead(leadId)).isPresent());
+        var followUpId = planned(owner, leadId, "Ask about the portal");
+        awaitState(followUpId, "DELIVERED");
+        var letter = mailsTo(owner).getFirst();
+        assertThat(letter.getSubject()).isEqualTo("Follow up: Sömmer Optik");
+        assertThat(letter.getMessageID()).isEqualTo("<" + followUpId + ".1@clientele>");
+        assertThat(letter.getContent().toString()).contains("Hello Anna", "Ask about the portal", leadId);
+        assertThat(ledger(followUpId)).containsExactly("1 1 SENT");
+        assertThat(LogHistory.read(BackingServices.kafka(), "follow-up-events").breaches())
+                .isEmpty();
+    }
+
+    @Test
+    void deliversLateWhatTheMailServerDidNotTake() throws Exception {
+        var owner = salesperson("away");
+        var port = mail.getSmtp().getPort();
+        mail.stop();
+        var followUpId = planned(owner, "lead-x", "Call");
+        await().atMost(PATIENCE).until(() -> ledger(followUpId).contains("1 2 FAILED"));
+        mail = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mail.start();
+        awaitState(followUpId, "DELIVERED");
+        assertThat(ledger(followUpId))
+                .startsWith("1 1 FAILED", "1 2 FAILED")
+                .endsWith("1 " + ledger(followUpId).size() + " SENT");
+        assertThat(mailsTo(owner)).hasSize(1);
+    }
+
+    @Test
+    void saysThatNobodyKnowsWhereToSendIt() throws Exception {
+        var owner = "nowhere-" + UUID.randomUUID();
+        var followUpId = planned(owner, "lead-y", "Call");
+        await().atMost(PATIENCE).until(() -> ledger(followUpId).contains("1 1 NO_ADDRESS"));
+        profile(owner, "Europe/Berlin", owner + "@sales.example");
+        awaitState(followUpId, "DELIVERED");
+        assertThat(mailsTo(owner)).hasSize(1);
+    }
+
+    @Test
+    void makesABrokenOffAttemptOnceMoreAndShowsIt() throws Exception {
+        var owner = "crash-" + UUID.randomUUID();
+        var followUpId = planned(owner, "lead-z", "Call");
+        await().atMost(PATIENCE).until(() -> ledger(followUpId).contains("1 1 NO_ADDRESS"));
+        brokenOff(followUpId, owner);
+        profile(owner, "Europe/Berlin", owner + "@sales.example");
+        awaitState(followUpId, "DELIVERED");
+        assertThat(ledger(followUpId)).contains("1 7 UNKNOWN", "1 8 SENT");
+        assertThat(mailsTo(owner)).hasSize(1);
+    }
+
+    /** What a crash between the entry in the ledger and the answer of the mail server leaves behind. */
+    private static void brokenOff(String followUpId, String owner) {
+        var reminders = service.getBean(Reminders.class);
+        await().atMost(PATIENCE).until(() -> {
+            var attempts = ledger(followUpId).size();
+            var seen = new Reminder(followUpId, 1, owner, attempts, null);
+            reminders.next(seen, Instant.now().plusSeconds(600));
+            var taken = reminders.take(seen, Instant.now().plusSeconds(600));
+            return taken.isPresent() && skipTo(taken.get(), 7);
+        });
+    }
+
+    private static boolean skipTo(Reminder reminder, int attempt) {
+        var reminders = service.getBean(Reminders.class);
+        var current = reminder;
+        while (current.attempts() < attempt) {
+            current = reminders.take(current, Instant.now().plusSeconds(600)).orElseThrow();
+        }
+        reminders.enter(new Attempt(
+                reminder.followUpId(), 1, attempt, "mail", Attempt.Outcome.ATTEMPTED, Instant.now(), null, null));
+        return true;
+    }
+
+    @Test
+    void completesAFollowUpOnceWithTheNextOne() {
+        var owner = salesperson("done");
+        var followUpId = planned(owner, "lead-d", "Call", LocalDateTime.parse("2031-01-10T10:00"));
+        var body = """
+                {"outcome": "reached", "minutes": 15, "next": {"due": {"local": "2031-02-10T10:00"}}}""";
+        var path = "/follow-ups/" + followUpId + "/completion";
+        var done = post(path, body, owner, 200);
+        assertThat(done.path("state").asString()).isEqualTo("DONE");
+        var next = get("/follow-ups/" + done.path("nextFollowUpId").asString(), 200);
+        assertThat(next.path("due").path("local").asString()).isEqualTo("2031-02-10T10:00");
+        assertThat(post(path, body, owner, 409).path("type").asString()).endsWith("/wrong-state");
+        post("/follow-ups/" + followUpId + "/snooze", "{\"until\": {\"local\": \"2031-02-10T10:00\"}}", owner, 409);
+    }
+
+    @Test
+    void putsAFollowUpOff() {
+        var owner = salesperson("snooze");
+        var followUpId = planned(owner, "lead-s", "Call", LocalDateTime.parse("2031-01-10T10:00"));
+        var path = "/follow-ups/" + followUpId + "/snooze";
+        var later =
+                post(path, "{\"until\": {\"local\": \"2031-03-30T02:30\", \"zone\": \"Europe/Berlin\"}}", owner, 200);
+        assertThat(later.path("due").path("instant").asString()).isEqualTo("2031-03-30T01:30:00Z");
+        assertThat(field(post(path, "{\"until\": {\"local\": \"2020-01-01T10:00\"}}", owner, 400)))
+                .isEqualTo("until.local");
+        assertThat(field(post(path, "{\"until\": {\"local\": \"2031-01-01T10:00\", \"zone\": \"Mars\"}}", owner, 400)))
+                .isEqualTo("until.zone");
+        post(path, "{\"until\": {\"local\": \"2031-04-01T10:00\"}}", "somebody-else", 403);
+    }
+
+    @Test
+    void listsWhatIsOwedInTheOrderOfItsTime() {
+        var owner = salesperson("list");
+        var ids = new ArrayList<String>();
+        for (int day = 1; day <= 5; day++) {
+            ids.add(planned(owner, "lead-l", "Call", LocalDateTime.of(2031, 1, day, 10, 0)));
+        }
+        var found = new ArrayList<String>();
+        var cursor = "";
+        do {
+            var page = get("/follow-ups?owner=" + owner + "&limit=2" + cursor, 200);
+            page.path("items").forEach(item -> found.add(item.path("followUpId").asString()));
+            cursor = page.has("next") ? "&cursor=" + page.path("next").asString() : "";
+        } while (!cursor.isEmpty());
+        assertThat(found).isEqualTo(ids);
+        assertThat(items("/follow-ups?owner=" + owner + "&from=2031-01-02&to=2031-01-03"))
+                .hasSize(2);
+        assertThat(items("/follow-ups?owner=" + owner + "&state=DONE")).isEmpty();
+        assertThat(field(get("/follow-ups?from=yesterday", 400))).isEqualTo("from");
+        assertThat(field(get("/follow-ups?state=OPEN", 400))).isEqualTo("state");
+    }
+
+    @Test
+    void namesTheFieldOfABadFollowUp() {
+        assertThat(field(post("/follow-ups", "{\"owner\": \"a\"}", "a", 400))).isIn("subject", "due");
+        assertThat(field(post("/follow-ups", plan("a", "lead", "x", "2031-02-30T10:00"), "a", 400)))
+                .isEqualTo("due.local");
+        assertThat(field(post("/follow-ups", plan("a", "partner", "x", "2031-02-20T10:00"), "a", 400)))
+                .isEqualTo("subject.kind");
+        post("/follow-ups", plan("a", "lead", "x", "2031-02-20T10:00"), "b", 403);
+        get("/follow-ups/unknown", 404);
+        get("/follow-ups/unknown/deliveries", 404);
+    }
+
+    private static String plan(String owner, String kind, String id, String local) {
+        return """
+                {"owner": "%s", "subject": {"kind": "%s", "id": "%s"}, "due": {"local": "%s", "zone": "Europe/Berlin"}}""".formatted(owner, kind, id, local);
+    }
+
+    private static String planned(String owner, String leadId, String note) {
+        return planned(owner, leadId, note, LocalDateTime.now(ZoneOffset.UTC).minusMinutes(1));
+    }
+
+    private static String planned(String owner, String leadId, String note, LocalDateTime due) {
+        return post("/follow-ups", """
+                        {"owner": "%s", "subject": {"kind": "lead", "id": "%s"}, "note": "%s",
+                         "due": {"local": "%s", "zone": "UTC"}}""".formatted(owner, leadId, note, due.truncatedTo(ChronoUnit.SECONDS)), owner, 201)
+                .path("followUpId")
+                .asString();
+    }
+
+    private static String salesperson(String name) {
+        var id = name + "-" + UUID.randomUUID();
+        profile(id, "Europe/Berlin", id + "@sales.example");
+        await().atMost(PATIENCE)
+                .until(() -> service.getBean(Salespeople.class).find(id).isPresent());
+        return id;
+    }
+
+    private static void profile(String id, String zone, String email) {
+        publish("salespeople", id, "salesperson.profile.v1", 1, """
+                {"salespersonId": "%s", "teamId": "t", "givenName": "Anna", "familyName": "Berg", "email": "%s",
+                 "zone": "%s", "workingHours": {"monday": [{"from": "09:00", "to": "17:00"}],
+                 "tuesday": [{"from": "09:00", "to": "17:00"}]}}""".formatted(id, email, zone));
+    }
+
+    private static String future() {
+        return "2031-03-03T08:15:00Z";
+    }
+
+    private static String assigned(String owner, String at, long sequence) {
+        var leadId = "lead-" + UUID.randomUUID();
+        assigned(leadId, owner, at, sequence);
+        return leadId;
+    }
+
+    private static void assigned(String leadId, String owner, String at, long sequence) {
+        publish(
+                "lead-events",
+                leadId,
+                "lead.assigned.v1",
+                sequence,
+                "{\"leadId\": \"%s\", \"salespersonId\": \"%s\", \"at\": \"%s\"}".formatted(leadId, owner, at));
+    }
+
+    private static JsonNode ofLead(String leadId) {
+        return get("/follow-ups?subject=" + leadId, 200).path("items").path(0);
+    }
+
+    private static JsonNode awaitFollowUp(String leadId, String... states) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> ofLead(leadId),
+                        found -> List.of(states).contains(found.path("state").asString()));
+    }
+
+    private static void awaitState(String followUpId, String state) {
+        await().atMost(PATIENCE)
+                .until(() -> service.getBean(FollowUps.class)
+                        .find(followUpId)
+                        .orElseThrow()
+                        .state()
+                        .state()
+                        .name()
+                        .equals(state));
+    }
+
+    private static List<String> ledger(String followUpId) {
+        var entries = new ArrayList<String>();
+        get("/follow-ups/" + followUpId + "/deliveries", 200)
+                .path("items")
+                .forEach(entry -> entries.add("%d %d %s"
+                        .formatted(
+                                entry.path("occurrence").asInt(),
+                                entry.path("attempt").asInt(),
+                                entry.path("outcome").asString())));
+        return entries;
+    }
+
+    private static List<MimeMessage> mailsTo(String owner) {
+        return List.of(mail.getReceivedMessages()).stream()
+                .filter(message -> GreenMailUtil.getHeaders(message).contains(owner))
+                .toList();
+    }
+
+    private static JsonNode items(String path) {
+        return get(path, 200).path("items");
+    }
+
+    private static String field(JsonNode problem) {
+        return problem.path("errors").path(0).path("field").asString();
+    }
+
+    private static JsonNode get(String path, int status) {
+        return call(MockMvcRequestBuilders.get("/api/v1" + path), "mia", "manager", status);
+    }
+
+    private static JsonNode post(String path, String body, String caller, int status) {
+        var request = MockMvcRequestBuilders.post("/api/v1" + path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body);
+        return call(request, caller, "salesperson", status);
+    }
+
+    private static JsonNode call(MockHttpServletRequestBuilder request, String caller, String role, int status) {
+        try {
+            var token = jwt().jwt(one -> one.subject(caller)).authorities(new SimpleGrantedAuthority(role));
+            var answer = mvc.perform(request.with(token)).andReturn().getResponse();
+            var text = answer.getContentAsString(StandardCharsets.UTF_8);
+            assertThat(answer.getStatus()).as(text).isEqualTo(status);
+            return JsonMapper.shared().readTree(text);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void publish(String topic, String key, String type, long sequence, String json) {
+        var event = new ProducerRecord<>(topic, key, json.getBytes(StandardCharsets.UTF_8));
+        Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_source",
+                        "/elsewhere",
+                        "ce_type",
+                        type,
+                        "ce_subject",
+                        key,
+                        "ce_time",
+                        Instant.now().toString(),
+                        "ce_sequence",
+                        String.valueOf(sequence))
+                .forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        var sent = producer.send(event);
+        producer.flush();
+        assertThat(sent).isDone();
+    }
+}
