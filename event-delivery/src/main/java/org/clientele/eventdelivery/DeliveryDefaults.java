@@ -43,6 +43,8 @@ class DeliveryDefaults implements EnvironmentPostProcessor {
                 Map.entry(BINDER + "consumer-properties.isolation.level", "read_committed"),
                 Map.entry(BINDER + "consumer-properties.max.poll.records", "500"),
                 Map.entry("logging.level.org.apache.kafka", "WARN"),
+                // It warns of each partition whose end is asked for without reading it, as the lag does all the time.
+                Map.entry("logging.level.org.apache.kafka.clients.consumer.internals.OffsetFetcherUtils", "ERROR"),
                 Map.entry("logging.level.org.springframework.integration.handler.LoggingHandler", "OFF"));
     }
 
