@@ -52,6 +52,7 @@ class ClientsOverHttpTests {
             """)
     void findsByAllThatIsAskedFor(String query, String names) throws Exception {
         var found = service.json("/api/v1/clients?owner=" + owner + query);
+        assertThat(found.path("items").isArray()).isTrue();
         assertThat(String.join("|", names(found))).isEqualTo(names);
         assertThat(found.has("next")).isFalse();
     }

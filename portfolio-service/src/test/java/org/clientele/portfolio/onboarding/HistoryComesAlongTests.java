@@ -6,6 +6,7 @@ import static org.clientele.portfolio.onboarding.OnboardingFixture.id;
 import static org.clientele.portfolio.onboarding.OnboardingFixture.request;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,6 +115,8 @@ class HistoryComesAlongTests {
     /** Lets two threads take their steps in a given order. */
     private static final class Turns {
 
+        private static final Duration PATIENCE = Duration.ofSeconds(2);
+
         private final List<Character> left;
 
         Turns(String order) {
@@ -123,15 +126,22 @@ class HistoryComesAlongTests {
         Stepwise of(char who) {
             return step -> {
                 synchronized (left) {
-                    while (left.getFirst() != who) {
-                        left.wait();
-                    }
+                    awaitTurn(who);
                     var result = step.run();
                     left.removeFirst();
                     left.notifyAll();
                     return result;
                 }
             };
+        }
+
+        /** A step that never comes must fail the test instead of holding it up. */
+        private void awaitTurn(char who) throws InterruptedException {
+            var end = System.nanoTime() + PATIENCE.toNanos();
+            while (left.getFirst() != who) {
+                assertThat(System.nanoTime()).as("turn of " + left).isLessThan(end);
+                left.wait(PATIENCE.toMillis());
+            }
         }
 
         List<Character> left() {
