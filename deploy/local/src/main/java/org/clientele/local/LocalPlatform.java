@@ -1,11 +1,21 @@
 package org.clientele.local;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.clientele.analytics.AnalyticsApplication;
+import org.clientele.lead.LeadApplication;
+import org.clientele.local.client.Endpoints;
 import org.clientele.local.identity.IdentityApplication;
+import org.clientele.local.mail.MailCatcher;
+import org.clientele.local.sample.SampleOrganisation;
+import org.clientele.notification.NotificationApplication;
 import org.clientele.portfolio.PortfolioApplication;
 import org.clientele.testkit.EmbeddedStore;
 import org.clientele.testkit.KafkaBroker;
@@ -14,56 +24,118 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The platform in one command: a broker and a store unless the environment names others, the identity server, and the
- * services one after the other. Its data stays in its folder.
+ * The platform in one command: a broker and a store unless the environment names others, a mail catcher, the identity
+ * server, and the four services one after the other. They meet over Kafka and HTTP only, as in production.
  */
-public final class LocalPlatform {
+public final class LocalPlatform implements AutoCloseable {
 
-    private LocalPlatform() {}
+    private final Ports ports;
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final String kafka;
+    private final String mongodb;
 
-    /** {@code LocalPlatform [--fresh] [--data=DIR]}. */
-    public static void main(String[] arguments) throws IOException {
+    /** {@code LocalPlatform [--fresh] [--no-sample] [--data=DIR]}. */
+    public static void main(String[] arguments) throws Exception {
         var begun = System.nanoTime();
         var options = Options.of(List.of(arguments));
         if (options.fresh()) {
             FileSystemUtils.deleteRecursively(options.data());
         }
-        var endpoints = endpoints(options, System.getenv());
-        Topics.createAll(endpoints.kafka());
-        start(IdentityApplication.class, "identity", List.of("--clientele.data=" + options.data()));
-        start(PortfolioApplication.class, "portfolio-service", endpoints.arguments());
-        var seconds = Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0;
-        System.out.printf(
-                "Clientele is ready after %.1f s: http://localhost:8080  (Kafka %s)%n", seconds, endpoints.kafka());
-    }
-
-    /** Where the services find broker and store. */
-    private record Backing(String kafka, String mongodb) {
-
-        List<String> arguments() {
-            return List.of("--spring.mongodb.uri=" + mongodb, "--spring.cloud.stream.kafka.binder.brokers=" + kafka);
+        var platform = new LocalPlatform(options.data(), Ports.USUAL, System.getenv());
+        Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "stop"));
+        platform.startServices(options.data());
+        var endpoints = platform.endpoints();
+        tell("Clientele is ready after %.1f s: %s  (Kafka %s)", begun, endpoints.identity(), endpoints.kafka());
+        if (options.sample()) {
+            enterSample(options.data(), endpoints, begun);
         }
     }
 
-    private static Backing endpoints(Options options, Map<String, String> environment) {
-        var kafka = environment.get("CLIENTELE_KAFKA");
-        var mongodb = environment.get("CLIENTELE_MONGODB_URI");
-        return new Backing(
-                kafka == null
-                        ? KafkaBroker.start(options.data().resolve("kafka"), 9092)
-                                .bootstrapServers()
-                        : kafka,
-                mongodb == null
-                        ? EmbeddedStore.inFile(options.data().resolve("store.h2"), 27017)
-                                .uri()
-                        : mongodb);
+    private static void enterSample(Path data, Endpoints endpoints, long begun)
+            throws IOException, InterruptedException, ExecutionException {
+        var sample = new SampleOnce(data);
+        if (sample.isMissing()) {
+            System.out.println("Entering the sample organisation through the services' own APIs ...");
+            new SampleOrganisation(endpoints, sample.begun()).enter();
+            sample.entered();
+            tell("The sample organisation is entered after %.1f s.", begun);
+        }
     }
 
-    private static void start(Class<?> application, String name, List<String> settings) {
+    private static void tell(String text, long begun, Object... more) {
+        var arguments = new ArrayList<Object>();
+        arguments.add(Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0);
+        arguments.addAll(List.of(more));
+        System.out.println(text.formatted(arguments.toArray()));
+    }
+
+    /** Starts broker and store, or takes those that the environment names. */
+    LocalPlatform(Path data, Ports ports, Map<String, String> environment) {
+        this.ports = ports;
+        this.kafka = environment.containsKey("CLIENTELE_KAFKA")
+                ? environment.get("CLIENTELE_KAFKA")
+                : part(KafkaBroker.start(data.resolve("kafka"), ports.kafka())).bootstrapServers();
+        this.mongodb = environment.containsKey("CLIENTELE_MONGODB_URI")
+                ? environment.get("CLIENTELE_MONGODB_URI")
+                : part(EmbeddedStore.inFile(data.resolve("store.h2"), ports.mongodb()))
+                        .uri();
+    }
+
+    private <P extends AutoCloseable> P part(P started) {
+        parts.push(started);
+        return started;
+    }
+
+    void startServices(Path data) {
+        Topics.createAll(kafka);
+        var mails = part(MailCatcher.start(ports.smtp()));
+        start(
+                new SpringApplicationBuilder(IdentityApplication.class)
+                        .initializers(context -> context.getBeanFactory().registerSingleton("mailCatcher", mails)),
+                "identity",
+                ports.identity(),
+                List.of("--clientele.data=" + data));
+        service(LeadApplication.class, "lead-service", ports.lead());
+        service(PortfolioApplication.class, "portfolio-service", ports.portfolio());
+        service(AnalyticsApplication.class, "analytics-service", ports.analytics());
+        service(NotificationApplication.class, "notification-service", ports.notification());
+    }
+
+    private void service(Class<?> application, String name, int port) {
+        start(
+                new SpringApplicationBuilder(application),
+                name,
+                port,
+                List.of(
+                        "--spring.mongodb.uri=" + mongodb,
+                        "--spring.cloud.stream.kafka.binder.brokers=" + kafka,
+                        "--spring.mail.port=" + ports.smtp()));
+    }
+
+    private void start(SpringApplicationBuilder application, String name, int port, List<String> settings) {
         var arguments = new ArrayList<>(settings);
         arguments.add("--spring.config.name=" + name);
+        arguments.add("--server.port=" + port);
+        arguments.add("--spring.security.oauth2.resourceserver.jwt.issuer-uri=http://localhost:" + ports.identity());
         arguments.add("--spring.jmx.enabled=false");
         arguments.add("--spring.main.banner-mode=off");
-        new SpringApplicationBuilder(application).run(arguments.toArray(String[]::new));
+        arguments.add("--spring.main.register-shutdown-hook=false");
+        parts.push(application.run(arguments.toArray(String[]::new)));
+    }
+
+    Endpoints endpoints() {
+        return ports.endpoints(kafka);
+    }
+
+    /** Stops everything, the last started first. */
+    @Override
+    public void close() {
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception failure) {
+                System.err.println("Could not be stopped in order: " + failure);
+            }
+        }
     }
 }

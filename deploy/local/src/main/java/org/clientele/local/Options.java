@@ -3,10 +3,18 @@ package org.clientele.local;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What a local run was asked for on the command line. */
-record Options(boolean fresh, Path data) {
+/**
+ * What a local run was asked for on the command line.
+ *
+ * @param fresh whether to begin anew
+ * @param sample whether to enter the sample organisation
+ * @param data where everything is kept
+ */
+record Options(boolean fresh, boolean sample, Path data) {
 
     private static final String DATA = "--data=";
+    private static final String FRESH = "--fresh";
+    private static final String NO_SAMPLE = "--no-sample";
 
     /**
      * Reads the command line.
@@ -18,10 +26,10 @@ record Options(boolean fresh, Path data) {
         for (var argument : arguments) {
             if (argument.startsWith(DATA)) {
                 data = Path.of(argument.substring(DATA.length()));
-            } else if (!argument.equals("--fresh")) {
+            } else if (!List.of(FRESH, NO_SAMPLE).contains(argument)) {
                 throw new IllegalArgumentException("unknown option " + argument);
             }
         }
-        return new Options(arguments.contains("--fresh"), data);
+        return new Options(arguments.contains(FRESH), !arguments.contains(NO_SAMPLE), data);
     }
 }

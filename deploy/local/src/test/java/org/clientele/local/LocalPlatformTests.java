@@ -12,8 +12,13 @@ class LocalPlatformTests {
     @Test
     void keepsItsDataInTheFolderThatIsNamed() {
         assertThat(Options.of(List.of("--fresh", "--data=elsewhere")))
-                .isEqualTo(new Options(true, Path.of("elsewhere")));
-        assertThat(Options.of(List.of())).isEqualTo(new Options(false, Path.of("data")));
+                .isEqualTo(new Options(true, true, Path.of("elsewhere")));
+        assertThat(Options.of(List.of())).isEqualTo(new Options(false, true, Path.of("data")));
+    }
+
+    @Test
+    void leavesTheSampleOut() {
+        assertThat(Options.of(List.of("--no-sample")).sample()).isFalse();
     }
 
     @Test

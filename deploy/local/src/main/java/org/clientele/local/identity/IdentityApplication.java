@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.clientele.local.mail.MailPage;
 import org.clientele.local.sample.SampleOrganisation;
 import org.clientele.local.sample.SamplePerson;
 import org.clientele.servicedefaults.Role;
@@ -32,7 +33,7 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
  */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import(StartPage.class)
+@Import({StartPage.class, MailPage.class})
 public class IdentityApplication {
 
     private static final String CLIENT_PREFIX = "clientele-";
@@ -61,9 +62,9 @@ public class IdentityApplication {
     }
 
     @Bean
-    AuthorizationServerSettings issuer() {
+    AuthorizationServerSettings issuer(@Value("${server.port}") int port) {
         return AuthorizationServerSettings.builder()
-                .issuer("http://localhost:8080")
+                .issuer("http://localhost:" + port)
                 .build();
     }
 

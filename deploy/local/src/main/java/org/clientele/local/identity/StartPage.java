@@ -22,11 +22,21 @@ class StartPage {
             <h1>Clientele is running</h1>
             <p>Kafka listens on <code>127.0.0.1:9092</code>.</p>
             <ul>
-            <li><a href="http://localhost:8082/actuator/health">portfolio-service: health</a></li>
+            <li><a href="/mail">Delivered reminders</a> (every mail is caught here)</li>
+            <li>lead-service: <a href="http://localhost:8081/v3/api-docs.yaml">API</a>,
+            <a href="http://localhost:8081/actuator/health">health</a></li>
+            <li>portfolio-service: <a href="http://localhost:8082/v3/api-docs.yaml">API</a>,
+            <a href="http://localhost:8082/actuator/health">health</a></li>
+            <li>analytics-service: <a href="http://localhost:8083/v3/api-docs.yaml">API</a>,
+            <a href="http://localhost:8083/actuator/health">health</a></li>
+            <li>notification-service: <a href="http://localhost:8084/v3/api-docs.yaml">API</a>,
+            <a href="http://localhost:8084/actuator/health">health</a></li>
             </ul>
             <h2>A token</h2>
             <pre>curl -s -u clientele-manager:clientele -d grant_type=client_credentials http://localhost:8080/oauth2/token</pre>
-            <p>Roles: salesperson, manager, marketing, integration, operator, privacy-officer.
+            <pre>curl -s -H "Authorization: Bearer $TOKEN" http://localhost:8083/api/v1/figures/classes</pre>
+            <p>Salespeople of the sample have clients of their own, for example <code>anna-berg:clientele</code>.
+            Roles: salesperson, manager, marketing, integration, operator, privacy-officer.
             These secrets exist in the local run only.</p>
             </html>
             """;
@@ -40,8 +50,10 @@ class StartPage {
     @Bean
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http) {
-        return http.authorizeHttpRequests(requests ->
-                        requests.requestMatchers("/").permitAll().anyRequest().denyAll())
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/", "/mail")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
                 .build();
     }
 

@@ -1,0 +1,54 @@
+package org.clientele.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.clientele.local.client.Endpoints;
+
+/** Where the parts of a platform listen, all on the loopback. */
+record Ports(int identity, int lead, int portfolio, int analytics, int notification, int kafka, int mongodb, int smtp) {
+
+    static final Ports USUAL = new Ports(8080, 8081, 8082, 8083, 8084, 9092, 27017, 3025);
+
+    /** Ports that nobody listens on now. */
+    static Ports free() {
+        var sockets = new ArrayList<ServerSocket>();
+        try {
+            for (int i = 0; i < 8; i++) {
+                sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+            }
+            var ports = sockets.stream().map(ServerSocket::getLocalPort).toList();
+            for (var socket : sockets) {
+                socket.close();
+            }
+            return of(ports);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Ports of(List<Integer> ports) {
+        return new Ports(
+                ports.get(0),
+                ports.get(1),
+                ports.get(2),
+                ports.get(3),
+                ports.get(4),
+                ports.get(5),
+                ports.get(6),
+                ports.get(7));
+    }
+
+    /** The addresses that clients use; {@code kafka} where the broker is. */
+    Endpoints endpoints(String kafkaServers) {
+        return new Endpoints(at(identity), at(lead), at(portfolio), at(analytics), at(notification), kafkaServers);
+    }
+
+    private static URI at(int port) {
+        return URI.create("http://localhost:" + port);
+    }
+}

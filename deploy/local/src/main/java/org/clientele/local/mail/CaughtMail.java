@@ -1,0 +1,6 @@
+package org.clientele.local.mail;
+
+import java.time.Instant;
+
+/** A mail as it was received. */
+public record CaughtMail(Instant received, String to, String subject, String text) {}
