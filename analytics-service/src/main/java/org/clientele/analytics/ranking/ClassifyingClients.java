@@ -2,12 +2,16 @@ package org.clientele.analytics.ranking;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Publishes who is in which class now, of all clients over all time by share of revenue. A pass that breaks off leaves
  * the rest to the next one: what is published is always the difference.
  */
 public final class ClassifyingClients {
+
+    /** A log that is only half read would tell the world of changes that never were. */
+    private static final long MOST_LAG_MILLIS = 10_000;
 
     private final Figures figures;
     private final PublishedClasses published;
@@ -20,19 +24,23 @@ public final class ClassifyingClients {
         this.currency = currency;
     }
 
-    /** Publishes every difference; returns how many there were. */
-    public int classify() {
-        var changes = changes();
+    /** Publishes every difference; returns how many there were, nothing while the log is far from read. */
+    public OptionalInt classify() {
+        var ranking = figures.ranking(Scope.all(currency), Cut.REVENUE_SHARE);
+        if (ranking.freshness().lagMillis() > MOST_LAG_MILLIS) {
+            return OptionalInt.empty();
+        }
+        var changes = changes(ranking.figure());
         if (!changes.isEmpty()) {
             published.publish(changes, currency);
         }
-        return changes.size();
+        return OptionalInt.of(changes.size());
     }
 
-    private List<ClassChange> changes() {
+    private List<ClassChange> changes(Ranking ranking) {
         var known = published.all();
         var changes = new ArrayList<ClassChange>();
-        figures.ranking(Scope.all(currency), Cut.REVENUE_SHARE).figure().forEach((client, clientClass) -> {
+        ranking.forEach((client, clientClass) -> {
             var previous = known.get(client.clientId());
             if (previous != clientClass) {
                 changes.add(new ClassChange(client.clientId(), clientClass, previous, client.revenue()));

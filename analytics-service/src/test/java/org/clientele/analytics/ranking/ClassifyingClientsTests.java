@@ -14,15 +14,16 @@ import org.junit.jupiter.api.Test;
 
 class ClassifyingClientsTests {
 
+    private long lagMillis;
     private final InMemoryRecordedFacts recorded = new InMemoryRecordedFacts();
     private final InMemoryPublishedClasses published = new InMemoryPublishedClasses();
     private final ClassifyingClients classifying = new ClassifyingClients(
-            new Figures(new CurrentFacts(recorded, () -> new Freshness(Instant.EPOCH, 0))), published, "EUR");
+            new Figures(new CurrentFacts(recorded, () -> new Freshness(Instant.EPOCH, lagMillis))), published, "EUR");
 
     @Test
     void publishesTheFirstClassOfEveryClient() {
         record(client("c1"), client("c2"), project("p1", "c1", 10));
-        assertThat(classifying.classify()).isEqualTo(2);
+        assertThat(classifying.classify()).hasValue(2);
         assertThat(published.all()).containsEntry("c1", ClientClass.A).containsEntry("c2", ClientClass.C);
         assertThat(published.told).allMatch(ClassChange::isNew);
     }
@@ -31,9 +32,9 @@ class ClassifyingClientsTests {
     void publishesOnlyWhatChanged() {
         record(client("c1"), client("c2"), project("p1", "c1", 10));
         classifying.classify();
-        assertThat(classifying.classify()).isZero();
+        assertThat(classifying.classify()).hasValue(0);
         record(project("p2", "c2", 10));
-        assertThat(classifying.classify()).isEqualTo(1);
+        assertThat(classifying.classify()).hasValue(1);
         assertThat(published.told.getLast().previous()).isEqualTo(ClientClass.C);
         assertThat(published.all()).containsEntry("c2", ClientClass.A);
     }
@@ -44,8 +45,18 @@ class ClassifyingClientsTests {
         published.breaksOffAfter = 1;
         assertThatThrownBy(classifying::classify).hasMessage("crash");
         published.breaksOffAfter = Integer.MAX_VALUE;
-        assertThat(classifying.classify()).isEqualTo(1);
+        assertThat(classifying.classify()).hasValue(1);
         assertThat(published.told).extracting(ClassChange::clientId).containsExactlyInAnyOrder("c1", "c2");
+    }
+
+    @Test
+    void waitsUntilTheLogIsReadOnTheWhole() {
+        record(client("c1"));
+        lagMillis = 10_001;
+        assertThat(classifying.classify()).isEmpty();
+        assertThat(published.told).isEmpty();
+        lagMillis = 10_000;
+        assertThat(classifying.classify()).hasValue(1);
     }
 
     private void record(Fact... facts) {

@@ -23,6 +23,9 @@ class ClassifyingRegularly implements SmartLifecycle {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration LEAST_REST = Duration.ofSeconds(1);
     private static final int REST_PER_WORK = 5;
+    /** Whoever was paused with the lease in hand may have told the world of an older class meanwhile. */
+    private static final Duration ONCE_IN_A_WHILE = Duration.ofMinutes(1);
+
     private static final long NEVER = -1;
 
     private final ClassifyingClients classifying;
@@ -30,6 +33,7 @@ class ClassifyingRegularly implements SmartLifecycle {
     private final Lease lease;
     private CountDownLatch stopped = new CountDownLatch(0);
     private long classified = NEVER;
+    private long passed;
     private boolean failing;
 
     ClassifyingRegularly(ClassifyingClients classifying, Figures figures, Leases leases) {
@@ -68,14 +72,18 @@ class ClassifyingRegularly implements SmartLifecycle {
 
     private Duration pass() {
         long version = figures.version();
-        if (version == classified) {
+        long begun = System.nanoTime();
+        if (version == classified && begun - passed < ONCE_IN_A_WHILE.toNanos()) {
             return POLL;
         }
-        long begun = System.nanoTime();
-        int changed = classifying.classify();
+        var changed = classifying.classify();
+        if (changed.isEmpty()) {
+            return LEAST_REST;
+        }
         classified = version;
-        var took = Duration.ofNanos(System.nanoTime() - begun);
-        LOG.debug("published {} class changes in {} ms", changed, took.toMillis());
+        passed = System.nanoTime();
+        var took = Duration.ofNanos(passed - begun);
+        LOG.debug("published {} class changes in {} ms", changed.getAsInt(), took.toMillis());
         var rest = took.multipliedBy(REST_PER_WORK);
         return rest.compareTo(LEAST_REST) > 0 ? rest : LEAST_REST;
     }
