@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Answers what clients and salespeople are worth, and how old the answer is. */
 @RestController
 @RequestMapping("/api/v1/figures")
-@Access({Role.MANAGER, Role.INTEGRATION, Role.SALESPERSON, Role.MARKETING})
+@Access({Role.MANAGER, Role.INTEGRATION, Role.SALESPERSON})
 class FiguresController {
 
     private final Figures figures;
@@ -55,7 +55,6 @@ class FiguresController {
     }
 
     @GetMapping("/salespeople")
-    @Access({Role.MANAGER, Role.INTEGRATION, Role.SALESPERSON})
     FiguresPage<SalespersonAnswer> salespeople(
             @Valid @ModelAttribute FiguresQuery query,
             @RequestParam(required = false) @Nullable String cursor,

@@ -1,0 +1,216 @@
+package org.clientele.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.clientele.analytics.facts.Client;
+import org.clientele.analytics.facts.CurrentFacts;
+import org.clientele.analytics.facts.Fact;
+import org.clientele.analytics.facts.Facts;
+import org.clientele.analytics.facts.Freshness;
+import org.clientele.analytics.facts.LogPosition;
+import org.clientele.analytics.facts.Project;
+import org.clientele.analytics.facts.RecordedFacts;
+import org.clientele.analytics.ranking.ClientClass;
+import org.clientele.analytics.ranking.Cut;
+import org.clientele.analytics.ranking.Figures;
+import org.clientele.analytics.ranking.Scope;
+import org.clientele.testkit.BackingServices;
+import org.clientele.testkit.LogEntry;
+import org.clientele.testkit.LogHistory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Promise 5: a figure says how old it is, and folding the log again gives the identical one. The log here is as bad as
+ * a log can be: reordered, repeated, with gaps and with records that nobody can read.
+ */
+@Tag("embedded")
+class EveryFigureCanBeTrustedTests {
+
+    private static final int CLIENTS = 12;
+    private static final int PROJECTS = 40;
+    private static final Freshness NOW = new Freshness(Instant.EPOCH, 0);
+
+    private final RunningAnalytics service = RunningAnalytics.service();
+    private final String owner = "trust-" + UUID.randomUUID();
+
+    @BeforeEach
+    void publishABadLog() {
+        var random = new Random(7);
+        var sends = new ArrayList<Runnable>();
+        for (int number = 0; number < CLIENTS * 3; number++) {
+            clientVersion(sends, number % CLIENTS, 1L + random.nextInt(9));
+        }
+        for (int number = 0; number < PROJECTS * 4; number++) {
+            projectVersion(sends, number % PROJECTS, 1L + random.nextInt(9));
+        }
+        sends.addAll(List.copyOf(sends));
+        Collections.shuffle(sends, random);
+        sends.add(sends.size() / 3, () -> unreadable("not json"));
+        sends.add(sends.size() / 2, () -> unreadable("{\"projectId\": \"p\", \"clientId\": \"c\"}"));
+        sends.forEach(Runnable::run);
+    }
+
+    /** The content follows from the number, as in a log that has one fact for each number. */
+    private void clientVersion(List<Runnable> sends, int client, long sequence) {
+        sends.add(() -> service.onboarded(owner + "-c" + client, owner + "-" + sequence % 3, sequence));
+    }
+
+    private void projectVersion(List<Runnable> sends, int project, long sequence) {
+        var projectId = owner + "-p" + project;
+        var day = "2026-0%d-10".formatted(sequence);
+        sends.add(() -> service.signed(
+                projectId,
+                owner + "-c" + project % CLIENTS,
+                owner + "-" + sequence % 3,
+                1_000 * sequence + project,
+                day,
+                sequence));
+    }
+
+    private void unreadable(String json) {
+        service.publish("client-events", owner + "-c1", owner + "-p1", "client.project-signed.v1", 99, json);
+    }
+
+    @Test
+    void holdsEverythingUpToTheInstantThatItNames() {
+        var sent = Instant.now();
+        service.await("/classes", figures -> asOf(figures).isAfter(sent));
+        assertThat(service.bean(CurrentFacts.class)
+                        .read(facts -> new HashSet<>(facts.projects()))
+                        .figure())
+                .isEqualTo(new HashSet<>(foldOfTheLog().projects()));
+        assertThat(service.bean(CurrentFacts.class)
+                        .read(facts -> new HashSet<>(facts.clients()))
+                        .figure())
+                .isEqualTo(new HashSet<>(foldOfTheLog().clients()));
+    }
+
+    @Test
+    void isTheSameFigureFromTheFoldOfTheLogAndInAnInstanceThatJustStarted() {
+        var sent = Instant.now();
+        service.await("/classes", figures -> asOf(figures).isAfter(sent));
+        var ofTheLog = everyFigure(new Figures(new CurrentFacts(fixed(foldOfTheLog()), () -> NOW)));
+        var ofAnotherInstance =
+                everyFigure(new Figures(new CurrentFacts(service.bean(RecordedFacts.class), () -> NOW)));
+        assertThat(everyFigure(service.bean(Figures.class))).isEqualTo(ofTheLog);
+        assertThat(ofAnotherInstance).isEqualTo(ofTheLog);
+        assertThat(revenue(ofTheLog)).isPositive();
+    }
+
+    @Test
+    void neverClaimsWhatItHasNotRead() {
+        var late = "late-" + UUID.randomUUID();
+        service.withoutReadingClientEvents(() -> {
+            service.signed(late + "-p", late + "-c", late, 500, "2026-01-10");
+            var published = Instant.now();
+            var figures = service.await("/classes?owner=" + late, EveryFigureCanBeTrustedTests::isBehind);
+            assertThat(asOf(figures)).isBefore(published);
+            assertThat(figures.at("/revenue/amount").asLong()).isZero();
+        });
+        var read = Instant.now();
+        var figures =
+                service.await("/classes?owner=" + late, later -> asOf(later).isAfter(read));
+        assertThat(figures.at("/revenue/amount").asLong()).isEqualTo(500);
+        assertThat(isBehind(figures)).isFalse();
+    }
+
+    private static boolean isBehind(JsonNode figures) {
+        return figures.at("/freshness/lagMillis").asLong() > 0;
+    }
+
+    private static Instant asOf(JsonNode figures) {
+        return Instant.parse(figures.path("freshness").path("asOf").asString());
+    }
+
+    /** Every answer to every kind of question, by question. */
+    private Map<String, Object> everyFigure(Figures figures) {
+        var all = new HashMap<String, Object>();
+        for (var scope : scopes()) {
+            all.put("salespeople " + scope, figures.salespeople(scope).figure());
+            for (var cut : Cut.values()) {
+                var ranking = figures.ranking(scope, cut).figure();
+                all.put(cut + " classes " + scope, ranking.classes());
+                all.put(cut + " curve " + scope, ranking.curve(50));
+                Arrays.stream(ClientClass.values())
+                        .forEach(one -> all.put(cut + " " + one + " " + scope, ranking.clients(one, 1_000)));
+            }
+        }
+        all.put(
+                "revenue",
+                figures.ranking(scopes().get(1), Cut.REVENUE_SHARE).figure().revenue());
+        return all;
+    }
+
+    private List<Scope> scopes() {
+        return List.of(
+                Scope.all("EUR"),
+                new Scope(null, null, owner + "-1", null, "EUR"),
+                new Scope(LocalDate.of(2026, 3, 10), LocalDate.of(2026, 6, 9), owner + "-2", null, "EUR"),
+                new Scope(LocalDate.of(2026, 7, 1), null, null, null, "EUR"),
+                Scope.all("USD"));
+    }
+
+    private static BigInteger revenue(Map<String, Object> figures) {
+        return (BigInteger) figures.get("revenue");
+    }
+
+    /** The log read once from its beginning, and of each subject the event with the highest number. */
+    private static Facts foldOfTheLog() {
+        var newest = new HashMap<String, LogEntry>();
+        LogHistory.read(BackingServices.kafka(), "client-events").entries().stream()
+                .filter(entry -> entry.sequence() != 99)
+                .forEach(entry -> newest.merge(
+                        entry.type() + entry.subject(), entry, (a, b) -> a.sequence() >= b.sequence() ? a : b));
+        var facts = new Facts();
+        newest.values().forEach(entry -> facts.keep(fact(entry), entry.sequence()));
+        return facts;
+    }
+
+    private static Fact fact(LogEntry entry) {
+        var event = JsonMapper.shared().readTree(String.valueOf(entry.json()));
+        var clientId = event.path("clientId").asString();
+        var person = event.path("salespersonId").asString();
+        return entry.type().equals("client.onboarded.v1")
+                ? new Client(clientId, person, null)
+                : new Project(
+                        event.path("projectId").asString(),
+                        clientId,
+                        person,
+                        null,
+                        event.at("/value/amount").asLong(),
+                        event.at("/value/currency").asString(),
+                        LocalDate.parse(event.path("signedOn").asString()));
+    }
+
+    /** Facts that were folded elsewhere, as a record that stands still. */
+    private static RecordedFacts fixed(Facts facts) {
+        return new RecordedFacts() {
+            @Override
+            public LogPosition position() {
+                return new LogPosition(Map.of(0, 1L));
+            }
+
+            @Override
+            public void between(LogPosition from, LogPosition to, Taker taker) {
+                facts.clients().forEach(client -> taker.take(client, 1));
+                facts.projects().forEach(project -> taker.take(project, 1));
+            }
+        };
+    }
+}

@@ -1,0 +1,175 @@
+package org.clientele.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
+import org.clientele.testkit.BackingServices;
+import org.clientele.testkit.Topics;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
+import org.springframework.cloud.stream.binding.BindingsLifecycleController;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole service on a real broker and store, started once for all tests, which use ids of their own. */
+final class RunningAnalytics {
+
+    static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    private static final String CLIENT_EVENTS = "clientEvents-in-0";
+
+    private final AnnotationConfigServletWebServerApplicationContext context;
+    private final KafkaProducer<String, byte[]> producer;
+    private final MockMvc mvc;
+
+    private static final class Only {
+
+        private static final RunningAnalytics SERVICE = new RunningAnalytics();
+    }
+
+    static RunningAnalytics service() {
+        return Only.SERVICE;
+    }
+
+    private RunningAnalytics() {
+        Topics.createAll(BackingServices.kafka());
+        context = (AnnotationConfigServletWebServerApplicationContext)
+                new SpringApplicationBuilder(AnalyticsApplication.class)
+                        .web(WebApplicationType.SERVLET)
+                        .properties("spring.config.name=analytics-service")
+                        .run(
+                                "--server.port=0",
+                                "--spring.mongodb.uri=" + BackingServices.mongoUri(),
+                                "--spring.mongodb.database=analytics-" + UUID.randomUUID(),
+                                "--spring.cloud.stream.kafka.binder.brokers=" + BackingServices.kafka());
+        mvc = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", BackingServices.kafka()),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Lets events of clients pile up while something is done. */
+    void withoutReadingClientEvents(Runnable action) {
+        var bindings = context.getBean(BindingsLifecycleController.class);
+        bindings.stop(CLIENT_EVENTS);
+        try {
+            action.run();
+        } finally {
+            bindings.start(CLIENT_EVENTS);
+        }
+    }
+
+    /** Asks as a manager. */
+    JsonNode get(String path) {
+        return get(path, "manager", 200);
+    }
+
+    JsonNode get(String path, String role, int status) {
+        try {
+            var token = jwt().authorities(new SimpleGrantedAuthority(role));
+            var answer = mvc.perform(
+                            MockMvcRequestBuilders.get("/api/v1/figures" + path).with(token))
+                    .andReturn()
+                    .getResponse();
+            assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(status);
+            return JsonMapper.shared().readTree(answer.getContentAsString(StandardCharsets.UTF_8));
+        } catch (Exception e) {
+            throw new IllegalStateException(path, e);
+        }
+    }
+
+    int statusWithoutToken(String path) throws Exception {
+        return mvc.perform(MockMvcRequestBuilders.get("/api/v1/figures" + path))
+                .andReturn()
+                .getResponse()
+                .getStatus();
+    }
+
+    JsonNode await(String path, Predicate<JsonNode> wanted) {
+        return Awaitility.await(path)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> get(path), wanted);
+    }
+
+    JsonNode awaitRevenue(String path, long revenue) {
+        return await(path, figures -> figures.path("revenue").path("amount").asLong(-1) == revenue);
+    }
+
+    void onboarded(String clientId, String owner) {
+        onboarded(clientId, owner, 1);
+    }
+
+    void onboarded(String clientId, String owner, long sequence) {
+        publish("client-events", clientId, clientId, "client.onboarded.v1", sequence, """
+                {"clientId": "%s", "leadId": "l", "conversionId": "c", "salespersonId": "%s"}""".formatted(clientId, owner));
+    }
+
+    void signed(String projectId, String clientId, String owner, long amount, String day) {
+        signed(projectId, clientId, owner, amount, day, 1);
+    }
+
+    void signed(String projectId, String clientId, String owner, long amount, String day, long sequence) {
+        publish("client-events", clientId, projectId, "client.project-signed.v1", sequence, """
+                {"projectId": "%s", "clientId": "%s", "salespersonId": "%s", "signedOn": "%s",
+                 "value": {"amount": %d, "currency": "EUR"}, "contractType": "purchase"}""".formatted(
+                        projectId, clientId, owner, day, amount));
+    }
+
+    /** Publishes an event as the portfolio service would and returns when the broker has it. */
+    void publish(String topic, String key, String subject, String type, long sequence, String json) {
+        var event = new ProducerRecord<>(topic, key, json.getBytes(StandardCharsets.UTF_8));
+        Map.of(
+                        "specversion",
+                        "1.0",
+                        "id",
+                        UUID.randomUUID().toString(),
+                        "source",
+                        "/portfolio-service",
+                        "type",
+                        type,
+                        "subject",
+                        subject,
+                        "time",
+                        Instant.now().toString(),
+                        "sequence",
+                        String.valueOf(sequence))
+                .forEach((name, value) -> event.headers().add("ce_" + name, value.getBytes(StandardCharsets.UTF_8)));
+        send(event);
+    }
+
+    /** Publishes that what the key names is erased. */
+    void erase(String topic, String key) {
+        send(new ProducerRecord<>(topic, key, null));
+    }
+
+    private void send(ProducerRecord<String, byte[]> event) {
+        var sent = producer.send(event);
+        producer.flush();
+        assertThat(sent).isDone();
+    }
+}
