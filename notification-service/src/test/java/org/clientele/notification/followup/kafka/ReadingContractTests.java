@@ -1,0 +1,43 @@
+package org.clientele.notification.followup.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.clientele.eventdelivery.EventJson;
+import org.clientele.testkit.contract.ContractChecks;
+import org.clientele.testkit.contract.EventCatalogue;
+import org.clientele.testkit.contract.EventType;
+import org.junit.jupiter.api.Test;
+
+/** Leads and salespeople are read as the catalogue shows them, and the catalogue says that they are. */
+class ReadingContractTests {
+
+    private static final Map<EventType, Class<?>> READ = Map.of(
+            new EventType("lead-events", "lead.assigned.v1"), LeadEventsConsumer.Assigned.class,
+            new EventType("lead-events", "lead.reopened.v1"), LeadEventsConsumer.Reopened.class,
+            new EventType("lead-events", "lead.lost.v1"), LeadEventsConsumer.Closed.class,
+            new EventType("lead-events", "lead.converted.v1"), LeadEventsConsumer.Closed.class,
+            new EventType("salespeople", "salesperson.profile.v1"), SalespeopleConsumer.Profile.class);
+
+    @Test
+    void readsEveryExample() {
+        var unreadable = new ArrayList<String>();
+        READ.forEach((type, form) -> unreadable.addAll(
+                ContractChecks.unreadable(type, json -> known(EventJson.mapper().readValue(json, form)))));
+        assertThat(unreadable).isEmpty();
+    }
+
+    private static Object known(Object read) {
+        return read instanceof SalespeopleConsumer.Profile profile ? profile.salesperson() : read;
+    }
+
+    @Test
+    void readsWhatTheCatalogueSaysOfThisService() {
+        var received = new HashSet<>(EventCatalogue.read().receivedBy("notification-service"));
+        received.removeIf(type -> !Set.of("lead-events", "salespeople").contains(type.topic()));
+        assertThat(received).isEqualTo(READ.keySet());
+    }
+}

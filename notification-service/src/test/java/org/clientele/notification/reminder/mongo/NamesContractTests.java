@@ -1,0 +1,27 @@
+package org.clientele.notification.reminder.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.clientele.eventdelivery.EventJson;
+import org.clientele.testkit.contract.ContractChecks;
+import org.clientele.testkit.contract.EventCatalogue;
+import org.clientele.testkit.contract.EventType;
+import org.junit.jupiter.api.Test;
+
+/** Names of leads and clients are read from every example of their profiles. */
+class NamesContractTests {
+
+    private static final EventType LEAD = new EventType("lead-profiles", "lead.profile.v1");
+    private static final EventType CLIENT = new EventType("client-profiles", "client.profile.v1");
+
+    @Test
+    void readsEveryExample() {
+        assertThat(ContractChecks.unreadable(
+                        LEAD, json -> EventJson.mapper().readValue(json, MongoNames.LeadProfile.class)))
+                .isEmpty();
+        assertThat(ContractChecks.unreadable(
+                        CLIENT, json -> EventJson.mapper().readValue(json, MongoNames.ClientProfile.class)))
+                .isEmpty();
+        assertThat(EventCatalogue.read().receivedBy("notification-service")).contains(LEAD, CLIENT);
+    }
+}
