@@ -127,7 +127,7 @@ class NotificationTests {
         var leadId = "lead-" + UUID.randomUUID();
         assigned(leadId, owner, "2031-03-03T08:15:00Z", 2);
         var provisional = awaitFollowUp(leadId, "PLANNED");
-        assertThat(provisional.path("due").path("zone").asString()).isEqualTo("Z");
+        assertThat(provisional.path("due").path("zone").asString()).isEqualTo("Etc/UTC");
         profile(owner, "Asia/Tokyo", owner + "@sales.example");
         await().atMost(PATIENCE)
                 .until(() -> ofLead(leadId).path("due").path("zone").asString().equals("Asia/Tokyo"));
@@ -237,6 +237,44 @@ class NotificationTests {
     }
 
     @Test
+    void plansNothingForALeadWhoseAssignmentComesAfterItsEnd() {
+        var owner = salesperson("order");
+        var leadId = "lead-" + UUID.randomUUID();
+        publish("lead-events", leadId, "lead.lost.v1", 3, "{\"leadId\": \"" + leadId + "\"}");
+        assigned(leadId, owner, future(), 2);
+        assigned(leadId, owner, "2031-03-04T08:15:00Z", 4);
+        var followUp = awaitFollowUp(leadId, "PLANNED");
+        assertThat(followUp.path("due").path("local").asString()).startsWith("2031-03-04");
+        assertThat(LogHistory.read(BackingServices.kafka(), "follow-up-events").breaches())
+                .isEmpty();
+        assertThat(service.getBean(FollowUps.class)
+                        .find(followUp.path("followUpId").asString())
+                        .orElseThrow()
+                        .version())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void answersARepeatWithTheFirstFollowUp() {
+        var owner = salesperson("repeat");
+        var key = UUID.randomUUID().toString();
+        var body = plan(owner, "client", "client-1", "2031-02-20T10:00");
+        var first = keyed(key, body, 201).path("followUpId").asString();
+        assertThat(keyed(key, body, 201).path("followUpId").asString()).isEqualTo(first);
+        keyed(key, plan(owner, "client", "client-2", "2031-02-20T10:00"), 422);
+        assertThat(items("/follow-ups?owner=" + owner)).hasSize(1);
+    }
+
+    /** Other systems plan for anybody. */
+    private static JsonNode keyed(String key, String body, int status) {
+        var request = MockMvcRequestBuilders.post("/api/v1/follow-ups")
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body);
+        return call(request, "erp", "integration", status);
+    }
+
+    @Test
     void completesAFollowUpOnceWithTheNextOne() {
         var owner = salesperson("done");
         var followUpId = planned(owner, "lead-d", "Call", LocalDateTime.parse("2031-01-10T10:00"));
@@ -295,6 +333,9 @@ class NotificationTests {
                 .isEqualTo("due.local");
         assertThat(field(post("/follow-ups", plan("a", "partner", "x", "2031-02-20T10:00"), "a", 400)))
                 .isEqualTo("subject.kind");
+        assertThat(field(post("/follow-ups", plan("a", "lead", "x", "+999999999-01-01T10:00"), "a", 400)))
+                .isEqualTo("due.local");
+        assertThat(field(get("/follow-ups?from=%2B999999999-01-01", 400))).isEqualTo("from");
         post("/follow-ups", plan("a", "lead", "x", "2031-02-20T10:00"), "b", 403);
         get("/follow-ups/unknown", 404);
         get("/follow-ups/unknown/deliveries", 404);

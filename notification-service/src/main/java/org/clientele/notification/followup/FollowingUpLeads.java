@@ -26,12 +26,19 @@ public class FollowingUpLeads {
     private final FollowUps followUps;
     private final Salespeople salespeople;
     private final LearningSalespeople learning;
+    private final ClosedLeads closedLeads;
     private final Clock clock;
 
-    public FollowingUpLeads(FollowUps followUps, Salespeople salespeople, LearningSalespeople learning, Clock clock) {
+    public FollowingUpLeads(
+            FollowUps followUps,
+            Salespeople salespeople,
+            LearningSalespeople learning,
+            ClosedLeads closedLeads,
+            Clock clock) {
         this.followUps = followUps;
         this.salespeople = salespeople;
         this.learning = learning;
+        this.closedLeads = closedLeads;
         this.clock = clock;
     }
 
@@ -41,13 +48,22 @@ public class FollowingUpLeads {
                 .toString();
     }
 
-    public void assigned(List<LeadAssigned> assignments) {
+    public void assigned(List<LeadAssigned> heard) {
+        List<LeadAssigned> assignments = stillOpen(heard);
         Map<String, Salesperson> owners = salespeople.findAll(
                 assignments.stream().map(LeadAssigned::salespersonId).distinct().toList());
         followUps.planAll(assignments.stream()
                 .map(assignment -> planning(assignment, owners.get(assignment.salespersonId())))
                 .toList());
         settleThoseWhoseOwnerCameMeanwhile(assignments, owners);
+    }
+
+    private List<LeadAssigned> stillOpen(List<LeadAssigned> heard) {
+        Map<String, Long> closed = closedLeads.findAll(
+                heard.stream().map(LeadAssigned::leadId).distinct().toList());
+        return heard.stream()
+                .filter(lead -> closed.getOrDefault(lead.leadId(), 0L) < lead.sequence())
+                .toList();
     }
 
     private Planning planning(LeadAssigned assignment, @Nullable Salesperson owner) {
@@ -87,6 +103,8 @@ public class FollowingUpLeads {
         String id = firstContactId(leadId);
         if (followUps.find(id).isPresent()) {
             followUps.change(id, key, followUp -> cancelled(followUp, sequence));
+        } else {
+            closedLeads.keep(leadId, sequence);
         }
     }
 

@@ -9,6 +9,8 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import org.clientele.notification.followup.Subject;
 import org.clientele.servicedefaults.ProblemException;
@@ -21,6 +23,8 @@ final class FollowUpBodies {
     static final String ID = "[A-Za-z0-9._-]{1,64}";
     private static final String CODE = "[a-z0-9]+(-[a-z0-9]+)*";
     private static final int MOST_MINUTES = 24 * 60;
+    private static final int FIRST_YEAR = 1970;
+    private static final int LAST_YEAR = 9999;
 
     private FollowUpBodies() {}
 
@@ -28,6 +32,10 @@ final class FollowUpBodies {
     record DueBody(
             @NotNull LocalDateTime local,
             @Nullable @Size(max = 64) String zone) {
+
+        LocalDateTime localIn(String field) {
+            return within(field + ".local", local);
+        }
 
         @Nullable
         ZoneId zoneOrNull(String field) {
@@ -72,6 +80,15 @@ final class FollowUpBodies {
             @Nullable @Valid NextBody next) {}
 
     record SnoozeBody(@NotNull @Valid DueBody until) {}
+
+    /** Refuses years that the store cannot hold, or that nobody means. */
+    static <T extends TemporalAccessor> T within(String field, T time) {
+        int year = time.get(ChronoField.YEAR);
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw invalid(field, "must be of a year between %d and %d".formatted(FIRST_YEAR, LAST_YEAR));
+        }
+        return time;
+    }
 
     static ProblemException invalid(String field, String message) {
         return new ProblemException(HttpStatus.BAD_REQUEST, "invalid-field", "A field is missing or not valid.")

@@ -97,7 +97,7 @@ class FollowUpController {
                 body.subject().subject(),
                 Objects.requireNonNullElse(body.reason(), BY_HAND),
                 body.note(),
-                body.due().local(),
+                body.due().localIn("due"),
                 body.due().zoneOrNull("due"),
                 By.caller(caller.id()),
                 commandKey(key));
@@ -126,7 +126,8 @@ class FollowUpController {
     private static CompleteFollowUp.@Nullable Next next(@Nullable NextBody next) {
         return next == null
                 ? null
-                : new CompleteFollowUp.Next(next.due().local(), next.due().zoneOrNull("next.due"), next.reason());
+                : new CompleteFollowUp.Next(
+                        next.due().localIn("next.due"), next.due().zoneOrNull("next.due"), next.reason());
     }
 
     @PostMapping("/{followUpId}/snooze")
@@ -149,7 +150,7 @@ class FollowUpController {
 
     private static DueTime due(FollowUp followUp, DueBody until) {
         var zone = until.zoneOrNull("until");
-        return new DueTime(until.local(), zone == null ? followUp.due().zone() : zone);
+        return new DueTime(until.localIn("until"), zone == null ? followUp.due().zone() : zone);
     }
 
     private Stored<FollowUp> found(String followUpId) {

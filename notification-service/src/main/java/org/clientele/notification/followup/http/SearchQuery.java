@@ -3,6 +3,7 @@ package org.clientele.notification.followup.http;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.clientele.notification.followup.FollowUpSearch;
 import org.clientele.notification.followup.FollowUpState;
@@ -63,8 +64,8 @@ record SearchQuery(
         }
         try {
             return text.contains("T")
-                    ? Instant.parse(text)
-                    : LocalDate.parse(text)
+                    ? FollowUpBodies.within(field, OffsetDateTime.parse(text)).toInstant()
+                    : FollowUpBodies.within(field, LocalDate.parse(text))
                             .plusDays(daysAfter)
                             .atStartOfDay(ZoneOffset.UTC)
                             .toInstant();
