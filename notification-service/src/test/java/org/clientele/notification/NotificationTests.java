@@ -8,6 +8,8 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,13 +20,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.bson.Document;
 import org.clientele.notification.followup.FollowUps;
 import org.clientele.notification.followup.FollowingUpLeads;
+import org.clientele.notification.followup.Reminding;
 import org.clientele.notification.followup.Salespeople;
 import org.clientele.notification.followup.Subject;
 import org.clientele.notification.reminder.Attempt;
@@ -206,34 +211,65 @@ class NotificationTests {
         var owner = "crash-" + UUID.randomUUID();
         var followUpId = planned(owner, "lead-z", "Call");
         await().atMost(PATIENCE).until(() -> ledger(followUpId).contains("1 1 NO_ADDRESS"));
-        brokenOff(followUpId, owner);
+        var underWay = begun(followUpId, owner);
         profile(owner, "Europe/Berlin", owner + "@sales.example");
+        await().atMost(PATIENCE)
+                .until(() -> service.getBean(Salespeople.class).find(owner).isPresent());
+        service.getBean(Reminders.class).next(underWay, Instant.now());
         awaitState(followUpId, "DELIVERED");
-        assertThat(ledger(followUpId)).contains("1 7 UNKNOWN", "1 8 SENT");
+        var attempt = underWay.attempts();
+        assertThat(ledger(followUpId)).endsWith("1 " + attempt + " UNKNOWN", "1 " + (attempt + 1) + " SENT");
         assertThat(mailsTo(owner)).hasSize(1);
     }
 
-    /** What a crash between the entry in the ledger and the answer of the mail server leaves behind. */
-    private static void brokenOff(String followUpId, String owner) {
-        var reminders = service.getBean(Reminders.class);
-        await().atMost(PATIENCE).until(() -> {
-            var attempts = ledger(followUpId).size();
-            var seen = new Reminder(followUpId, 1, owner, attempts, null);
-            reminders.next(seen, Instant.now().plusSeconds(600));
-            var taken = reminders.take(seen, Instant.now().plusSeconds(600));
-            return taken.isPresent() && skipTo(taken.get(), 7);
-        });
+    @Test
+    void leavesAnAttemptThatIsUnderWayAloneWhenAProfileArrives() {
+        var owner = "under-way-" + UUID.randomUUID();
+        var followUpId = planned(owner, "lead-u", "Call");
+        await().atMost(PATIENCE).until(() -> ledger(followUpId).contains("1 1 NO_ADDRESS"));
+        var underWay = begun(followUpId, owner);
+        service.getBean(Reminding.class).addressArrived(owner);
+        assertThat(service.getBean(Reminders.class).due(Instant.now(), 1_000))
+                .extracting(Reminder::id)
+                .doesNotContain(underWay.id());
+        assertThat(ledger(followUpId)).endsWith("1 " + underWay.attempts() + " ATTEMPTED");
     }
 
-    private static boolean skipTo(Reminder reminder, int attempt) {
+    /** What a crash between the entry in the ledger and the answer of the mail server leaves behind. */
+    private static Reminder begun(String followUpId, String owner) {
         var reminders = service.getBean(Reminders.class);
-        var current = reminder;
-        while (current.attempts() < attempt) {
-            current = reminders.take(current, Instant.now().plusSeconds(600)).orElseThrow();
-        }
+        var taken = await().atMost(PATIENCE)
+                .until(
+                        () -> reminders.take(
+                                new Reminder(
+                                        followUpId, 1, owner, ledger(followUpId).size(), null),
+                                Instant.now().plusSeconds(600)),
+                        Optional::isPresent)
+                .orElseThrow();
         reminders.enter(new Attempt(
-                reminder.followUpId(), 1, attempt, "mail", Attempt.Outcome.ATTEMPTED, Instant.now(), null, null));
-        return true;
+                followUpId, 1, taken.attempts(), "mail", Attempt.Outcome.ATTEMPTED, Instant.now(), null, null));
+        return taken;
+    }
+
+    @Test
+    void letsNoReminderWaitForOneThatCannotBeDealtWith() {
+        var broken = "broken-" + UUID.randomUUID();
+        service.getBean(MongoDatabase.class)
+                .getCollection("follow-ups")
+                .insertOne(new Document("_id", broken).append("version", 1L));
+        service.getBean(Reminders.class).prepare(new Reminder(broken, 1, "x", 0, Instant.EPOCH), Instant.now());
+        awaitState(planned(salesperson("patient"), "lead-p", "Call"), "DELIVERED");
+    }
+
+    @Test
+    void tellsHowLateTheOldestReminderIsHoweverOftenItWasTried() {
+        var followUpId = planned("nobody-" + UUID.randomUUID(), "lead-n", "Call");
+        await().atMost(PATIENCE).until(() -> ledger(followUpId).contains("1 2 NO_ADDRESS"));
+        assertThat(service.getBean(MeterRegistry.class)
+                        .get("clientele.reminders.late")
+                        .gauge()
+                        .value())
+                .isGreaterThanOrEqualTo(60.0);
     }
 
     @Test

@@ -57,7 +57,7 @@ class DeliveringReminders implements Reminding {
         this.properties = properties;
         this.clock = clock;
         Gauge.builder("clientele.reminders.late", this::lateSeconds)
-                .description("How long the oldest reminder has been waiting beyond its next attempt, 0 when none is")
+                .description("How long the oldest reminder that is not delivered has been due, 0 when all are")
                 .baseUnit("seconds")
                 .register(meters);
     }
@@ -73,7 +73,8 @@ class DeliveringReminders implements Reminding {
     @Override
     public void prepare(FollowUp followUp) {
         reminders.prepare(
-                new Reminder(followUp.id(), followUp.occurrence(), followUp.salespersonId(), 0, clock.instant()));
+                new Reminder(followUp.id(), followUp.occurrence(), followUp.salespersonId(), 0, clock.instant()),
+                followUp.due().instant());
     }
 
     @Override
@@ -84,7 +85,17 @@ class DeliveringReminders implements Reminding {
     @Scheduled(fixedDelay = 300)
     void deliverDue() {
         for (var reminder : reminders.due(clock.instant(), PAGE)) {
+            attend(reminder);
+        }
+    }
+
+    /** One that cannot be dealt with makes no other wait; while the store is away the whole round ends here. */
+    private void attend(Reminder reminder) {
+        try {
             deliver(reminder);
+        } catch (RuntimeException failure) {
+            LOG.warn("Reminder {} is put off", reminder.id(), failure);
+            reminders.next(reminder, clock.instant().plus(properties.firstRetry()));
         }
     }
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Reminders and the ledger of their attempts. Each step is one conditional write. */
 public interface Reminders {
 
-    /** Keeps a reminder unless it is kept already. */
-    void prepare(Reminder reminder);
+    /** Keeps a reminder of what fell due then unless it is kept already. */
+    void prepare(Reminder reminder, Instant dueAt);
 
     /** Those for which something is to be done, the longest waiting first. */
     List<Reminder> due(Instant now, int limit);
@@ -20,7 +20,7 @@ public interface Reminders {
     /** Looks at it again then; null if nothing is left to do. */
     void next(Reminder reminder, @Nullable Instant at);
 
-    /** Looks now at those that are open for this salesperson. */
+    /** Looks now at those that are open for this salesperson, but for those of which an attempt is under way. */
     void lookAt(String salespersonId, Instant now);
 
     /** Enters an attempt, or how it ended. */
@@ -31,6 +31,6 @@ public interface Reminders {
     /** The ledger of a follow-up, the first attempt first. */
     List<Attempt> ledger(String followUpId);
 
-    /** Since when the longest waiting open reminder has been waiting for something to be done. */
+    /** When the oldest open reminder fell due, however often it was tried since. */
     Optional<Instant> oldest();
 }

@@ -27,7 +27,9 @@ import org.springframework.stereotype.Repository;
 class MongoReminders implements Reminders {
 
     private static final String NEXT_AT = "nextAt";
+    private static final String OPEN_SINCE = "openSince";
     private static final String ATTEMPTS = "attempts";
+    private static final String UNDER_WAY = "underWay";
 
     private final MongoCollection<ReminderDocument> reminders;
     private final MongoCollection<AttemptDocument> ledger;
@@ -36,13 +38,14 @@ class MongoReminders implements Reminders {
         reminders = database.getCollection("reminders", ReminderDocument.class).withWriteConcern(WriteConcern.MAJORITY);
         ledger = database.getCollection("deliveries", AttemptDocument.class).withWriteConcern(WriteConcern.MAJORITY);
         reminders.createIndex(Indexes.ascending(NEXT_AT), new IndexOptions().sparse(true));
+        reminders.createIndex(Indexes.ascending(OPEN_SINCE), new IndexOptions().sparse(true));
         ledger.createIndex(Indexes.ascending("attempt.followUpId", "attempt.occurrence", "attempt.number"));
     }
 
     @Override
-    public void prepare(Reminder reminder) {
+    public void prepare(Reminder reminder, Instant dueAt) {
         try {
-            reminders.insertOne(ReminderDocument.of(reminder));
+            reminders.insertOne(ReminderDocument.of(reminder, dueAt));
         } catch (MongoWriteException failure) {
             if (failure.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw failure;
@@ -64,7 +67,11 @@ class MongoReminders implements Reminders {
     public Optional<Reminder> take(Reminder reminder, Instant until) {
         var taken = reminders
                         .updateOne(
-                                seen(reminder), Updates.combine(Updates.inc(ATTEMPTS, 1), Updates.set(NEXT_AT, until)))
+                                seen(reminder),
+                                Updates.combine(
+                                        Updates.inc(ATTEMPTS, 1),
+                                        Updates.set(NEXT_AT, until),
+                                        Updates.set(UNDER_WAY, true)))
                         .getMatchedCount()
                 == 1;
         return taken
@@ -79,7 +86,10 @@ class MongoReminders implements Reminders {
 
     @Override
     public void next(Reminder reminder, @Nullable Instant at) {
-        reminders.updateOne(seen(reminder), at == null ? Updates.unset(NEXT_AT) : Updates.set(NEXT_AT, at));
+        var open = at == null
+                ? Updates.combine(Updates.unset(NEXT_AT), Updates.unset(OPEN_SINCE))
+                : Updates.set(NEXT_AT, at);
+        reminders.updateOne(seen(reminder), Updates.combine(open, Updates.unset(UNDER_WAY)));
     }
 
     /** Whoever takes a reminder changes the number of its attempts: nobody else's view of it is true then. */
@@ -90,7 +100,10 @@ class MongoReminders implements Reminders {
     @Override
     public void lookAt(String salespersonId, Instant now) {
         reminders.updateMany(
-                Filters.and(Filters.gt(NEXT_AT, now), Filters.eq("salespersonId", salespersonId)),
+                Filters.and(
+                        Filters.gt(NEXT_AT, now),
+                        Filters.eq("salespersonId", salespersonId),
+                        Filters.ne(UNDER_WAY, true)),
                 Updates.set(NEXT_AT, now));
     }
 
@@ -117,9 +130,9 @@ class MongoReminders implements Reminders {
     @Override
     public Optional<Instant> oldest() {
         return Optional.ofNullable(reminders
-                        .find(Filters.exists(NEXT_AT))
-                        .sort(Sorts.ascending(NEXT_AT))
+                        .find(Filters.exists(OPEN_SINCE))
+                        .sort(Sorts.ascending(OPEN_SINCE))
                         .first())
-                .map(ReminderDocument::nextAt);
+                .map(ReminderDocument::openSince);
     }
 }
