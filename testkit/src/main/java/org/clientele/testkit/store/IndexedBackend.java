@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
@@ -15,6 +16,9 @@ import org.h2.mvstore.MVStore;
 
 /** The server's storage with working secondary indexes, in a file or in memory, and an answer to {@code hello}. */
 public final class IndexedBackend extends H2Backend {
+
+    private static final DocumentType DOCUMENTS = new DocumentType();
+    private static final KeyValueType KEYS = new KeyValueType();
 
     public IndexedBackend(MVStore store) {
         super(store);
@@ -45,9 +49,19 @@ public final class IndexedBackend extends H2Backend {
         @Override
         protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
             var fullName = getFullCollectionNamespace(name);
-            MVMap<Object, Document> documents = getMvStore().openMap("databases." + fullName);
+            MVMap<Object, Document> documents = getMvStore()
+                    .openMap("databases." + fullName, new MVMap.Builder<Object, Document>().valueType(DOCUMENTS));
             MVMap<String, Object> meta = getMvStore().openMap("meta." + fullName);
             return new IndexedCollection(this, name, options, documents, meta, getCursorRegistry());
+        }
+
+        @Override
+        protected Index<Object> openOrCreateUniqueIndex(
+                String collection, String index, List<IndexKey> fields, boolean sparse) {
+            var name = getFullCollectionNamespace(collection) + "._index_" + index;
+            MVMap<KeyValue, Object> positions =
+                    getMvStore().openMap(name, new MVMap.Builder<KeyValue, Object>().keyType(KEYS));
+            return new UniqueIndex(positions, index, fields, sparse);
         }
 
         @Override
