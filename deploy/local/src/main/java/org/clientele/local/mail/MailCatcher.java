@@ -1,19 +1,21 @@
 package org.clientele.local.mail;
 
+import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
 /** A mail server that keeps what it gets in memory. */
 public final class MailCatcher implements AutoCloseable {
+
+    private static final Comparator<StoredMessage> NEWEST_FIRST = Comparator.comparing(StoredMessage::getReceivedDate)
+            .thenComparingLong(StoredMessage::getUid)
+            .reversed();
 
     private final GreenMail server;
 
@@ -32,20 +34,21 @@ public final class MailCatcher implements AutoCloseable {
         return server.getSmtp().getPort();
     }
 
-    /** The newest first, at most so many. */
+    /** The newest first, at most so many. The server itself keeps them by mailbox. */
     public List<CaughtMail> newest(int limit) {
-        var all = server.getReceivedMessages();
-        return Arrays.asList(all).subList(Math.max(0, all.length - limit), all.length).reversed().stream()
+        return server.getManagers().getImapHostManager().getAllMessages().stream()
+                .sorted(NEWEST_FIRST)
+                .limit(limit)
                 .map(MailCatcher::caught)
                 .toList();
     }
 
-    private static CaughtMail caught(MimeMessage message) {
+    private static CaughtMail caught(StoredMessage stored) {
+        var message = stored.getMimeMessage();
         try {
-            var sent = message.getSentDate();
             return new CaughtMail(
-                    sent == null ? Instant.EPOCH : sent.toInstant(),
-                    Arrays.toString(message.getRecipients(Message.RecipientType.TO)),
+                    stored.getReceivedDate().toInstant(),
+                    Objects.requireNonNullElse(message.getHeader("To", ", "), ""),
                     Objects.requireNonNullElse(message.getSubject(), ""),
                     String.valueOf(message.getContent()));
         } catch (MessagingException e) {

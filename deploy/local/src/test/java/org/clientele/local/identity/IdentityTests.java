@@ -3,6 +3,8 @@ package org.clientele.local.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import org.clientele.local.mail.MailCatcher;
+import org.clientele.local.mail.MailFixture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -32,18 +36,30 @@ class IdentityTests {
     static Path folder;
 
     private static ConfigurableApplicationContext identity;
+    private static MailCatcher mails;
     private static URI address;
 
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
+        mails = MailCatcher.start(0);
+        var port = freePort();
+        address = URI.create("http://localhost:" + port);
         identity = new SpringApplicationBuilder(IdentityApplication.class)
-                .run("--spring.config.name=identity", "--server.port=0", "--clientele.data=" + folder);
-        address = URI.create("http://localhost:" + identity.getEnvironment().getProperty("local.server.port"));
+                .initializers(context -> context.getBeanFactory().registerSingleton("mailCatcher", mails))
+                .run("--spring.config.name=identity", "--server.port=" + port, "--clientele.data=" + folder);
+    }
+
+    /** The issuer in the tokens is named after the port, so it has to be known before. */
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 
     @AfterAll
     static void stop() {
         identity.close();
+        mails.close();
     }
 
     @ParameterizedTest
@@ -61,7 +77,7 @@ class IdentityTests {
                     claims(JSON.readTree(answer.body()).path("access_token").asString());
             assertThat(claims.path("sub").asString()).isEqualTo(client);
             assertThat(claims.at("/roles/0").asString()).isEqualTo(role);
-            assertThat(claims.path("iss").asString()).isEqualTo("http://localhost:8080");
+            assertThat(claims.path("iss").asString()).isEqualTo(address.toString());
         }
     }
 
@@ -75,6 +91,14 @@ class IdentityTests {
     void showsTheStartPageToEverybodyAndNothingElse() throws Exception {
         assertThat(get("/").body()).contains("Clientele is running").contains("oauth2/token");
         assertThat(get("/secret").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void showsTheMailsThatWereCaughtToEverybody() throws Exception {
+        MailFixture.send(mails, "anna@sales.example", "Follow up: Sömmer Optik", "Call & ask");
+        assertThat(get("/mail").body())
+                .contains("Follow up: S", "mmer Optik", "anna@sales.example", "Call &amp; ask")
+                .doesNotContain("\uFFFD");
     }
 
     @Test
