@@ -68,6 +68,10 @@ final class RunningAnalytics {
                 new ByteArraySerializer());
     }
 
+    int port() {
+        return context.getWebServer().getPort();
+    }
+
     <T> T bean(Class<T> type) {
         return context.getBean(type);
     }

@@ -84,6 +84,10 @@ public final class LeadServiceFixture {
         return RUNNING;
     }
 
+    public int port() {
+        return service.getWebServer().getPort();
+    }
+
     public <T> T bean(Class<T> type) {
         return service.getBean(type);
     }

@@ -75,6 +75,10 @@ public final class RunningPortfolio {
                 new ByteArraySerializer());
     }
 
+    public int port() {
+        return context.getWebServer().getPort();
+    }
+
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }

@@ -1,5 +1,6 @@
 package org.clientele.servicedefaults;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 
@@ -10,4 +11,8 @@ import jakarta.validation.constraints.PositiveOrZero;
  * @param currency ISO 4217 code
  */
 public record Money(
-        @PositiveOrZero long amount, @NotNull @CurrencyCode String currency) {}
+        @Schema(description = "In minor units of the currency.", example = "1250000") @PositiveOrZero
+        long amount,
+
+        @Schema(description = "As ISO 4217 has it.", example = "EUR") @NotNull @CurrencyCode
+        String currency) {}

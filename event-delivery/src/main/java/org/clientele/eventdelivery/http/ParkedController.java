@@ -1,5 +1,6 @@
 package org.clientele.eventdelivery.http;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
@@ -34,6 +35,7 @@ class ParkedController {
     }
 
     /** Without the bytes, which {@link Whole} has. */
+    @Schema(name = "ParkedSummary")
     record Summary(
             String id,
             String topic,
@@ -58,9 +60,11 @@ class ParkedController {
     }
 
     /** The record as it came, its bytes in Base64; {@code value} is absent for a tombstone. */
+    @Schema(name = "ParkedRecord")
     @SuppressWarnings("ArrayRecordComponent")
     record Whole(Summary record, List<Header> headers, byte @Nullable [] key, byte @Nullable [] value) {
 
+        @Schema(name = "ParkedHeader")
         @SuppressWarnings("ArrayRecordComponent")
         record Header(String name, byte @Nullable [] value) {}
 

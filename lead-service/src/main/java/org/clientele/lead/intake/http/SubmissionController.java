@@ -1,5 +1,7 @@
 package org.clientele.lead.intake.http;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -21,6 +23,7 @@ import org.clientele.servicedefaults.RequestKey;
 import org.clientele.servicedefaults.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -60,10 +63,14 @@ class SubmissionController {
         }
     }
 
-    record BulkBody(@NotNull @Size(max = MOST_ITEMS) List<JsonNode> items) {}
+    record BulkBody(
+            @ArraySchema(schema = @Schema(implementation = Submission.class)) @NotNull @Size(max = MOST_ITEMS)
+            List<JsonNode> items) {}
 
     /** For each item its outcome or its problem. */
-    record BulkAnswer(List<Object> items) {}
+    record BulkAnswer(
+            @ArraySchema(schema = @Schema(oneOf = {OutcomeAnswer.class, ProblemDetail.class}))
+            List<Object> items) {}
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -78,7 +85,7 @@ class SubmissionController {
     }
 
     @PostMapping("/bulk")
-    BulkAnswer submit(@Valid @RequestBody BulkBody body, RequestKey key, Caller caller) {
+    BulkAnswer submitAll(@Valid @RequestBody BulkBody body, RequestKey key, Caller caller) {
         var answers = new ArrayList<Object>(body.items());
         var arrivals = new ArrayList<Arrival>();
         var positions = new ArrayList<Integer>();

@@ -1,5 +1,6 @@
 package org.clientele.portfolio.people.http;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -62,6 +63,8 @@ class PeopleController {
             @Nullable Map<String, List<@Valid PeriodBody>> workingHours) {}
 
     @PutMapping("/teams/{teamId}")
+    @ApiResponse(responseCode = "200", description = "It was there.", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", description = "It is new.", useReturnTypeSchema = true)
     ResponseEntity<Team> team(
             @PathVariable @Pattern(regexp = ID) String teamId, @Valid @RequestBody TeamBody body, IfMatch ifMatch) {
         var team = new Team(teamId, body.name(), body.managerId());
@@ -69,6 +72,8 @@ class PeopleController {
     }
 
     @PutMapping("/salespeople/{salespersonId}")
+    @ApiResponse(responseCode = "200", description = "It was there.", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", description = "It is new.", useReturnTypeSchema = true)
     ResponseEntity<SalespersonAnswer> salesperson(
             @PathVariable @Pattern(regexp = ID) String salespersonId,
             @Valid @RequestBody SalespersonBody body,

@@ -1,0 +1,14 @@
+package org.clientele.portfolio;
+
+import org.clientele.testkit.OpenApiFile;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("embedded")
+class OpenApiTests {
+
+    @Test
+    void describesTheApiAsTheFileDoes() {
+        OpenApiFile.ofThisModule().verify(RunningPortfolio.service().port());
+    }
+}

@@ -1,0 +1,74 @@
+package org.clientele.servicedefaults.openapi;
+
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.Paths;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+
+/**
+ * Completes the description with what holds for all operations and puts it into an order that does not depend on
+ * chance.
+ */
+final class ServiceDescription implements GlobalOpenApiCustomizer {
+
+    private static final String BEARER = "bearer";
+    private static final String API = "/api/v1/";
+    private static final String ABOUT = """
+            Amounts of money are in minor units of their currency, instants in UTC. A field without a value is left out, \
+            never null; fields that are unknown are ignored. Lists are read on with the cursor in `next` until it is absent. \
+            Whatever goes wrong is answered by a problem (RFC 9457) with a stable `type`.""";
+
+    private final String service;
+
+    ServiceDescription(String service) {
+        this.service = service;
+    }
+
+    @Override
+    public void customise(OpenAPI api) {
+        api.info(new Info().title(service).version("v1").description(ABOUT))
+                .servers(List.of(new Server().url("/")))
+                .security(List.of(new SecurityRequirement().addList(BEARER)))
+                .tags(null)
+                .paths(sorted(api.getPaths()))
+                .components(components(Objects.requireNonNullElseGet(api.getComponents(), Components::new)));
+        Patterns.tell(api);
+    }
+
+    private static Paths sorted(Paths paths) {
+        var sorted = new Paths();
+        new TreeMap<>(paths).forEach((path, item) -> sorted.addPathItem(path, tagged(path, item)));
+        return sorted;
+    }
+
+    /** Operations are grouped by the collection that they are about. */
+    private static PathItem tagged(String path, PathItem item) {
+        var tag = path.startsWith(API) ? path.substring(API.length()).split("/", 2)[0] : path;
+        item.readOperations().forEach(operation -> operation.setTags(List.of(tag)));
+        return item;
+    }
+
+    private static Components components(Components components) {
+        var schemas = new TreeMap<>(ModelConverters.getInstance(true).readAll(Problem.class));
+        if (components.getSchemas() != null) {
+            schemas.putAll(components.getSchemas());
+        }
+        return components
+                .schemas(schemas)
+                .addSecuritySchemes(
+                        BEARER,
+                        new SecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("JWT"));
+    }
+}
