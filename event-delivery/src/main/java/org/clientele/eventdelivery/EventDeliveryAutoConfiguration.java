@@ -77,9 +77,10 @@ class EventDeliveryAutoConfiguration {
         return new Wakeups(shards);
     }
 
+    /** Leases run on the machine's time, also where the business is on another. */
     @Bean
     Leases leases(MongoDatabase database, EventDeliveryProperties properties) {
-        return new Leases(database, properties.lease());
+        return new Leases(database, properties.lease(), Clock.systemUTC());
     }
 
     @Bean

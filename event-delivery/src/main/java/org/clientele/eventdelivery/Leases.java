@@ -11,16 +11,18 @@ public final class Leases {
 
     private final MongoDatabase database;
     private final Duration length;
+    private final Clock clock;
     private final String owner = UUID.randomUUID().toString();
 
-    Leases(MongoDatabase database, Duration length) {
+    Leases(MongoDatabase database, Duration length, Clock clock) {
         this.database = database;
         this.length = length;
+        this.clock = clock;
     }
 
     /** The lease of that name in this service; one object a worker. */
     public Lease of(String name) {
-        return new Lease(database.getCollection("leases", BsonDocument.class), name, owner, length, Clock.systemUTC());
+        return new Lease(database.getCollection("leases", BsonDocument.class), name, owner, length, clock);
     }
 
     /** How long to wait before asking again for a lease that somebody else has. */

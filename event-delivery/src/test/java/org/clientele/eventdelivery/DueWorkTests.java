@@ -133,7 +133,7 @@ class DueWorkTests {
 
     private DueWork dueWork() {
         var work = new DueWork(
-                new Leases(store.database, Duration.ofMillis(300)),
+                new Leases(store.database, Duration.ofMillis(300), Clock.systemUTC()),
                 store.shards,
                 Duration.ofMillis(20),
                 Clock.fixed(TestStore.NOW, ZoneOffset.UTC));

@@ -2,6 +2,7 @@ package org.clientele.local;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -47,16 +48,16 @@ public final class LocalPlatform implements AutoCloseable {
         var endpoints = platform.endpoints();
         tell("Clientele is ready after %.1f s: %s  (Kafka %s)", begun, endpoints.identity(), endpoints.kafka());
         if (options.sample()) {
-            enterSample(options.data(), endpoints, begun);
+            enterSample(options.data(), endpoints, Clock.systemUTC(), begun);
         }
     }
 
-    private static void enterSample(Path data, Endpoints endpoints, long begun)
+    private static void enterSample(Path data, Endpoints endpoints, Clock clock, long begun)
             throws IOException, InterruptedException, ExecutionException {
-        var sample = new SampleOnce(data);
+        var sample = new SampleOnce(data, clock);
         if (sample.isMissing()) {
             System.out.println("Entering the sample organisation through the services' own APIs ...");
-            new SampleOrganisation(endpoints, sample.begun()).enter();
+            new SampleOrganisation(endpoints, clock, sample.begun()).enter();
             sample.entered();
             tell("The sample organisation is entered after %.1f s.", begun);
         }

@@ -3,11 +3,12 @@ package org.clientele.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** Remembers in the data folder when the sample organisation was begun and whether all of it is entered. */
-record SampleOnce(Path data) {
+record SampleOnce(Path data, Clock clock) {
 
     boolean isMissing() {
         return Files.notExists(data.resolve("sample-entered"));
@@ -19,7 +20,7 @@ record SampleOnce(Path data) {
         if (Files.notExists(file)) {
             Files.createDirectories(data);
             Files.writeString(
-                    file, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+                    file, clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
         }
         return Instant.parse(Files.readString(file));
     }

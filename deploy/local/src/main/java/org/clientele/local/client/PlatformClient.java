@@ -29,8 +29,8 @@ public final class PlatformClient {
     private final JsonMapper json = JsonMapper.shared();
     private final Tokens tokens;
 
-    public PlatformClient(Endpoints endpoints, String clientId, String secret) {
-        this.tokens = new Tokens(http, json, Clock.systemUTC(), endpoints.identity(), clientId, secret);
+    public PlatformClient(Endpoints endpoints, Clock clock, String clientId, String secret) {
+        this.tokens = new Tokens(http, json, clock, endpoints.identity(), clientId, secret);
     }
 
     public Answer get(URI service, String path) {

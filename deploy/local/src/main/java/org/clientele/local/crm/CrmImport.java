@@ -1,6 +1,7 @@
 package org.clientele.local.crm;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,12 +27,14 @@ public final class CrmImport {
     private final CrmExport export;
     private final Endpoints endpoints;
     private final PlatformClient integration;
+    private final PlatformClient manager;
     private final String currency;
 
-    private CrmImport(CrmExport export, Endpoints endpoints, String currency) {
+    private CrmImport(CrmExport export, Endpoints endpoints, Clock clock, String currency) {
         this.export = export;
         this.endpoints = endpoints;
-        this.integration = new PlatformClient(endpoints, "clientele-integration", "clientele");
+        this.integration = new PlatformClient(endpoints, clock, "clientele-integration", "clientele");
+        this.manager = new PlatformClient(endpoints, clock, "clientele-manager", "clientele");
         this.currency = currency;
     }
 
@@ -46,7 +49,7 @@ public final class CrmImport {
         }
         var export = CrmExport.read(Path.of(arguments[0]));
         var currency = arguments.length > 1 ? arguments[1] : "EUR";
-        new CrmImport(export, Endpoints.from(System.getenv()), currency).run();
+        new CrmImport(export, Endpoints.from(System.getenv()), Clock.systemUTC(), currency).run();
     }
 
     private void run() throws InterruptedException, ExecutionException {
@@ -106,8 +109,7 @@ public final class CrmImport {
     }
 
     private JsonNode classes() {
-        return new PlatformClient(endpoints, "clientele-manager", "clientele")
-                .get(endpoints.analytics(), "/figures/classes?by=revenue-share&currency=" + currency)
+        return manager.get(endpoints.analytics(), "/figures/classes?by=revenue-share&currency=" + currency)
                 .orThrow("GET /figures/classes")
                 .body();
     }

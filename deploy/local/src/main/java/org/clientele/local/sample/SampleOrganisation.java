@@ -1,5 +1,6 @@
 package org.clientele.local.sample;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,8 +37,8 @@ public final class SampleOrganisation {
     private final Map<Integer, String> clients = new ConcurrentHashMap<>();
 
     /** {@code begun} is the instant the sample is told from: its last year ends there, its follow-ups start there. */
-    public SampleOrganisation(Endpoints endpoints, Instant begun) {
-        this.integration = new PlatformClient(endpoints, "clientele-integration", "clientele");
+    public SampleOrganisation(Endpoints endpoints, Clock clock, Instant begun) {
+        this.integration = new PlatformClient(endpoints, clock, "clientele-integration", "clientele");
         this.endpoints = endpoints;
         this.begun = begun;
     }
