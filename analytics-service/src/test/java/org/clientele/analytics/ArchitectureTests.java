@@ -1,0 +1,15 @@
+package org.clientele.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.clientele.testkit.architecture.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTests {
+
+    @Test
+    void theServiceKeepsTheHouseRules() {
+        assertThat(ArchitectureRules.of(AnalyticsApplication.class).breachesInService())
+                .isEmpty();
+    }
+}

@@ -1,0 +1,15 @@
+package org.clientele.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.clientele.testkit.architecture.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTests {
+
+    @Test
+    void itKeepsTheHouseRules() {
+        assertThat(ArchitectureRules.of(LocalPlatform.class).breachesInLibrary())
+                .isEmpty();
+    }
+}

@@ -1,0 +1,14 @@
+package org.clientele.servicedefaults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.clientele.testkit.architecture.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTests {
+
+    @Test
+    void itKeepsTheHouseRules() {
+        assertThat(ArchitectureRules.of(Problems.class).breachesInLibrary()).isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+package org.clientele.wrong.composed.orders;
+
+/** Orders. */
+public interface Orders {}

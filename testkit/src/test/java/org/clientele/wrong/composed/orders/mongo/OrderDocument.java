@@ -1,0 +1,6 @@
+package org.clientele.wrong.composed.orders.mongo;
+
+import org.bson.codecs.pojo.annotations.BsonId;
+
+/** Public for the store's driver. */
+public record OrderDocument(@BsonId String id) {}

@@ -1,0 +1,5 @@
+/** The store that the application knows. */
+@NullMarked
+package org.clientele.wrong.composed.orders.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package org.clientele.wrong.hidden.orders.http;
+
+/** Public for nobody. */
+public final class OrderController {}

@@ -1,0 +1,3 @@
+package org.clientele.wrong.packages.billing;
+
+final class Billing {}

@@ -1,0 +1,3 @@
+package org.clientele.wrong.packages.shipping;
+
+final class Shipping {}

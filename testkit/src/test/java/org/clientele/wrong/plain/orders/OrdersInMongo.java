@@ -1,0 +1,5 @@
+package org.clientele.wrong.plain.orders;
+
+import org.bson.Document;
+
+record OrdersInMongo(Document orders) {}

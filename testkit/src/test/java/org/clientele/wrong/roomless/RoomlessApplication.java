@@ -1,0 +1,3 @@
+package org.clientele.wrong.roomless;
+
+final class RoomlessApplication {}

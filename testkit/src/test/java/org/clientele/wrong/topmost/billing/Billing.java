@@ -1,0 +1,5 @@
+package org.clientele.wrong.topmost.billing;
+
+import org.clientele.wrong.topmost.orders.mongo.OrderDocument;
+
+record Billing(OrderDocument order) {}

@@ -1,0 +1,4 @@
+package org.clientele.wrong.topmost.orders;
+
+/** Orders. */
+public interface Orders {}

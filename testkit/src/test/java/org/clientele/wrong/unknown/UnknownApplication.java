@@ -1,0 +1,4 @@
+package org.clientele.wrong.unknown;
+
+/** The application. */
+public final class UnknownApplication {}

@@ -1,0 +1,5 @@
+package org.clientele.wrong.unknown.orders;
+
+import org.clientele.wrong.unknown.UnknownApplication;
+
+record Orders(UnknownApplication application) {}
