@@ -213,6 +213,8 @@ class PipelineTests {
         assertThat(count("/leads?owner=" + owner + "&q=MÜL")).isEqualTo(5);
         assertThat(count("/leads?owner=" + owner + "&q=ruck")).isZero();
         assertThat(count("/leads?owner=" + owner + "&q=.*")).isZero();
+        assertThat(count("/leads?owner=" + owner + "&q=dru\0alp")).isEqualTo(5);
+        assertThat(count("/leads?owner=" + owner + "&q=dru\0ruck")).isZero();
         assertThat(count("/leads?owner=" + owner + "&state=LOST")).isZero();
         assertThat(count("/leads?owner=" + owner + "&step=new&state=OPEN")).isEqualTo(5);
     }

@@ -47,6 +47,7 @@ public record LeadDocument(
     static Stream<String> words(@Nullable String text) {
         return text == null
                 ? Stream.empty()
-                : Stream.of(text.toLowerCase(Locale.ROOT).split("\\s+", -1)).filter(word -> !word.isEmpty());
+                : Stream.of(text.toLowerCase(Locale.ROOT).split("[\\s\\p{Cntrl}]+", -1))
+                        .filter(word -> !word.isEmpty());
     }
 }
