@@ -1,43 +1,58 @@
 package org.clientele.eventdelivery;
 
-import io.micrometer.tracing.TraceContext;
+import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * The W3C trace that the current thread works for, if any, so that the events it causes belong to it: that of the
- * request, or that of the event being handled.
+ * The W3C trace that the current thread works for, if any, so that the events it causes belong to it, and what it logs:
+ * that of the request, or that of the event being handled.
  */
 final class CurrentTrace {
 
-    private final ObjectProvider<Tracer> tracer;
-    private final ThreadLocal<@Nullable String> ofEvent = new ThreadLocal<>();
+    private static final String TRACEPARENT = "traceparent";
 
-    CurrentTrace(ObjectProvider<Tracer> tracer) {
+    private final Tracer tracer;
+    private final Propagator propagator;
+
+    CurrentTrace(Tracer tracer, Propagator propagator) {
         this.tracer = tracer;
+        this.propagator = propagator;
     }
 
     /** As {@code traceparent} says it; null if there is none. */
     @Nullable
     String get() {
-        Tracer tracing = tracer.getIfAvailable();
-        TraceContext context =
-                tracing == null ? null : tracing.currentTraceContext().context();
+        var context = tracer.currentTraceContext().context();
         if (context == null || context.traceId().isEmpty()) {
-            return ofEvent.get();
+            return null;
         }
-        String flags = Boolean.TRUE.equals(context.sampled()) ? "01" : "00";
-        return "00-%s-%s-%s".formatted(context.traceId(), context.spanId(), flags);
+        var flags = Boolean.TRUE.equals(context.sampled()) ? "01" : "00";
+        return "00-" + context.traceId() + "-" + context.spanId() + "-" + flags;
     }
 
     /** Does the work as part of the trace of this event. */
     void following(Envelope envelope, Runnable work) {
-        ofEvent.set(envelope.traceparent());
+        if (envelope.traceparent() == null) {
+            work.run();
+            return;
+        }
+        var span = handling(envelope);
+        var scope = tracer.withSpan(span);
         try {
             work.run();
         } finally {
-            ofEvent.remove();
+            scope.close();
+            span.end();
         }
+    }
+
+    private Span handling(Envelope envelope) {
+        return propagator
+                .extract(envelope, (event, field) -> field.equals(TRACEPARENT) ? event.traceparent() : null)
+                .kind(Span.Kind.CONSUMER)
+                .name(envelope.type())
+                .start();
     }
 }

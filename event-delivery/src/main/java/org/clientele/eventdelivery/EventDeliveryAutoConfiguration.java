@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
@@ -63,8 +64,9 @@ class EventDeliveryAutoConfiguration {
     }
 
     @Bean
-    CurrentTrace currentTrace(ObjectProvider<Tracer> tracer) {
-        return new CurrentTrace(tracer);
+    CurrentTrace currentTrace(ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
+        return new CurrentTrace(
+                tracer.getIfAvailable(() -> Tracer.NOOP), propagator.getIfAvailable(() -> Propagator.NOOP));
     }
 
     @Bean

@@ -8,6 +8,7 @@ import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Updates;
 import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -26,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
@@ -45,7 +45,7 @@ class ConsumedBatchTests {
             new ParkedRecords(store.database, redriven::add, Clock.fixed(TestStore.NOW, ZoneOffset.UTC));
     private final MongoCollection<Document> projection = store.database.getCollection("projection");
     private final List<String> handled = new ArrayList<>();
-    private final CurrentTrace trace = new CurrentTrace(new DefaultListableBeanFactory().getBeanProvider(Tracer.class));
+    private final CurrentTrace trace = new CurrentTrace(Tracer.NOOP, Propagator.NOOP);
     private final List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     private final Map<Integer, String> keys = new HashMap<>();
 

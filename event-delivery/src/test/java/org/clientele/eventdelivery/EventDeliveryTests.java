@@ -9,6 +9,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Tracer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.MDC;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -178,6 +180,18 @@ class EventDeliveryTests {
                         .allMatch(entry -> handlers.noted.getOrDefault(entry.partition(), 0L) > entry.offset()));
     }
 
+    @Test
+    void carriesTheTraceOfARequestThroughTheEventToTheLogsOfItsReader() {
+        var span = service.getBean(Tracer.class).startScopedSpan("request");
+        orders().create(Order.open("traced").placed(), key("traced"));
+        span.end();
+        await().atMost(PATIENCE).until(() -> projected() == 1);
+        var traceId = span.context().traceId();
+        var handlers = service.getBean(Handlers.class);
+        assertThat(handlers.traceparents.get("traced")).startsWith("00-" + traceId + "-");
+        assertThat(handlers.loggedTraces).containsExactly(Map.entry("traced", traceId));
+    }
+
     private double gauge(String name) {
         return service.getBean(MeterRegistry.class)
                 .get(name)
@@ -223,6 +237,8 @@ class EventDeliveryTests {
         final AggregateCollection<Order> orders;
         volatile CountDownLatch gate = new CountDownLatch(0);
         final Map<Integer, Long> noted = new ConcurrentHashMap<>();
+        final Map<String, String> traceparents = new ConcurrentHashMap<>();
+        final Map<String, String> loggedTraces = new ConcurrentHashMap<>();
         volatile boolean lifted;
 
         Handlers(Aggregates aggregates) {
@@ -240,6 +256,8 @@ class EventDeliveryTests {
                             throw new IllegalStateException("a cursed order");
                         }
                         passGate(told);
+                        traceparents.put(told.orderId(), String.valueOf(envelope.traceparent()));
+                        loggedTraces.put(told.orderId(), String.valueOf(MDC.get("traceId")));
                         upsert(seen, told, envelope);
                     })
                     .noting(noted::putAll)

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -86,7 +87,7 @@ class ServiceDefaultsAutoConfiguration {
         return http.csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/actuator/health/**", "/actuator/prometheus", "/v3/**", "/error")
+                                "/actuator/health/**", "/actuator/info", "/actuator/prometheus", "/v3/**", "/error")
                         .permitAll()
                         .requestMatchers(API)
                         .authenticated()
@@ -96,6 +97,12 @@ class ServiceDefaultsAutoConfiguration {
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(unauthorized)
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(rolesOfTheToken())))
                 .build();
+    }
+
+    /** A request is observed once, not in each of its security filters. */
+    @Bean
+    SecurityObservationSettings securityIsNotObserved() {
+        return SecurityObservationSettings.noObservations();
     }
 
     private static AuthenticationEntryPoint unauthorized(HandlerExceptionResolver problems) {

@@ -7,6 +7,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -73,6 +76,25 @@ class SampleApplication {
         @GetMapping("/api/v1/failing/{how}")
         String fail(@PathVariable String how) {
             throw how.equals("away") ? new StoreAway() : new IllegalStateException("secret");
+        }
+    }
+
+    /** Requests that take until they are let go. */
+    @RestController
+    @Access(Role.MANAGER)
+    static class SlowController {
+
+        private static final Logger LOG = LoggerFactory.getLogger(SlowController.class);
+
+        final CountDownLatch arrived = new CountDownLatch(1);
+        final CountDownLatch released = new CountDownLatch(1);
+
+        @GetMapping("/api/v1/slow")
+        String slow() throws InterruptedException {
+            LOG.info("a \"slow\" request");
+            arrived.countDown();
+            released.await();
+            return "done";
         }
     }
 
