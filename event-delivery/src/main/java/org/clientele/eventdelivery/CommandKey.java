@@ -1,5 +1,6 @@
 package org.clientele.eventdelivery;
 
+import org.clientele.servicedefaults.RequestKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,11 @@ public record CommandKey(String key, @Nullable String bodyHash) {
     /** The key of a command that an event asks for: the same for every delivery of that event. */
     public static CommandKey of(Envelope envelope) {
         return new CommandKey(envelope.source() + "|" + envelope.id(), null);
+    }
+
+    /** The key of a command that a request asks for: the same for every repeat of that request. */
+    public static CommandKey of(RequestKey request) {
+        return new CommandKey(request.caller() + "|" + request.key(), request.bodyHash());
     }
 
     boolean contradicts(@Nullable String otherHash) {

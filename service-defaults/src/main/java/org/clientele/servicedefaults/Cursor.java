@@ -38,7 +38,8 @@ public record Cursor(List<String> values) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(JSON.writeValueAsBytes(values));
     }
 
-    private static ProblemException invalid() {
+    /** The answer to a cursor whose values are none of the list that it came to. */
+    public static ProblemException invalid() {
         return new ProblemException(HttpStatus.BAD_REQUEST, "invalid-cursor", "This is no cursor of this list.")
                 .field("cursor", "must be the next of an earlier page");
     }

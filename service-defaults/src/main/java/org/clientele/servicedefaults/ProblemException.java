@@ -12,6 +12,8 @@ public final class ProblemException extends ErrorResponseException {
 
     private static final long serialVersionUID = 1L;
     static final String TYPES = "https://clientele.org/problems/";
+    private static final String INVALID_FIELD = "invalid-field";
+    private static final String INVALID_FIELD_DETAIL = "A field is missing or not valid.";
 
     /** What is wrong with one field; {@code field} is a path such as {@code project.value.currency}. */
     public record FieldError(String field, String message) {}
@@ -19,6 +21,21 @@ public final class ProblemException extends ErrorResponseException {
     /** @param slug the last part of the problem's type, which never changes its meaning */
     public ProblemException(HttpStatus status, String slug, String detail) {
         super(status, problem(status, slug, detail, List.of()), null);
+    }
+
+    /** 400 {@code invalid-field}: the request cannot be read as this field demands. */
+    public static ProblemException invalidField(String field, String message) {
+        return new ProblemException(HttpStatus.BAD_REQUEST, INVALID_FIELD, INVALID_FIELD_DETAIL).field(field, message);
+    }
+
+    /** 404 {@code not-found}: {@code what} in words, and the field that holds the id which nothing has. */
+    public static ProblemException notFound(String what, String field, String id) {
+        return new ProblemException(HttpStatus.NOT_FOUND, "not-found", "There is no such " + what + ".")
+                .field(field, id + " is unknown");
+    }
+
+    static ProblemDetail invalidFields(List<FieldError> errors) {
+        return problem(HttpStatus.BAD_REQUEST, INVALID_FIELD, INVALID_FIELD_DETAIL, errors);
     }
 
     /** Names a field that the problem is about. */

@@ -63,7 +63,7 @@ class Problems extends ResponseEntityExceptionHandler {
         if (!(json instanceof DatabindException) || field.isEmpty()) {
             return problem(HttpStatus.BAD_REQUEST, "malformed-json", json.getOriginalMessage());
         }
-        return invalid(List.of(new FieldError(field, json.getOriginalMessage())));
+        return ProblemException.invalidFields(List.of(new FieldError(field, json.getOriginalMessage())));
     }
 
     @Override
@@ -72,7 +72,7 @@ class Problems extends ResponseEntityExceptionHandler {
         var errors = failure.getFieldErrors().stream()
                 .map(error -> new FieldError(error.getField(), message(error)))
                 .toList();
-        return answer(invalid(errors), headers);
+        return answer(ProblemException.invalidFields(errors), headers);
     }
 
     @Override
@@ -81,7 +81,7 @@ class Problems extends ResponseEntityExceptionHandler {
         var errors = failure.getParameterValidationResults().stream()
                 .flatMap(result -> errors(result).stream())
                 .toList();
-        return answer(invalid(errors), headers);
+        return answer(ProblemException.invalidFields(errors), headers);
     }
 
     private static List<FieldError> errors(ParameterValidationResult result) {
@@ -105,7 +105,9 @@ class Problems extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
-            return answer(invalid(List.of(new FieldError(mismatch.getName(), "is not valid"))), headers);
+            return answer(
+                    ProblemException.invalidFields(List.of(new FieldError(mismatch.getName(), "is not valid"))),
+                    headers);
         }
         if (failure instanceof ErrorResponse response && isUntyped(response.getBody())) {
             response.getBody().setType(URI.create(ProblemException.TYPES + slug(HttpStatus.valueOf(status.value()))));
@@ -126,7 +128,7 @@ class Problems extends ResponseEntityExceptionHandler {
         var errors = failure.getConstraintViolations().stream()
                 .map(violation -> new FieldError(violation.getPropertyPath().toString(), violation.getMessage()))
                 .toList();
-        return answer(invalid(errors), new HttpHeaders());
+        return answer(ProblemException.invalidFields(errors), new HttpHeaders());
     }
 
     @ExceptionHandler
@@ -143,11 +145,6 @@ class Problems extends ResponseEntityExceptionHandler {
         return answer(
                 problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", "Something is broken on our side."),
                 new HttpHeaders());
-    }
-
-    private static ProblemDetail invalid(List<FieldError> errors) {
-        return ProblemException.problem(
-                HttpStatus.BAD_REQUEST, "invalid-field", "A field is missing or not valid.", errors);
     }
 
     private static ProblemDetail problem(HttpStatus status, String slug, String detail) {

@@ -13,12 +13,7 @@ public final class LeadRequests {
 
     /** The command on this lead that a request is. */
     public static LeadCommand command(String leadId, RequestKey key, IfMatch ifMatch, Caller caller) {
-        return new LeadCommand(leadId, commandKey(key), ifMatch.optional(), author(caller));
-    }
-
-    /** The same for every repeat of the request. */
-    public static CommandKey commandKey(RequestKey key) {
-        return new CommandKey(key.caller() + "|" + key.key(), key.bodyHash());
+        return new LeadCommand(leadId, CommandKey.of(key), ifMatch.optional(), author(caller));
     }
 
     /** A salesperson changes its own leads; managers and integrations change any. */

@@ -8,7 +8,6 @@ import org.clientele.servicedefaults.CurrencyCode;
 import org.clientele.servicedefaults.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpStatus;
 
 /** What figures are asked about; whatever is not named is not limited. */
 record FiguresQuery(
@@ -34,8 +33,7 @@ record FiguresQuery(
     /** @throws ProblemException 400 if the period ends before it begins */
     Scope scope(String usualCurrency) {
         if (from != null && to != null && from.isAfter(to)) {
-            throw new ProblemException(HttpStatus.BAD_REQUEST, "invalid-field", "A field is missing or not valid.")
-                    .field("from", "must not be after to");
+            throw ProblemException.invalidField("from", "must not be after to");
         }
         return new Scope(from, to, owner, team, currency == null ? usualCurrency : currency);
     }

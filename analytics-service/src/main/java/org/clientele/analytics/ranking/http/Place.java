@@ -2,8 +2,6 @@ package org.clientele.analytics.ranking.http;
 
 import java.math.BigInteger;
 import org.clientele.servicedefaults.Cursor;
-import org.clientele.servicedefaults.ProblemException;
-import org.springframework.http.HttpStatus;
 
 /** A place in a list that is sorted by revenue, then by id: where the next page goes on. */
 record Place(BigInteger revenue, String id) {
@@ -13,8 +11,7 @@ record Place(BigInteger revenue, String id) {
         try {
             return new Place(new BigInteger(values.getFirst()), values.getLast());
         } catch (NumberFormatException e) {
-            throw new ProblemException(HttpStatus.BAD_REQUEST, "invalid-cursor", "This is no cursor of this list.")
-                    .field("cursor", "must be the next of an earlier page");
+            throw Cursor.invalid();
         }
     }
 

@@ -52,8 +52,7 @@ class ConversionController {
 
         Project project() {
             if (startsOn != null && endsOn != null && endsOn.isBefore(startsOn)) {
-                throw new ProblemException(HttpStatus.BAD_REQUEST, "invalid-field", "A field is missing or not valid.")
-                        .field("project.endsOn", "must not be before startsOn");
+                throw ProblemException.invalidField("project.endsOn", "must not be before startsOn");
             }
             return new Project(title, value, contractType, signedOn, startsOn, endsOn);
         }

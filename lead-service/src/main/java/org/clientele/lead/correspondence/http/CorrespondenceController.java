@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.DateTimeException;
 import java.time.Instant;
+import org.clientele.eventdelivery.CommandKey;
 import org.clientele.lead.correspondence.Correspondence;
 import org.clientele.lead.correspondence.Correspondences;
 import org.clientele.lead.correspondence.RecordingCorrespondence;
@@ -90,10 +91,9 @@ class CorrespondenceController {
                 body.text(),
                 By.http(caller.id()));
         return recording
-                .record(entry, LeadRequests.commandKey(key), LeadRequests.author(caller))
+                .record(entry, CommandKey.of(key), LeadRequests.author(caller))
                 .map(CorrespondenceAnswer::of)
-                .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "not-found", "There is no such lead.")
-                        .field("leadId", leadId + " is unknown"));
+                .orElseThrow(() -> ProblemException.notFound("lead", "leadId", leadId));
     }
 
     @GetMapping
@@ -116,8 +116,7 @@ class CorrespondenceController {
         try {
             return new Correspondences.After(Instant.parse(values.get(0)), values.get(1));
         } catch (DateTimeException e) {
-            throw new ProblemException(HttpStatus.BAD_REQUEST, "invalid-cursor", "This is no cursor of this list.")
-                    .field("cursor", "must be the next of an earlier page");
+            throw Cursor.invalid();
         }
     }
 }

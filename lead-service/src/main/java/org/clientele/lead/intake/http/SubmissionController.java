@@ -113,8 +113,7 @@ class SubmissionController {
     OutcomeAnswer one(@PathVariable String submissionId) {
         var entry = ledger.find(List.of(submissionId)).get(submissionId);
         if (entry == null) {
-            throw new ProblemException(HttpStatus.NOT_FOUND, "not-found", "There is no such submission.")
-                    .field("submissionId", submissionId + " is unknown");
+            throw ProblemException.notFound("submission", "submissionId", submissionId);
         }
         return OutcomeAnswer.of(entry);
     }

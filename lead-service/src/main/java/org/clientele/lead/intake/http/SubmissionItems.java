@@ -4,7 +4,6 @@ import jakarta.validation.Validator;
 import java.util.stream.Collectors;
 import org.clientele.lead.intake.Submission;
 import org.clientele.servicedefaults.ProblemException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -27,22 +26,17 @@ class SubmissionItems {
         try {
             var submission = json.treeToValue(item, Submission.class);
             if (submission == null) {
-                throw invalid("", "must be an object");
+                throw ProblemException.invalidField("", "must be an object");
             }
             validator.validate(submission).stream().findFirst().ifPresent(violation -> {
-                throw invalid(violation.getPropertyPath().toString(), violation.getMessage());
+                throw ProblemException.invalidField(violation.getPropertyPath().toString(), violation.getMessage());
             });
             return submission;
         } catch (JacksonException wrong) {
             var field = wrong.getPath().stream()
                     .map(JacksonException.Reference::getPropertyName)
                     .collect(Collectors.joining("."));
-            throw invalid(field, wrong.getOriginalMessage());
+            throw ProblemException.invalidField(field, wrong.getOriginalMessage());
         }
-    }
-
-    private static ProblemException invalid(String field, String message) {
-        return new ProblemException(HttpStatus.BAD_REQUEST, "invalid-field", "A field is missing or not valid.")
-                .field(field, message);
     }
 }

@@ -10,7 +10,6 @@ import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.Role;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,8 +36,7 @@ class HistoryController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         if (leads.find(leadId).isEmpty()) {
-            throw new ProblemException(HttpStatus.NOT_FOUND, "not-found", "There is no such lead.")
-                    .field("leadId", leadId + " is unknown");
+            throw ProblemException.notFound("lead", "leadId", leadId);
         }
         var read = history.of(leadId, before(cursor), limit + 1);
         return Page.of(read, limit, last -> Cursor.after(Long.toString(last.sequence())));
@@ -51,8 +49,7 @@ class HistoryController {
         try {
             return Long.valueOf(Cursor.decode(cursor, 1).values().getFirst());
         } catch (NumberFormatException e) {
-            throw new ProblemException(HttpStatus.BAD_REQUEST, "invalid-cursor", "This is no cursor of this list.")
-                    .field("cursor", "must be the next of an earlier page");
+            throw Cursor.invalid();
         }
     }
 }

@@ -32,7 +32,6 @@ import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
 import org.clientele.servicedefaults.Role;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -114,17 +113,14 @@ class LeadController {
         try {
             return new LeadSearch.After(Instant.parse(values.get(0)), values.get(1));
         } catch (DateTimeException e) {
-            throw new ProblemException(HttpStatus.BAD_REQUEST, "invalid-cursor", "This is no cursor of this list.")
-                    .field("cursor", "must be the next of an earlier page");
+            throw Cursor.invalid();
         }
     }
 
     @GetMapping("/{leadId}")
     @Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
     ResponseEntity<LeadAnswer> one(@PathVariable String leadId) {
-        return answer(leads.find(leadId)
-                .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "not-found", "There is no such lead.")
-                        .field("leadId", leadId + " is unknown")));
+        return answer(leads.find(leadId).orElseThrow(() -> ProblemException.notFound("lead", "leadId", leadId)));
     }
 
     @PostMapping("/{leadId}/assignment")
@@ -137,7 +133,8 @@ class LeadController {
         var member = salespeople
                 .roster()
                 .member(body.salespersonId())
-                .orElseThrow(() -> invalid("salespersonId", "is no salesperson that is known here"));
+                .orElseThrow(
+                        () -> ProblemException.invalidField("salespersonId", "is no salesperson that is known here"));
         return answer(advancing.assign(LeadRequests.command(leadId, key, ifMatch, caller), byHand(member)));
     }
 
@@ -154,7 +151,7 @@ class LeadController {
             IfMatch ifMatch,
             Caller caller) {
         if (!steps.contain(body.step())) {
-            throw invalid("step", "must be one of " + String.join(", ", steps.steps()));
+            throw ProblemException.invalidField("step", "must be one of " + String.join(", ", steps.steps()));
         }
         return answer(advancing.moveTo(LeadRequests.command(leadId, key, ifMatch, caller), body.step()));
     }
@@ -188,10 +185,5 @@ class LeadController {
 
     private static ResponseEntity<LeadAnswer> answer(Leads.Version version) {
         return ResponseEntity.ok().eTag(ETags.of(version.number())).body(LeadAnswer.of(version.lead()));
-    }
-
-    private static ProblemException invalid(String field, String message) {
-        return new ProblemException(HttpStatus.BAD_REQUEST, "invalid-field", "A field is missing or not valid.")
-                .field(field, message);
     }
 }

@@ -15,7 +15,6 @@ import java.util.Locale;
 import org.clientele.notification.followup.Subject;
 import org.clientele.servicedefaults.ProblemException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /** What callers send. */
 final class FollowUpBodies {
@@ -43,7 +42,7 @@ final class FollowUpBodies {
                 return null;
             }
             if (!ZoneId.getAvailableZoneIds().contains(zone)) {
-                throw invalid(field + ".zone", "must be an IANA time zone");
+                throw ProblemException.invalidField(field + ".zone", "must be an IANA time zone");
             }
             return ZoneId.of(zone);
         }
@@ -85,13 +84,9 @@ final class FollowUpBodies {
     static <T extends TemporalAccessor> T within(String field, T time) {
         int year = time.get(ChronoField.YEAR);
         if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw invalid(field, "must be of a year between %d and %d".formatted(FIRST_YEAR, LAST_YEAR));
+            throw ProblemException.invalidField(
+                    field, "must be of a year between %d and %d".formatted(FIRST_YEAR, LAST_YEAR));
         }
         return time;
-    }
-
-    static ProblemException invalid(String field, String message) {
-        return new ProblemException(HttpStatus.BAD_REQUEST, "invalid-field", "A field is missing or not valid.")
-                .field(field, message);
     }
 }

@@ -102,7 +102,7 @@ class FollowUpController {
                 body.due().localIn("due"),
                 body.due().zoneOrNull("due"),
                 By.caller(caller.id()),
-                commandKey(key));
+                CommandKey.of(key));
         return answer(HttpStatus.CREATED, planning.plan(asked));
     }
 
@@ -121,7 +121,7 @@ class FollowUpController {
                 body.minutes(),
                 next(body.next()),
                 By.caller(caller.id()),
-                commandKey(key));
+                CommandKey.of(key));
         return answer(HttpStatus.OK, completing.complete(asked));
     }
 
@@ -147,7 +147,7 @@ class FollowUpController {
                         version(ifMatch),
                         followUp -> due(followUp, body.until()),
                         By.caller(caller.id()),
-                        commandKey(key)));
+                        CommandKey.of(key)));
     }
 
     private static DueTime due(FollowUp followUp, DueBody until) {
@@ -158,9 +158,7 @@ class FollowUpController {
     private Stored<FollowUp> found(String followUpId) {
         return followUps
                 .find(followUpId)
-                .orElseThrow(
-                        () -> new ProblemException(HttpStatus.NOT_FOUND, "not-found", "There is no such follow-up.")
-                                .field("followUpId", followUpId + " is unknown"));
+                .orElseThrow(() -> ProblemException.notFound("follow-up", "followUpId", followUpId));
     }
 
     private static void requireOwn(String owner, Caller caller) {
@@ -173,10 +171,6 @@ class FollowUpController {
     private static @Nullable Long version(IfMatch ifMatch) {
         var version = ifMatch.optional();
         return version.isPresent() ? version.getAsLong() : null;
-    }
-
-    private static CommandKey commandKey(RequestKey key) {
-        return new CommandKey(key.caller() + "|" + key.key(), key.bodyHash());
     }
 
     private static ResponseEntity<FollowUpAnswer> answer(HttpStatus status, Stored<FollowUp> stored) {

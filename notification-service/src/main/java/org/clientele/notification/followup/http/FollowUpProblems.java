@@ -26,12 +26,12 @@ class FollowUpProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> over(SnoozedIntoPastException refused) {
-        return answer(FollowUpBodies.invalid("until.local", String.valueOf(refused.getMessage())));
+        return answer(ProblemException.invalidField("until.local", String.valueOf(refused.getMessage())));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> noZone(UnknownZoneException refused) {
-        return answer(FollowUpBodies.invalid("due.zone", String.valueOf(refused.getMessage())));
+        return answer(ProblemException.invalidField("due.zone", String.valueOf(refused.getMessage())));
     }
 
     private static ResponseEntity<ProblemDetail> answer(ProblemException problem) {

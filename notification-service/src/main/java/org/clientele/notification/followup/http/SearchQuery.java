@@ -11,7 +11,6 @@ import org.clientele.notification.followup.Subject;
 import org.clientele.servicedefaults.Cursor;
 import org.clientele.servicedefaults.ProblemException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /**
  * Which follow-ups are asked for, as it stands in the address.
@@ -70,7 +69,7 @@ record SearchQuery(
                             .atStartOfDay(ZoneOffset.UTC)
                             .toInstant();
         } catch (DateTimeException e) {
-            throw FollowUpBodies.invalid(field, "must be a day or an instant as ISO 8601 writes them");
+            throw ProblemException.invalidField(field, "must be a day or an instant as ISO 8601 writes them");
         }
     }
 
@@ -82,8 +81,7 @@ record SearchQuery(
         try {
             return new FollowUpSearch.Position(Instant.parse(values.get(0)), values.get(1));
         } catch (DateTimeException e) {
-            throw new ProblemException(HttpStatus.BAD_REQUEST, "invalid-cursor", "This is no cursor of this list.")
-                    .field("cursor", "must be the next of an earlier page");
+            throw Cursor.invalid();
         }
     }
 }

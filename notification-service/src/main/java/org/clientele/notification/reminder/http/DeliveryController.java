@@ -10,7 +10,6 @@ import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.Role;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -55,8 +54,7 @@ class DeliveryController {
     @GetMapping
     Page<DeliveryAnswer> ledger(@PathVariable String followUpId) {
         if (followUps.find(followUpId).isEmpty()) {
-            throw new ProblemException(HttpStatus.NOT_FOUND, "not-found", "There is no such follow-up.")
-                    .field("followUpId", followUpId + " is unknown");
+            throw ProblemException.notFound("follow-up", "followUpId", followUpId);
         }
         List<DeliveryAnswer> entries =
                 reminders.ledger(followUpId).stream().map(DeliveryAnswer::of).toList();

@@ -10,10 +10,8 @@ import org.clientele.portfolio.correspondence.Correspondences;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Cursor;
 import org.clientele.servicedefaults.Page;
-import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.Role;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -52,8 +50,7 @@ class CorrespondenceController {
         try {
             return new Correspondences.After(Instant.parse(values.get(0)), values.get(1));
         } catch (DateTimeException e) {
-            throw new ProblemException(HttpStatus.BAD_REQUEST, "invalid-cursor", "This is no cursor of this list.")
-                    .field("cursor", "must be the next of an earlier page");
+            throw Cursor.invalid();
         }
     }
 }

@@ -110,7 +110,7 @@ class PeopleController {
 
     private static ZoneId zone(String zone) {
         if (!ZoneId.getAvailableZoneIds().contains(zone)) {
-            throw invalid("zone", "must be an IANA time zone");
+            throw ProblemException.invalidField("zone", "must be an IANA time zone");
         }
         return ZoneId.of(zone);
     }
@@ -124,7 +124,7 @@ class PeopleController {
         try {
             return new WorkingHours(periods);
         } catch (IllegalArgumentException e) {
-            throw invalid("workingHours", String.valueOf(e.getMessage()));
+            throw ProblemException.invalidField("workingHours", String.valueOf(e.getMessage()));
         }
     }
 
@@ -134,7 +134,7 @@ class PeopleController {
                 return day;
             }
         }
-        throw invalid("workingHours." + name, "must be a day of the week in lower case");
+        throw ProblemException.invalidField("workingHours." + name, "must be a day of the week in lower case");
     }
 
     private static List<WorkingPeriod> periods(String day, List<PeriodBody> bodies) {
@@ -143,12 +143,7 @@ class PeopleController {
                     .map(body -> new WorkingPeriod(body.from(), body.to()))
                     .toList();
         } catch (IllegalArgumentException e) {
-            throw invalid("workingHours." + day, String.valueOf(e.getMessage()));
+            throw ProblemException.invalidField("workingHours." + day, String.valueOf(e.getMessage()));
         }
-    }
-
-    private static ProblemException invalid(String field, String message) {
-        return new ProblemException(HttpStatus.BAD_REQUEST, "invalid-field", "A field is missing or not valid.")
-                .field(field, message);
     }
 }

@@ -9,7 +9,6 @@ import org.clientele.portfolio.project.Project;
 import org.clientele.servicedefaults.Money;
 import org.clientele.servicedefaults.ProblemException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /** A project as callers send it. */
 record ProjectBody(
@@ -22,8 +21,7 @@ record ProjectBody(
 
     Project.Terms terms() {
         if (startsOn != null && endsOn != null && endsOn.isBefore(startsOn)) {
-            throw new ProblemException(HttpStatus.BAD_REQUEST, "invalid-field", "A field is missing or not valid.")
-                    .field("endsOn", "must not be before startsOn");
+            throw ProblemException.invalidField("endsOn", "must not be before startsOn");
         }
         return new Project.Terms(title, value, contractType, signedOn, startsOn, endsOn);
     }

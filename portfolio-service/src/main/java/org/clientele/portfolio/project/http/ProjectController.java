@@ -61,7 +61,7 @@ class ProjectController {
                 body.terms(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 By.http(caller.id()));
-        return ProjectAnswer.of(projects.sign(project, new CommandKey(key.caller() + "|" + key.key(), key.bodyHash())));
+        return ProjectAnswer.of(projects.sign(project, CommandKey.of(key)));
     }
 
     /** A salesperson changes its own clients; managers and integrations change any. */
