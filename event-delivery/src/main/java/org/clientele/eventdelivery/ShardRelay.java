@@ -31,6 +31,9 @@ final class ShardRelay implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(ShardRelay.class);
     private static final Duration CLOSING = Duration.ofSeconds(1);
 
+    /** After a page that was not full: a transaction costs the broker more than the records in it. */
+    private static final Duration GATHERING = Duration.ofMillis(50);
+
     private final RelayShard shard;
     private final Lease lease;
     private final Supplier<Producer<String, byte[]>> producers;
@@ -98,32 +101,33 @@ final class ShardRelay implements Runnable {
 
     private void step(Producer<String, byte[]> producer) throws InterruptedException {
         try {
-            boolean sent = false;
+            int most = 0;
             for (Outbox outbox : outboxes.get()) {
-                sent |= publish(outbox, producer);
+                most = Math.max(most, publish(outbox, producer));
             }
             outage.ended();
             failing.reset();
-            await(sent);
+            await(most);
         } catch (MongoException storeAway) {
             outage.began(storeAway);
             pause(failing.next());
         }
     }
 
-    private boolean publish(Outbox outbox, Producer<String, byte[]> producer) {
+    /** Answers how many documents it published. */
+    private int publish(Outbox outbox, Producer<String, byte[]> producer) {
         if (prepared.add(outbox)) {
             prepare(outbox);
         }
         List<BsonDocument> page = outbox.page(shard.number());
         if (page.isEmpty()) {
             oldest.remove(outbox);
-            return false;
+            return 0;
         }
         oldest.put(outbox, Outbox.since(page.getFirst()));
         send(page, producer);
         outbox.acknowledge(page);
-        return true;
+        return page.size();
     }
 
     private void prepare(Outbox outbox) {
@@ -145,9 +149,16 @@ final class ShardRelay implements Runnable {
         producer.commitTransaction();
     }
 
-    private void await(boolean sent) throws InterruptedException {
-        if (sent || shard.wakeups().await(shard.number(), idle.next())) {
+    private void await(int published) throws InterruptedException {
+        if (published == 0) {
+            if (shard.wakeups().await(shard.number(), idle.next())) {
+                idle.reset();
+            }
+        } else {
             idle.reset();
+            if (published < Outbox.PAGE) {
+                pause(GATHERING);
+            }
         }
     }
 

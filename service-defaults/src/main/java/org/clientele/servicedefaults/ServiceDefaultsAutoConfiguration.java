@@ -17,6 +17,7 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -80,11 +81,21 @@ class ServiceDefaultsAutoConfiguration {
         return registration;
     }
 
+    /** A request is observed as a whole; each filter of it would cost more than it tells. */
+    @Bean
+    SecurityObservationSettings unobservedFilters() {
+        return SecurityObservationSettings.noObservations();
+    }
+
     @Bean
     SecurityFilterChain security(
-            HttpSecurity http, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+            HttpSecurity http,
+            JwtDecoder decoder,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         var unauthorized = unauthorized(problems);
         return http.csrf(csrf -> csrf.disable())
+                .logout(logout -> logout.disable())
+                .requestCache(cache -> cache.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/actuator/health/**", "/actuator/info", "/actuator/prometheus", "/v3/**", "/error")
@@ -95,7 +106,8 @@ class ServiceDefaultsAutoConfiguration {
                         .denyAll())
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(unauthorized))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(unauthorized)
-                        .jwt(jwt -> jwt.jwtAuthenticationConverter(rolesOfTheToken())))
+                        .jwt(jwt ->
+                                jwt.decoder(new RecentTokens(decoder)).jwtAuthenticationConverter(rolesOfTheToken())))
                 .build();
     }
 

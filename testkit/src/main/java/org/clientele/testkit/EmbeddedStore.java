@@ -17,7 +17,10 @@ import org.h2.mvstore.MVStore;
  */
 public final class EmbeddedStore implements AutoCloseable {
 
-    static final int COMMIT_DELAY_MILLIS = 200;
+    static final int COMMIT_DELAY_MILLIS = 500;
+
+    /** Bytes; identifiers are spread evenly, so that most writes touch a page of their own. */
+    private static final int PAGE_SIZE = 4 * 1024;
 
     private final MongoServer server;
     private final String uri;
@@ -53,7 +56,10 @@ public final class EmbeddedStore implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var store = new MVStore.Builder().fileName(file.toString()).open();
+        var store = new MVStore.Builder()
+                .fileName(file.toString())
+                .pageSplitSize(PAGE_SIZE)
+                .open();
         store.setAutoCommitDelay(COMMIT_DELAY_MILLIS);
         return new EmbeddedStore(store, port);
     }

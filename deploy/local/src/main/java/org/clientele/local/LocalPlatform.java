@@ -39,6 +39,7 @@ public final class LocalPlatform implements AutoCloseable {
     public static void main(String[] arguments) throws Exception {
         var begun = System.nanoTime();
         var options = Options.of(List.of(arguments));
+        requireFreePorts();
         if (options.fresh()) {
             FileSystemUtils.deleteRecursively(options.data());
         }
@@ -49,6 +50,14 @@ public final class LocalPlatform implements AutoCloseable {
         tell("Clientele is ready after %.1f s: %s  (Kafka %s)", begun, endpoints.identity(), endpoints.kafka());
         if (options.sample()) {
             enterSample(options.data(), endpoints, Clock.systemUTC(), begun);
+        }
+    }
+
+    private static void requireFreePorts() {
+        var taken = Ports.USUAL.taken(System.getenv());
+        if (!taken.isEmpty()) {
+            System.err.println("Somebody listens on " + taken + " already: end that first, or what runs from before.");
+            System.exit(1);
         }
     }
 
@@ -73,11 +82,11 @@ public final class LocalPlatform implements AutoCloseable {
     /** Starts broker and store, or takes those that the environment names. */
     LocalPlatform(Path data, Ports ports, Map<String, String> environment) {
         this.ports = ports;
-        this.kafka = environment.containsKey("CLIENTELE_KAFKA")
-                ? environment.get("CLIENTELE_KAFKA")
+        this.kafka = environment.containsKey(Ports.KAFKA)
+                ? environment.get(Ports.KAFKA)
                 : part(KafkaBroker.start(data.resolve("kafka"), ports.kafka())).bootstrapServers();
-        this.mongodb = environment.containsKey("CLIENTELE_MONGODB_URI")
-                ? environment.get("CLIENTELE_MONGODB_URI")
+        this.mongodb = environment.containsKey(Ports.MONGODB)
+                ? environment.get(Ports.MONGODB)
                 : part(EmbeddedStore.inFile(data.resolve("store.h2"), ports.mongodb()))
                         .uri();
     }
@@ -110,6 +119,7 @@ public final class LocalPlatform implements AutoCloseable {
                 List.of(
                         "--spring.mongodb.uri=" + mongodb,
                         "--spring.cloud.stream.kafka.binder.brokers=" + kafka,
+                        "--clientele.events.relay-shards=1",
                         "--spring.mail.port=" + ports.smtp()));
     }
 

@@ -7,10 +7,17 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.clientele.local.client.Endpoints;
 
 /** Where the parts of a platform listen, all on the loopback. */
 record Ports(int identity, int lead, int portfolio, int analytics, int notification, int kafka, int mongodb, int smtp) {
+
+    /** In the environment: a broker to be used instead of an own one. */
+    static final String KAFKA = "CLIENTELE_KAFKA";
+
+    /** In the environment: a store to be used instead of an own one. */
+    static final String MONGODB = "CLIENTELE_MONGODB_URI";
 
     static final Ports USUAL = new Ports(8080, 8081, 8082, 8083, 8084, 9092, 27017, 3025);
 
@@ -41,6 +48,27 @@ record Ports(int identity, int lead, int portfolio, int analytics, int notificat
                 ports.get(5),
                 ports.get(6),
                 ports.get(7));
+    }
+
+    /** Those that somebody listens on already; broker and store count only if the environment names no others. */
+    List<Integer> taken(Map<String, String> environment) {
+        var own = new ArrayList<>(List.of(identity, lead, portfolio, analytics, notification, smtp));
+        if (!environment.containsKey(KAFKA)) {
+            own.add(kafka);
+        }
+        if (!environment.containsKey(MONGODB)) {
+            own.add(mongodb);
+        }
+        own.removeIf(Ports::isFree);
+        return own;
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
     }
 
     /** The addresses that clients use; {@code kafka} where the broker is. */

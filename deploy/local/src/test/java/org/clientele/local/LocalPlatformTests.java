@@ -3,8 +3,12 @@ package org.clientele.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LocalPlatformTests {
@@ -24,5 +28,17 @@ class LocalPlatformTests {
     @Test
     void namesAnOptionThatItDoesNotKnow() {
         assertThatThrownBy(() -> Options.of(List.of("--fast"))).hasMessageContaining("--fast");
+    }
+
+    @Test
+    void saysWhichPortsAreTaken() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var port = taken.getLocalPort();
+            var free = Ports.free();
+            var ports = new Ports(free.identity(), free.lead(), 0, 0, 0, port, free.mongodb(), 0);
+
+            assertThat(ports.taken(Map.of())).containsExactly(port);
+            assertThat(ports.taken(Map.of("CLIENTELE_KAFKA", "elsewhere:9092"))).isEmpty();
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.clientele.lead.intake.Arrival;
+import org.clientele.lead.intake.GatheredArrivals;
 import org.clientele.lead.intake.Ledger;
 import org.clientele.lead.intake.LedgerEntry;
 import org.clientele.lead.intake.Outcome;
@@ -42,11 +43,13 @@ class SubmissionController {
     private static final int MOST_ITEMS = 1_000;
 
     private final SubmittingLeads submitting;
+    private final GatheredArrivals gathered;
     private final Ledger ledger;
     private final SubmissionItems items;
 
-    SubmissionController(SubmittingLeads submitting, Ledger ledger, SubmissionItems items) {
+    SubmissionController(SubmittingLeads submitting, GatheredArrivals gathered, Ledger ledger, SubmissionItems items) {
         this.submitting = submitting;
+        this.gathered = gathered;
         this.ledger = ledger;
         this.items = items;
     }
@@ -77,7 +80,7 @@ class SubmissionController {
     OutcomeAnswer submit(@Valid @RequestBody Submission submission, RequestKey key, Caller caller) {
         requireSameRequest(submission, key);
         var arrival = arrival(submission, key, 0, caller);
-        var entry = submitting.submit(List.of(arrival)).getFirst();
+        var entry = gathered.submit(arrival);
         if (isOtherRequest(entry, arrival)) {
             throw keyReused();
         }

@@ -1,0 +1,74 @@
+package org.clientele.lead.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import org.springframework.stereotype.Service;
+
+/**
+ * Lets submissions that come one by one at the same time share the store's round trips: whoever gets its turn takes
+ * along all that wait. Nobody waits for company, and what fails together is tried alone, so that nobody pays for
+ * another's submission.
+ */
+@Service
+public class GatheredArrivals {
+
+    private static final int MOST = 200;
+    private static final int TURNS = 2;
+
+    private final SubmittingLeads submitting;
+    private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
+    private final Semaphore turns = new Semaphore(TURNS, true);
+
+    GatheredArrivals(SubmittingLeads submitting) {
+        this.submitting = submitting;
+    }
+
+    private record Waiting(Arrival arrival, CompletableFuture<LedgerEntry> outcome) {}
+
+    /** As {@link SubmittingLeads#submit}, for one. */
+    public LedgerEntry submit(Arrival arrival) {
+        var waiting = new Waiting(arrival, new CompletableFuture<>());
+        queue.add(waiting);
+        takeTurn(waiting);
+        try {
+            return waiting.outcome().join();
+        } catch (CompletionException failedTogether) {
+            return submitting.submit(List.of(arrival)).getFirst();
+        }
+    }
+
+    private void takeTurn(Waiting waiting) {
+        turns.acquireUninterruptibly();
+        try {
+            if (!waiting.outcome().isDone()) {
+                submitTogether();
+            }
+        } finally {
+            turns.release();
+        }
+    }
+
+    private void submitTogether() {
+        var together = new ArrayList<Waiting>();
+        for (var next = queue.poll(); next != null; next = together.size() < MOST ? queue.poll() : null) {
+            together.add(next);
+        }
+        if (together.isEmpty()) {
+            return;
+        }
+        try {
+            var outcomes =
+                    submitting.submit(together.stream().map(Waiting::arrival).toList());
+            for (int i = 0; i < together.size(); i++) {
+                together.get(i).outcome().complete(outcomes.get(i));
+            }
+        } catch (RuntimeException | Error failure) {
+            together.forEach(waiting -> waiting.outcome().completeExceptionally(failure));
+        }
+    }
+}
