@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
 /**
@@ -20,12 +21,23 @@ public class GatheredArrivals {
     private static final int MOST = 200;
     private static final int TURNS = 2;
 
-    private final SubmittingLeads submitting;
+    private final Submitting submitting;
     private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
     private final Semaphore turns = new Semaphore(TURNS, true);
 
+    @Autowired
     GatheredArrivals(SubmittingLeads submitting) {
+        this(submitting::submit);
+    }
+
+    GatheredArrivals(Submitting submitting) {
         this.submitting = submitting;
+    }
+
+    /** Takes many; answers in order. */
+    interface Submitting {
+
+        List<LedgerEntry> submit(List<Arrival> arrivals);
     }
 
     private record Waiting(Arrival arrival, CompletableFuture<LedgerEntry> outcome) {}
@@ -40,6 +52,11 @@ public class GatheredArrivals {
         } catch (CompletionException failedTogether) {
             return submitting.submit(List.of(arrival)).getFirst();
         }
+    }
+
+    /** How many wait for their turn. */
+    int waiting() {
+        return queue.size();
     }
 
     private void takeTurn(Waiting waiting) {

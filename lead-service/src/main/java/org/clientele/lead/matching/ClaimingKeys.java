@@ -1,5 +1,6 @@
 package org.clientele.lead.matching;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -44,18 +45,29 @@ public class ClaimingKeys {
     }
 
     private void claimAt(int position, Collection<WantedKeys> wanted, Map<KeyHolder, Claim> claims) {
-        var firsts = new LinkedHashMap<String, KeyHolder>();
+        var wanting = new LinkedHashMap<String, List<KeyHolder>>();
         for (var one : wanted) {
             if (one.keys().size() > position && claims.get(one.holder()) instanceof Claim.Granted) {
-                var first = firsts.putIfAbsent(one.keys().get(position), one.holder());
-                if (first != null) {
-                    claims.put(one.holder(), new Claim.Waiting(first, Holding.UNDECIDED));
-                }
+                wanting.computeIfAbsent(one.keys().get(position), key -> new ArrayList<>())
+                        .add(one.holder());
             }
         }
+        var firsts = new LinkedHashMap<String, KeyHolder>();
+        wanting.forEach((key, these) -> firsts.put(key, these.getFirst()));
         var holders = new HashMap<>(keys.claim(firsts));
-        holders.entrySet().removeIf(entry -> entry.getValue().equals(firsts.get(entry.getKey())));
+        wanting.forEach((key, these) -> letWait(these, Objects.requireNonNull(holders.get(key)), claims));
+        holders.entrySet()
+                .removeIf(entry ->
+                        Objects.requireNonNull(wanting.get(entry.getKey())).contains(entry.getValue()));
         contend(firsts, holders, claims);
+    }
+
+    /** Of those who want one key it is the turn of the one who has it already, else of the first; the others wait. */
+    private static void letWait(List<KeyHolder> wanting, KeyHolder holder, Map<KeyHolder, Claim> claims) {
+        var turn = wanting.contains(holder) ? holder : wanting.getFirst();
+        wanting.stream()
+                .filter(one -> !one.equals(turn))
+                .forEach(one -> claims.put(one, new Claim.Waiting(turn, Holding.UNDECIDED)));
     }
 
     /** Settles who gets the keys that somebody else has. */

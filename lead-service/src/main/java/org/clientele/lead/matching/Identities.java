@@ -29,7 +29,7 @@ public class Identities {
     private final MatchingProperties properties;
     private final SecretKeySpec secret;
 
-    Identities(MatchingProperties properties) {
+    public Identities(MatchingProperties properties) {
         this.properties = properties;
         this.secret = new SecretKeySpec(properties.secret().getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }

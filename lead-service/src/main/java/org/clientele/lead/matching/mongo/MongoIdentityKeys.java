@@ -35,10 +35,13 @@ class MongoIdentityKeys implements IdentityKeys {
 
     @Override
     public Map<String, KeyHolder> claim(Map<String, KeyHolder> wanted) {
-        var holders = new HashMap<>(wanted);
-        if (!wanted.isEmpty() && !insert(wanted)) {
-            keys.find(in("_id", wanted.keySet())).forEach(found -> holders.put(found.id(), found.holder()));
+        var holders = new HashMap<String, KeyHolder>();
+        var open = new HashMap<>(wanted);
+        while (!open.isEmpty() && !insert(open)) {
+            keys.find(in("_id", open.keySet())).forEach(found -> holders.put(found.id(), found.holder()));
+            open.keySet().removeAll(holders.keySet());
         }
+        holders.putAll(open);
         return holders;
     }
 

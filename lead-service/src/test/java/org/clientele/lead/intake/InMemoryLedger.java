@@ -1,0 +1,119 @@
+package org.clientele.lead.intake;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A ledger whose every conditional write is a step of its own, as in the store. */
+final class InMemoryLedger implements Ledger {
+
+    private final Map<String, LedgerEntry> entries = new LinkedHashMap<>();
+    private final Runnable step;
+
+    InMemoryLedger(Runnable step) {
+        this.step = step;
+    }
+
+    @Override
+    public Map<String, LedgerEntry> receive(Collection<LedgerEntry> received) {
+        for (var entry : received) {
+            step.run();
+            entries.putIfAbsent(entry.submissionId(), entry);
+        }
+        return find(received.stream().map(LedgerEntry::submissionId).toList());
+    }
+
+    @Override
+    public Map<String, LedgerEntry> find(Collection<String> submissionIds) {
+        step.run();
+        var found = new LinkedHashMap<>(entries);
+        found.keySet().retainAll(submissionIds);
+        return found;
+    }
+
+    @Override
+    public Optional<LedgerEntry> findByRequest(String key) {
+        return entries.values().stream()
+                .filter(entry ->
+                        entry.request() != null && entry.request().key().equals(key))
+                .findFirst();
+    }
+
+    @Override
+    public boolean decide(Collection<LedgerEntry> decided) {
+        boolean all = true;
+        for (var entry : decided) {
+            step.run();
+            all &= replace(entry, Outcome.RECEIVED, entry);
+        }
+        return all;
+    }
+
+    @Override
+    public void takeBack(LedgerEntry decided) {
+        step.run();
+        var open = new LedgerEntry(
+                decided.submissionId(),
+                decided.submission(),
+                decided.receivedAt(),
+                decided.by(),
+                decided.request(),
+                Outcome.RECEIVED,
+                null,
+                null,
+                decided.attempt() + 1,
+                false);
+        replace(decided, decided.outcome(), open);
+    }
+
+    private boolean replace(LedgerEntry expected, Outcome outcome, LedgerEntry next) {
+        var now = entries.get(expected.submissionId());
+        if (now == null || now.settled() || now.outcome() != outcome || now.attempt() != expected.attempt()) {
+            return false;
+        }
+        entries.put(expected.submissionId(), next);
+        return true;
+    }
+
+    @Override
+    public void settle(Collection<String> submissionIds) {
+        for (var submissionId : submissionIds) {
+            step.run();
+            entries.computeIfPresent(submissionId, (id, entry) -> settled(entry));
+        }
+    }
+
+    private static LedgerEntry settled(LedgerEntry entry) {
+        return new LedgerEntry(
+                entry.submissionId(),
+                entry.submission(),
+                entry.receivedAt(),
+                entry.by(),
+                entry.request(),
+                entry.outcome(),
+                entry.leadId(),
+                entry.reason(),
+                entry.attempt(),
+                true);
+    }
+
+    @Override
+    public List<LedgerEntry> unsettled(Instant arrivedBefore, int limit) {
+        return entries.values().stream()
+                .filter(entry -> !entry.settled() && entry.receivedAt().isBefore(arrivedBefore))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Count> counts() {
+        throw new UnsupportedOperationException("nobody counts here");
+    }
+
+    Collection<LedgerEntry> all() {
+        return entries.values();
+    }
+}

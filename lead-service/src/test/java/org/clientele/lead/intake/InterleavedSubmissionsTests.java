@@ -1,0 +1,264 @@
+package org.clientele.lead.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.assertj.core.api.Assertions;
+import org.clientele.eventdelivery.CommandKey;
+import org.clientele.eventdelivery.StaleVersionException;
+import org.clientele.lead.matching.ClaimingKeys;
+import org.clientele.lead.matching.Identities;
+import org.clientele.lead.matching.MatchingProperties;
+import org.clientele.lead.pipeline.Author;
+import org.clientele.lead.pipeline.By;
+import org.clientele.lead.pipeline.ClosingLeads;
+import org.clientele.lead.pipeline.KeysInUseException;
+import org.clientele.lead.pipeline.Lead;
+import org.clientele.lead.pipeline.LeadCommand;
+import org.clientele.lead.pipeline.LeadState;
+import org.clientele.lead.pipeline.Person;
+import org.clientele.lead.pipeline.ReopeningLeads;
+import org.clientele.lead.pipeline.Steps;
+import org.clientele.lead.pipeline.TakenByAnotherLeadException;
+import org.clientele.lead.pipeline.WrongStateException;
+import org.clientele.lead.routing.Roster;
+import org.clientele.lead.routing.RoutingLeads;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Two who bring the same person, one who takes what another left, one who closes the lead and one who opens it again,
+ * in every order with two switches, or one and a crash: in the end each submission has its one outcome, and each e-mail
+ * address and phone number belongs to one open lead at most, and to that if there is one.
+ */
+class InterleavedSubmissionsTests {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
+
+    /** Three actors have so many orders that two switches are what a normal run has time for; set it to try more. */
+    private static final int SWITCHES = Integer.getInteger("interleaving.switches", 2);
+
+    private static final String ADA = "ada@example.org";
+    private static final String ADAS_PHONE = "030 901820";
+    private static final String OFFICE = "office@example.org";
+
+    @Test
+    void bringsTwoSubmissionsOfOnePersonToOneLead() {
+        tryAll(world -> {
+            world.actor(() -> world.submit("first", ADA, ADAS_PHONE));
+            world.actor(() -> world.submit("second", ADA, ADAS_PHONE));
+        });
+    }
+
+    @Test
+    void sortsOutThreeThatShareAnAddressOrAPhoneNumber() {
+        tryAll(world -> {
+            world.actor(() -> world.submit("address", ADA, null));
+            world.actor(() -> world.submit("both", ADA, ADAS_PHONE));
+            world.actor(() -> world.submit("phone", OFFICE, ADAS_PHONE));
+        });
+    }
+
+    @Test
+    void finishesWhatTwoFindLeftBehind() {
+        tryAll(world -> {
+            world.leave("left", ADA, ADAS_PHONE);
+            world.actor(world::finish);
+            world.actor(() -> world.submit("left", ADA, ADAS_PHONE));
+            world.actor(() -> world.submit("other", ADA, null));
+        });
+    }
+
+    @Test
+    void decidesAnewWhenTheLeadIsClosedMeanwhile() {
+        tryAll(world -> {
+            world.submit("first", ADA, ADAS_PHONE);
+            world.actor(() -> world.lose("first"));
+            world.actor(() -> world.submit("second", ADA, null));
+            world.actor(() -> world.submit("third", null, ADAS_PHONE));
+        });
+    }
+
+    @Test
+    void opensALeadAgainOrLeavesItsAddressToAnother() {
+        tryAll(world -> {
+            world.submit("first", ADA, ADAS_PHONE);
+            world.lose("first");
+            world.actor(() -> world.reopen("first"));
+            world.actor(() -> world.submit("second", ADA, null));
+        });
+    }
+
+    @Test
+    void opensOneOfTwoLostLeadsOfAPerson() {
+        tryAll(world -> {
+            world.submit("first", ADA, ADAS_PHONE);
+            world.lose("first");
+            world.submit("second", ADA, null);
+            world.lose("second");
+            world.actor(() -> world.reopen("first"));
+            world.actor(() -> world.reopen("second"));
+        });
+    }
+
+    @Test
+    void letsALeadBeLostAndOpenedWhileOthersWantItsAddress() {
+        tryAll(world -> {
+            world.submit("first", ADA, ADAS_PHONE);
+            world.actor(() -> world.lose("first"));
+            world.actor(() -> world.reopen("first"));
+            world.actor(() -> world.submit("second", ADA, null));
+        });
+    }
+
+    private interface Story {
+        void tell(Sales world);
+    }
+
+    private static void tryAll(Story story) {
+        for (var orders : List.of(new Interleaving(SWITCHES - 1, 1), new Interleaving(SWITCHES, 0))) {
+            int tried = orders.tryAll(step -> {
+                var world = new Sales(step);
+                story.tell(world);
+                return world;
+            });
+            assertThat(tried).isGreaterThan(10);
+        }
+    }
+
+    /** Intake and pipeline over ports in memory. */
+    private static final class Sales implements Interleaving.World {
+
+        private final InMemoryLedger ledger;
+        private final InMemoryLeads leads;
+        private final InMemoryIdentityKeys keys;
+        private final SubmittingLeads submitting;
+        private final ClosingLeads closing;
+        private final ReopeningLeads reopening;
+        private final List<Runnable> actors = new ArrayList<>();
+
+        Sales(Runnable step) {
+            ledger = new InMemoryLedger(step);
+            leads = new InMemoryLeads(step);
+            keys = new InMemoryIdentityKeys(step);
+            var clock = Clock.fixed(NOW, ZoneOffset.UTC);
+            var claiming = new ClaimingKeys(keys, new SubmissionsAndLeads(leads, ledger));
+            closing = new ClosingLeads(leads, claiming);
+            reopening = new ReopeningLeads(leads, claiming);
+            var settling = new SettlingSubmissions(
+                    ledger,
+                    leads,
+                    claiming,
+                    new Identities(new MatchingProperties("secret", "DE")),
+                    new RoutingLeads(() -> new Roster(List.of()), count -> 0),
+                    reopening,
+                    new Steps(List.of("new", "qualified")),
+                    clock);
+            submitting = new SubmittingLeads(ledger, settling, Clock.offset(clock, Duration.ofMinutes(1)));
+        }
+
+        void actor(Runnable work) {
+            actors.add(work);
+        }
+
+        @Override
+        public List<Runnable> actors() {
+            return actors;
+        }
+
+        void submit(String name, String email, String phone) {
+            var outcome = submitting
+                    .submit(List.of(new Arrival(name, submission(email, phone), By.policy(), null)))
+                    .getFirst();
+            assertThat(outcome.settled()).isTrue();
+        }
+
+        void leave(String name, String email, String phone) {
+            var entry = LedgerEntry.received(name, submission(email, phone), NOW, By.policy(), null);
+            assertThat(ledger.receive(List.of(entry))).hasSize(1);
+        }
+
+        private static Submission submission(String email, String phone) {
+            var person = new Person("Ada", "Berg", email, phone);
+            return new Submission("test", null, null, null, person, null, null, null, null);
+        }
+
+        void finish() {
+            submitting.finish();
+        }
+
+        void lose(String name) {
+            closing.lose(command(name, "lose"), "no-budget");
+        }
+
+        void reopen(String name) {
+            try {
+                reopening.reopen(command(name, "reopen"));
+            } catch (TakenByAnotherLeadException
+                    | KeysInUseException
+                    | StaleVersionException
+                    | WrongStateException refused) {
+                // whoever asked is told so
+            }
+        }
+
+        private static LeadCommand command(String name, String what) {
+            return new LeadCommand(
+                    SubmissionIds.leadId(name),
+                    new CommandKey(what, null),
+                    OptionalLong.empty(),
+                    Author.any(By.policy()));
+        }
+
+        /** First whoever comes next finishes what was left. */
+        @Override
+        public void check() {
+            ledger.unsettled(Instant.MAX, 10)
+                    .forEach(entry -> submit(
+                            entry.submissionId(),
+                            entry.submission().person().email(),
+                            entry.submission().person().phone()));
+            ledger.all().forEach(this::requireOneOutcome);
+            leads.all()
+                    .forEach(lead -> assertThat(ledger.all())
+                            .anyMatch(entry -> entry.outcome() == Outcome.ACCEPTED
+                                    && entry.ownLeadId().equals(lead.leadId())));
+            requireOneOpenLeadAKey();
+        }
+
+        private void requireOneOutcome(LedgerEntry entry) {
+            assertThat(entry.settled()).isTrue();
+            var attached = leads.attached().stream()
+                    .filter(one -> one.startsWith(entry.submissionId() + " "))
+                    .toList();
+            switch (entry.outcome()) {
+                case ACCEPTED -> {
+                    assertThat(entry.leadId()).isEqualTo(entry.ownLeadId());
+                    assertThat(leads.all()).extracting(Lead::leadId).contains(entry.ownLeadId());
+                    assertThat(attached).isEmpty();
+                }
+                case ATTACHED -> {
+                    assertThat(leads.all()).extracting(Lead::leadId).doesNotContain(entry.ownLeadId());
+                    assertThat(attached).containsExactly(entry.submissionId() + " to " + entry.leadId());
+                }
+                case RECEIVED, REJECTED -> Assertions.fail("ended as " + entry);
+            }
+        }
+
+        private void requireOneOpenLeadAKey() {
+            var open =
+                    leads.all().stream().filter(lead -> lead.state().isOpen()).toList();
+            assertThat(open.stream().flatMap(lead -> lead.keys().stream())).doesNotHaveDuplicates();
+            open.forEach(lead -> lead.keys().forEach(key -> {
+                assertThat(keys.all()).containsKey(key);
+                assertThat(keys.all().get(key).leadId()).isEqualTo(lead.leadId());
+                assertThat(lead.state()).isEqualTo(LeadState.OPEN);
+            }));
+        }
+    }
+}
