@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SampleOrganisation {
 
-    private static final int CALLS_AT_ONCE = 4;
+    private static final int CALLS_AT_ONCE = 16;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final PlatformClient integration;

@@ -1,0 +1,103 @@
+package org.clientele.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
+import org.clientele.local.client.Answer;
+import org.clientele.local.client.Endpoints;
+import org.clientele.local.client.PlatformClient;
+
+/** The whole platform on free ports, started once for all journeys and without the sample, and who calls it. */
+final class RunningPlatform {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Endpoints endpoints;
+
+    private RunningPlatform(Endpoints endpoints) {
+        this.endpoints = endpoints;
+    }
+
+    static RunningPlatform get() {
+        return Once.PLATFORM;
+    }
+
+    private static final class Once {
+
+        private static final RunningPlatform PLATFORM = start();
+
+        private static RunningPlatform start() {
+            var data = Path.of("target", "journeys-" + ProcessHandle.current().pid());
+            var platform = new LocalPlatform(data, Ports.free(), Map.of());
+            Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
+            platform.startServices(data);
+            return new RunningPlatform(platform.endpoints());
+        }
+    }
+
+    Endpoints endpoints() {
+        return endpoints;
+    }
+
+    /** Somebody in one of the roles of the local run. */
+    PlatformClient as(String role) {
+        return new PlatformClient(endpoints, Clock.systemUTC(), "clientele-" + role, "clientele");
+    }
+
+    /** Asks until the answer is as expected, and returns it. */
+    Answer await(PlatformClient caller, URI service, String path, Predicate<Answer> expected) {
+        var last = new Answer[1];
+        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).untilAsserted(() -> {
+            last[0] = caller.get(service, path);
+            assertThat(last[0]).matches(expected, "what was expected of " + path);
+        });
+        return last[0];
+    }
+
+    /** A page that people look at. */
+    String page(String path) {
+        try (var browser = HttpClient.newHttpClient()) {
+            var request =
+                    HttpRequest.newBuilder(endpoints.identity().resolve(path)).build();
+            return browser.send(request, BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Publishes as a client of its own would, that knows nothing of the platform but the topic. */
+    void publish(String topic, String key, byte[] value, Map<String, String> headers) {
+        Map<String, Object> properties = Map.of("bootstrap.servers", endpoints.kafka(), "acks", "all");
+        try (var producer = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer())) {
+            var record = new ProducerRecord<>(topic, key, value);
+            headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+            var metadata = producer.send(record).get();
+            assertThat(metadata.hasOffset()).isTrue();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
