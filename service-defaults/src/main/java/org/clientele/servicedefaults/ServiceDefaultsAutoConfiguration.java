@@ -111,12 +111,6 @@ class ServiceDefaultsAutoConfiguration {
                 .build();
     }
 
-    /** A request is observed once, not in each of its security filters. */
-    @Bean
-    SecurityObservationSettings securityIsNotObserved() {
-        return SecurityObservationSettings.noObservations();
-    }
-
     private static AuthenticationEntryPoint unauthorized(HandlerExceptionResolver problems) {
         return (request, response, failure) -> {
             response.setHeader("WWW-Authenticate", "Bearer");

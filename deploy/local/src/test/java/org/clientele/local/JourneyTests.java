@@ -171,7 +171,8 @@ class JourneyTests {
         var path = "/follow-ups/" + planned.text("followUpId");
         PLATFORM.await(
                 CALLER, notification, path, answer -> answer.text("state").equals("DELIVERED"));
-        assertThat(PLATFORM.page("/mail")).contains("anna.berg@sales.example", "Sommer Optik");
+        assertThat(RawCaller.page(PLATFORM.endpoints().identity().resolve("/mail")))
+                .contains("anna.berg@sales.example", "Sommer Optik");
     }
 
     private static String portfolioOfAnna(String clientId) {

@@ -2,12 +2,7 @@ package org.clientele.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -69,20 +64,6 @@ final class RunningPlatform {
             assertThat(last[0]).matches(expected, "what was expected of " + path);
         });
         return last[0];
-    }
-
-    /** A page that people look at. */
-    String page(String path) {
-        try (var browser = HttpClient.newHttpClient()) {
-            var request =
-                    HttpRequest.newBuilder(endpoints.identity().resolve(path)).build();
-            return browser.send(request, BodyHandlers.ofString()).body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Publishes as a client of its own would, that knows nothing of the platform but the topic. */
