@@ -2,6 +2,7 @@ package org.clientele.servicedefaults;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -34,8 +35,12 @@ public final class ProblemException extends ErrorResponseException {
                 .field(field, id + " is unknown");
     }
 
+    /** The fields are named in the order of their names, because validation finds them in any order. */
     static ProblemDetail invalidFields(List<FieldError> errors) {
-        return problem(HttpStatus.BAD_REQUEST, INVALID_FIELD, INVALID_FIELD_DETAIL, errors);
+        var inOrder = errors.stream()
+                .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
+                .toList();
+        return problem(HttpStatus.BAD_REQUEST, INVALID_FIELD, INVALID_FIELD_DETAIL, inOrder);
     }
 
     /** Names a field that the problem is about. */

@@ -1,6 +1,7 @@
 package org.clientele.servicedefaults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
@@ -87,6 +88,16 @@ class ProblemsTests {
         if (field != null) {
             answer.andExpect(jsonPath("$.errors[0].field", is(field)));
         }
+    }
+
+    @Test
+    void namesEveryFieldOfABadBodyInTheOrderOfTheirNames() throws Exception {
+        mvc.perform(post("/api/v1/projects")
+                        .with(manager())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{}"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[*].field", contains("signedOn", "title", "value")));
     }
 
     @Test
