@@ -19,6 +19,9 @@ public final class EmbeddedStore implements AutoCloseable {
 
     static final int COMMIT_DELAY_MILLIS = 500;
 
+    /** How long space that is free already is not written again; the default of 45 s makes the file grow many times. */
+    private static final int RETENTION_MILLIS = 1_000;
+
     /** Bytes; identifiers are spread evenly, so that most writes touch a page of their own. */
     private static final int PAGE_SIZE = 4 * 1024;
 
@@ -61,6 +64,7 @@ public final class EmbeddedStore implements AutoCloseable {
                 .pageSplitSize(PAGE_SIZE)
                 .open();
         store.setAutoCommitDelay(COMMIT_DELAY_MILLIS);
+        store.setRetentionTime(RETENTION_MILLIS);
         return new EmbeddedStore(store, port);
     }
 

@@ -45,7 +45,7 @@ final class OrderedIndex extends Index<Object> {
     @Override
     public void add(Document document, Object position, MongoCollection<Object> collection) {
         for (var key : keysOf(document)) {
-            entries.computeIfAbsent(key, k -> new LinkedHashSet<>(2)).add(position);
+            entries.merge(key, Set.of(position), OrderedIndex::with);
         }
     }
 
@@ -77,9 +77,19 @@ final class OrderedIndex extends Index<Object> {
         return keys;
     }
 
+    /** Most keys have one position, for which an immutable set takes a tenth of the memory. */
+    private static Set<Object> with(Set<Object> positions, Set<Object> added) {
+        var several = positions instanceof LinkedHashSet ? positions : new LinkedHashSet<>(positions);
+        several.addAll(added);
+        return several;
+    }
+
     private static @Nullable Set<Object> without(Set<Object> positions, Object position) {
-        positions.remove(position);
-        return positions.isEmpty() ? null : positions;
+        if (positions instanceof LinkedHashSet) {
+            positions.remove(position);
+            return positions.isEmpty() ? null : positions;
+        }
+        return positions.contains(position) ? null : positions;
     }
 
     @Override
