@@ -42,6 +42,9 @@ class DeliveryDefaults implements EnvironmentPostProcessor {
                 Map.entry(BINDER + "auto-add-partitions", false),
                 Map.entry(BINDER + "consumer-properties.isolation.level", "read_committed"),
                 Map.entry(BINDER + "consumer-properties.max.poll.records", "500"),
+                // What an instance that was killed has read is read on by another, or by itself again, after this time.
+                Map.entry(BINDER + "consumer-properties.session.timeout.ms", "10000"),
+                Map.entry(BINDER + "consumer-properties.heartbeat.interval.ms", "3000"),
                 Map.entry("logging.level.org.apache.kafka", "WARN"),
                 // It warns of each partition whose end is asked for without reading it, as the lag does all the time.
                 Map.entry("logging.level.org.apache.kafka.clients.consumer.internals.OffsetFetcherUtils", "ERROR"),

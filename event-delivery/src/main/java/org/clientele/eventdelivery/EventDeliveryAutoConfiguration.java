@@ -27,6 +27,7 @@ import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.KafkaException;
+import org.springframework.kafka.core.ProducerPostProcessor;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -100,8 +101,10 @@ class EventDeliveryAutoConfiguration {
             EventDeliveryProperties properties,
             Shards shards,
             Wakeups wakeups,
-            Leases leases) {
-        var producers = new RelayProducers(kafka.buildProducerProperties());
+            Leases leases,
+            ObjectProvider<ProducerPostProcessor<String, byte[]>> wrapping) {
+        var producers = new RelayProducers(
+                kafka.buildProducerProperties(), wrapping.orderedStream().toList());
         return new Relay(IntStream.range(0, shards.count())
                 .mapToObj(number -> new ShardRelay.RelayShard(
                         number, shards, properties.source(), wakeups, properties.idlePoll(), leases.standby()))

@@ -1,20 +1,25 @@
 package org.clientele.eventdelivery;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.kafka.core.ProducerPostProcessor;
 
 /** Opens the transactional producer of a shard, which fences the one before. */
 final class RelayProducers {
 
     private final Map<String, Object> connection;
+    private final List<ProducerPostProcessor<String, byte[]>> wrapping;
 
-    RelayProducers(Map<String, Object> connection) {
+    /** @param wrapping what every producer is passed through, as Spring's own are */
+    RelayProducers(Map<String, Object> connection, List<ProducerPostProcessor<String, byte[]>> wrapping) {
         this.connection = connection;
+        this.wrapping = wrapping;
     }
 
     Producer<String, byte[]> open(String transactionalId) {
@@ -29,6 +34,11 @@ final class RelayProducers {
         properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
         properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 15_000);
-        return new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
+        Producer<String, byte[]> producer =
+                new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
+        for (var wrapper : wrapping) {
+            producer = wrapper.apply(producer);
+        }
+        return producer;
     }
 }
