@@ -14,7 +14,7 @@ final class Readiness {
     static void await(String name, Process process, Duration limit, BooleanSupplier ready) {
         var deadline = System.nanoTime() + limit.toNanos();
         while (!ready.getAsBoolean()) {
-            if (hasEndedWithin(process, POLL_MILLIS)) {
+            if (hasEndedWithin(process, POLL_MILLIS) && !ready.getAsBoolean()) {
                 throw new IllegalStateException(name + " ended with " + process.exitValue() + " before it was ready");
             }
             if (System.nanoTime() > deadline) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class ServiceProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(90);
-    private static final Duration ORDERLY_STOP = Duration.ofSeconds(30);
+    private static final Duration STOP = Duration.ofSeconds(30);
 
     private final JavaProcess program;
     private final int port;
@@ -103,7 +103,10 @@ public final class ServiceProcess implements AutoCloseable {
     /** Ends it at once, as {@code kill -9} does, and returns when it is gone. */
     public void kill() {
         if (process != null) {
-            process.destroyForcibly().onExit().join();
+            process.destroyForcibly();
+            if (!hasEndedWithin(STOP)) {
+                throw new IllegalStateException(program.main().getName() + " cannot be killed");
+            }
         }
     }
 
@@ -111,7 +114,7 @@ public final class ServiceProcess implements AutoCloseable {
     public void stop() {
         if (process != null) {
             process.destroy();
-            if (!hasEndedWithin(ORDERLY_STOP)) {
+            if (!hasEndedWithin(STOP)) {
                 kill();
             }
         }
