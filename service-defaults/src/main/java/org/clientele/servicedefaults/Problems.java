@@ -138,7 +138,10 @@ class Problems extends ResponseEntityExceptionHandler {
             var headers = new HttpHeaders();
             headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
             return answer(
-                    problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Nothing was done; come back later."),
+                    problem(
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "unavailable",
+                            "It could not be finished now; send it again later."),
                     headers);
         }
         LOG.error("answered 500", failure);

@@ -21,8 +21,8 @@ final class RawCaller {
 
     private RawCaller() {}
 
-    /** A status, a media type and a body of JSON. */
-    record RawAnswer(int status, String mediaType, JsonNode body) {
+    /** A status, some headers, empty if they are not there, and a body of JSON. */
+    record RawAnswer(int status, String mediaType, String retryAfter, JsonNode body) {
 
         /** The last part of the problem's type. */
         String problem() {
@@ -47,6 +47,7 @@ final class RawCaller {
         return new RawAnswer(
                 response.statusCode(),
                 response.headers().firstValue("Content-Type").orElse(""),
+                response.headers().firstValue("Retry-After").orElse(""),
                 JSON.readTree(response.body().isBlank() ? "{}" : response.body()));
     }
 

@@ -22,7 +22,7 @@ import org.clientele.local.client.PlatformClient;
 /** The whole platform on free ports, started once for all journeys and without the sample, and who calls it. */
 final class RunningPlatform {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Endpoints endpoints;
 
