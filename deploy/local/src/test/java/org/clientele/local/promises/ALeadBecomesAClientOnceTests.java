@@ -1,0 +1,218 @@
+package org.clientele.local.promises;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
+import org.clientele.local.promises.Chaos.CrashPoints;
+import org.clientele.local.promises.Conversions.Conversion;
+import org.clientele.testkit.LogEntry;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Promise 2, while every service and the broker are killed and what they said to each other is said again. */
+@Tag("embedded")
+class ALeadBecomesAClientOnceTests {
+
+    private static final int LANES = 3;
+    private static final Duration CLASSES = Duration.ofSeconds(20);
+
+    private static MortalPlatform platform;
+    private static Conversions conversions;
+    private static Projections folded;
+    private static Projections kept;
+
+    @BeforeAll
+    static void convertsWhileThingsBreak() throws Exception {
+        platform = MortalPlatform.running();
+        conversions = new Conversions(platform);
+        try (var lanes = new Lanes(LANES, conversions);
+                var events = new Events(platform.kafka())) {
+            var chaos = new Chaos(platform, lanes);
+            chaos.crash(
+                    new CrashPoints(
+                            Part.PORTFOLIO,
+                            "after:insert:onboardings:2",
+                            "after:insert:clients:2",
+                            "after:insert:projects:3",
+                            "after:update:correspondence:3",
+                            "after:kafka-commit:-:3"),
+                    new CrashPoints(
+                            Part.ANALYTICS,
+                            "after:update:projects:2",
+                            "after:update:positions:3",
+                            "after:insert:classes:1"));
+            chaos.crash(
+                    new CrashPoints(
+                            Part.LEAD, "before:update:leads:9", "after:update:leads:12", "after:kafka-commit:-:9"),
+                    new CrashPoints(Part.NOTIFICATION, "after:insert:follow-ups:2", "after:update:follow-ups:3"));
+            chaos.killBroker();
+            chaos.sayAgain(events, "client-onboarding-requests", "client-events");
+            chaos.killAtRandom(2, Part.values());
+            lanes.finish();
+        }
+        new Quiescence(platform).await();
+        awaitClasses();
+        folded = new FoldedLog(platform).projections();
+        kept = new KeptProjections(platform).projections();
+    }
+
+    /** Classes are published a while after the facts they follow from. */
+    private static void awaitClasses() {
+        Awaitility.await()
+                .atMost(CLASSES)
+                .untilAsserted(() -> assertThat(
+                                new KeptProjections(platform).projections().classes())
+                        .isEqualTo(new FoldedLog(platform).projections().classes()));
+        new Quiescence(platform).await();
+    }
+
+    @Test
+    void everyCallerGetsTheOneOutcome() {
+        for (var conversion : conversions.done()) {
+            var outcome = conversions.outcome(conversion.leadId());
+            assertThat(outcome).isEqualTo(conversion.outcome());
+            assertThat(outcome.path("state").asString()).isEqualTo("CONVERTED");
+            assertThat(conversion.answers())
+                    .allSatisfy(
+                            answer -> assertThat(answer.path("conversionId")).isEqualTo(outcome.path("conversionId")));
+            assertThat(conversions.call(conversion.leadId(), conversion.body(), 2))
+                    .isEqualTo(outcome);
+            assertThat(conversions.call(conversion.leadId(), conversion.body(), 9))
+                    .isEqualTo(outcome);
+        }
+    }
+
+    @Test
+    void theLogTellsOfOneClientAndOneProject() {
+        var log = platform.log("lead-events", "client-events");
+        var signed = idsByLead(log.of("client.project-signed.v1").toList());
+        var onboarded = idsByLead(log.of("client.onboarded.v1").toList());
+        var converted = idsByLead(log.of("lead.converted.v1").toList());
+        for (var conversion : conversions.done()) {
+            assertThat(signed.get(conversion.leadId())).containsExactly(conversion.projectId() + " 1");
+            assertThat(converted.get(conversion.leadId())).hasSize(1);
+            assertThat(onboarded.getOrDefault(conversion.leadId(), Set.of()))
+                    .isEqualTo(conversion.isIntoExisting() ? Set.of() : Set.of(conversion.clientId() + " 1"));
+        }
+        assertThat(log.of("client.onboarding-refused.v1")).isEmpty();
+    }
+
+    /** Subject and sequence: what was sent again is one event all the same. */
+    private static Map<String, Set<String>> idsByLead(List<LogEntry> entries) {
+        return entries.stream()
+                .filter(entry -> FoldedLog.json(entry).has("leadId"))
+                .collect(groupingBy(
+                        entry -> FoldedLog.json(entry).path("leadId").asString(),
+                        mapping(entry -> entry.subject() + " " + entry.sequence(), toSet())));
+    }
+
+    @Test
+    void theStoreHasOneClientAndOneProject() {
+        var store = new KeptProjections(platform);
+        for (var conversion : conversions.done()) {
+            var lead = conversion.leadId();
+            assertThat(store.count(Part.PORTFOLIO, "projects", "project.leadId", lead))
+                    .isOne();
+            assertThat(store.count(Part.PORTFOLIO, "clients", "client.leadId", lead))
+                    .isEqualTo(conversion.isIntoExisting() ? 0 : 1);
+            assertThat(store.count(Part.PORTFOLIO, "onboardings", "onboarding.leadId", lead))
+                    .isOne();
+        }
+    }
+
+    @Test
+    void eachClientIsShownWithItsProjectAndItsWholeHistory() {
+        for (var conversion : conversions.done()) {
+            if (!conversion.isIntoExisting()) {
+                var client = "/clients/" + conversion.clientId();
+                assertThat(get(client).path("correspondenceComplete").asBoolean())
+                        .isTrue();
+                assertThat(of(get(client + "/correspondence?limit=200"), conversion))
+                        .isEqualTo(conversion.correspondence());
+                assertThat(of(get(client + "/projects?limit=200"), conversion)).isOne();
+            }
+        }
+    }
+
+    /** How many items of a list come from this lead. */
+    private static long of(JsonNode list, Conversion conversion) {
+        return StreamSupport.stream(list.path("items").spliterator(), false)
+                .filter(item -> item.path("leadId").asString().equals(conversion.leadId()))
+                .count();
+    }
+
+    private static JsonNode get(String path) {
+        return platform.client().get(platform.endpoints().portfolio(), path).body();
+    }
+
+    @Test
+    void theLogHasNoGaps() {
+        assertThat(platform.log("lead-events", "client-events", "segment-events", "follow-up-events")
+                        .breaches())
+                .isEmpty();
+    }
+
+    @Test
+    void leadsAndTheirHistoryAreTheFoldOfTheLog() {
+        assertThat(kept.leads()).containsExactlyInAnyOrderEntriesOf(folded.leads());
+        assertThat(kept.history()).containsExactlyInAnyOrderEntriesOf(folded.history());
+    }
+
+    @Test
+    void correspondenceIsTheFoldOfTheLog() {
+        assertThat(kept.correspondence()).containsExactlyInAnyOrderEntriesOf(folded.correspondence());
+    }
+
+    @Test
+    void figuresAreTheFoldOfTheLog() {
+        assertThat(kept.clients()).containsExactlyInAnyOrderEntriesOf(folded.clients());
+        assertThat(kept.projects()).containsExactlyInAnyOrderEntriesOf(folded.projects());
+        assertThat(kept.classes()).containsExactlyInAnyOrderEntriesOf(folded.classes());
+        var figures = platform.client()
+                .get(platform.endpoints().analytics(), "/figures/classes?by=revenue-share")
+                .body();
+        var revenue = folded.projects().values().stream()
+                .mapToLong(Projections.Project::amount)
+                .sum();
+        assertThat(figures.path("revenue").path("amount").asLong()).isEqualTo(revenue);
+        assertThat(figures.path("clients").asInt()).isEqualTo(folded.clients().size());
+    }
+
+    private static List<String> told(String leadId) {
+        return platform.log("lead-events").entries().stream()
+                .filter(entry -> entry.subject().equals(leadId))
+                .map(entry ->
+                        "%d at %d-%d: %s".formatted(entry.sequence(), entry.partition(), entry.offset(), entry.json()))
+                .toList();
+    }
+
+    /** The first contact that a lead is owed is dropped when it is converted, and only then. */
+    @Test
+    void followUpsAreTheFoldOfTheLog() {
+        assertThat(kept.followUps()).containsExactlyInAnyOrderEntriesOf(folded.followUps());
+        var byLead = kept.followUps().values().stream().collect(groupingBy(Projections.FollowUp::leadId));
+        assertThat(folded.leads().keySet())
+                .allSatisfy(leadId -> assertThat(byLead)
+                        .as(() -> "what the log tells of it: " + told(leadId))
+                        .containsKey(leadId));
+        assertThat(byLead).hasSameSizeAs(folded.leads());
+        folded.leads()
+                .forEach((leadId, lead) -> assertThat(byLead.get(leadId))
+                        .singleElement()
+                        .satisfies(followUp -> {
+                            assertThat(followUp.salespersonId()).isEqualTo(lead.salespersonId());
+                            assertThat(followUp.state())
+                                    .isEqualTo(lead.state().equals("CONVERTED") ? "CANCELLED" : "PLANNED");
+                        }));
+    }
+}

@@ -1,0 +1,101 @@
+package org.clientele.local.promises;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.clientele.testkit.ServiceProcess;
+
+/** Kills parts of the platform while work goes on: at named points, and at moments that a seed decides. */
+final class Chaos {
+
+    /** Give the number that a failed run has printed to repeat its kills. */
+    private static final String SEED = "clientele.promises.seed";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final int MOST_WORK_BETWEEN = 8;
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final MortalPlatform platform;
+    private final Lanes lanes;
+    private final Random random;
+
+    Chaos(MortalPlatform platform, Lanes lanes) {
+        this.platform = platform;
+        this.lanes = lanes;
+        var seed = Long.getLong(SEED, System.nanoTime());
+        this.random = new Random(seed);
+        System.out.printf("promises: repeat the kills with -D%s=%d%n", SEED, seed);
+    }
+
+    /** Where a service ends itself, one life after the other. */
+    record CrashPoints(Part part, List<String> points) {
+
+        CrashPoints(Part part, String... points) {
+            this(part, List.of(points));
+        }
+    }
+
+    /** Crashes services at their points while work goes on, several services at the same time. */
+    void crash(CrashPoints... all) throws InterruptedException, ExecutionException {
+        var crashes = Stream.of(all)
+                .map(each -> CompletableFuture.runAsync(() -> crash(each), threads))
+                .toList();
+        lanes.workUntil(() -> crashes.stream().allMatch(CompletableFuture::isDone));
+        for (var crash : crashes) {
+            crash.get();
+        }
+    }
+
+    private void crash(CrashPoints points) {
+        var service = platform.process(points.part());
+        for (var point : points.points()) {
+            service.kill();
+            service.startToCrash(point);
+            service.awaitCrash(PATIENCE);
+            System.out.printf("promises: %s crashed %s%n", points.part(), point);
+        }
+        service.start();
+    }
+
+    /** Kills the broker and brings it back on its files. */
+    void killBroker() throws InterruptedException {
+        kill(platform.broker());
+    }
+
+    /** Publishes all that topics hold twice more while work goes on. */
+    void sayAgain(Events events, String... topics) throws InterruptedException {
+        var again = CompletableFuture.runAsync(
+                () -> Stream.of(topics)
+                        .flatMap(topic -> Stream.of(topic, topic))
+                        .forEach(topic -> System.out.printf(
+                                "promises: published %d records of %s again%n", events.publishAgain(topic), topic)),
+                threads);
+        lanes.workUntil(again::isDone);
+        again.join();
+    }
+
+    /** Kills one part after the other, each after a random amount of work. */
+    void killAtRandom(int kills, Part... parts) throws InterruptedException {
+        var victims = new ArrayList<ServiceProcess>(List.of(platform.broker()));
+        Stream.of(parts).map(platform::process).forEach(victims::add);
+        for (int kill = 0; kill < kills; kill++) {
+            kill(victims.get(random.nextInt(victims.size())));
+        }
+    }
+
+    private void kill(ServiceProcess victim) throws InterruptedException {
+        int enough = lanes.done() + 1 + random.nextInt(MOST_WORK_BETWEEN);
+        lanes.workUntil(() -> lanes.done() >= enough);
+        victim.kill();
+        System.out.printf("promises: killed %s after %d%n", victim.log().getFileName(), enough);
+        var back = CompletableFuture.runAsync(victim::start, threads);
+        lanes.workUntil(back::isDone);
+        back.join();
+    }
+}

@@ -1,0 +1,164 @@
+package org.clientele.local.promises;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Leads that are submitted, qualified, written with and then converted by four callers at once, two of whom use the
+ * same key. Every third joins the client that the first became. Each caller asks until it is acknowledged.
+ */
+final class Conversions implements IntConsumer {
+
+    private static final int CALLERS = 4;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final MortalPlatform platform;
+    private final StubbornClient client;
+    private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
+    private final Queue<Conversion> done = new ConcurrentLinkedQueue<>();
+    private final String firstClient;
+
+    /**
+     * A lead that became a client, or a project of one.
+     *
+     * @param answers what each caller was told at once
+     * @param outcome what was shown when it had ended
+     */
+    record Conversion(
+            String leadId, int correspondence, Map<String, Object> body, List<JsonNode> answers, JsonNode outcome) {
+
+        String clientId() {
+            return outcome.path("clientId").asString();
+        }
+
+        String projectId() {
+            return outcome.path("projectId").asString();
+        }
+
+        boolean isIntoExisting() {
+            return body.containsKey("clientId");
+        }
+    }
+
+    Conversions(MortalPlatform platform) {
+        this.platform = platform;
+        this.client = platform.client();
+        this.firstClient = convert(0, null).clientId();
+    }
+
+    @Override
+    public void accept(int number) {
+        var unused = convert(number + 1, number % 3 == 0 ? firstClient : null);
+    }
+
+    List<Conversion> done() {
+        return new ArrayList<>(done);
+    }
+
+    private Conversion convert(int number, @Nullable String into) {
+        var leadId = qualifiedLead(number);
+        int correspondence = number % 4;
+        for (int entry = 0; entry < correspondence; entry++) {
+            write(leadId, entry);
+        }
+        var body = body(number, into);
+        var answers = IntStream.range(0, CALLERS)
+                .mapToObj(caller -> CompletableFuture.supplyAsync(() -> call(leadId, body, caller), callers))
+                .toList();
+        var conversion = new Conversion(
+                leadId,
+                correspondence,
+                body,
+                answers.stream().map(CompletableFuture::join).toList(),
+                awaitOutcome(leadId));
+        done.add(conversion);
+        return conversion;
+    }
+
+    private String qualifiedLead(int number) {
+        var submission = Map.of(
+                "source",
+                "conversions",
+                "externalId",
+                "conversion-" + number,
+                "person",
+                Map.of("familyName", "Person " + number, "email", "c%d@example.net".formatted(number)),
+                "company",
+                Map.of("name", "Company " + number));
+        var leadId = post("/submissions", submission, "submit-" + number)
+                .path("leadId")
+                .asString();
+        var answers = Map.of("need", "much", "budget", "yes", "authority", "buyer", "timing", "soon");
+        var unused = post("/leads/" + leadId + "/qualification", answers, "qualify-" + number);
+        return leadId;
+    }
+
+    private void write(String leadId, int entry) {
+        var body = Map.of(
+                "channel",
+                "email",
+                "direction",
+                "inbound",
+                "at",
+                "2026-01-0%dT10:00:00Z".formatted(entry + 1),
+                "subject",
+                "entry " + entry);
+        var unused = post("/leads/" + leadId + "/correspondence", body, leadId + entry);
+    }
+
+    private static Map<String, Object> body(int number, @Nullable String into) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put(
+                "project",
+                Map.of(
+                        "title",
+                        "project " + number,
+                        "value",
+                        Map.of("amount", 1_000 + 100L * (number * 37 % 101), "currency", "EUR"),
+                        "contractType",
+                        "purchase",
+                        "signedOn",
+                        "2026-02-01"));
+        if (into != null) {
+            body.put("clientId", into);
+        }
+        return body;
+    }
+
+    /** The first two callers repeat one request, the others make requests of their own. */
+    JsonNode call(String leadId, Map<String, Object> body, int caller) {
+        return post("/leads/" + leadId + "/conversion", body, "convert-" + leadId + Math.max(1, caller));
+    }
+
+    private JsonNode awaitOutcome(String leadId) {
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .until(
+                        () -> outcome(leadId),
+                        outcome -> !outcome.path("state").asString().equals("CONVERTING"));
+    }
+
+    /** What is shown of the conversion now. */
+    JsonNode outcome(String leadId) {
+        var path = "/leads/" + leadId + "/conversion";
+        return client.get(platform.endpoints().lead(), path).body();
+    }
+
+    private JsonNode post(String path, Object body, String key) {
+        return client.post(platform.endpoints().lead(), path, body, key).body();
+    }
+}

@@ -1,0 +1,102 @@
+package org.clientele.local.promises;
+
+import com.mongodb.client.model.Filters;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.bson.Document;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads what the services keep of the log. */
+final class KeptProjections {
+
+    private final MortalPlatform platform;
+
+    KeptProjections(MortalPlatform platform) {
+        this.platform = platform;
+    }
+
+    Projections projections() {
+        return new Projections(
+                all(Part.LEAD, "leads", KeptProjections::lead),
+                all(Part.LEAD, "lead-history", KeptProjections::fact),
+                all(Part.PORTFOLIO, "correspondence", KeptProjections::entry),
+                all(Part.ANALYTICS, "clients", KeptProjections::client),
+                all(Part.ANALYTICS, "projects", KeptProjections::project),
+                all(Part.ANALYTICS, "classes", document -> document.getString("clientClass")),
+                all(Part.NOTIFICATION, "follow-ups", KeptProjections::followUp));
+    }
+
+    private <V> Map<String, V> all(Part part, String collection, Function<Document, V> to) {
+        var all = new HashMap<String, V>();
+        platform.database(part)
+                .getCollection(collection)
+                .find()
+                .forEach(document -> all.put(document.getString("_id"), to.apply(document)));
+        return all;
+    }
+
+    /** How many documents of a collection say this. */
+    long count(Part part, String collection, String field, String value) {
+        return platform.database(part).getCollection(collection).countDocuments(Filters.eq(field, value));
+    }
+
+    private static Projections.Lead lead(Document document) {
+        var salesperson = List.of("lead", "assignment", "salespersonId");
+        return new Projections.Lead(
+                document.getEmbedded(List.of("lead", "state"), ""),
+                document.getEmbedded(List.of("lead", "step"), ""),
+                document.getEmbedded(salesperson, ""),
+                document.getLong("version"));
+    }
+
+    private static Projections.Fact fact(Document document) {
+        return new Projections.Fact(
+                document.getString("leadId"),
+                document.getLong("sequence"),
+                document.getString("type"),
+                document.getDate("at").toInstant(),
+                JsonMapper.shared()
+                        .readTree(document.get("details", Document.class).toJson()));
+    }
+
+    private static Projections.Entry entry(Document document) {
+        return new Projections.Entry(
+                text(document, "leadId"),
+                text(document, "clientId"),
+                text(document, "channel"),
+                text(document, "subject"),
+                text(document, "text"),
+                document.getLong("sequence"));
+    }
+
+    private static Projections.Client client(Document document) {
+        return new Projections.Client(
+                text(document, "salespersonId"), text(document, "teamId"), document.getLong("sequence"));
+    }
+
+    private static Projections.Project project(Document document) {
+        return new Projections.Project(
+                text(document, "clientId"),
+                text(document, "salespersonId"),
+                text(document, "teamId"),
+                document.getLong("amount"),
+                text(document, "currency"),
+                text(document, "signedOn"),
+                document.getLong("sequence"));
+    }
+
+    private static Projections.FollowUp followUp(Document document) {
+        return new Projections.FollowUp(
+                text(document, "state"),
+                text(document, "salespersonId"),
+                text(document, "subjectId"),
+                document.getLong("version"));
+    }
+
+    private static String text(Document document, String field) {
+        var text = document.getString(field);
+        return text == null ? "" : text;
+    }
+}

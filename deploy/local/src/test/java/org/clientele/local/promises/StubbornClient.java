@@ -1,0 +1,50 @@
+package org.clientele.local.promises;
+
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.function.Supplier;
+import org.clientele.local.client.Answer;
+import org.clientele.local.client.PlatformClient;
+
+/** Asks until there is an answer, however often a service is away, as a source does that loses nothing. */
+final class StubbornClient {
+
+    private static final int MOST_PATIENCE = 8;
+
+    private final PlatformClient client;
+
+    StubbornClient(PlatformClient client) {
+        this.client = client;
+    }
+
+    Answer get(URI service, String path) {
+        return stubbornly(() -> client.get(service, path)).orThrow("GET " + path);
+    }
+
+    Answer put(URI service, String path, Object body) {
+        return stubbornly(() -> client.put(service, path, body)).orThrow("PUT " + path);
+    }
+
+    Answer post(URI service, String path, Object body) {
+        return stubbornly(() -> client.post(service, path, body)).orThrow("POST " + path + " " + body);
+    }
+
+    Answer post(URI service, String path, Object body, String key) {
+        return stubbornly(() -> client.post(service, path, body, key)).orThrow("POST " + path + " " + body);
+    }
+
+    private static Answer stubbornly(Supplier<Answer> call) {
+        for (int patience = MOST_PATIENCE; ; patience--) {
+            try {
+                var answer = call.get();
+                if (answer.status() != 503 || patience == 0) {
+                    return answer;
+                }
+            } catch (UncheckedIOException away) {
+                if (patience == 0) {
+                    throw away;
+                }
+            }
+        }
+    }
+}
