@@ -3,7 +3,7 @@ import http from 'k6/http';
 import exec from 'k6/execution';
 import { check } from 'k6';
 import { Counter } from 'k6/metrics';
-import { as, lead, submission, token } from './platform.js';
+import { as, lead, line, submission, thresholds, token } from './platform.js';
 
 const BULK = 1000;
 const accepted = new Counter('submissions_accepted');
@@ -13,6 +13,7 @@ export const options = {
     bulk: { executor: 'constant-vus', vus: Number(__ENV.USERS || 2), duration: __ENV.DURATION || '30s' },
   },
   summaryTrendStats: ['med', 'p(99)'],
+  thresholds,
 };
 
 export function setup() {
@@ -26,4 +27,8 @@ export default function (run) {
   const outcomes = response.status === 200 ? response.json('items') : [];
   accepted.add(outcomes.filter((item) => item.outcome === 'ACCEPTED').length);
   check(outcomes, { 'all accepted': (all) => all.length === BULK && all.every((item) => item.outcome === 'ACCEPTED') });
+}
+
+export function handleSummary(data) {
+  return line(data, 'submissions_accepted', 'http_req_duration');
 }

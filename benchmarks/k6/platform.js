@@ -41,3 +41,13 @@ export function conversion(number) {
     },
   };
 }
+
+// One line for benchmarks/run: how many a second, and a trend's median and 99th percentile in milliseconds.
+export function line(data, counter, trend) {
+  const times = data.metrics[trend].values;
+  const columns = [data.metrics[counter].values.rate, times.med, times['p(99)']];
+  return { stdout: `${columns.map((value) => value.toFixed(1)).join(' ')}\n` };
+}
+
+// A run in which anything was answered wrongly has measured nothing.
+export const thresholds = { checks: ['rate==1.0'] };

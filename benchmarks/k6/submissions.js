@@ -2,13 +2,14 @@
 import http from 'k6/http';
 import exec from 'k6/execution';
 import { check } from 'k6';
-import { as, lead, submission, token } from './platform.js';
+import { as, lead, line, submission, thresholds, token } from './platform.js';
 
 export const options = {
   scenarios: {
     submissions: { executor: 'constant-vus', vus: Number(__ENV.USERS || 32), duration: __ENV.DURATION || '30s' },
   },
   summaryTrendStats: ['med', 'p(99)'],
+  thresholds,
 };
 
 export function setup() {
@@ -19,4 +20,8 @@ export default function (run) {
   const body = JSON.stringify(submission(run.source, exec.scenario.iterationInTest));
   const response = http.post(`${lead}/api/v1/submissions`, body, as(run.token));
   check(response, { accepted: (r) => r.status === 201 && r.json('outcome') === 'ACCEPTED' });
+}
+
+export function handleSummary(data) {
+  return line(data, 'iterations', 'http_req_duration');
 }

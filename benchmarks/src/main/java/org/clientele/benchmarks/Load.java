@@ -22,7 +22,7 @@ final class Load {
     /** One measurement: {@code items} operations in {@code seconds}, and what one call took in milliseconds. */
     record Measurement(String name, long items, double seconds, double p50, double p99) {
         String line() {
-            return "| %s | %,.0f | %.1f | %.1f |".formatted(name, items / seconds, p50, p99);
+            return "| %s | %.0f | %.1f | %.1f | |".formatted(name, items / seconds, p50, p99);
         }
     }
 
