@@ -8,4 +8,9 @@ public record Caller(String id, Set<Role> roles) {
     public boolean is(Role role) {
         return roles.contains(role);
     }
+
+    /** Whether it may change only what is its own: managers and integrations change anything, salespeople do not. */
+    public boolean changesOnlyItsOwn() {
+        return !is(Role.MANAGER) && !is(Role.INTEGRATION);
+    }
 }

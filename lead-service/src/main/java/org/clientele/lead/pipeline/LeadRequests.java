@@ -4,7 +4,6 @@ import org.clientele.eventdelivery.CommandKey;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.RequestKey;
-import org.clientele.servicedefaults.Role;
 
 /** Makes commands of requests. */
 public final class LeadRequests {
@@ -16,9 +15,7 @@ public final class LeadRequests {
         return new LeadCommand(leadId, CommandKey.of(key), ifMatch.optional(), author(caller));
     }
 
-    /** A salesperson changes its own leads; managers and integrations change any. */
     public static Author author(Caller caller) {
-        var any = caller.is(Role.MANAGER) || caller.is(Role.INTEGRATION);
-        return new Author(By.http(caller.id()), !any);
+        return new Author(By.http(caller.id()), caller.changesOnlyItsOwn());
     }
 }

@@ -184,7 +184,7 @@ class InterleavedSubmissionsTests {
         }
 
         private static Submission submission(String email, String phone) {
-            var person = new Person("Ada", "Berg", email, phone);
+            var person = new Person("Ada", "Berg", email, phone, null);
             return new Submission("test", null, null, null, person, null, null, null, null);
         }
 

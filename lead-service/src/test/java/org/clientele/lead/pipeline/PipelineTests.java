@@ -240,5 +240,6 @@ class PipelineTests {
         assertThat(ANNA.post(path, call.replace("phone", "pigeon")).expect(400).problemField())
                 .isEqualTo("channel");
         ANNA.post("/leads/unknown/correspondence", call).expect(404);
+        ANNA.get("/leads/unknown/correspondence").expect(404);
     }
 }

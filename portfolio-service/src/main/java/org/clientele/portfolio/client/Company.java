@@ -8,4 +8,7 @@ public record Company(
         @Nullable String sector,
         @Nullable Integer employees,
         @Nullable String country,
-        @Nullable String website) {}
+        @Nullable String website,
+        @Nullable String registrationNumber,
+        @Nullable String region,
+        @Nullable String postcode) {}

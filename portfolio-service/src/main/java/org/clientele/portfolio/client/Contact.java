@@ -10,7 +10,8 @@ public record Contact(
         @Nullable String givenName,
         @Nullable String familyName,
         @Nullable String email,
-        @Nullable String phone) {
+        @Nullable String phone,
+        @Nullable String language) {
 
     /** Given and family name as far as they are known; otherwise the e-mail address or phone number. */
     @Nullable

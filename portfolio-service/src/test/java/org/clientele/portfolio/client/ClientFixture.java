@@ -20,8 +20,8 @@ public final class ClientFixture {
                 salespersonId,
                 "north",
                 ClientState.CLIENT,
-                new Company(name, sector, 42, "DE", null),
-                new Contact("Ada", "Sommer", "ada@sommer.example", null),
+                new Company(name, sector, 42, "DE", null, null, null, null),
+                new Contact("Ada", "Sommer", "ada@sommer.example", null, null),
                 Instant.parse("2026-03-20T14:00:00Z"),
                 new By(salespersonId, "http"));
     }

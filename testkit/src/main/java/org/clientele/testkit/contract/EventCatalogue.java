@@ -104,6 +104,10 @@ public final class EventCatalogue {
         }
     }
 
+    static boolean has(String path) {
+        return EventCatalogue.class.getResource(ROOT + path) != null;
+    }
+
     private static InputStream open(String path) {
         return Objects.requireNonNull(
                 EventCatalogue.class.getResourceAsStream(ROOT + path), () -> "no " + path + " in the contracts");

@@ -14,6 +14,7 @@ import org.clientele.lead.correspondence.Correspondences;
 import org.clientele.lead.correspondence.RecordingCorrespondence;
 import org.clientele.lead.pipeline.By;
 import org.clientele.lead.pipeline.LeadRequests;
+import org.clientele.lead.pipeline.Leads;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Cursor;
@@ -40,10 +41,12 @@ class CorrespondenceController {
 
     private final RecordingCorrespondence recording;
     private final Correspondences correspondences;
+    private final Leads leads;
 
-    CorrespondenceController(RecordingCorrespondence recording, Correspondences correspondences) {
+    CorrespondenceController(RecordingCorrespondence recording, Correspondences correspondences, Leads leads) {
         this.recording = recording;
         this.correspondences = correspondences;
+        this.leads = leads;
     }
 
     record CorrespondenceBody(
@@ -93,7 +96,7 @@ class CorrespondenceController {
         return recording
                 .record(entry, CommandKey.of(key), LeadRequests.author(caller))
                 .map(CorrespondenceAnswer::of)
-                .orElseThrow(() -> ProblemException.notFound("lead", "leadId", leadId));
+                .orElseThrow(() -> unknown(leadId));
     }
 
     @GetMapping
@@ -102,10 +105,17 @@ class CorrespondenceController {
             @PathVariable String leadId,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        if (leads.find(leadId).isEmpty()) {
+            throw unknown(leadId);
+        }
         var read = correspondences.of(leadId, after(cursor), limit + 1).stream()
                 .map(CorrespondenceAnswer::of)
                 .toList();
         return Page.of(read, limit, last -> Cursor.after(last.at().toString(), last.correspondenceId()));
+    }
+
+    private static ProblemException unknown(String leadId) {
+        return ProblemException.notFound("lead", "leadId", leadId);
     }
 
     private static Correspondences.@Nullable After after(@Nullable String cursor) {

@@ -11,9 +11,11 @@ import org.clientele.lead.pipeline.Conversion;
 import org.clientele.lead.pipeline.Lead;
 import org.clientele.lead.pipeline.LeadEvent;
 import org.clientele.lead.pipeline.LeadState;
+import org.clientele.lead.pipeline.Origin;
 import org.clientele.lead.pipeline.Person;
 import org.clientele.lead.pipeline.Project;
 import org.clientele.lead.pipeline.Qualification;
+import org.clientele.lead.routing.Assignment;
 import org.clientele.servicedefaults.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,19 @@ final class LeadFacts {
     private static final String PROFILES = "lead-profiles";
     private static final String REQUESTS = "client-onboarding-requests";
 
-    private LeadFacts() {}
+    private final Lead lead;
+    private final String id;
+    private final Instant at;
+    private final Author by;
+    private final PublicState state;
+
+    private LeadFacts(Lead lead, Instant at, Author by) {
+        this.lead = lead;
+        this.id = lead.leadId();
+        this.at = at;
+        this.by = by;
+        this.state = PublicState.of(lead);
+    }
 
     record Author(String actor, String through) {
 
@@ -162,86 +176,70 @@ final class LeadFacts {
 
     /** The fact that an event is published as, with the lead as it is after the event. */
     static Outgoing fact(Lead lead, LeadEvent event, Instant when, By author) {
-        var id = lead.leadId();
         var at = when.truncatedTo(ChronoUnit.MILLIS);
-        var by = Author.of(author);
-        var state = PublicState.of(lead);
+        return new LeadFacts(lead, at, Author.of(author)).fact(event);
+    }
+
+    private Outgoing fact(LeadEvent event) {
         return switch (event) {
-            case LeadEvent.LeadCaptured captured -> fact(id, "lead.captured.v1", captured(lead, at, by));
+            case LeadEvent.LeadCaptured captured -> fact("lead.captured.v1", captured());
             case LeadEvent.SubmissionAttached attached ->
-                fact(
-                        id,
-                        "lead.submission-attached.v1",
-                        new SubmissionAttached(
-                                id,
-                                at,
-                                by,
-                                state,
-                                attached.origin().submissionId(),
-                                attached.origin().source(),
-                                attached.origin().campaign(),
-                                attached.origin().occurredAt()));
-            case LeadEvent.LeadAssigned assigned ->
-                fact(
-                        id,
-                        "lead.assigned.v1",
-                        new Assigned(
-                                id,
-                                at,
-                                by,
-                                state,
-                                assigned.assignment().salespersonId(),
-                                assigned.assignment().teamId(),
-                                assigned.assignment().rule().code(),
-                                assigned.assignment().candidates()));
+                fact("lead.submission-attached.v1", attached(attached.origin()));
+            case LeadEvent.LeadAssigned assigned -> fact("lead.assigned.v1", assigned(assigned.assignment()));
             case LeadEvent.LeadStepChanged changed ->
-                fact(id, "lead.step-changed.v1", new StepChanged(id, at, by, state, changed.from(), changed.to()));
+                fact("lead.step-changed.v1", new StepChanged(id, at, by, state, changed.from(), changed.to()));
             case LeadEvent.LeadQualified qualified ->
-                fact(id, "lead.qualified.v1", new Qualified(id, at, by, state, lead.expectedValue()));
-            case LeadEvent.LeadLost lost -> fact(id, "lead.lost.v1", new Lost(id, at, by, state, lost.reason()));
-            case LeadEvent.LeadReopened reopened -> fact(id, "lead.reopened.v1", new Reopened(id, at, by, state));
+                fact("lead.qualified.v1", new Qualified(id, at, by, state, lead.expectedValue()));
+            case LeadEvent.LeadLost lost -> fact("lead.lost.v1", new Lost(id, at, by, state, lost.reason()));
+            case LeadEvent.LeadReopened reopened -> fact("lead.reopened.v1", new Reopened(id, at, by, state));
             case LeadEvent.LeadReopeningRefused refused ->
-                fact(id, "lead.reopening-refused.v1", new ReopeningRefused(id, at, by, state, refused.otherLeadId()));
+                fact("lead.reopening-refused.v1", new ReopeningRefused(id, at, by, state, refused.otherLeadId()));
             case LeadEvent.LeadConversionStarted started ->
-                fact(id, "lead.conversion-started.v1", started(started.conversion(), id, at, by, state));
-            case LeadEvent.LeadConverted converted ->
-                fact(
-                        id,
-                        "lead.converted.v1",
-                        new Converted(
-                                id,
-                                at,
-                                by,
-                                state,
-                                lead.requireConversion().conversionId(),
-                                converted.clientId(),
-                                converted.projectId()));
+                fact("lead.conversion-started.v1", started(started.conversion()));
+            case LeadEvent.LeadConverted converted -> fact("lead.converted.v1", converted(converted));
             case LeadEvent.LeadConversionRefused refused ->
-                fact(id, "lead.conversion-refused.v1", refused(lead.requireConversion(), id, at, by, state, refused));
+                fact("lead.conversion-refused.v1", refused(refused.reason()));
         };
     }
 
-    private static Captured captured(Lead lead, Instant at, Author by) {
+    private Captured captured() {
+        var origin = lead.origin();
         var company = lead.company();
         return new Captured(
-                lead.leadId(),
+                id,
                 at,
                 by,
-                PublicState.of(lead),
-                lead.origin().submissionId(),
-                lead.origin().source(),
-                lead.origin().campaign(),
-                lead.origin().occurredAt(),
+                state,
+                origin.submissionId(),
+                origin.source(),
+                origin.campaign(),
+                origin.occurredAt(),
                 company == null ? null : company.sector(),
                 company == null ? null : company.country(),
                 company == null ? null : company.employees(),
                 lead.expectedValue());
     }
 
-    private static ConversionStarted started(
-            Conversion conversion, String leadId, Instant at, Author by, PublicState state) {
+    private SubmissionAttached attached(Origin origin) {
+        return new SubmissionAttached(
+                id, at, by, state, origin.submissionId(), origin.source(), origin.campaign(), origin.occurredAt());
+    }
+
+    private Assigned assigned(Assignment assignment) {
+        return new Assigned(
+                id,
+                at,
+                by,
+                state,
+                assignment.salespersonId(),
+                assignment.teamId(),
+                assignment.rule().code(),
+                assignment.candidates());
+    }
+
+    private ConversionStarted started(Conversion conversion) {
         return new ConversionStarted(
-                leadId,
+                id,
                 at,
                 by,
                 state,
@@ -251,19 +249,18 @@ final class LeadFacts {
                 conversion.correspondenceCount());
     }
 
-    private static ConversionRefused refused(
-            Conversion conversion,
-            String leadId,
-            Instant at,
-            Author by,
-            PublicState state,
-            LeadEvent.LeadConversionRefused refused) {
-        return new ConversionRefused(
-                leadId, at, by, state, conversion.conversionId(), conversion.clientId(), refused.reason());
+    private Converted converted(LeadEvent.LeadConverted converted) {
+        var conversionId = lead.requireConversion().conversionId();
+        return new Converted(id, at, by, state, conversionId, converted.clientId(), converted.projectId());
     }
 
-    private static Outgoing fact(String leadId, String type, Object data) {
-        return new Outgoing(FACTS, leadId, leadId, type, data);
+    private ConversionRefused refused(String reason) {
+        var conversion = lead.requireConversion();
+        return new ConversionRefused(id, at, by, state, conversion.conversionId(), conversion.clientId(), reason);
+    }
+
+    private Outgoing fact(String type, Object data) {
+        return new Outgoing(FACTS, id, id, type, data);
     }
 
     /** What may be erased of a lead. */

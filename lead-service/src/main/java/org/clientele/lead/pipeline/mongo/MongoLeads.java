@@ -155,7 +155,14 @@ class MongoLeads implements Leads, LeadSearch.Index {
                 case LeadEvent.LeadQualified qualified -> change.with(LeadFacts.profile(lead));
                 case LeadEvent.LeadConversionStarted started ->
                     change.with(LeadFacts.onboardingRequest(lead, started.conversion()));
-                default -> change;
+                case LeadEvent.SubmissionAttached attached -> change;
+                case LeadEvent.LeadAssigned assigned -> change;
+                case LeadEvent.LeadStepChanged changed -> change;
+                case LeadEvent.LeadLost lost -> change;
+                case LeadEvent.LeadReopened reopened -> change;
+                case LeadEvent.LeadReopeningRefused refused -> change;
+                case LeadEvent.LeadConverted converted -> change;
+                case LeadEvent.LeadConversionRefused refused -> change;
             };
         }
         return change;

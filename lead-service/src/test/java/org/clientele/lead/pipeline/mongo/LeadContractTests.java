@@ -180,14 +180,15 @@ class LeadContractTests {
     private static Lead complete() {
         var origin = new Origin(
                 "5f1d2c3b-8a90-5e4f-b7c6-112233445566", "website", "spring", Instant.parse("2026-03-02T09:15:01Z"));
-        var person = new Person("Ada", "Sommer", "ada@sommer.example", "+49 30 1234567");
-        var company = new Company("Sommer Optik", "medical", 42, "DE", "https://sommer.example");
+        var person = new Person("Ada", "Sommer", "ada@sommer.example", "+49 30 1234567", "de");
+        var company = new Company(
+                "Sommer Optik", "medical", 42, "DE", "https://sommer.example", "HRB 12345 B", "Berlin", "10115");
         return Lead.captured(LEAD, "new", origin, person, company, "a new ordering portal", VALUE, AT, List.of(), 1)
                 .after(new LeadEvent.LeadAssigned(TO_ANNA));
     }
 
     private static Lead captured() {
-        var company = new Company("Sommer Optik", "logistics", 120, "DE", null);
+        var company = new Company("Sommer Optik", "logistics", 120, "DE", null, null, null, null);
         var lead = complete();
         return Lead.captured(
                         LEAD, "new", lead.origin(), null, company, null, new Money(1_250_000, "EUR"), AT, List.of(), 1)

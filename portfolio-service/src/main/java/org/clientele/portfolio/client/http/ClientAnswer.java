@@ -18,12 +18,15 @@ record ClientAnswer(
         @Nullable String country,
         @Nullable Integer employees,
         @Nullable String website,
+        @Nullable String registrationNumber,
+        @Nullable String region,
+        @Nullable String postcode,
         @Nullable Contact contact,
         String leadId,
         Instant onboardedAt,
         @Nullable Boolean correspondenceComplete) {
 
-    private static final Company UNKNOWN = new Company(null, null, null, null, null);
+    private static final Company UNKNOWN = new Company(null, null, null, null, null, null, null, null);
 
     static ClientAnswer of(Client client) {
         return of(client, null);
@@ -41,6 +44,9 @@ record ClientAnswer(
                 company.country(),
                 company.employees(),
                 company.website(),
+                company.registrationNumber(),
+                company.region(),
+                company.postcode(),
                 client.contact(),
                 client.leadId(),
                 client.onboardedAt(),

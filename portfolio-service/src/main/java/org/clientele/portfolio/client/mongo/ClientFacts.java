@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The published form of what becomes of a client; the only place that knows it. */
 final class ClientFacts {
 
-    private static final Company UNKNOWN = new Company(null, null, null, null, null);
+    private static final Company UNKNOWN = new Company(null, null, null, null, null, null, null, null);
 
     private ClientFacts() {}
 

@@ -64,10 +64,8 @@ class ProjectController {
         return ProjectAnswer.of(projects.sign(project, CommandKey.of(key)));
     }
 
-    /** A salesperson changes its own clients; managers and integrations change any. */
     private static void requireOwn(Client client, Caller caller) {
-        var any = caller.is(Role.MANAGER) || caller.is(Role.INTEGRATION);
-        if (!any && !client.isLookedAfterBy(caller.id())) {
+        if (caller.changesOnlyItsOwn() && !client.isLookedAfterBy(caller.id())) {
             throw new ProblemException(HttpStatus.FORBIDDEN, "not-yours", "Somebody else looks after this client.");
         }
     }

@@ -21,8 +21,9 @@ class ClientContractTests {
 
     private static final EventType ONBOARDED = new EventType("client-events", "client.onboarded.v1");
     private static final EventType PROFILE = new EventType("client-profiles", "client.profile.v1");
-    private static final Company COMPANY = new Company("Sommer Optik", "medical", 42, "DE", "https://sommer.example");
-    private static final Contact CONTACT = new Contact("Ada", "Sommer", "ada@sommer.example", "+49 30 1234567");
+    private static final Company COMPANY = new Company(
+            "Sommer Optik", "medical", 42, "DE", "https://sommer.example", "HRB 12345 B", "Berlin", "10115");
+    private static final Contact CONTACT = new Contact("Ada", "Sommer", "ada@sommer.example", "+49 30 1234567", "de");
 
     @Test
     void publishesAnOnboardedClientAsInTheExamples() {
