@@ -2,33 +2,32 @@
 import http from 'k6/http';
 import exec from 'k6/execution';
 import { check } from 'k6';
-import { Counter } from 'k6/metrics';
-import { as, lead, line, submission, thresholds, token } from './platform.js';
+import { as, duration, lead, line, note, prepared, submission, summaryTrendStats, thresholds, token } from './platform.js';
+
+export { teardown } from './platform.js';
 
 const BULK = 1000;
-const accepted = new Counter('submissions_accepted');
 
 export const options = {
-  scenarios: {
-    bulk: { executor: 'constant-vus', vus: Number(__ENV.USERS || 2), duration: __ENV.DURATION || '30s' },
-  },
-  summaryTrendStats: ['med', 'p(99)'],
+  scenarios: { bulk: { executor: 'constant-vus', vus: Number(__ENV.USERS || 2), duration } },
+  summaryTrendStats,
   thresholds,
 };
 
 export function setup() {
-  return { token: token(), source: `bulk-${Date.now()}` };
+  return prepared({ token: token(), source: `bulk-${Date.now()}` });
 }
 
 export default function (run) {
+  const begun = Date.now();
   const first = exec.scenario.iterationInTest * BULK;
   const items = Array.from({ length: BULK }, (_, i) => submission(run.source, first + i));
-  const response = http.post(`${lead}/api/v1/submissions/bulk`, JSON.stringify({ items }), as(run.token));
+  const response = http.post(`${lead}/api/v1/submissions/bulk`, JSON.stringify({ items }), as(run.token, 'submit bulk'));
   const outcomes = response.status === 200 ? response.json('items') : [];
-  accepted.add(outcomes.filter((item) => item.outcome === 'ACCEPTED').length);
   check(outcomes, { 'all accepted': (all) => all.length === BULK && all.every((item) => item.outcome === 'ACCEPTED') });
+  note(begun, outcomes.filter((item) => item.outcome === 'ACCEPTED').length);
 }
 
 export function handleSummary(data) {
-  return line(data, 'submissions_accepted', 'http_req_duration');
+  return line(data, 'iteration_duration');
 }

@@ -24,6 +24,7 @@ final class RawStore implements AutoCloseable {
 
     RawStore(String uri) {
         client = MongoClients.create(uri);
+        client.getDatabase("benchmarks").drop(); // what a run left that was stopped
         documents = client.getDatabase("benchmarks").getCollection("documents");
         documents.insertMany(IntStream.range(0, UPDATED)
                 .mapToObj(i -> document("updated-" + i))

@@ -70,7 +70,8 @@ class Problems extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var errors = failure.getFieldErrors().stream()
-                .map(error -> new FieldError(error.getField(), message(error)))
+                .map(error ->
+                        new FieldError(error.getField(), error.isBindingFailure() ? "is not valid" : message(error)))
                 .toList();
         return answer(ProblemException.invalidFields(errors), headers);
     }

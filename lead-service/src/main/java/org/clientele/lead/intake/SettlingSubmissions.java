@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import org.clientele.eventdelivery.CommandKey;
+import org.clientele.lead.correspondence.Touch;
 import org.clientele.lead.matching.Claim;
 import org.clientele.lead.matching.ClaimingKeys;
 import org.clientele.lead.matching.Holding;
@@ -24,6 +25,8 @@ import org.clientele.lead.pipeline.Origin;
 import org.clientele.lead.pipeline.ReopeningLeads;
 import org.clientele.lead.pipeline.Steps;
 import org.clientele.lead.routing.RoutingLeads;
+import org.clientele.lead.scoring.RulesInForce;
+import org.clientele.lead.scoring.ScoringRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -44,6 +47,7 @@ class SettlingSubmissions {
     private final ClaimingKeys claiming;
     private final Identities identities;
     private final RoutingLeads routing;
+    private final RulesInForce scoring;
     private final ReopeningLeads reopening;
     private final Steps steps;
     private final Clock clock;
@@ -54,6 +58,7 @@ class SettlingSubmissions {
             ClaimingKeys claiming,
             Identities identities,
             RoutingLeads routing,
+            RulesInForce scoring,
             ReopeningLeads reopening,
             Steps steps,
             Clock clock) {
@@ -62,6 +67,7 @@ class SettlingSubmissions {
         this.claiming = claiming;
         this.identities = identities;
         this.routing = routing;
+        this.scoring = scoring;
         this.reopening = reopening;
         this.steps = steps;
         this.clock = clock;
@@ -179,20 +185,21 @@ class SettlingSubmissions {
         var owners = new ArrayList<@Nullable String>();
         accepted.forEach(entry -> owners.add(entry.submission().owner()));
         var assignments = routing.route(owners);
+        var rules = scoring.now();
         var captured = new ArrayList<Leads.NewLead>();
         for (int i = 0; i < accepted.size(); i++) {
             var assignment = assignments.get(i);
             List<LeadEvent> events = assignment == null ? List.of() : List.of(new LeadEvent.LeadAssigned(assignment));
             captured.add(new Leads.NewLead(
-                    lead(accepted.get(i)), events, accepted.get(i).by()));
+                    lead(accepted.get(i), rules), events, accepted.get(i).by()));
         }
         leads.capture(captured);
         return accepted;
     }
 
-    private Lead lead(LedgerEntry entry) {
+    private Lead lead(LedgerEntry entry, ScoringRules rules) {
         var submission = entry.submission();
-        return Lead.captured(
+        var lead = Lead.captured(
                 entry.ownLeadId(),
                 steps.first(),
                 origin(entry),
@@ -203,6 +210,7 @@ class SettlingSubmissions {
                 clock.instant(),
                 wantedKeys(entry).keys(),
                 entry.attempt() + 1);
+        return lead.after(new LeadEvent.LeadScored(rules.score(lead, Touch.NONE, clock.instant())));
     }
 
     /** Attaches to leads that are still open; the others are to be decided anew. */

@@ -76,6 +76,27 @@ public class Identities {
         }
     }
 
+    /**
+     * A number or its beginning as digits with the country code, so that one is found however it was written; numbers
+     * without a country code belong to the configured region. Null if there are no digits.
+     */
+    public @Nullable String phonePrefix(@Nullable String phone) {
+        var digits = phone == null ? "" : phone.replaceAll("[^0-9]", "");
+        if (phone == null || digits.isEmpty()) {
+            return null;
+        }
+        if (phone.strip().startsWith("+")) {
+            return "+" + digits;
+        }
+        if (digits.startsWith("00")) {
+            return "+" + digits.substring(2);
+        }
+        var national = phones.getNddPrefixForRegion(properties.region(), true);
+        var significant =
+                national != null && digits.startsWith(national) ? digits.substring(national.length()) : digits;
+        return "+" + phones.getCountryCodeForRegion(properties.region()) + significant;
+    }
+
     private String hash(String value) {
         try {
             var mac = Mac.getInstance(ALGORITHM);

@@ -1,12 +1,16 @@
 package org.clientele.lead.pipeline;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to each lead, from the facts that this service has published. */
 public interface History {
+
+    /** When the first fact of this type happened, by lead; leads without one are absent. */
+    Map<String, Instant> first(String type, Collection<String> leadIds);
 
     /**
      * One fact.

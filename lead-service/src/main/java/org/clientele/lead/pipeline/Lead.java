@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys the hashed e-mail address and phone number that are its own while it is open
  * @param opening grows each time it is opened, so that its keys tell for which opening they are held
  * @param assignment whose it is and why, null while nobody has it
+ * @param score how promising it was when that was last looked at, in points
  */
 public record Lead(
         String leadId,
@@ -30,6 +31,7 @@ public record Lead(
         List<String> keys,
         long opening,
         @Nullable Assignment assignment,
+        @Nullable Integer score,
         @Nullable String lossReason,
         @Nullable Conversion conversion) {
 
@@ -58,6 +60,7 @@ public record Lead(
                 at,
                 keys,
                 opening,
+                null,
                 null,
                 null,
                 null);

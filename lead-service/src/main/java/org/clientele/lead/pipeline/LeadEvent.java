@@ -17,6 +17,9 @@ public sealed interface LeadEvent {
     /** It is somebody's now. */
     record LeadAssigned(Assignment assignment) implements LeadEvent {}
 
+    /** It is more or less promising than before. */
+    record LeadScored(Score score) implements LeadEvent {}
+
     /** It moved on, or back. */
     record LeadStepChanged(String from, String to) implements LeadEvent {}
 

@@ -1,25 +1,52 @@
 package org.clientele.lead.pipeline;
 
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which leads, newest first; a filter that is null does not filter. */
+/**
+ * Which leads, in which order.
+ *
+ * @param after the last lead already seen
+ */
 public record LeadSearch(
-        @Nullable String owner,
-        @Nullable String step,
-        @Nullable LeadState state,
-        @Nullable String text,
-        @Nullable After after,
-        int limit) {
+        LeadFilter filter, Order order, @Nullable After after, int limit) {
 
-    /** The last lead already seen. */
-    public record After(Instant capturedAt, String leadId) {}
+    /** What comes first. */
+    public enum Order {
+        /** Captured last. */
+        NEWEST,
+        /** Most promising; leads that were never scored are left out. */
+        SCORE
+    }
+
+    /**
+     * A place in the list.
+     *
+     * @param value what the list is ordered by: an instant, or points
+     */
+    public record After(String value, String leadId) {}
+
+    /** Where this lead is in the list. */
+    public After place(Lead lead) {
+        return switch (order) {
+            case NEWEST -> new After(lead.capturedAt().toString(), lead.leadId());
+            case SCORE -> new After(String.valueOf(lead.score()), lead.leadId());
+        };
+    }
+
+    /** The same, from this lead on. */
+    public LeadSearch after(Lead last) {
+        return new LeadSearch(filter, order, place(last), limit);
+    }
 
     /** Finds leads. */
     public interface Index {
 
-        /** At most so many as the search says, newest first. */
+        /**
+         * At most so many as the search says.
+         *
+         * @throws IllegalArgumentException if the place is none of this order
+         */
         List<Lead> find(LeadSearch search);
     }
 }

@@ -14,7 +14,7 @@ public enum LeadState {
     }
 
     /** Whether people may change it: not while it is being converted, and not after its end. */
-    boolean isEditable() {
+    public boolean isEditable() {
         return this == OPEN || this == QUALIFIED;
     }
 }

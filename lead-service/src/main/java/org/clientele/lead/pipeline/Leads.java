@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.clientele.eventdelivery.CommandKey;
+import org.jspecify.annotations.Nullable;
 
 /** All leads. A change is decided on the current lead, and again if somebody else was faster. */
 public interface Leads {
@@ -34,6 +35,9 @@ public interface Leads {
      * @return the leads as they are then, in order
      */
     List<Lead> changeAll(List<Update> updates);
+
+    /** Open leads by their ids, from the one after this or from the first. */
+    List<Lead> openAfter(@Nullable String leadId, int limit);
 
     /** Open leads that nobody has, some of them. */
     List<String> unassigned(int limit);

@@ -14,6 +14,7 @@ final class NextLead {
     private @Nullable Qualification qualification;
     private long opening;
     private @Nullable Assignment assignment;
+    private @Nullable Integer score;
     private @Nullable String lossReason;
     private @Nullable Conversion conversion;
 
@@ -25,6 +26,7 @@ final class NextLead {
         qualification = lead.qualification();
         opening = lead.opening();
         assignment = lead.assignment();
+        score = lead.score();
         lossReason = lead.lossReason();
         conversion = lead.conversion();
     }
@@ -34,6 +36,7 @@ final class NextLead {
             case LeadEvent.LeadCaptured captured -> state = LeadState.OPEN;
             case LeadEvent.SubmissionAttached attached -> {}
             case LeadEvent.LeadAssigned assigned -> assignment = assigned.assignment();
+            case LeadEvent.LeadScored scored -> score = scored.score().points();
             case LeadEvent.LeadStepChanged changed -> step = changed.to();
             case LeadEvent.LeadQualified qualified -> qualify(qualified);
             case LeadEvent.LeadLost lost -> {
@@ -84,6 +87,7 @@ final class NextLead {
                 lead.keys(),
                 opening,
                 assignment,
+                score,
                 lossReason,
                 conversion);
     }

@@ -15,6 +15,7 @@ import org.clientele.lead.pipeline.Lead;
 import org.clientele.lead.pipeline.LeadCommand;
 import org.clientele.lead.pipeline.LeadEvent;
 import org.clientele.lead.pipeline.Leads;
+import org.jspecify.annotations.Nullable;
 
 /** Leads that are read in one step and changed in another, if nobody was faster, as in the store. */
 final class InMemoryLeads implements Leads {
@@ -97,6 +98,11 @@ final class InMemoryLeads implements Leads {
     @Override
     public List<Lead> changeAll(List<Update> updates) {
         throw new UnsupportedOperationException("nobody changes many here");
+    }
+
+    @Override
+    public List<Lead> openAfter(@Nullable String leadId, int limit) {
+        throw new UnsupportedOperationException("nobody goes through all of them here");
     }
 
     @Override

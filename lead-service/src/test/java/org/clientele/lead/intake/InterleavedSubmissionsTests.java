@@ -156,6 +156,7 @@ class InterleavedSubmissionsTests {
                     claiming,
                     new Identities(new MatchingProperties("secret", "DE")),
                     new RoutingLeads(() -> new Roster(List.of()), count -> 0),
+                    new FixedRules(List.of()),
                     reopening,
                     new Steps(List.of("new", "qualified")),
                     clock);

@@ -30,6 +30,7 @@ record LeadAnswer(
         @Nullable Money expectedValue,
         @Nullable Qualification qualification,
         @Nullable AssignmentAnswer assignment,
+        @Nullable Integer score,
         @Nullable String lossReason,
         @Nullable ConversionAnswer conversion) {
 
@@ -81,6 +82,7 @@ record LeadAnswer(
                 lead.expectedValue(),
                 lead.qualification(),
                 AssignmentAnswer.of(lead.assignment()),
+                lead.score(),
                 lead.lossReason(),
                 ConversionAnswer.of(lead.conversion()));
     }

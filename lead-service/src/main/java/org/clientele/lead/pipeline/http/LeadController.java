@@ -6,14 +6,12 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import org.clientele.lead.pipeline.AdvancingLeads;
 import org.clientele.lead.pipeline.ClosingLeads;
+import org.clientele.lead.pipeline.LeadFilter;
 import org.clientele.lead.pipeline.LeadRequests;
 import org.clientele.lead.pipeline.LeadSearch;
-import org.clientele.lead.pipeline.LeadState;
 import org.clientele.lead.pipeline.Leads;
 import org.clientele.lead.pipeline.Qualification;
 import org.clientele.lead.pipeline.ReopeningLeads;
@@ -23,7 +21,6 @@ import org.clientele.lead.routing.Roster;
 import org.clientele.lead.routing.Salespeople;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
-import org.clientele.servicedefaults.Cursor;
 import org.clientele.servicedefaults.ETags;
 import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.Money;
@@ -32,6 +29,7 @@ import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
 import org.clientele.servicedefaults.Role;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,7 +48,7 @@ class LeadController {
     private static final String CODE = "[a-z0-9]+(-[a-z0-9]+)*";
 
     private final Leads leads;
-    private final LeadSearch.Index index;
+    private final LeadLists lists;
     private final AdvancingLeads advancing;
     private final ClosingLeads closing;
     private final ReopeningLeads reopening;
@@ -59,14 +57,14 @@ class LeadController {
 
     LeadController(
             Leads leads,
-            LeadSearch.Index index,
+            LeadLists lists,
             AdvancingLeads advancing,
             ClosingLeads closing,
             ReopeningLeads reopening,
             Salespeople salespeople,
             Steps steps) {
         this.leads = leads;
-        this.index = index;
+        this.lists = lists;
         this.advancing = advancing;
         this.closing = closing;
         this.reopening = reopening;
@@ -92,29 +90,11 @@ class LeadController {
     @GetMapping
     @Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
     Page<LeadAnswer> list(
-            @RequestParam(required = false) @Nullable String owner,
-            @RequestParam(required = false) @Nullable String step,
-            @RequestParam(required = false) @Nullable LeadState state,
-            @RequestParam(required = false) @Nullable @Size(max = 200) String q,
+            @Valid @ParameterObject LeadFilter filter,
+            @RequestParam(defaultValue = "NEWEST") LeadSearch.Order sort,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        var search = new LeadSearch(owner, step, state, q, after(cursor), limit + 1);
-        return Page.of(
-                index.find(search).stream().map(LeadAnswer::of).toList(),
-                limit,
-                last -> Cursor.after(last.capturedAt().toString(), last.leadId()));
-    }
-
-    private static LeadSearch.@Nullable After after(@Nullable String cursor) {
-        if (cursor == null) {
-            return null;
-        }
-        var values = Cursor.decode(cursor, 2).values();
-        try {
-            return new LeadSearch.After(Instant.parse(values.get(0)), values.get(1));
-        } catch (DateTimeException e) {
-            throw Cursor.invalid();
-        }
+        return lists.page(filter, sort, cursor, limit);
     }
 
     @GetMapping("/{leadId}")

@@ -3,8 +3,10 @@ package org.clientele.lead.pipeline.mongo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.clientele.lead.matching.Identities;
 import org.clientele.lead.pipeline.Lead;
 import org.jspecify.annotations.Nullable;
 
@@ -20,18 +22,20 @@ public record LeadDocument(
         List<String> words,
         @Nullable Boolean unassigned) {
 
-    static LeadDocument of(Lead lead) {
+    private static final Pattern PHONE = Pattern.compile("\\s*\\+?[\\d\\s()/.-]*\\d[\\d\\s()/.-]*");
+
+    static LeadDocument of(Lead lead, Identities identities) {
         var waits = lead.assignment() == null && lead.state().isOpen();
-        return new LeadDocument(lead.leadId(), lead, words(lead), waits ? true : null);
+        return new LeadDocument(lead.leadId(), lead, words(lead, identities), waits ? true : null);
     }
 
-    private static List<String> words(Lead lead) {
+    private static List<String> words(Lead lead, Identities identities) {
         var texts = new ArrayList<@Nullable String>();
         if (lead.person() != null) {
             texts.add(lead.person().givenName());
             texts.add(lead.person().familyName());
             texts.add(lead.person().email());
-            texts.add(digits(lead.person().phone()));
+            texts.add(identities.phonePrefix(lead.person().phone()));
         }
         if (lead.company() != null) {
             texts.add(lead.company().name());
@@ -39,12 +43,15 @@ public record LeadDocument(
         return texts.stream().flatMap(LeadDocument::words).distinct().toList();
     }
 
-    private static @Nullable String digits(@Nullable String phone) {
-        return phone == null ? null : phone.replaceAll("[^0-9+]", "");
+    /** The words that are searched for: what looks like a phone number is one word, however it is spaced. */
+    static Stream<String> searched(@Nullable String text, Identities identities) {
+        return text != null && PHONE.matcher(text).matches()
+                ? Stream.ofNullable(identities.phonePrefix(text))
+                : words(text);
     }
 
     /** The words of a text, as leads are found by them. */
-    static Stream<String> words(@Nullable String text) {
+    private static Stream<String> words(@Nullable String text) {
         return text == null
                 ? Stream.empty()
                 : Stream.of(text.toLowerCase(Locale.ROOT).split("[\\s\\p{Cntrl}]+", -1))

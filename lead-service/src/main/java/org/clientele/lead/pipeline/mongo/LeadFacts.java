@@ -15,6 +15,7 @@ import org.clientele.lead.pipeline.Origin;
 import org.clientele.lead.pipeline.Person;
 import org.clientele.lead.pipeline.Project;
 import org.clientele.lead.pipeline.Qualification;
+import org.clientele.lead.pipeline.Score;
 import org.clientele.lead.routing.Assignment;
 import org.clientele.servicedefaults.Money;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,8 @@ final class LeadFacts {
             @Nullable String sector,
             @Nullable String country,
             @Nullable Integer employees,
-            @Nullable Money expectedValue) {}
+            @Nullable Money expectedValue,
+            @Nullable Integer score) {}
 
     record SubmissionAttached(
             String leadId,
@@ -91,6 +93,15 @@ final class LeadFacts {
             @Nullable String teamId,
             String rule,
             List<String> candidates) {}
+
+    record Scored(
+            String leadId,
+            Instant at,
+            Author by,
+            PublicState lead,
+            int score,
+            long rulesVersion,
+            List<Score.Reason> reasons) {}
 
     record StepChanged(String leadId, Instant at, Author by, PublicState lead, String from, String to) {}
 
@@ -186,6 +197,7 @@ final class LeadFacts {
             case LeadEvent.SubmissionAttached attached ->
                 fact("lead.submission-attached.v1", attached(attached.origin()));
             case LeadEvent.LeadAssigned assigned -> fact("lead.assigned.v1", assigned(assigned.assignment()));
+            case LeadEvent.LeadScored scored -> fact("lead.scored.v1", scored(scored.score()));
             case LeadEvent.LeadStepChanged changed ->
                 fact("lead.step-changed.v1", new StepChanged(id, at, by, state, changed.from(), changed.to()));
             case LeadEvent.LeadQualified qualified ->
@@ -217,7 +229,8 @@ final class LeadFacts {
                 company == null ? null : company.sector(),
                 company == null ? null : company.country(),
                 company == null ? null : company.employees(),
-                lead.expectedValue());
+                lead.expectedValue(),
+                lead.score());
     }
 
     private SubmissionAttached attached(Origin origin) {
@@ -235,6 +248,10 @@ final class LeadFacts {
                 assignment.teamId(),
                 assignment.rule().code(),
                 assignment.candidates());
+    }
+
+    private Scored scored(Score score) {
+        return new Scored(id, at, by, state, score.points(), score.rulesVersion(), score.reasons());
     }
 
     private ConversionStarted started(Conversion conversion) {

@@ -4,10 +4,13 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,7 @@ class MongoHistory implements History {
             "lead.captured.v1",
             "lead.submission-attached.v1",
             "lead.assigned.v1",
+            "lead.scored.v1",
             "lead.step-changed.v1",
             "lead.qualified.v1",
             "lead.lost.v1",
@@ -95,6 +99,18 @@ class MongoHistory implements History {
                 .limit(limit)
                 .map(MongoHistory::entry)
                 .into(new ArrayList<>());
+    }
+
+    @Override
+    public Map<String, Instant> first(String type, Collection<String> leadIds) {
+        var first = new HashMap<String, Instant>();
+        entries.find(Filters.and(Filters.in("leadId", leadIds), Filters.eq("type", type)))
+                .projection(Projections.include("leadId", "at"))
+                .forEach(entry -> first.merge(
+                        entry.getString("leadId"),
+                        entry.getDate("at").toInstant(),
+                        (one, other) -> one.isBefore(other) ? one : other));
+        return first;
     }
 
     private static Entry entry(Document document) {

@@ -10,13 +10,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.clientele.eventdelivery.AggregateCollection;
 import org.clientele.eventdelivery.Aggregates;
 import org.clientele.eventdelivery.Change;
@@ -26,11 +25,13 @@ import org.clientele.eventdelivery.DueWork;
 import org.clientele.eventdelivery.NewAggregate;
 import org.clientele.eventdelivery.Outgoing;
 import org.clientele.eventdelivery.Stored;
+import org.clientele.lead.matching.Identities;
 import org.clientele.lead.pipeline.By;
 import org.clientele.lead.pipeline.Lead;
 import org.clientele.lead.pipeline.LeadCommand;
 import org.clientele.lead.pipeline.LeadEvent;
 import org.clientele.lead.pipeline.LeadSearch;
+import org.clientele.lead.pipeline.LeadState;
 import org.clientele.lead.pipeline.Leads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -40,15 +41,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoLeads implements Leads, LeadSearch.Index {
 
+    private static final List<String> OPEN = Arrays.stream(LeadState.values())
+            .filter(LeadState::isOpen)
+            .map(LeadState::name)
+            .toList();
+
     private final AggregateCollection<LeadDocument> leads;
+    private final Identities identities;
     private final Clock clock;
 
     MongoLeads(
             Aggregates aggregates,
             DueWork dueWork,
+            Identities identities,
             Clock clock,
             @Value("${clientele.conversion.ask-again}") Duration askAgain) {
         this.leads = aggregates.collection("leads", LeadDocument.class, MongoLeads::askAgainAt);
+        this.identities = identities;
         this.clock = clock;
         index(leads.documents());
         dueWork.register(leads, (document, now) -> {
@@ -61,6 +70,13 @@ class MongoLeads implements Leads, LeadSearch.Index {
         documents.createIndex(Indexes.descending("lead.capturedAt", "_id"));
         documents.createIndex(Indexes.compoundIndex(
                 Indexes.ascending("lead.assignment.salespersonId"), Indexes.descending("lead.capturedAt", "_id")));
+        for (var field : List.of("lead.origin.source", "lead.origin.campaign", "lead.step")) {
+            documents.createIndex(
+                    Indexes.compoundIndex(Indexes.ascending(field), Indexes.descending("lead.capturedAt", "_id")));
+        }
+        documents.createIndex(Indexes.descending("lead.score", "_id"));
+        documents.createIndex(Indexes.compoundIndex(
+                Indexes.ascending("lead.assignment.salespersonId"), Indexes.descending("lead.score", "_id")));
         documents.createIndex(Indexes.ascending("words"));
         documents.createIndex(Indexes.ascending("unassigned"), new IndexOptions().sparse(true));
     }
@@ -139,7 +155,7 @@ class MongoLeads implements Leads, LeadSearch.Index {
             lead = lead.after(event);
             facts.add(LeadFacts.fact(lead, event, now, by));
         }
-        var change = Change.to(LeadDocument.of(lead));
+        var change = Change.to(LeadDocument.of(lead, identities));
         for (var fact : facts) {
             change = change.fact(fact);
         }
@@ -157,6 +173,7 @@ class MongoLeads implements Leads, LeadSearch.Index {
                     change.with(LeadFacts.onboardingRequest(lead, started.conversion()));
                 case LeadEvent.SubmissionAttached attached -> change;
                 case LeadEvent.LeadAssigned assigned -> change;
+                case LeadEvent.LeadScored scored -> change;
                 case LeadEvent.LeadStepChanged changed -> change;
                 case LeadEvent.LeadLost lost -> change;
                 case LeadEvent.LeadReopened reopened -> change;
@@ -166,6 +183,17 @@ class MongoLeads implements Leads, LeadSearch.Index {
             };
         }
         return change;
+    }
+
+    @Override
+    public List<Lead> openAfter(@Nullable String leadId, int limit) {
+        var open = Filters.in("lead.state", OPEN);
+        return leads.documents()
+                .find(leadId == null ? open : Filters.and(Filters.gt("_id", leadId), open))
+                .sort(Sorts.ascending("_id"))
+                .limit(limit)
+                .map(LeadDocument::lead)
+                .into(new ArrayList<>());
     }
 
     @Override
@@ -182,35 +210,10 @@ class MongoLeads implements Leads, LeadSearch.Index {
     @Override
     public List<Lead> find(LeadSearch search) {
         return leads.documents()
-                .find(filter(search))
-                .sort(Sorts.descending("lead.capturedAt", "_id"))
+                .find(LeadQuery.filter(search, identities, clock.instant()))
+                .sort(LeadQuery.sort(search.order()))
                 .limit(search.limit())
                 .map(LeadDocument::lead)
                 .into(new ArrayList<>());
-    }
-
-    private static Bson filter(LeadSearch search) {
-        var filters = new ArrayList<Bson>();
-        if (search.owner() != null) {
-            filters.add(Filters.eq("lead.assignment.salespersonId", search.owner()));
-        }
-        if (search.step() != null) {
-            filters.add(Filters.eq("lead.step", search.step()));
-        }
-        if (search.state() != null) {
-            filters.add(Filters.eq("lead.state", search.state().name()));
-        }
-        LeadDocument.words(search.text())
-                .forEach(word -> filters.add(Filters.regex("words", "^" + Pattern.quote(word))));
-        if (search.after() != null) {
-            filters.add(after(search.after()));
-        }
-        return filters.isEmpty() ? new Document() : Filters.and(filters);
-    }
-
-    private static Bson after(LeadSearch.After after) {
-        return Filters.or(
-                Filters.lt("lead.capturedAt", after.capturedAt()),
-                Filters.and(Filters.eq("lead.capturedAt", after.capturedAt()), Filters.lt("_id", after.leadId())));
     }
 }

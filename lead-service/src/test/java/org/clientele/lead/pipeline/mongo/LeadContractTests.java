@@ -18,6 +18,7 @@ import org.clientele.lead.pipeline.Origin;
 import org.clientele.lead.pipeline.Person;
 import org.clientele.lead.pipeline.Project;
 import org.clientele.lead.pipeline.Qualification;
+import org.clientele.lead.pipeline.Score;
 import org.clientele.lead.routing.Assignment;
 import org.clientele.servicedefaults.Money;
 import org.clientele.testkit.contract.ContractChecks;
@@ -43,6 +44,8 @@ class LeadContractTests {
             "0d6f3a52-5b1c-5f0e-8d9a-665544332211", "newsletter", "spring", Instant.parse("2026-03-05T11:00:00Z"));
     private static final Origin ATTACHED_MINIMAL =
             new Origin("0d6f3a52-5b1c-5f0e-8d9a-665544332211", "newsletter", null, null);
+    private static final Score SCORE = new Score(
+            10, 3, List.of(new Score.Reason("asked for a demo", 20), new Score.Reason("no reply for 14 days", -10)));
     private static final String OTHER = "0198a1f2-1b7d-7e02-8a43-9c1d2e3f4a5b";
 
     /** An event on a lead, as the complete example and as the minimal one have it. */
@@ -69,6 +72,12 @@ class LeadContractTests {
                         minimal(),
                         new LeadEvent.LeadAssigned(
                                 new Assignment("anna-berg", null, Assignment.Rule.OWNER_GIVEN, List.of("anna-berg")))),
+                new Case(
+                        "lead.scored.v1",
+                        complete(),
+                        new LeadEvent.LeadScored(SCORE),
+                        minimal(),
+                        new LeadEvent.LeadScored(new Score(0, 0, List.of()))),
                 new Case(
                         "lead.step-changed.v1",
                         complete(),
@@ -192,6 +201,7 @@ class LeadContractTests {
         var lead = complete();
         return Lead.captured(
                         LEAD, "new", lead.origin(), null, company, null, new Money(1_250_000, "EUR"), AT, List.of(), 1)
+                .after(new LeadEvent.LeadScored(SCORE))
                 .after(new LeadEvent.LeadAssigned(TO_ANNA));
     }
 

@@ -1,0 +1,34 @@
+package org.clientele.lead.correspondence;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a lead was touched: somebody of ours reached out, or it did.
+ *
+ * @param firstOutboundAt the first time that somebody of ours reached out
+ * @param lastOutboundAt the last time that somebody of ours reached out
+ * @param lastInboundAt the last time that it reached out itself
+ */
+public record Touch(
+        @Nullable Instant firstOutboundAt,
+        @Nullable Instant lastOutboundAt,
+        @Nullable Instant lastInboundAt) {
+
+    /** Nobody reached out yet. */
+    public static final Touch NONE = new Touch(null, null, null);
+
+    /** The last time that anybody reached out. */
+    public Optional<Instant> lastAt() {
+        return Stream.of(lastOutboundAt, lastInboundAt).filter(Objects::nonNull).max(Instant::compareTo);
+    }
+
+    /** Since when an answer is owed to us, if one is: we reached out last. */
+    public Optional<Instant> unansweredSince() {
+        return Optional.ofNullable(lastOutboundAt)
+                .filter(sent -> lastInboundAt == null || lastInboundAt.isBefore(sent));
+    }
+}

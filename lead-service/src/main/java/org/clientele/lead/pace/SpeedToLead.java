@@ -1,0 +1,106 @@
+package org.clientele.lead.pace;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.clientele.lead.correspondence.Touch;
+import org.clientele.lead.correspondence.Touches;
+import org.clientele.lead.pipeline.History;
+import org.clientele.lead.pipeline.Lead;
+import org.clientele.lead.pipeline.LeadFilter;
+import org.clientele.lead.pipeline.LeadSearch;
+import org.springframework.stereotype.Service;
+
+/** Measures the way of leads from the source's event to the first touch. */
+@Service
+public class SpeedToLead {
+
+    private static final int PAGE = 1_000;
+    private static final String ASSIGNED = "lead.assigned.v1";
+    private static final String NOBODY = "";
+
+    private final LeadSearch.Index index;
+    private final History history;
+    private final Touches touches;
+
+    SpeedToLead(LeadSearch.Index index, History history, Touches touches) {
+        this.index = index;
+        this.history = history;
+        this.touches = touches;
+    }
+
+    /** What leads are grouped by; the hour is the one of their acceptance, 00 to 23. */
+    public enum By {
+        SOURCE,
+        TEAM,
+        HOUR
+    }
+
+    /** The stages of the leads of one group. */
+    public record Group(String key, int leads, Map<Pace.Stage, Distribution> stages) {}
+
+    /** The paces of these leads, in order. */
+    public List<Pace> of(List<Lead> leads) {
+        var leadIds = leads.stream().map(Lead::leadId).toList();
+        var assigned = history.first(ASSIGNED, leadIds);
+        var touched = touches.of(leadIds);
+        return leads.stream()
+                .map(lead -> new Pace(
+                        lead,
+                        lead.origin().occurredAt(),
+                        lead.capturedAt(),
+                        assigned.get(lead.leadId()),
+                        touched.getOrDefault(lead.leadId(), Touch.NONE).firstOutboundAt()))
+                .toList();
+    }
+
+    /** All leads accepted from the one instant until before the other, by group in the order of the keys. */
+    public List<Group> distribution(Instant from, Instant to, By by, ZoneId zone) {
+        var times = new TreeMap<String, Map<Pace.Stage, List<Duration>>>();
+        var leads = new TreeMap<String, Integer>();
+        forEach(from, to, pace -> {
+            var key = key(pace.lead(), by, zone);
+            leads.merge(key, 1, Integer::sum);
+            var ofKey = times.computeIfAbsent(key, any -> new EnumMap<>(Pace.Stage.class));
+            for (var stage : Pace.Stage.values()) {
+                var ofStage = ofKey.computeIfAbsent(stage, any -> new ArrayList<>());
+                pace.of(stage).ifPresent(ofStage::add);
+            }
+        });
+        return leads.entrySet().stream()
+                .map(group -> new Group(
+                        group.getKey(),
+                        group.getValue(),
+                        distributions(Objects.requireNonNull(times.get(group.getKey())))))
+                .toList();
+    }
+
+    private static Map<Pace.Stage, Distribution> distributions(Map<Pace.Stage, List<Duration>> times) {
+        var stages = new EnumMap<Pace.Stage, Distribution>(Pace.Stage.class);
+        times.forEach((stage, taken) -> stages.put(stage, Distribution.of(taken)));
+        return stages;
+    }
+
+    private void forEach(Instant from, Instant to, Consumer<Pace> each) {
+        var search = new LeadSearch(LeadFilter.captured(from, to), LeadSearch.Order.NEWEST, null, PAGE);
+        for (var page = index.find(search); !page.isEmpty(); page = index.find(search)) {
+            of(page).forEach(each);
+            search = search.after(page.getLast());
+        }
+    }
+
+    private static String key(Lead lead, By by, ZoneId zone) {
+        return switch (by) {
+            case SOURCE -> lead.origin().source();
+            case TEAM -> Objects.requireNonNullElse(lead.teamId(), NOBODY);
+            case HOUR -> "%02d".formatted(lead.capturedAt().atZone(zone).getHour());
+        };
+    }
+}

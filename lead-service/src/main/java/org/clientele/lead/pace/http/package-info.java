@@ -1,0 +1,5 @@
+/** Speed to lead over HTTP. */
+@NullMarked
+package org.clientele.lead.pace.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package org.clientele.lead.pipeline;
+
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.clientele.servicedefaults.CurrencyCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which leads: everything that is given must be true.
+ *
+ * @param owner the salesperson who has it
+ * @param q words that names, company, e-mail address or phone number begin with
+ * @param scoreFrom points, at least
+ * @param scoreTo points, at most
+ * @param valueFrom expected value in minor units, at least
+ * @param valueTo expected value in minor units, at most
+ * @param currency of the expected value
+ * @param capturedFrom captured at this instant or later
+ * @param capturedTo captured before this instant
+ * @param olderThanDays captured at least so many days ago
+ * @param youngerThanDays captured less than so many days ago
+ */
+public record LeadFilter(
+        @Nullable @Size(max = 64) String owner,
+        @Nullable @Size(max = 64) String team,
+        @Nullable @Size(max = 64) String step,
+        @Nullable LeadState state,
+        @Nullable @Size(max = 200) String source,
+        @Nullable @Size(max = 200) String campaign,
+        @Nullable @Size(max = 200) String q,
+        @Nullable Integer scoreFrom,
+        @Nullable Integer scoreTo,
+        @Nullable @PositiveOrZero Long valueFrom,
+        @Nullable @PositiveOrZero Long valueTo,
+        @Nullable @CurrencyCode String currency,
+        @Nullable Instant capturedFrom,
+        @Nullable Instant capturedTo,
+        @Nullable @PositiveOrZero Integer olderThanDays,
+        @Nullable @PositiveOrZero Integer youngerThanDays) {
+
+    /** All leads captured from the one instant until before the other. */
+    public static LeadFilter captured(Instant from, Instant to) {
+        return new LeadFilter(
+                null, null, null, null, null, null, null, null, null, null, null, null, from, to, null, null);
+    }
+}

@@ -1,0 +1,124 @@
+package org.clientele.lead.pipeline.mongo;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.clientele.lead.matching.Identities;
+import org.clientele.lead.pipeline.LeadFilter;
+import org.clientele.lead.pipeline.LeadSearch;
+import org.jspecify.annotations.Nullable;
+
+/** A search as the store understands it. */
+final class LeadQuery {
+
+    private final LeadSearch search;
+    private final List<Bson> filters = new ArrayList<>();
+
+    private LeadQuery(LeadSearch search) {
+        this.search = search;
+    }
+
+    /** What must be true, with ages counted back from this instant. */
+    static Bson filter(LeadSearch search, Identities identities, Instant now) {
+        var query = new LeadQuery(search);
+        query.addOrigin(search.filter());
+        query.addNumbers(search.filter());
+        query.addAges(search.filter(), now);
+        LeadDocument.searched(search.filter().q(), identities)
+                .forEach(word -> query.filters.add(Filters.regex("words", "^" + Pattern.quote(word))));
+        query.addPlace();
+        return query.filters.isEmpty() ? new Document() : Filters.and(query.filters);
+    }
+
+    static Bson sort(LeadSearch.Order order) {
+        return Sorts.descending(field(order), "_id");
+    }
+
+    private static String field(LeadSearch.Order order) {
+        return switch (order) {
+            case NEWEST -> "lead.capturedAt";
+            case SCORE -> "lead.score";
+        };
+    }
+
+    private void addOrigin(LeadFilter filter) {
+        addEqual("lead.assignment.salespersonId", filter.owner());
+        addEqual("lead.assignment.teamId", filter.team());
+        addEqual("lead.step", filter.step());
+        addEqual("lead.state", filter.state() == null ? null : filter.state().name());
+        addEqual("lead.origin.source", filter.source());
+        addEqual("lead.origin.campaign", filter.campaign());
+    }
+
+    private void addNumbers(LeadFilter filter) {
+        addEqual("lead.expectedValue.currency", filter.currency());
+        addRange("lead.expectedValue.amount", filter.valueFrom(), filter.valueTo());
+        addRange("lead.score", filter.scoreFrom(), filter.scoreTo());
+    }
+
+    private void addAges(LeadFilter filter, Instant now) {
+        var youngest = before(now, filter.olderThanDays());
+        var oldest = before(now, filter.youngerThanDays());
+        addRange("lead.capturedAt", oldest, youngest);
+        addRange("lead.capturedAt", date(filter.capturedFrom()), null);
+        if (filter.capturedTo() != null) {
+            filters.add(Filters.lt("lead.capturedAt", date(filter.capturedTo())));
+        }
+    }
+
+    private static @Nullable Date date(@Nullable Instant instant) {
+        return instant == null ? null : Date.from(instant);
+    }
+
+    private static @Nullable Date before(Instant now, @Nullable Integer days) {
+        return days == null ? null : Date.from(now.minus(Duration.ofDays(days)));
+    }
+
+    private void addEqual(String field, @Nullable Object value) {
+        if (value != null) {
+            filters.add(Filters.eq(field, value));
+        }
+    }
+
+    private void addRange(String field, @Nullable Object from, @Nullable Object to) {
+        if (from != null) {
+            filters.add(Filters.gte(field, from));
+        }
+        if (to != null) {
+            filters.add(Filters.lte(field, to));
+        }
+    }
+
+    private void addPlace() {
+        var after = search.after();
+        var field = field(search.order());
+        if (search.order() == LeadSearch.Order.SCORE) {
+            filters.add(Filters.ne(field, null));
+        }
+        if (after != null) {
+            var value = value(after.value());
+            filters.add(Filters.or(
+                    Filters.lt(field, value),
+                    Filters.and(Filters.eq(field, value), Filters.lt("_id", after.leadId()))));
+        }
+    }
+
+    private Object value(String text) {
+        try {
+            return switch (search.order()) {
+                case NEWEST -> Date.from(Instant.parse(text));
+                case SCORE -> Integer.valueOf(text);
+            };
+        } catch (DateTimeParseException | NumberFormatException e) {
+            throw new IllegalArgumentException("no place in this list: " + text, e);
+        }
+    }
+}

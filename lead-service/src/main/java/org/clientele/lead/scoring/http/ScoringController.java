@@ -1,0 +1,97 @@
+package org.clientele.lead.scoring.http;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import org.clientele.lead.pipeline.Leads;
+import org.clientele.lead.pipeline.Score;
+import org.clientele.lead.scoring.RescoringLeads;
+import org.clientele.lead.scoring.RulesInForce;
+import org.clientele.lead.scoring.ScoringRule;
+import org.clientele.lead.scoring.ScoringRules;
+import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.ETags;
+import org.clientele.servicedefaults.IfMatch;
+import org.clientele.servicedefaults.ProblemException;
+import org.clientele.servicedefaults.Role;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Explains scores, and lets managers change the rules that give them. */
+@RestController
+@RequestMapping("/api/v1")
+@Access({Role.MANAGER, Role.INTEGRATION})
+class ScoringController {
+
+    private final RescoringLeads scoring;
+    private final RulesInForce rules;
+    private final Leads leads;
+    private final Clock clock;
+
+    ScoringController(RescoringLeads scoring, RulesInForce rules, Leads leads, Clock clock) {
+        this.scoring = scoring;
+        this.rules = rules;
+        this.leads = leads;
+        this.clock = clock;
+    }
+
+    record RulesBody(@NotNull @Size(max = 200) List<@Valid ScoringRule> rules) {}
+
+    /** One reason of a score; the text reads as {@code +20 asked for a demo}. */
+    record ReasonAnswer(String rule, int points, String text) {}
+
+    /** A score with all its reasons, as it is at this instant. */
+    record ScoreAnswer(String leadId, int score, long rulesVersion, Instant at, List<ReasonAnswer> reasons) {
+
+        static ScoreAnswer of(String leadId, Score score, Instant at) {
+            var reasons = score.reasons().stream()
+                    .map(reason -> new ReasonAnswer(reason.rule(), reason.points(), reason.text()))
+                    .toList();
+            return new ScoreAnswer(leadId, score.points(), score.rulesVersion(), at, reasons);
+        }
+    }
+
+    @GetMapping("/leads/{leadId}/score")
+    @Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
+    ScoreAnswer score(@PathVariable String leadId) {
+        var lead = leads.find(leadId)
+                .orElseThrow(() -> ProblemException.notFound("lead", "leadId", leadId))
+                .lead();
+        return ScoreAnswer.of(leadId, scoring.score(lead), clock.instant());
+    }
+
+    @GetMapping("/scoring/rules")
+    @Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION})
+    ResponseEntity<ScoringRules> inForce() {
+        return answer(rules.now());
+    }
+
+    @PutMapping("/scoring/rules")
+    ResponseEntity<ScoringRules> replace(@Valid @RequestBody RulesBody body, IfMatch ifMatch) {
+        requireNamesOnce(body.rules());
+        var seen = ifMatch.required().orElseGet(() -> rules.now().version());
+        return answer(rules.replace(seen, body.rules()));
+    }
+
+    private static void requireNamesOnce(List<ScoringRule> wanted) {
+        var names = new HashSet<String>();
+        for (int at = 0; at < wanted.size(); at++) {
+            if (!names.add(wanted.get(at).name())) {
+                throw ProblemException.invalidField("rules[%d].name".formatted(at), "is the name of another rule");
+            }
+        }
+    }
+
+    private static ResponseEntity<ScoringRules> answer(ScoringRules inForce) {
+        return ResponseEntity.ok().eTag(ETags.of(inForce.version())).body(inForce);
+    }
+}
