@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
@@ -115,6 +116,17 @@ public final class LeadServiceFixture {
             return perform(posting(path, body).header(header, value));
         }
 
+        public Answer put(String path, String body, String header, String value) {
+            return perform(MockMvcRequestBuilders.put("/api/v1" + path)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .content(body)
+                    .header(header, value));
+        }
+
+        public Answer delete(String path, String header, String value) {
+            return perform(MockMvcRequestBuilders.delete("/api/v1" + path).header(header, value));
+        }
+
         private static MockHttpServletRequestBuilder posting(String path, String body) {
             return MockMvcRequestBuilders.post("/api/v1" + path)
                     .contentType(MediaType.APPLICATION_JSON)
@@ -125,12 +137,17 @@ public final class LeadServiceFixture {
             try {
                 var token = jwt().jwt(jwt -> jwt.subject(id)).authorities(new SimpleGrantedAuthority(role));
                 var raw = mvc.perform(request.with(token)).andReturn().getResponse();
-                var text = raw.getContentAsString(StandardCharsets.UTF_8);
-                return new Answer(raw.getStatus(), JsonMapper.shared().readTree(text.isEmpty() ? "null" : text), raw);
+                return new Answer(raw.getStatus(), json(raw), raw);
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
         }
+    }
+
+    private static JsonNode json(MockHttpServletResponse raw) throws UnsupportedEncodingException {
+        var text = raw.getContentAsString(StandardCharsets.UTF_8);
+        var isJson = raw.getContentType() != null && raw.getContentType().contains("json");
+        return JsonMapper.shared().readTree(isJson ? text : "null");
     }
 
     public As as(String id, String role) {

@@ -1,0 +1,107 @@
+package org.clientele.lead.views.http;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.clientele.eventdelivery.CommandKey;
+import org.clientele.lead.pipeline.LeadFilter;
+import org.clientele.lead.pipeline.LeadSearch;
+import org.clientele.lead.views.View;
+import org.clientele.lead.views.Views;
+import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.Caller;
+import org.clientele.servicedefaults.Cursor;
+import org.clientele.servicedefaults.ETags;
+import org.clientele.servicedefaults.IfMatch;
+import org.clientele.servicedefaults.Page;
+import org.clientele.servicedefaults.ProblemException;
+import org.clientele.servicedefaults.RequestKey;
+import org.clientele.servicedefaults.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Keeps and shows saved views; what a view finds is asked for with {@code GET /leads} and its filter. */
+@RestController
+@RequestMapping("/api/v1/views")
+@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION})
+class ViewController {
+
+    private final Views views;
+
+    ViewController(Views views) {
+        this.views = views;
+    }
+
+    /** A view; its filter has the names that {@code GET /leads} takes. */
+    record ViewAnswer(
+            String viewId, String madeBy, String name, boolean shared, LeadFilter filter, LeadSearch.Order sort) {
+
+        static ViewAnswer of(Views.Kept kept) {
+            var view = kept.view();
+            return new ViewAnswer(kept.viewId(), kept.madeBy(), view.name(), view.shared(), view.filter(), view.sort());
+        }
+    }
+
+    @PostMapping
+    ResponseEntity<ViewAnswer> make(@Valid @RequestBody View view, RequestKey key, Caller caller) {
+        return answer(HttpStatus.CREATED, views.make(key.derivedId("view"), caller.id(), view, CommandKey.of(key)));
+    }
+
+    @GetMapping
+    Page<ViewAnswer> list(
+            Caller caller,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        var after = cursor == null ? null : Cursor.decode(cursor, 1).values().getFirst();
+        var read = views.visibleTo(caller.id(), after, limit + 1).stream()
+                .map(ViewAnswer::of)
+                .toList();
+        return Page.of(read, limit, last -> Cursor.after(last.viewId()));
+    }
+
+    @GetMapping("/{viewId}")
+    ResponseEntity<ViewAnswer> one(@PathVariable String viewId, Caller caller) {
+        return answer(HttpStatus.OK, visible(viewId, caller));
+    }
+
+    @PutMapping("/{viewId}")
+    ResponseEntity<ViewAnswer> change(
+            @PathVariable String viewId, @Valid @RequestBody View view, IfMatch ifMatch, Caller caller) {
+        requireOwn(visible(viewId, caller), caller);
+        return answer(HttpStatus.OK, views.change(viewId, ifMatch.required(), view));
+    }
+
+    @DeleteMapping("/{viewId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(@PathVariable String viewId, IfMatch ifMatch, Caller caller) {
+        requireOwn(visible(viewId, caller), caller);
+        views.remove(viewId, ifMatch.required());
+    }
+
+    private Views.Kept visible(String viewId, Caller caller) {
+        return views.find(viewId)
+                .filter(kept -> kept.isVisibleTo(caller.id()))
+                .orElseThrow(() -> ProblemException.notFound("view", "viewId", viewId));
+    }
+
+    private static void requireOwn(Views.Kept kept, Caller caller) {
+        if (!kept.madeBy().equals(caller.id())) {
+            throw new ProblemException(HttpStatus.FORBIDDEN, "not-yours", "Somebody else made this view.");
+        }
+    }
+
+    private static ResponseEntity<ViewAnswer> answer(HttpStatus status, Views.Kept kept) {
+        return ResponseEntity.status(status).eTag(ETags.of(kept.version())).body(ViewAnswer.of(kept));
+    }
+}

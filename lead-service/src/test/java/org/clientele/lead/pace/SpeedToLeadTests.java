@@ -1,0 +1,96 @@
+package org.clientele.lead.pace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.clientele.lead.LeadServiceFixture;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Speed to lead over HTTP. */
+@Tag("embedded")
+class SpeedToLeadTests {
+
+    private static final LeadServiceFixture SERVICE = LeadServiceFixture.running();
+    private static final LeadServiceFixture.As ANNA = SERVICE.as("anna-berg", "salesperson");
+
+    @Test
+    void followsALeadFromItsSourceToTheFirstTouch() {
+        var source = "speed-" + UUID.randomUUID();
+        var leadId = lead(source);
+        lead(source);
+        var captured = Instant.parse(ANNA.get("/leads/" + leadId).text("capturedAt"));
+        touch(leadId, "inbound", captured.plusSeconds(100));
+        touch(leadId, "outbound", captured.plusSeconds(7_200));
+        touch(leadId, "outbound", captured.plusSeconds(3_600));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(firstTouch(leadId))
+                        .isEqualTo(captured.plusSeconds(3_600).toString()));
+
+        var group = group(source, captured);
+        assertThat(group.path("leads").asInt()).isEqualTo(2);
+        assertThat(group.at("/seconds/SOURCE_TO_ACCEPTED/leads").asInt()).isEqualTo(2);
+        var touched = group.at("/seconds/ASSIGNED_TO_FIRST_TOUCH");
+        assertThat(touched.path("leads").asInt()).isEqualTo(1);
+        assertThat(touched.path("p50").asDouble()).isBetween(3_500.0, 3_600.0);
+        assertThat(touched.path("p99")).isEqualTo(touched.path("p50"));
+    }
+
+    @Test
+    void refusesWhatIsNoPeriod() {
+        assertThat(ANNA.get("/speed-to-lead?from=2026-03-02T00:00:00Z&to=2026-03-02T00:00:00Z")
+                        .expect(400)
+                        .problemField())
+                .isEqualTo("to");
+        assertThat(ANNA.get("/speed-to-lead?from=2026-03-02T00:00:00Z&to=2028-03-02T00:00:00Z")
+                        .expect(400)
+                        .problemField())
+                .isEqualTo("to");
+        assertThat(ANNA.get("/speed-to-lead?from=yesterday&to=2026-03-02T00:00:00Z")
+                        .expect(400)
+                        .problemField())
+                .isEqualTo("from");
+        assertThat(ANNA.get("/speed-to-lead?from=2026-03-01T00:00:00Z&to=2026-03-02T00:00:00Z&zone=Nowhere")
+                        .expect(400)
+                        .problemField())
+                .isEqualTo("zone");
+    }
+
+    private static JsonNode group(String source, Instant captured) {
+        var groups = ANNA.get(
+                        "/speed-to-lead?from=%s&to=%s".formatted(captured.minusSeconds(60), captured.plusSeconds(60)))
+                .expect(200)
+                .body()
+                .path("groups");
+        return groups.valueStream()
+                .filter(group -> source.equals(group.path("key").asString()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String firstTouch(String leadId) {
+        return ANNA.get("/leads/" + leadId + "/pace")
+                .expect(200)
+                .body()
+                .path("firstTouchAt")
+                .asString();
+    }
+
+    private static void touch(String leadId, String direction, Instant at) {
+        ANNA.post("/leads/" + leadId + "/correspondence", """
+                {"channel": "phone", "direction": "%s", "at": "%s"}""".formatted(direction, at))
+                .expect(201);
+    }
+
+    private static String lead(String source) {
+        return SERVICE.integration()
+                .post("/submissions", """
+                {"source": "%s", "occurredAt": "2026-03-02T08:00:00Z", "company": {"name": "Acme"}, "owner": "anna-berg"}""".formatted(source))
+                .expect(201)
+                .text("leadId");
+    }
+}
