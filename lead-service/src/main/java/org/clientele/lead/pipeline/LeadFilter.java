@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Which leads: everything that is given must be true.
  *
  * @param owner the salesperson who has it
+ * @param open whether somebody still works on it
  * @param q words that names, company, e-mail address or phone number begin with
  * @param scoreFrom points, at least
  * @param scoreTo points, at most
@@ -26,6 +27,7 @@ public record LeadFilter(
         @Nullable @Size(max = 64) String team,
         @Nullable @Size(max = 64) String step,
         @Nullable LeadState state,
+        @Nullable Boolean open,
         @Nullable @Size(max = 200) String source,
         @Nullable @Size(max = 200) String campaign,
         @Nullable @Size(max = 200) String q,
@@ -42,6 +44,30 @@ public record LeadFilter(
     /** All leads captured from the one instant until before the other. */
     public static LeadFilter captured(Instant from, Instant to) {
         return new LeadFilter(
-                null, null, null, null, null, null, null, null, null, null, null, null, from, to, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null, null, from, to, null, null);
+    }
+
+    /**
+     * Leads at a step that are still worked on and were captured before an instant; of one owner, or of all if null.
+     */
+    public static LeadFilter open(@Nullable String owner, String step, Instant capturedTo) {
+        return new LeadFilter(
+                owner,
+                null,
+                step,
+                null,
+                true,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                capturedTo,
+                null,
+                null);
     }
 }

@@ -15,6 +15,8 @@ public record LeadSearch(
     public enum Order {
         /** Captured last. */
         NEWEST,
+        /** Captured first. */
+        OLDEST,
         /** Most promising; leads that were never scored are left out. */
         SCORE
     }
@@ -29,7 +31,7 @@ public record LeadSearch(
     /** Where this lead is in the list. */
     public After place(Lead lead) {
         return switch (order) {
-            case NEWEST -> new After(lead.capturedAt().toString(), lead.leadId());
+            case NEWEST, OLDEST -> new After(lead.capturedAt().toString(), lead.leadId());
             case SCORE -> new After(String.valueOf(lead.score()), lead.leadId());
         };
     }

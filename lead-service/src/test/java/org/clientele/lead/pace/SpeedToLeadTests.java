@@ -60,6 +60,19 @@ class SpeedToLeadTests {
                 .isEqualTo("zone");
     }
 
+    @Test
+    void showsOnlyLeadsWhoseTimeIsOverAsRotting() {
+        var leadId = lead("rotting");
+        assertThat(ANNA.get("/leads/rotting?step=new&limit=200")
+                        .expect(200)
+                        .body()
+                        .path("items"))
+                .noneSatisfy(item -> assertThat(item.path("leadId").asString()).isEqualTo(leadId));
+        assertThat(ANNA.get("/leads/rotting?step=won").expect(400).problemField())
+                .isEqualTo("step");
+        ANNA.get("/leads/rotting?step=new&cursor=x").expect(400);
+    }
+
     private static JsonNode group(String source, Instant captured) {
         var groups = ANNA.get(
                         "/speed-to-lead?from=%s&to=%s".formatted(captured.minusSeconds(60), captured.plusSeconds(60)))

@@ -82,6 +82,8 @@ class PipelineTests {
         var path = "/leads/" + SERVICE.newLead("anna-berg");
         assertThat(ANNA.post(path + "/step", "{\"step\": \"won\"}").expect(400).problemField())
                 .isEqualTo("step");
+        assertThat(ANNA.get("/pipeline").expect(200).body().path("lossReasons"))
+                .anySatisfy(reason -> assertThat(reason.asString()).isEqualTo("competitor"));
         assertThat(ANNA.post(path + "/loss", "{\"reason\": \"No budget!\"}")
                         .expect(400)
                         .problemField())

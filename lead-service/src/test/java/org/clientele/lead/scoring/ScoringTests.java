@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.clientele.lead.LeadServiceFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -46,11 +47,20 @@ class ScoringTests {
                 {"rules": [{"name": "asked for a demo", "points": 35, "when": {"needContains": ["demo"]}}]}""");
         await().atMost(Duration.ofSeconds(30)).until(() -> kept(leadId).asInt() == 35);
         assertThat(kept(lost).asInt()).isEqualTo(20);
-        var facts = ANNA.get("/leads/" + leadId + "/history").expect(200).body().path("items");
-        assertThat(facts).anySatisfy(fact -> {
-            assertThat(fact.path("type").asString()).isEqualTo("lead.scored.v1");
-            assertThat(fact.path("details").path("score").asInt()).isEqualTo(35);
-        });
+        await().atMost(Duration.ofSeconds(30)).until(() -> history(leadId).anyMatch(ScoringTests::says35));
+    }
+
+    private static Stream<JsonNode> history(String leadId) {
+        return ANNA.get("/leads/" + leadId + "/history")
+                .expect(200)
+                .body()
+                .path("items")
+                .valueStream();
+    }
+
+    private static boolean says35(JsonNode fact) {
+        return "lead.scored.v1".equals(fact.path("type").asString())
+                && fact.at("/details/score").asInt() == 35;
     }
 
     @Test

@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.clientele.lead.pipeline.AdvancingLeads;
@@ -13,6 +12,7 @@ import org.clientele.lead.pipeline.LeadFilter;
 import org.clientele.lead.pipeline.LeadRequests;
 import org.clientele.lead.pipeline.LeadSearch;
 import org.clientele.lead.pipeline.Leads;
+import org.clientele.lead.pipeline.LossReasons;
 import org.clientele.lead.pipeline.Qualification;
 import org.clientele.lead.pipeline.ReopeningLeads;
 import org.clientele.lead.pipeline.Steps;
@@ -45,8 +45,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION})
 class LeadController {
 
-    private static final String CODE = "[a-z0-9]+(-[a-z0-9]+)*";
-
     private final Leads leads;
     private final LeadLists lists;
     private final AdvancingLeads advancing;
@@ -54,6 +52,7 @@ class LeadController {
     private final ReopeningLeads reopening;
     private final Salespeople salespeople;
     private final Steps steps;
+    private final LossReasons reasons;
 
     LeadController(
             Leads leads,
@@ -62,7 +61,8 @@ class LeadController {
             ClosingLeads closing,
             ReopeningLeads reopening,
             Salespeople salespeople,
-            Steps steps) {
+            Steps steps,
+            LossReasons reasons) {
         this.leads = leads;
         this.lists = lists;
         this.advancing = advancing;
@@ -70,6 +70,7 @@ class LeadController {
         this.reopening = reopening;
         this.salespeople = salespeople;
         this.steps = steps;
+        this.reasons = reasons;
     }
 
     record AssignmentBody(@NotBlank @Size(max = 64) String salespersonId) {}
@@ -83,9 +84,7 @@ class LeadController {
             @NotBlank @Size(max = 2_000) String timing,
             @Nullable @Valid Money expectedValue) {}
 
-    record LossBody(
-            @NotBlank @Size(max = 64) @Pattern(regexp = CODE)
-            String reason) {}
+    record LossBody(@NotBlank @Size(max = 64) String reason) {}
 
     @GetMapping
     @Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
@@ -155,6 +154,9 @@ class LeadController {
             RequestKey key,
             IfMatch ifMatch,
             Caller caller) {
+        if (!reasons.contain(body.reason())) {
+            throw ProblemException.invalidField("reason", "must be one of " + String.join(", ", reasons.reasons()));
+        }
         return answer(closing.lose(LeadRequests.command(leadId, key, ifMatch, caller), body.reason()));
     }
 

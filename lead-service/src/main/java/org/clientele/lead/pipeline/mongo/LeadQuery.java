@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -14,10 +15,16 @@ import org.bson.conversions.Bson;
 import org.clientele.lead.matching.Identities;
 import org.clientele.lead.pipeline.LeadFilter;
 import org.clientele.lead.pipeline.LeadSearch;
+import org.clientele.lead.pipeline.LeadState;
 import org.jspecify.annotations.Nullable;
 
 /** A search as the store understands it. */
 final class LeadQuery {
+
+    static final List<String> OPEN = Arrays.stream(LeadState.values())
+            .filter(LeadState::isOpen)
+            .map(LeadState::name)
+            .toList();
 
     private final LeadSearch search;
     private final List<Bson> filters = new ArrayList<>();
@@ -39,12 +46,14 @@ final class LeadQuery {
     }
 
     static Bson sort(LeadSearch.Order order) {
-        return Sorts.descending(field(order), "_id");
+        return order == LeadSearch.Order.OLDEST
+                ? Sorts.ascending(field(order), "_id")
+                : Sorts.descending(field(order), "_id");
     }
 
     private static String field(LeadSearch.Order order) {
         return switch (order) {
-            case NEWEST -> "lead.capturedAt";
+            case NEWEST, OLDEST -> "lead.capturedAt";
             case SCORE -> "lead.score";
         };
     }
@@ -54,6 +63,9 @@ final class LeadQuery {
         addEqual("lead.assignment.teamId", filter.team());
         addEqual("lead.step", filter.step());
         addEqual("lead.state", filter.state() == null ? null : filter.state().name());
+        if (filter.open() != null) {
+            filters.add(filter.open() ? Filters.in("lead.state", OPEN) : Filters.nin("lead.state", OPEN));
+        }
         addEqual("lead.origin.source", filter.source());
         addEqual("lead.origin.campaign", filter.campaign());
     }
@@ -106,15 +118,18 @@ final class LeadQuery {
         if (after != null) {
             var value = value(after.value());
             filters.add(Filters.or(
-                    Filters.lt(field, value),
-                    Filters.and(Filters.eq(field, value), Filters.lt("_id", after.leadId()))));
+                    beyond(field, value), Filters.and(Filters.eq(field, value), beyond("_id", after.leadId()))));
         }
+    }
+
+    private Bson beyond(String field, Object value) {
+        return search.order() == LeadSearch.Order.OLDEST ? Filters.gt(field, value) : Filters.lt(field, value);
     }
 
     private Object value(String text) {
         try {
             return switch (search.order()) {
-                case NEWEST -> Date.from(Instant.parse(text));
+                case NEWEST, OLDEST -> Date.from(Instant.parse(text));
                 case SCORE -> Integer.valueOf(text);
             };
         } catch (DateTimeParseException | NumberFormatException e) {

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,7 +30,6 @@ import org.clientele.lead.pipeline.Lead;
 import org.clientele.lead.pipeline.LeadCommand;
 import org.clientele.lead.pipeline.LeadEvent;
 import org.clientele.lead.pipeline.LeadSearch;
-import org.clientele.lead.pipeline.LeadState;
 import org.clientele.lead.pipeline.Leads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -40,11 +38,6 @@ import org.springframework.stereotype.Repository;
 /** Stores each lead with what it still has to publish; a conversion that is due is asked for again. */
 @Repository
 class MongoLeads implements Leads, LeadSearch.Index {
-
-    private static final List<String> OPEN = Arrays.stream(LeadState.values())
-            .filter(LeadState::isOpen)
-            .map(LeadState::name)
-            .toList();
 
     private final AggregateCollection<LeadDocument> leads;
     private final Identities identities;
@@ -187,7 +180,7 @@ class MongoLeads implements Leads, LeadSearch.Index {
 
     @Override
     public List<Lead> openAfter(@Nullable String leadId, int limit) {
-        var open = Filters.in("lead.state", OPEN);
+        var open = Filters.in("lead.state", LeadQuery.OPEN);
         return leads.documents()
                 .find(leadId == null ? open : Filters.and(Filters.gt("_id", leadId), open))
                 .sort(Sorts.ascending("_id"))

@@ -1,0 +1,78 @@
+package org.clientele.lead.pace.http;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Instant;
+import org.clientele.lead.pace.RottingLeads;
+import org.clientele.lead.pipeline.LeadSearch;
+import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.Cursor;
+import org.clientele.servicedefaults.Page;
+import org.clientele.servicedefaults.ProblemException;
+import org.clientele.servicedefaults.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows the leads of a step that are about to be forgotten. */
+@RestController
+@RequestMapping("/api/v1/leads/rotting")
+@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION})
+class RottingController {
+
+    private final RottingLeads leads;
+
+    RottingController(RottingLeads leads) {
+        this.leads = leads;
+    }
+
+    /** A lead that rots since an instant, because nobody touched it since an earlier one. */
+    record RottingAnswer(
+            String leadId,
+            String step,
+            @Nullable String salespersonId,
+            Instant capturedAt,
+            Instant untouchedSince,
+            Instant rottingSince) {
+
+        static RottingAnswer of(RottingLeads.Rotting rotting) {
+            var lead = rotting.lead();
+            return new RottingAnswer(
+                    lead.leadId(),
+                    lead.step(),
+                    lead.salespersonId(),
+                    lead.capturedAt(),
+                    rotting.untouchedSince(),
+                    rotting.since());
+        }
+    }
+
+    @GetMapping
+    Page<RottingAnswer> list(
+            @RequestParam String step,
+            @RequestParam(required = false) @Nullable String owner,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        if (!leads.rotsAt(step)) {
+            throw ProblemException.invalidField("step", "is no step at which leads rot");
+        }
+        try {
+            var read = leads.at(step, owner, place(cursor), limit + 1).stream()
+                    .map(RottingAnswer::of)
+                    .toList();
+            return Page.of(read, limit, last -> Cursor.after(last.capturedAt().toString(), last.leadId()));
+        } catch (IllegalArgumentException placeOfAnotherList) {
+            throw Cursor.invalid();
+        }
+    }
+
+    private static LeadSearch.@Nullable After place(@Nullable String cursor) {
+        if (cursor == null) {
+            return null;
+        }
+        var values = Cursor.decode(cursor, 2).values();
+        return new LeadSearch.After(values.get(0), values.get(1));
+    }
+}

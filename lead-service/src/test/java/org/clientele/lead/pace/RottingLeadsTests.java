@@ -1,0 +1,86 @@
+package org.clientele.lead.pace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.clientele.lead.correspondence.Touch;
+import org.clientele.lead.pipeline.Lead;
+import org.clientele.lead.pipeline.LeadFixture;
+import org.clientele.lead.pipeline.LeadSearch;
+import org.junit.jupiter.api.Test;
+
+/** Which leads rot. */
+class RottingLeadsTests {
+
+    private static final Instant CAPTURED = LeadFixture.CAPTURED;
+    private static final Lead LEAD = LeadFixture.captured(null, null, 1);
+
+    private final Map<String, Touch> touches = new HashMap<>();
+    private final Set<String> withFollowUp = new HashSet<>();
+
+    @Test
+    void rotsWhenItsTimeIsOver() {
+        assertThat(rottingAfter(Duration.ofDays(2).minusSeconds(1))).isEmpty();
+        assertThat(rottingAfter(Duration.ofDays(2))).singleElement().satisfies(rotting -> {
+            assertThat(rotting.untouchedSince()).isEqualTo(CAPTURED);
+            assertThat(rotting.since()).isEqualTo(CAPTURED.plus(Duration.ofDays(2)));
+        });
+    }
+
+    @Test
+    void beginsAnewWithEachTouch() {
+        var answered = CAPTURED.plus(Duration.ofDays(1));
+        touches.put(LEAD.leadId(), new Touch(null, null, answered));
+        assertThat(rottingAfter(Duration.ofDays(2))).isEmpty();
+        assertThat(rottingAfter(Duration.ofDays(3)))
+                .extracting(RottingLeads.Rotting::untouchedSince)
+                .containsExactly(answered);
+    }
+
+    @Test
+    void countsATouchOfLongAgoFromTheArrivalAllTheSame() {
+        touches.put(LEAD.leadId(), new Touch(null, CAPTURED.minus(Duration.ofDays(300)), null));
+        assertThat(rottingAfter(Duration.ofDays(2)))
+                .extracting(RottingLeads.Rotting::untouchedSince)
+                .containsExactly(CAPTURED);
+    }
+
+    @Test
+    void waitsForAFollowUpThatIsToCome() {
+        withFollowUp.add(LEAD.leadId());
+        assertThat(rottingAfter(Duration.ofDays(30))).isEmpty();
+    }
+
+    @Test
+    void neverRotsAtAStepWithoutATime() {
+        assertThat(leads(CAPTURED.plus(Duration.ofDays(300))).rotsAt("negotiation"))
+                .isFalse();
+        assertThat(leads(CAPTURED.plus(Duration.ofDays(300))).at("negotiation", null, null, 10))
+                .isEmpty();
+    }
+
+    private List<RottingLeads.Rotting> rottingAfter(Duration time) {
+        return leads(CAPTURED.plus(time)).at("new", null, null, 10);
+    }
+
+    private RottingLeads leads(Instant now) {
+        return new RottingLeads(
+                RottingLeadsTests::find,
+                leadIds -> touches,
+                (instant, leadIds) -> withFollowUp,
+                new RottingTimes(Map.of("new", Duration.ofDays(2))),
+                Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private static List<Lead> find(LeadSearch search) {
+        return search.after() == null ? List.of(LEAD) : List.of();
+    }
+}
