@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param id topic, partition and offset
  * @param source the source it names, {@code unknown} if it names none
  * @param field what was wrong
+ * @param correction what is published instead of it, null if it is published as it came
  * @param redrivenAt when it was published again, null while it is parked
  */
 public record ParkedRecord(
@@ -25,10 +26,30 @@ public record ParkedRecord(
         String field,
         String reason,
         Instant parkedAt,
+        @Nullable Correction correction,
         @Nullable Instant redrivenAt) {
 
     /** A header as it came; names may repeat and may hold what is not allowed in a field name. */
     public record ParkedHeader(String name, @Nullable Binary value) {}
+
+    /**
+     * Headers and value that somebody has put right; the record itself stays as it came.
+     *
+     * @param by who did
+     */
+    public record Correction(
+            List<ParkedHeader> headers, @Nullable Binary value, String by, Instant at) {}
+
+    /** The headers to publish. */
+    List<ParkedHeader> headersToPublish() {
+        return correction == null ? headers : correction.headers();
+    }
+
+    /** The value to publish. */
+    @Nullable
+    Binary valueToPublish() {
+        return correction == null ? value : correction.value();
+    }
 
     /** The key as text, empty if there is none. */
     public String keyText() {

@@ -90,8 +90,22 @@ public final class ParkedRecords {
     }
 
     /**
-     * Publishes a parked record again, unchanged, to the topic it came from. A crash in between publishes it twice,
-     * which its readers recognise by its id.
+     * Keeps what shall be published instead of a record that is still parked; a later correction replaces an earlier
+     * one. What was published already is not changed.
+     *
+     * @param by who corrects it
+     */
+    public Optional<ParkedRecord> correct(String id, List<ParkedHeader> headers, byte @Nullable [] value, String by) {
+        var correction = new ParkedRecord.Correction(headers, binary(value), by, clock.instant());
+        records.updateOne(
+                Filters.and(Filters.eq(Fields.ID, id), Filters.exists("redrivenAt", false)),
+                Updates.set("correction", correction));
+        return find(id);
+    }
+
+    /**
+     * Publishes a parked record again, as it came or as it was corrected, to the topic it came from. A crash in between
+     * publishes it twice, which its readers recognise by its id.
      */
     public Optional<ParkedRecord> redrive(String id) {
         return find(id).map(parked -> {
@@ -116,12 +130,14 @@ public final class ParkedRecords {
                 field,
                 reason,
                 clock.instant(),
+                null,
                 null);
     }
 
     private static ProducerRecord<byte[], byte[]> record(ParkedRecord parked) {
-        var record = new ProducerRecord<byte[], byte[]>(parked.topic(), bytes(parked.key()), bytes(parked.value()));
-        parked.headers().forEach(header -> record.headers().add(header.name(), bytes(header.value())));
+        var record =
+                new ProducerRecord<byte[], byte[]>(parked.topic(), bytes(parked.key()), bytes(parked.valueToPublish()));
+        parked.headersToPublish().forEach(header -> record.headers().add(header.name(), bytes(header.value())));
         return record;
     }
 

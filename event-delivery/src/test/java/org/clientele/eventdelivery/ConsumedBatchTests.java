@@ -23,6 +23,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -207,6 +208,29 @@ class ConsumedBatchTests {
         });
         assertThat(parked.countByTopic()).isEmpty();
         assertThat(parked.redrive("orders-9-9")).isEmpty();
+    }
+
+    @Test
+    void redrivesWhatWasCorrectedAndKeepsWhatCame() {
+        event("o1", 1, "not json");
+        recording().accept(batch());
+        var type = new ParkedRecord.ParkedHeader("ce_type", new Binary("order.placed.v2".getBytes(UTF_8)));
+        parked.correct("orders-0-0", List.of(type), "{}".getBytes(UTF_8), "olga");
+        parked.redrive("orders-0-0");
+        assertThat(redriven).singleElement().satisfies(record -> {
+            assertThat(record.key()).isEqualTo("key-0".getBytes(UTF_8));
+            assertThat(record.value()).isEqualTo("{}".getBytes(UTF_8));
+            assertThat(record.headers().toArray()).hasSize(1);
+            assertThat(record.headers().lastHeader("ce_type").value()).isEqualTo("order.placed.v2".getBytes(UTF_8));
+        });
+        assertThat(parked.correct("orders-0-0", List.of(), null, "olga")).hasValueSatisfying(record -> {
+            assertThat(record.value()).isEqualTo(new Binary("not json".getBytes(UTF_8)));
+            assertThat(record.correction())
+                    .isNotNull()
+                    .satisfies(kept -> assertThat(kept.by()).isEqualTo("olga"));
+            assertThat(record.correction().value()).isEqualTo(new Binary("{}".getBytes(UTF_8)));
+        });
+        assertThat(parked.correct("orders-9-9", List.of(), null, "olga")).isEmpty();
     }
 
     private TopicConsumer consumer() {

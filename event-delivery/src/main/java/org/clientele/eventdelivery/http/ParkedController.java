@@ -1,14 +1,19 @@
 package org.clientele.eventdelivery.http;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.bson.types.Binary;
 import org.clientele.eventdelivery.ParkedRecord;
 import org.clientele.eventdelivery.ParkedRecords;
 import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Cursor;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.ProblemException;
@@ -18,6 +23,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -62,23 +69,60 @@ class ParkedController {
     /** The record as it came, its bytes in Base64; {@code value} is absent for a tombstone. */
     @Schema(name = "ParkedRecord")
     @SuppressWarnings("ArrayRecordComponent")
-    record Whole(Summary record, List<Header> headers, byte @Nullable [] key, byte @Nullable [] value) {
+    record Whole(
+            Summary record,
+            List<Header> headers,
+            byte @Nullable [] key,
+            byte @Nullable [] value,
+            @Nullable CorrectionAnswer correction) {
 
         @Schema(name = "ParkedHeader")
         @SuppressWarnings("ArrayRecordComponent")
         record Header(String name, byte @Nullable [] value) {}
 
         static Whole of(ParkedRecord record) {
-            var headers = record.headers().stream()
+            return new Whole(
+                    Summary.of(record),
+                    headers(record.headers()),
+                    bytes(record.key()),
+                    bytes(record.value()),
+                    CorrectionAnswer.of(record.correction()));
+        }
+
+        private static List<Header> headers(List<ParkedRecord.ParkedHeader> headers) {
+            return headers.stream()
                     .map(header -> new Header(header.name(), bytes(header.value())))
                     .toList();
-            return new Whole(Summary.of(record), headers, bytes(record.key()), bytes(record.value()));
         }
 
         private static byte @Nullable [] bytes(@Nullable Binary binary) {
             return binary == null ? null : binary.getData();
         }
     }
+
+    /** What is published instead of the record, and who said so. */
+    @Schema(name = "ParkedCorrection")
+    @SuppressWarnings("ArrayRecordComponent")
+    record CorrectionAnswer(List<Whole.Header> headers, byte @Nullable [] value, String by, Instant at) {
+
+        static @Nullable CorrectionAnswer of(ParkedRecord.@Nullable Correction correction) {
+            return correction == null
+                    ? null
+                    : new CorrectionAnswer(
+                            Whole.headers(correction.headers()),
+                            Whole.bytes(correction.value()),
+                            correction.by(),
+                            correction.at());
+        }
+    }
+
+    /** Headers and value in Base64, as a record that was read has them; without a value it is a tombstone. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record CorrectionBody(@NotNull @Size(max = 100) List<@Valid HeaderBody> headers, byte @Nullable [] value) {}
+
+    @Schema(name = "ParkedHeaderBody")
+    @SuppressWarnings("ArrayRecordComponent")
+    record HeaderBody(@NotBlank @Size(max = 200) String name, byte @Nullable [] value) {}
 
     @GetMapping
     Page<Summary> list(
@@ -92,6 +136,20 @@ class ParkedController {
     @GetMapping("/{id}")
     Whole one(@PathVariable String id) {
         return parked.find(id).map(Whole::of).orElseThrow(() -> unknown(id));
+    }
+
+    @PutMapping("/{id}/correction")
+    Whole correct(@PathVariable String id, @Valid @RequestBody CorrectionBody body, Caller caller) {
+        var headers = body.headers().stream()
+                .map(header -> new ParkedRecord.ParkedHeader(
+                        header.name(), header.value() == null ? null : new Binary(header.value())))
+                .toList();
+        var record = parked.correct(id, headers, body.value(), caller.id()).orElseThrow(() -> unknown(id));
+        if (record.redrivenAt() != null) {
+            throw new ProblemException(HttpStatus.CONFLICT, "wrong-state", "It was handed in again already.")
+                    .field("id", "is not parked any more");
+        }
+        return Whole.of(record);
     }
 
     /** Repeatable: a record that was re-driven is not published again. */

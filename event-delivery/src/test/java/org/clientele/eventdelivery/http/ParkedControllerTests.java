@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -23,12 +24,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.http.MediaType;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.support.MessageBuilder;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -110,6 +113,28 @@ class ParkedControllerTests {
                 .andExpect(jsonPath("$.errors[0].field", is("id")));
         mvc.perform(post("/api/v1/parked/orders-9-9/redrive").with(as("operator")))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void correctsWhatIsParked() throws Exception {
+        var value = Base64.getEncoder().encodeToString("{}".getBytes(UTF_8));
+        var body =
+                "{\"headers\": [{\"name\": \"ce_id\", \"value\": \"%s\"}], \"value\": \"%s\"}".formatted(value, value);
+        mvc.perform(correction("orders-0-7", body))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.correction.value", is(value)))
+                .andExpect(jsonPath("$.value", is(Base64.getEncoder().encodeToString("rubbish".getBytes(UTF_8)))));
+        mvc.perform(correction("orders-9-9", body)).andExpect(status().isNotFound());
+        mvc.perform(correction("orders-0-7", "{\"value\": \"%s\"}".formatted(value)))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field", is("headers")));
+    }
+
+    private static MockHttpServletRequestBuilder correction(String id, String body) {
+        return put("/api/v1/parked/" + id + "/correction")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .with(as("operator"));
     }
 
     private void park(long offset) {
