@@ -61,12 +61,25 @@ public final class ParkedRecords {
         return count(Filters.and(Filters.eq("topic", topic), Filters.exists("redrivenAt", false)), "$source");
     }
 
+    /**
+     * How many records of this topic are parked now, by the day in UTC on which they were, as in {@code 2026-03-02}.
+     */
+    public Map<String, Long> countByDay(String topic) {
+        var day = new Document("$dateToString", new Document("format", "%Y-%m-%d").append("date", "$parkedAt"));
+        return count(Filters.and(Filters.eq("topic", topic), Filters.exists("redrivenAt", false)), day);
+    }
+
+    /** How many records of this topic were ever parked, whether they were handed in again or not. */
+    public long countEver(String topic) {
+        return records.countDocuments(Filters.eq("topic", topic));
+    }
+
     /** How many records are parked now, by topic. */
     public Map<String, Long> countByTopic() {
         return count(Filters.exists("redrivenAt", false), "$topic");
     }
 
-    private Map<String, Long> count(Bson which, String by) {
+    private Map<String, Long> count(Bson which, Object by) {
         var counts = new HashMap<String, Long>();
         var grouped = List.of(Aggregates.match(which), Aggregates.group(by, Accumulators.sum("count", 1L)));
         records.aggregate(grouped, Document.class)

@@ -3,5 +3,14 @@ package org.clientele.lead.intake;
 import org.clientele.lead.pipeline.By;
 import org.jspecify.annotations.Nullable;
 
-/** A submission that has just arrived, with its id and what brought it. */
-public record Arrival(String submissionId, Submission submission, By by, LedgerEntry.@Nullable Request request) {}
+/**
+ * A submission that has just arrived, with its id and what brought it.
+ *
+ * @param place the record that it was read from: topic, partition and offset; null if it was not read
+ */
+public record Arrival(
+        String submissionId,
+        Submission submission,
+        By by,
+        LedgerEntry.@Nullable Request request,
+        @Nullable String place) {}

@@ -1,46 +1,58 @@
 package org.clientele.lead.intake;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.clientele.eventdelivery.ParkedRecords;
 import org.springframework.stereotype.Component;
 
-/** Counts what arrived and what became of it, by source. */
+/** Counts what arrived and what became of it. */
 @Component
 public class IntakeSummary {
 
+    private static final String TOPIC = "marketing-leads";
+    private static final String NO_CAMPAIGN = "";
+
     private final Ledger ledger;
     private final ParkedRecords parked;
+    private final Positions positions;
 
-    IntakeSummary(Ledger ledger, ParkedRecords parked) {
+    IntakeSummary(Ledger ledger, ParkedRecords parked, Positions positions) {
         this.ledger = ledger;
         this.parked = parked;
+        this.positions = positions;
     }
 
     /**
-     * What became of the submissions of one source, or of all.
+     * What became of submissions.
      *
      * @param received those without an outcome yet
      * @param parked events that could not be read and were not handed in again
      * @param arrived the sum of the others
      */
-    public record Counts(
-            String source, long received, long accepted, long attached, long rejected, long parked, long arrived) {
+    public record Counts(long received, long accepted, long attached, long rejected, long parked, long arrived) {
 
-        private static Counts of(String source, Map<Outcome, Long> outcomes, long parked) {
-            var received = outcomes.getOrDefault(Outcome.RECEIVED, 0L);
-            var accepted = outcomes.getOrDefault(Outcome.ACCEPTED, 0L);
-            var attached = outcomes.getOrDefault(Outcome.ATTACHED, 0L);
-            var rejected = outcomes.getOrDefault(Outcome.REJECTED, 0L);
-            var arrived = received + accepted + attached + rejected + parked;
-            return new Counts(source, received, accepted, attached, rejected, parked, arrived);
+        private static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
+
+        private static Counts of(Outcome outcome, long submissions) {
+            return switch (outcome) {
+                case RECEIVED -> new Counts(submissions, 0, 0, 0, 0, submissions);
+                case ACCEPTED -> new Counts(0, submissions, 0, 0, 0, submissions);
+                case ATTACHED -> new Counts(0, 0, submissions, 0, 0, submissions);
+                case REJECTED -> new Counts(0, 0, 0, submissions, 0, submissions);
+            };
+        }
+
+        private static Counts ofParked(long records) {
+            return new Counts(0, 0, 0, 0, records, records);
         }
 
         private Counts plus(Counts other) {
             return new Counts(
-                    source,
                     received + other.received,
                     accepted + other.accepted,
                     attached + other.attached,
@@ -50,22 +62,70 @@ public class IntakeSummary {
         }
     }
 
-    /** All sources in alphabetical order, and their sum. */
-    public record Summary(List<Counts> sources, Counts total) {}
+    /** The submissions of one source; {@code unknown} for events that name none. */
+    public record OfSource(String source, @JsonUnwrapped Counts counts) {}
+
+    /** The submissions of one campaign; empty for those of none. */
+    public record OfCampaign(String campaign, @JsonUnwrapped Counts counts) {}
+
+    /** The submissions that arrived on one day in UTC. */
+    public record OfDay(String day, @JsonUnwrapped Counts counts) {}
+
+    /**
+     * All records that were read of the topic of submissions.
+     *
+     * @param submissions those that brought a submission
+     * @param repeats those that brought one that was known
+     * @param parked those that could not be read, whether they were handed in again or not
+     * @param read the sum of the others: as many as the offsets say, unless its publishers use transactions
+     * @param offsets of each partition the offset after the last record that was handled
+     */
+    public record OfTopic(long submissions, long repeats, long parked, long read, Map<Integer, Long> offsets) {}
+
+    /** The same submissions by source, by campaign and by day, each in order and each adding up to the total. */
+    public record Summary(
+            List<OfSource> sources, List<OfCampaign> campaigns, List<OfDay> days, Counts total, OfTopic topic) {}
 
     public Summary summary() {
-        var outcomes = new TreeMap<String, Map<Outcome, Long>>();
-        ledger.counts()
-                .forEach(count -> outcomes.computeIfAbsent(count.source(), source -> new TreeMap<>())
-                        .merge(count.outcome(), count.submissions(), Long::sum));
-        var parkedBySource = parked.countBySource("marketing-leads");
-        var sources = Stream.concat(outcomes.keySet().stream(), parkedBySource.keySet().stream())
-                .distinct()
-                .sorted()
-                .map(source -> Counts.of(
-                        source, outcomes.getOrDefault(source, Map.of()), parkedBySource.getOrDefault(source, 0L)))
+        var counts = ledger.counts();
+        var sources = by(counts, Ledger.Count::source);
+        var campaigns = by(counts, count -> Objects.requireNonNullElse(count.campaign(), NO_CAMPAIGN));
+        var days = by(counts, Ledger.Count::day);
+        add(sources, parked.countBySource(TOPIC));
+        add(days, parked.countByDay(TOPIC));
+        var total = sources.values().stream().reduce(Counts.NONE, Counts::plus);
+        if (total.parked() > 0) {
+            add(campaigns, Map.of(NO_CAMPAIGN, total.parked()));
+        }
+        return new Summary(
+                list(sources, OfSource::new), list(campaigns, OfCampaign::new), list(days, OfDay::new), total, topic());
+    }
+
+    private static SortedMap<String, Counts> by(List<Ledger.Count> counts, Function<Ledger.Count, String> key) {
+        var sums = new TreeMap<String, Counts>();
+        counts.forEach(
+                count -> sums.merge(key.apply(count), Counts.of(count.outcome(), count.submissions()), Counts::plus));
+        return sums;
+    }
+
+    private static void add(Map<String, Counts> sums, Map<String, Long> parked) {
+        parked.forEach((key, records) -> sums.merge(key, Counts.ofParked(records), Counts::plus));
+    }
+
+    private interface Row<T> {
+        T of(String key, Counts counts);
+    }
+
+    private static <T> List<T> list(SortedMap<String, Counts> sums, Row<T> row) {
+        return sums.entrySet().stream()
+                .map(sum -> row.of(sum.getKey(), sum.getValue()))
                 .toList();
-        var total = sources.stream().reduce(Counts.of("all", Map.of(), 0), Counts::plus);
-        return new Summary(sources, total);
+    }
+
+    private OfTopic topic() {
+        var read = ledger.read();
+        var ever = parked.countEver(TOPIC);
+        return new OfTopic(
+                read.submissions(), read.repeats(), ever, read.submissions() + read.repeats() + ever, positions.next());
     }
 }

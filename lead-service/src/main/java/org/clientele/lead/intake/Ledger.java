@@ -5,15 +5,29 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Every submission that arrived, with its outcome. Each step is one conditional write. */
 public interface Ledger {
 
-    /** How many submissions of a source have an outcome. */
-    record Count(String source, Outcome outcome, long submissions) {}
+    /**
+     * How many submissions of a source and a campaign that arrived on a day have an outcome.
+     *
+     * @param day in UTC, as in {@code 2026-03-02}
+     */
+    record Count(String source, @Nullable String campaign, String day, Outcome outcome, long submissions) {}
 
     /** Enters what is not in it yet; answers the entries as they are then, by id. */
     Map<String, LedgerEntry> receive(Collection<LedgerEntry> entries);
+
+    /** Notes records that brought what another record or request had brought before; each is noted once. */
+    void noteRepeats(List<Arrival> repeats);
+
+    /** How many records brought a submission, and how many brought one again. */
+    Read read();
+
+    /** What was read of the topic of submissions. */
+    record Read(long submissions, long repeats) {}
 
     Map<String, LedgerEntry> find(Collection<String> submissionIds);
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A submission in the ledger, whole, with what became of it.
  *
  * @param request the request that brought it, if it came by one
+ * @param place the record that it was first read from, if it was read
  * @param leadId the lead that it became or was attached to
  * @param reason why it was rejected
  * @param attempt how often an outcome had to be taken back because the lead to attach to was closed by then
@@ -19,6 +20,7 @@ public record LedgerEntry(
         Instant receivedAt,
         By by,
         @Nullable Request request,
+        @Nullable String place,
         Outcome outcome,
         @Nullable String leadId,
         @Nullable String reason,
@@ -33,9 +35,19 @@ public record LedgerEntry(
      */
     public record Request(String key, String bodyHash) {}
 
-    static LedgerEntry received(
-            String submissionId, Submission submission, Instant at, By by, @Nullable Request request) {
-        return new LedgerEntry(submissionId, submission, at, by, request, Outcome.RECEIVED, null, null, 0, false);
+    static LedgerEntry received(Arrival arrival, Instant at) {
+        return new LedgerEntry(
+                arrival.submissionId(),
+                arrival.submission(),
+                at,
+                arrival.by(),
+                arrival.request(),
+                arrival.place(),
+                Outcome.RECEIVED,
+                null,
+                null,
+                0,
+                false);
     }
 
     LedgerEntry decided(Outcome end, @Nullable String endLeadId, @Nullable String why) {
@@ -45,6 +57,7 @@ public record LedgerEntry(
                 receivedAt,
                 by,
                 request,
+                place,
                 end,
                 endLeadId,
                 why,

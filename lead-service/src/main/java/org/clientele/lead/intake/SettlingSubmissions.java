@@ -119,6 +119,7 @@ class SettlingSubmissions {
                 entry.receivedAt(),
                 entry.by(),
                 entry.request(),
+                entry.place(),
                 entry.outcome(),
                 entry.leadId(),
                 entry.reason(),

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -33,15 +34,27 @@ public class SubmittingLeads {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var entered = new LinkedHashMap<String, LedgerEntry>();
         for (var arrival : arrivals) {
-            entered.putIfAbsent(
-                    arrival.submissionId(),
-                    LedgerEntry.received(
-                            arrival.submissionId(), arrival.submission(), now, arrival.by(), arrival.request()));
+            entered.putIfAbsent(arrival.submissionId(), LedgerEntry.received(arrival, now));
         }
-        var settled = settling.settle(ledger.receive(entered.values()).values());
+        var kept = ledger.receive(entered.values());
+        noteRepeats(arrivals, kept);
+        var settled = settling.settle(kept.values());
         return arrivals.stream()
                 .map(arrival -> Objects.requireNonNull(settled.get(arrival.submissionId())))
                 .toList();
+    }
+
+    /** What was read once more than it is in the ledger, so that all that was read can be accounted for. */
+    private void noteRepeats(List<Arrival> arrivals, Map<String, LedgerEntry> kept) {
+        var repeats = arrivals.stream()
+                .filter(arrival -> arrival.place() != null)
+                .filter(arrival -> !Objects.equals(
+                        arrival.place(),
+                        Objects.requireNonNull(kept.get(arrival.submissionId())).place()))
+                .toList();
+        if (!repeats.isEmpty()) {
+            ledger.noteRepeats(repeats);
+        }
     }
 
     /** Finishes what somebody took and did not get to its end. */

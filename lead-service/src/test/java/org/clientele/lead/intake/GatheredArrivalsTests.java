@@ -83,7 +83,7 @@ class GatheredArrivalsTests {
 
     private static Arrival arrival(String id) {
         return new Arrival(
-                id, new Submission("test", null, null, null, null, null, null, null, null), By.policy(), null);
+                id, new Submission("test", null, null, null, null, null, null, null, null), By.policy(), null, null);
     }
 
     private List<LedgerEntry> submit(List<Arrival> arrivals) {
@@ -96,8 +96,7 @@ class GatheredArrivalsTests {
             throw new IllegalStateException(UNREADABLE);
         }
         return arrivals.stream()
-                .map(arrival -> LedgerEntry.received(
-                        arrival.submissionId(), arrival.submission(), Instant.EPOCH, arrival.by(), null))
+                .map(arrival -> LedgerEntry.received(arrival, Instant.EPOCH))
                 .toList();
     }
 

@@ -27,6 +27,16 @@ final class InMemoryLedger implements Ledger {
     }
 
     @Override
+    public void noteRepeats(List<Arrival> repeats) {
+        throw new UnsupportedOperationException("nothing is read here");
+    }
+
+    @Override
+    public Read read() {
+        throw new UnsupportedOperationException("nothing is read here");
+    }
+
+    @Override
     public Map<String, LedgerEntry> find(Collection<String> submissionIds) {
         step.run();
         var found = new LinkedHashMap<>(entries);
@@ -61,6 +71,7 @@ final class InMemoryLedger implements Ledger {
                 decided.receivedAt(),
                 decided.by(),
                 decided.request(),
+                decided.place(),
                 Outcome.RECEIVED,
                 null,
                 null,
@@ -93,6 +104,7 @@ final class InMemoryLedger implements Ledger {
                 entry.receivedAt(),
                 entry.by(),
                 entry.request(),
+                entry.place(),
                 entry.outcome(),
                 entry.leadId(),
                 entry.reason(),

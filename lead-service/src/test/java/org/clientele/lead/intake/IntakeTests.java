@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -227,12 +228,61 @@ class IntakeTests {
         });
     }
 
+    @Test
+    void accountsForEveryRecordOfTheTopic() {
+        var source = "accounted-" + UUID.randomUUID();
+        submitted(source, "same", "{\"campaign\": \"spring\", \"company\": {\"name\": \"Acme\"}}");
+        submitted(source, "same", "{\"campaign\": \"spring\", \"company\": {\"name\": \"Acme\"}}");
+        submitted(source, "no-json", "{");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            assertThat(counts(source).path("parked").asInt()).isEqualTo(1);
+            var topic = summary().path("topic");
+            assertThat(topic.path("repeats").asLong()).isPositive();
+            var offsets = topic.path("offsets")
+                    .valueStream()
+                    .mapToLong(JsonNode::asLong)
+                    .sum();
+            assertThat(topic.path("read").asLong()).isEqualTo(offsets);
+            assertThat(topic.path("submissions").asLong()
+                            + topic.path("repeats").asLong()
+                            + topic.path("parked").asLong())
+                    .isEqualTo(offsets);
+        });
+    }
+
+    @Test
+    void addsUpToTheSameByAnything() {
+        MARKETING
+                .post("/submissions", "{\"source\": \"sums\", \"campaign\": \"sums\", \"need\": \"x\"}")
+                .expect(201);
+        var summary = summary();
+        var total = summary.path("total");
+        assertThat(total.path("arrived").asLong()).isPositive();
+        for (var by : List.of("sources", "campaigns", "days")) {
+            for (var outcome : List.of("received", "accepted", "attached", "rejected", "parked", "arrived")) {
+                var sum = summary.path(by)
+                        .valueStream()
+                        .mapToLong(row -> row.path(outcome).asLong())
+                        .sum();
+                assertThat(sum)
+                        .as(by + " " + outcome)
+                        .isEqualTo(total.path(outcome).asLong());
+            }
+        }
+        assertThat(summary.path("campaigns"))
+                .anySatisfy(row -> assertThat(row.path("campaign").asString()).isEqualTo("sums"));
+    }
+
+    private static JsonNode summary() {
+        return MARKETING.get("/intake/summary").expect(200).body();
+    }
+
     private static void submitted(String source, String id, String json) {
         SERVICE.publish("marketing-leads", source, "marketing.lead-submitted.v1", source, id, json);
     }
 
     private static JsonNode counts(String source) {
-        for (var counts : MARKETING.get("/intake/summary").expect(200).body().path("sources")) {
+        for (var counts : summary().path("sources")) {
             if (source.equals(counts.path("source").asString())) {
                 return counts;
             }

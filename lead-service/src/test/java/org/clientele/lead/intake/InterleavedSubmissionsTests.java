@@ -174,13 +174,13 @@ class InterleavedSubmissionsTests {
 
         void submit(String name, String email, String phone) {
             var outcome = submitting
-                    .submit(List.of(new Arrival(name, submission(email, phone), By.policy(), null)))
+                    .submit(List.of(new Arrival(name, submission(email, phone), By.policy(), null, null)))
                     .getFirst();
             assertThat(outcome.settled()).isTrue();
         }
 
         void leave(String name, String email, String phone) {
-            var entry = LedgerEntry.received(name, submission(email, phone), NOW, By.policy(), null);
+            var entry = LedgerEntry.received(new Arrival(name, submission(email, phone), By.policy(), null, null), NOW);
             assertThat(ledger.receive(List.of(entry))).hasSize(1);
         }
 

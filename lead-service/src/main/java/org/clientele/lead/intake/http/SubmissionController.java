@@ -127,7 +127,7 @@ class SubmissionController {
                 ? requestId
                 : SubmissionIds.ofSource(submission.source(), submission.externalId());
         var request = key.given() ? new LedgerEntry.Request(requestId, key.bodyHash()) : null;
-        return new Arrival(id, submission, By.http(caller.id()), request);
+        return new Arrival(id, submission, By.http(caller.id()), request, null);
     }
 
     /** A source's own id decides which submission it is; the key of the request must still mean the same request. */

@@ -10,6 +10,7 @@ import org.clientele.eventdelivery.EventConsumers;
 import org.clientele.eventdelivery.Received;
 import org.clientele.eventdelivery.UnreadableEventException;
 import org.clientele.lead.intake.Arrival;
+import org.clientele.lead.intake.Positions;
 import org.clientele.lead.intake.Submission;
 import org.clientele.lead.intake.SubmissionIds;
 import org.clientele.lead.intake.SubmittingLeads;
@@ -28,10 +29,12 @@ class MarketingLeadsConsumer {
 
     private final SubmittingLeads submitting;
     private final Validator validator;
+    private final Positions positions;
 
-    MarketingLeadsConsumer(SubmittingLeads submitting, Validator validator) {
+    MarketingLeadsConsumer(SubmittingLeads submitting, Validator validator, Positions positions) {
         this.submitting = submitting;
         this.validator = validator;
+        this.positions = positions;
     }
 
     /** The payload; the source of the event is the source of the submission unless it names another. */
@@ -66,6 +69,7 @@ class MarketingLeadsConsumer {
                 .of("marketing-leads")
                 .inBatches("marketing.lead-submitted.v1", MarketingLead.class, this::submit)
                 .parkUnknownTypes()
+                .noting(positions::advance)
                 .build();
     }
 
@@ -77,7 +81,11 @@ class MarketingLeadsConsumer {
         var envelope = received.envelope();
         var submission = received.event().submission(envelope.source());
         requireValid(submission);
-        return new Arrival(id(submission, envelope), submission, By.kafka(envelope.source()), null);
+        return new Arrival(id(submission, envelope), submission, By.kafka(envelope.source()), null, place(envelope));
+    }
+
+    private static String place(Envelope envelope) {
+        return "%s-%d-%d".formatted(envelope.topic(), envelope.partition(), envelope.offset());
     }
 
     private void requireValid(Submission submission) {

@@ -13,6 +13,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.clientele.lead.intake.Arrival;
 import org.clientele.lead.intake.Ledger;
 import org.clientele.lead.intake.LedgerEntry;
 import org.clientele.lead.intake.Outcome;
@@ -38,10 +40,12 @@ class MongoLedger implements Ledger {
     private static final String OPEN_SINCE = "openSince";
 
     private final MongoCollection<SubmissionDocument> submissions;
+    private final MongoCollection<Document> repeats;
 
     MongoLedger(MongoDatabase database) {
         submissions =
                 database.getCollection("submissions", SubmissionDocument.class).withWriteConcern(WriteConcern.MAJORITY);
+        repeats = database.getCollection("submission-repeats").withWriteConcern(WriteConcern.MAJORITY);
         submissions.createIndex(Indexes.ascending(OPEN_SINCE), new IndexOptions().sparse(true));
         submissions.createIndex(Indexes.ascending("entry.request.key"), new IndexOptions().sparse(true));
     }
@@ -71,6 +75,23 @@ class MongoLedger implements Ledger {
             }
             return false;
         }
+    }
+
+    @Override
+    public void noteRepeats(List<Arrival> again) {
+        var writes = again.stream()
+                .map(arrival -> new UpdateOneModel<Document>(
+                        Filters.eq("_id", arrival.place()),
+                        Updates.set("submissionId", arrival.submissionId()),
+                        new UpdateOptions().upsert(true)))
+                .toList();
+        repeats.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+    }
+
+    @Override
+    public Read read() {
+        var read = submissions.countDocuments(Filters.exists("entry.place"));
+        return new Read(read, repeats.countDocuments());
     }
 
     @Override
@@ -157,7 +178,11 @@ class MongoLedger implements Ledger {
 
     @Override
     public List<Count> counts() {
-        var group = new Document("source", "$entry.submission.source").append("outcome", "$" + OUTCOME);
+        var day = new Document("$dateToString", new Document("format", "%Y-%m-%d").append("date", "$entry.receivedAt"));
+        var group = new Document("source", "$entry.submission.source")
+                .append("campaign", "$entry.submission.campaign")
+                .append("day", day)
+                .append("outcome", "$" + OUTCOME);
         return submissions
                 .aggregate(List.of(Aggregates.group(group, Accumulators.sum("submissions", 1L))), Document.class)
                 .map(MongoLedger::count)
@@ -167,6 +192,11 @@ class MongoLedger implements Ledger {
     private static Count count(Document grouped) {
         var id = grouped.get("_id", Document.class);
         var number = Objects.requireNonNull(grouped.get("submissions", Number.class));
-        return new Count(id.getString("source"), Outcome.valueOf(id.getString("outcome")), number.longValue());
+        return new Count(
+                id.getString("source"),
+                id.getString("campaign"),
+                id.getString("day"),
+                Outcome.valueOf(id.getString("outcome")),
+                number.longValue());
     }
 }
