@@ -1,6 +1,7 @@
 package org.clientele.servicedefaults;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,6 +30,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
 /** Gives a service everything that all services answer alike. */
@@ -57,6 +59,11 @@ class ServiceDefaultsAutoConfiguration {
                 registry.addInterceptor(new AccessCheck()).addPathPatterns(API);
             }
         };
+    }
+
+    @Bean
+    BulkItems bulkItems(JsonMapper json, Validator validator) {
+        return new BulkItems(json, validator);
     }
 
     /** Absent instead of null on the way out; strict on the way in: no duplicate keys, no type taken for another. */

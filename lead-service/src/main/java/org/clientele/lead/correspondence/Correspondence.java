@@ -1,6 +1,7 @@
 package org.clientele.lead.correspondence;
 
 import java.time.Instant;
+import java.util.List;
 import org.clientele.lead.pipeline.By;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * One exchanged message, call, meeting or social touch.
  *
  * @param clientId the client that the lead had become by then, if it had
+ * @param social the network and the kind of touch, for the channel {@code social}
+ * @param participants who took part besides the author, as they are called
  * @param at when it took place
  */
 public record Correspondence(
@@ -19,4 +22,6 @@ public record Correspondence(
         Instant at,
         @Nullable String subject,
         @Nullable String text,
+        @Nullable SocialTouch social,
+        @Nullable List<String> participants,
         By by) {}

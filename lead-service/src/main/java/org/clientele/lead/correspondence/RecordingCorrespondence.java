@@ -47,6 +47,8 @@ public class RecordingCorrespondence {
                 entry.at(),
                 entry.subject(),
                 entry.text(),
+                entry.social(),
+                entry.participants(),
                 entry.by());
     }
 }

@@ -244,4 +244,48 @@ class PipelineTests {
         ANNA.post("/leads/unknown/correspondence", call).expect(404);
         ANNA.get("/leads/unknown/correspondence").expect(404);
     }
+
+    @Test
+    void keepsSocialTouchesAndWhoTookPart() {
+        var path = "/leads/" + SERVICE.newLead("anna-berg") + "/correspondence";
+        var touch = """
+                {"channel": "%s", "direction": "outbound", "at": "2026-03-02T10:00:00Z",
+                 "social": {"network": "linkedin", "touch": "message"}, "participants": ["Ada Sommer"]}""";
+        ANNA.post(path, touch.formatted("social")).expect(201);
+        var kept = ANNA.get(path).expect(200).body().path("items").path(0);
+        assertThat(kept.at("/social/network").asString()).isEqualTo("linkedin");
+        assertThat(kept.at("/participants/0").asString()).isEqualTo("Ada Sommer");
+        assertThat(ANNA.post(path, touch.formatted("phone")).expect(400).problemField())
+                .isEqualTo("social");
+    }
+
+    @Test
+    void recordsManyEntriesAndAnswersForEach() {
+        var own = SERVICE.newLead("anna-berg");
+        var others = SERVICE.newLead("ben-costa");
+        var item = """
+                {"leadId": "%s", "entry": {"channel": "%s", "direction": "inbound", "at": "2026-03-02T10:00:00Z"}}""";
+        var body = "{\"items\": [%s, %s, %s, %s, %s]}"
+                .formatted(
+                        item.formatted(own, "email"),
+                        item.formatted(own, "pigeon"),
+                        item.formatted("unknown", "email"),
+                        item.formatted(others, "email"),
+                        item.formatted(own, "email"));
+        var key = UUID.randomUUID().toString();
+        var answers = ANNA.post("/correspondence/bulk", body, "Idempotency-Key", key)
+                .expect(200)
+                .body()
+                .path("items");
+        assertThat(answers.path(1).at("/errors/0/field").asString()).isEqualTo("entry.channel");
+        assertThat(answers.path(2).path("status").asInt()).isEqualTo(404);
+        assertThat(answers.path(3).path("status").asInt()).isEqualTo(403);
+        var again = ANNA.post("/correspondence/bulk", body, "Idempotency-Key", key)
+                .expect(200)
+                .body()
+                .path("items");
+        assertThat(again.path(0)).isEqualTo(answers.path(0));
+        assertThat(ANNA.get("/leads/" + own + "/correspondence").body().path("items"))
+                .hasSize(2);
+    }
 }

@@ -1,6 +1,7 @@
 package org.clientele.portfolio.correspondence;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.clientele.portfolio.client.By;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ public record Correspondence(
         Instant at,
         @Nullable String subject,
         @Nullable String text,
+        @Nullable SocialTouch social,
+        @Nullable List<String> participants,
         By by) {
 
     public Correspondence {

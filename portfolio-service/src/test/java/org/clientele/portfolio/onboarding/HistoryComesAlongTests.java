@@ -171,7 +171,17 @@ class HistoryComesAlongTests {
 
     private Correspondence entry(String id) {
         return new Correspondence(
-                id, leadId, null, "email", "inbound", Instant.EPOCH, "Hello", null, new By("anna-berg", "http"));
+                id,
+                leadId,
+                null,
+                "email",
+                "inbound",
+                Instant.EPOCH,
+                "Hello",
+                null,
+                null,
+                null,
+                new By("anna-berg", "http"));
     }
 
     private void publish(String correspondenceId, long sequence, String subject) {

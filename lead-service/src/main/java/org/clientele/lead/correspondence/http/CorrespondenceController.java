@@ -3,15 +3,18 @@ package org.clientele.lead.correspondence.http;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import org.clientele.eventdelivery.CommandKey;
 import org.clientele.lead.correspondence.Correspondence;
 import org.clientele.lead.correspondence.Correspondences;
 import org.clientele.lead.correspondence.RecordingCorrespondence;
+import org.clientele.lead.correspondence.SocialTouch;
 import org.clientele.lead.pipeline.By;
 import org.clientele.lead.pipeline.LeadRequests;
 import org.clientele.lead.pipeline.Leads;
@@ -56,7 +59,25 @@ class CorrespondenceController {
             @NotNull @Pattern(regexp = "inbound|outbound") String direction,
             @NotNull Instant at,
             @Nullable @Size(max = 1_000) String subject,
-            @Nullable @Size(max = 100_000) String text) {}
+            @Nullable @Size(max = 100_000) String text,
+            @Nullable @Valid SocialTouch social,
+            @Nullable @Size(max = 100) List<@NotBlank @Size(max = 200) String> participants) {
+
+        Correspondence entry(String correspondenceId, String leadId, Caller caller) {
+            return new Correspondence(
+                    correspondenceId,
+                    leadId,
+                    null,
+                    channel,
+                    direction,
+                    at,
+                    subject,
+                    text,
+                    social,
+                    participants,
+                    By.http(caller.id()));
+        }
+    }
 
     record CorrespondenceAnswer(
             String correspondenceId,
@@ -65,7 +86,9 @@ class CorrespondenceController {
             String direction,
             Instant at,
             @Nullable String subject,
-            @Nullable String text) {
+            @Nullable String text,
+            @Nullable SocialTouch social,
+            @Nullable List<String> participants) {
 
         static CorrespondenceAnswer of(Correspondence entry) {
             return new CorrespondenceAnswer(
@@ -75,7 +98,9 @@ class CorrespondenceController {
                     entry.direction(),
                     entry.at(),
                     entry.subject(),
-                    entry.text());
+                    entry.text(),
+                    entry.social(),
+                    entry.participants());
         }
     }
 
@@ -83,20 +108,18 @@ class CorrespondenceController {
     @ResponseStatus(HttpStatus.CREATED)
     CorrespondenceAnswer record(
             @PathVariable String leadId, @Valid @RequestBody CorrespondenceBody body, RequestKey key, Caller caller) {
-        var entry = new Correspondence(
-                key.derivedId("correspondence|" + leadId),
-                leadId,
-                null,
-                body.channel(),
-                body.direction(),
-                body.at(),
-                body.subject(),
-                body.text(),
-                By.http(caller.id()));
+        requireSocialOnSocialChannel(body);
+        var entry = body.entry(key.derivedId("correspondence|" + leadId), leadId, caller);
         return recording
                 .record(entry, CommandKey.of(key), LeadRequests.author(caller))
                 .map(CorrespondenceAnswer::of)
                 .orElseThrow(() -> unknown(leadId));
+    }
+
+    static void requireSocialOnSocialChannel(CorrespondenceBody body) {
+        if (body.social() != null && !body.channel().equals("social")) {
+            throw ProblemException.invalidField("social", "is for the channel social only");
+        }
     }
 
     @GetMapping
@@ -114,7 +137,7 @@ class CorrespondenceController {
         return Page.of(read, limit, last -> Cursor.after(last.at().toString(), last.correspondenceId()));
     }
 
-    private static ProblemException unknown(String leadId) {
+    static ProblemException unknown(String leadId) {
         return ProblemException.notFound("lead", "leadId", leadId);
     }
 

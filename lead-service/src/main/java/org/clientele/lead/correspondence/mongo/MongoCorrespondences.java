@@ -15,6 +15,7 @@ import org.clientele.eventdelivery.CommandKey;
 import org.clientele.eventdelivery.Outgoing;
 import org.clientele.lead.correspondence.Correspondence;
 import org.clientele.lead.correspondence.Correspondences;
+import org.clientele.lead.correspondence.SocialTouch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -46,6 +47,8 @@ class MongoCorrespondences implements Correspondences {
             Instant at,
             @Nullable String subject,
             @Nullable String text,
+            @Nullable SocialTouch social,
+            @Nullable List<String> participants,
             Author by) {
 
         static CorrespondenceRecorded of(Correspondence entry) {
@@ -58,18 +61,22 @@ class MongoCorrespondences implements Correspondences {
                     entry.at(),
                     entry.subject(),
                     entry.text(),
+                    entry.social(),
+                    entry.participants(),
                     new Author(entry.by().actor(), entry.by().through().code()));
         }
     }
 
     @Override
     public Correspondence record(Correspondence entry, CommandKey key) {
+        return entries.create(creation(entry), key).state().entry();
+    }
+
+    private static Change<CorrespondenceDocument> creation(Correspondence entry) {
         var id = entry.correspondenceId();
         var published =
                 new Outgoing("correspondence", id, id, "correspondence.recorded.v1", CorrespondenceRecorded.of(entry));
-        return entries.create(Change.to(new CorrespondenceDocument(id, entry)).with(published), key)
-                .state()
-                .entry();
+        return Change.to(new CorrespondenceDocument(id, entry)).with(published);
     }
 
     @Override

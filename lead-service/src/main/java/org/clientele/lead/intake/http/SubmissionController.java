@@ -18,6 +18,7 @@ import org.clientele.lead.intake.SubmissionIds;
 import org.clientele.lead.intake.SubmittingLeads;
 import org.clientele.lead.pipeline.By;
 import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.BulkItems;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
@@ -45,9 +46,9 @@ class SubmissionController {
     private final SubmittingLeads submitting;
     private final GatheredArrivals gathered;
     private final Ledger ledger;
-    private final SubmissionItems items;
+    private final BulkItems items;
 
-    SubmissionController(SubmittingLeads submitting, GatheredArrivals gathered, Ledger ledger, SubmissionItems items) {
+    SubmissionController(SubmittingLeads submitting, GatheredArrivals gathered, Ledger ledger, BulkItems items) {
         this.submitting = submitting;
         this.gathered = gathered;
         this.ledger = ledger;
@@ -94,7 +95,7 @@ class SubmissionController {
         var positions = new ArrayList<Integer>();
         for (int at = 0; at < body.items().size(); at++) {
             try {
-                arrivals.add(arrival(items.read(body.items().get(at)), key, at, caller));
+                arrivals.add(arrival(items.read(body.items().get(at), Submission.class), key, at, caller));
                 positions.add(at);
             } catch (ProblemException refused) {
                 answers.set(at, refused.getBody());

@@ -8,6 +8,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.conversions.Bson;
 import org.clientele.portfolio.client.By;
 import org.clientele.portfolio.correspondence.Correspondence;
+import org.clientele.portfolio.correspondence.SocialTouch;
 import org.jspecify.annotations.Nullable;
 
 /** An entry as it is stored. */
@@ -20,6 +21,8 @@ public record EntryDocument(
         Instant at,
         @Nullable String subject,
         @Nullable String text,
+        @Nullable SocialTouch social,
+        @Nullable List<String> participants,
         By by) {
 
     static final String ID = "_id";
@@ -29,9 +32,11 @@ public record EntryDocument(
     static final String SEQUENCE = "sequence";
     private static final String SUBJECT = "subject";
     private static final String TEXT = "text";
+    private static final String PARTICIPANTS = "participants";
 
     Correspondence entry() {
-        return new Correspondence(id, leadId, clientId, channel, direction, at, subject, text, by);
+        return new Correspondence(
+                id, leadId, clientId, channel, direction, at, subject, text, social, participants, by);
     }
 
     /** Everything but the id and the number. */
@@ -48,16 +53,18 @@ public record EntryDocument(
         fields.add(Updates.set(AT, entry.at()));
         fields.add(setOrUnset(SUBJECT, entry.subject()));
         fields.add(setOrUnset(TEXT, entry.text()));
+        fields.add(setOrUnset("social", entry.social()));
+        fields.add(setOrUnset(PARTICIPANTS, entry.participants()));
         fields.add(Updates.set("by", entry.by()));
         return fields;
     }
 
     /** Takes away what was said. */
     static Bson erasure() {
-        return Updates.combine(Updates.unset(SUBJECT), Updates.unset(TEXT));
+        return Updates.combine(Updates.unset(SUBJECT), Updates.unset(TEXT), Updates.unset(PARTICIPANTS));
     }
 
-    private static Bson setOrUnset(String field, @Nullable String value) {
+    private static Bson setOrUnset(String field, @Nullable Object value) {
         return value == null ? Updates.unset(field) : Updates.set(field, value);
     }
 }

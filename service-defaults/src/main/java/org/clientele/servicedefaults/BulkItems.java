@@ -1,37 +1,37 @@
-package org.clientele.lead.intake.http;
+package org.clientele.servicedefaults;
 
 import jakarta.validation.Validator;
 import java.util.stream.Collectors;
-import org.clientele.lead.intake.Submission;
-import org.clientele.servicedefaults.ProblemException;
-import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the items of a bulk one by one, so that one that is wrong does not spoil the others. */
-@Component
-class SubmissionItems {
+public final class BulkItems {
 
     private final JsonMapper json;
     private final Validator validator;
 
-    SubmissionItems(JsonMapper json, Validator validator) {
+    BulkItems(JsonMapper json, Validator validator) {
         this.json = json;
         this.validator = validator;
     }
 
-    /** @throws ProblemException naming the field of the item that is wrong */
-    Submission read(JsonNode item) {
+    /**
+     * Reads and checks one item.
+     *
+     * @throws ProblemException naming the field of the item that is wrong
+     */
+    public <T> T read(JsonNode item, Class<T> type) {
         try {
-            var submission = json.treeToValue(item, Submission.class);
-            if (submission == null) {
+            var value = json.treeToValue(item, type);
+            if (value == null) {
                 throw ProblemException.invalidField("", "must be an object");
             }
-            validator.validate(submission).stream().findFirst().ifPresent(violation -> {
+            validator.validate(value).stream().findFirst().ifPresent(violation -> {
                 throw ProblemException.invalidField(violation.getPropertyPath().toString(), violation.getMessage());
             });
-            return submission;
+            return value;
         } catch (JacksonException wrong) {
             var field = wrong.getPath().stream()
                     .map(JacksonException.Reference::getPropertyName)
