@@ -116,15 +116,22 @@ public final class LeadServiceFixture {
             return perform(posting(path, body).header(header, value));
         }
 
-        public Answer put(String path, String body, String header, String value) {
-            return perform(MockMvcRequestBuilders.put("/api/v1" + path)
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .content(body)
-                    .header(header, value));
-        }
-
         public Answer delete(String path, String header, String value) {
             return perform(MockMvcRequestBuilders.delete("/api/v1" + path).header(header, value));
+        }
+
+        public Answer put(String path, String body) {
+            return perform(putting(path, body));
+        }
+
+        public Answer put(String path, String body, String header, String value) {
+            return perform(putting(path, body).header(header, value));
+        }
+
+        private static MockHttpServletRequestBuilder putting(String path, String body) {
+            return MockMvcRequestBuilders.put("/api/v1" + path)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .content(body);
         }
 
         private static MockHttpServletRequestBuilder posting(String path, String body) {

@@ -24,10 +24,10 @@ import org.clientele.lead.pipeline.Leads;
 import org.clientele.lead.pipeline.Origin;
 import org.clientele.lead.pipeline.ReopeningLeads;
 import org.clientele.lead.pipeline.Steps;
+import org.clientele.lead.routing.LeadToRoute;
 import org.clientele.lead.routing.RoutingLeads;
 import org.clientele.lead.scoring.RulesInForce;
 import org.clientele.lead.scoring.ScoringRules;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -183,18 +183,22 @@ class SettlingSubmissions {
         if (accepted.isEmpty()) {
             return accepted;
         }
-        var owners = new ArrayList<@Nullable String>();
-        accepted.forEach(entry -> owners.add(entry.submission().owner()));
-        var assignments = routing.route(owners);
         var rules = scoring.now();
-        var captured = new ArrayList<Leads.NewLead>();
-        for (int i = 0; i < accepted.size(); i++) {
-            var assignment = assignments.get(i);
-            List<LeadEvent> events = assignment == null ? List.of() : List.of(new LeadEvent.LeadAssigned(assignment));
-            captured.add(new Leads.NewLead(
-                    lead(accepted.get(i), rules), events, accepted.get(i).by()));
+        var captured = new ArrayList<Lead>();
+        var toRoute = new ArrayList<LeadToRoute>();
+        for (var entry : accepted) {
+            var lead = lead(entry, rules);
+            captured.add(lead);
+            toRoute.add(lead.toRoute(entry.submission().owner()));
         }
-        leads.capture(captured);
+        var routed = routing.route(toRoute);
+        var newLeads = new ArrayList<Leads.NewLead>();
+        for (int i = 0; i < accepted.size(); i++) {
+            var events = List.of(LeadEvent.of(routed.get(i)));
+            newLeads.add(
+                    new Leads.NewLead(captured.get(i), events, accepted.get(i).by()));
+        }
+        leads.capture(newLeads);
         return accepted;
     }
 

@@ -3,6 +3,8 @@ package org.clientele.lead.pipeline;
 import java.time.Instant;
 import java.util.List;
 import org.clientele.lead.routing.Assignment;
+import org.clientele.lead.routing.LeadToRoute;
+import org.clientele.lead.routing.Routing;
 import org.clientele.servicedefaults.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param opening grows each time it is opened, so that its keys tell for which opening they are held
  * @param assignment whose it is and why, null while nobody has it
  * @param score how promising it was when that was last looked at, in points
+ * @param unassigned why nobody has it, null if somebody has
  */
 public record Lead(
         String leadId,
@@ -32,6 +35,7 @@ public record Lead(
         long opening,
         @Nullable Assignment assignment,
         @Nullable Integer score,
+        Routing.@Nullable Unassigned unassigned,
         @Nullable String lossReason,
         @Nullable Conversion conversion) {
 
@@ -63,6 +67,7 @@ public record Lead(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -74,6 +79,29 @@ public record Lead(
     /** The team of the salesperson who has it. */
     public @Nullable String teamId() {
         return assignment == null ? null : assignment.teamId();
+    }
+
+    /**
+     * What the rules of routing may ask of it.
+     *
+     * @param owner the salesperson whom the source names
+     */
+    public LeadToRoute toRoute(@Nullable String owner) {
+        return new LeadToRoute(
+                leadId,
+                origin.source(),
+                origin.campaign(),
+                company == null ? null : company.country(),
+                company == null ? null : company.region(),
+                company == null ? null : company.postcode(),
+                company == null ? null : company.sector(),
+                company == null ? null : company.employees(),
+                person == null ? null : person.language(),
+                expectedValue,
+                score,
+                owner,
+                false,
+                null);
     }
 
     /** What the lead is after an event; whether it may happen was decided before. */

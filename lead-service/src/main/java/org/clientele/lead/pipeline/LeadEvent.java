@@ -2,6 +2,7 @@ package org.clientele.lead.pipeline;
 
 import java.time.Instant;
 import org.clientele.lead.routing.Assignment;
+import org.clientele.lead.routing.Routing;
 import org.clientele.servicedefaults.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ public sealed interface LeadEvent {
 
     /** It is more or less promising than before. */
     record LeadScored(Score score) implements LeadEvent {}
+    /** The rules found nobody for it, so it waits; said again when the reason is another one. */
+    record LeadUnassigned(Routing.Unassigned why) implements LeadEvent {}
 
     /** It moved on, or back. */
     record LeadStepChanged(String from, String to) implements LeadEvent {}
@@ -46,6 +49,14 @@ public sealed interface LeadEvent {
 
     /** It cannot become that client. */
     record LeadConversionRefused(String reason) implements LeadEvent {}
+
+    /** What follows from the decision whose it is. */
+    static LeadEvent of(Routing routing) {
+        return switch (routing) {
+            case Routing.Assigned assigned -> new LeadAssigned(assigned.assignment());
+            case Routing.Unassigned nobody -> new LeadUnassigned(nobody);
+        };
+    }
 
     /** An event with its instant and its author. */
     record Dated(LeadEvent event, Instant at, By by) {}

@@ -1,5 +1,6 @@
 package org.clientele.lead.pipeline;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,6 +18,9 @@ public interface Leads {
 
     /** A change of one of many leads. */
     record Update(String leadId, CommandKey key, Function<Lead, List<LeadEvent>> decide, By by) {}
+
+    /** A lead that was seen in a list that is in the order in which leads were captured. */
+    record Place(Instant capturedAt, String leadId) {}
 
     Optional<Version> find(String leadId);
 
@@ -39,6 +43,6 @@ public interface Leads {
     /** Open leads by their ids, from the one after this or from the first. */
     List<Lead> openAfter(@Nullable String leadId, int limit);
 
-    /** Open leads that nobody has, some of them. */
-    List<String> unassigned(int limit);
+    /** Open leads that nobody has, the oldest first, those after the given one. */
+    List<Lead> unassigned(@Nullable Place after, int limit);
 }

@@ -1,6 +1,7 @@
 package org.clientele.lead.pipeline;
 
 import org.clientele.lead.routing.Assignment;
+import org.clientele.lead.routing.Routing;
 import org.clientele.servicedefaults.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ final class NextLead {
     private long opening;
     private @Nullable Assignment assignment;
     private @Nullable Integer score;
+    private Routing.@Nullable Unassigned unassigned;
     private @Nullable String lossReason;
     private @Nullable Conversion conversion;
 
@@ -27,6 +29,7 @@ final class NextLead {
         opening = lead.opening();
         assignment = lead.assignment();
         score = lead.score();
+        unassigned = lead.unassigned();
         lossReason = lead.lossReason();
         conversion = lead.conversion();
     }
@@ -35,8 +38,12 @@ final class NextLead {
         switch (event) {
             case LeadEvent.LeadCaptured captured -> state = LeadState.OPEN;
             case LeadEvent.SubmissionAttached attached -> {}
-            case LeadEvent.LeadAssigned assigned -> assignment = assigned.assignment();
             case LeadEvent.LeadScored scored -> score = scored.score().points();
+            case LeadEvent.LeadAssigned assigned -> {
+                assignment = assigned.assignment();
+                unassigned = null;
+            }
+            case LeadEvent.LeadUnassigned nobody -> unassigned = nobody.why();
             case LeadEvent.LeadStepChanged changed -> step = changed.to();
             case LeadEvent.LeadQualified qualified -> qualify(qualified);
             case LeadEvent.LeadLost lost -> {
@@ -88,6 +95,7 @@ final class NextLead {
                 opening,
                 assignment,
                 score,
+                unassigned,
                 lossReason,
                 conversion);
     }

@@ -1,54 +1,69 @@
 package org.clientele.lead.routing;
 
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
-/** The salespeople by team, each in the order of their ids, so that everybody counts turns alike. */
+/** The salespeople in the order of their teams and ids, so that everybody counts turns alike. */
 public final class Roster {
 
-    /** A salesperson as routing sees one. */
-    public record Member(String salespersonId, String teamId) {}
+    private static final Comparator<Member> ORDER =
+            Comparator.comparing(Member::teamId).thenComparing(Member::salespersonId);
 
-    private final List<List<Member>> teams;
+    private final List<Member> members;
+
+    /** A salesperson as routing sees one. */
+    public record Member(String salespersonId, String teamId, WorkingHours hours, Availability availability) {
+
+        /** Somebody who works at any time and can have any number of leads. */
+        public Member(String salespersonId, String teamId) {
+            this(salespersonId, teamId, new WorkingHours(ZoneOffset.UTC, null), Availability.ANY);
+        }
+
+        boolean isAbsentAt(Instant now) {
+            return availability.isAbsent(hours.dayAt(now));
+        }
+
+        boolean worksAt(Instant now) {
+            return hours.contain(now);
+        }
+
+        Optional<Instant> worksNextAfter(Instant now) {
+            return hours.nextAfter(now, availability);
+        }
+
+        Member withoutCapacity() {
+            return new Member(salespersonId, teamId, hours, availability.withoutCapacity());
+        }
+    }
 
     public Roster(Collection<Member> members) {
-        var byTeam = new TreeMap<String, TreeMap<String, Member>>();
-        members.forEach(member ->
-                byTeam.computeIfAbsent(member.teamId(), team -> new TreeMap<>()).put(member.salespersonId(), member));
-        teams = byTeam.values().stream().map(TreeMap::values).map(List::copyOf).toList();
+        this.members = members.stream().sorted(ORDER).toList();
     }
 
     public boolean isEmpty() {
-        return teams.isEmpty();
+        return members.isEmpty();
     }
 
     /** The member with this id. */
     public Optional<Member> member(String salespersonId) {
-        return teams.stream()
-                .flatMap(List::stream)
+        return members.stream()
                 .filter(member -> member.salespersonId().equals(salespersonId))
                 .findFirst();
     }
 
-    /**
-     * Whose turn it is: the teams take turns, and within each team its people.
-     *
-     * @param turn counts up from 0, one for each lead
-     */
-    public Assignment roundRobin(long turn) {
-        var team = teams.get(Math.floorMod(turn, teams.size()));
-        var first = Math.floorMod(turn / teams.size(), team.size());
-        var chosen = team.get(first);
-        return new Assignment(
-                chosen.salespersonId(), chosen.teamId(), Assignment.Rule.ROUND_ROBIN, inTurn(team, first));
+    List<Member> of(Target target) {
+        return members.stream().filter(target::contains).toList();
     }
 
-    private static List<String> inTurn(List<Member> team, int first) {
-        var order = new ArrayList<>(team.subList(first, team.size()));
-        order.addAll(team.subList(0, first));
-        return order.stream().map(Member::salespersonId).toList();
+    boolean hasCapacities() {
+        return members.stream().anyMatch(member -> member.availability().capacity() != null);
+    }
+
+    Roster withoutCapacities() {
+        return new Roster(members.stream().map(Member::withoutCapacity).toList());
     }
 }

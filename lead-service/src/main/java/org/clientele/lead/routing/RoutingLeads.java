@@ -1,55 +1,42 @@
 package org.clientele.lead.routing;
 
-import java.util.ArrayList;
+import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 
-/** Decides whose lead it is: the owner that the source names, else whose turn it is. */
+/**
+ * Decides whose leads are. How many leads somebody has is asked only if a rule or a capacity depends on it; what
+ * another instance decides at the same moment is not seen, so a capacity may be exceeded by that.
+ */
 @Service
 public class RoutingLeads {
 
+    private final LiveRules rules;
     private final Salespeople salespeople;
+    private final OpenLeads openLeads;
     private final Turns turns;
+    private final Clock clock;
 
-    public RoutingLeads(Salespeople salespeople, Turns turns) {
+    public RoutingLeads(LiveRules rules, Salespeople salespeople, OpenLeads openLeads, Turns turns, Clock clock) {
+        this.rules = rules;
         this.salespeople = salespeople;
+        this.openLeads = openLeads;
         this.turns = turns;
+        this.clock = clock;
     }
 
-    /**
-     * Decides for many leads at once, in order. Where nobody can have one the answer is null.
-     *
-     * @param owners the owner that the source names for each, null where it names none
-     */
-    public List<@Nullable Assignment> route(List<@Nullable String> owners) {
+    /** Decides for many leads at once, in order, by one version of the rules. */
+    public List<Routing> route(List<LeadToRoute> leads) {
+        var live = rules.live();
         var roster = salespeople.roster();
-        var open = (int) owners.stream().filter(Objects::isNull).count();
-        var turn = roster.isEmpty() || open == 0 ? 0 : turns.take(open);
-        var decided = new ArrayList<@Nullable Assignment>(owners.size());
-        for (var owner : owners) {
-            if (owner != null) {
-                decided.add(owned(owner, roster));
-            } else {
-                decided.add(roster.isEmpty() ? null : roster.roundRobin(turn++));
-            }
-        }
-        return decided;
+        var inHand = new TurnsInHand(turns, live, leads);
+        var decisions = new Decisions(live, roster, loads(live, roster), inHand, clock.instant());
+        return leads.stream().map(decisions::decide).toList();
     }
 
-    /** Decides for so many leads whose owner nobody named. */
-    public List<@Nullable Assignment> inTurn(int leads) {
-        var nobody = new ArrayList<@Nullable String>();
-        for (int i = 0; i < leads; i++) {
-            nobody.add(null);
-        }
-        return route(nobody);
-    }
-
-    /** A source may name somebody whose profile has not arrived yet: the lead is theirs all the same. */
-    private static Assignment owned(String owner, Roster roster) {
-        var teamId = roster.member(owner).map(Roster.Member::teamId).orElse(null);
-        return new Assignment(owner, teamId, Assignment.Rule.OWNER_GIVEN, List.of(owner));
+    private Loads loads(RuleSet live, Roster roster) {
+        var matter = live.loadsThatMatter(roster);
+        return new Loads(matter.isEmpty() ? Map.of() : openLeads.of(matter));
     }
 }

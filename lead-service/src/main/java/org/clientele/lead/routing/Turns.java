@@ -1,8 +1,8 @@
 package org.clientele.lead.routing;
 
-/** Counts the turns of round robin across all instances. */
+/** Counts turns across all instances. A turn that was taken and not used, after a crash say, is lost. */
 public interface Turns {
 
-    /** Takes so many turns at once and answers the first. */
-    long take(int count);
+    /** Takes so many turns of this name at once and answers the first; they count up from 0. */
+    long take(String name, int count);
 }

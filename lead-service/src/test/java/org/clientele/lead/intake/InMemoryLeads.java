@@ -106,7 +106,7 @@ final class InMemoryLeads implements Leads {
     }
 
     @Override
-    public List<String> unassigned(int limit) {
+    public List<Lead> unassigned(@Nullable Place after, int limit) {
         throw new UnsupportedOperationException("nobody assigns here");
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.assertj.core.api.Assertions;
 import org.clientele.eventdelivery.CommandKey;
@@ -29,6 +30,7 @@ import org.clientele.lead.pipeline.TakenByAnotherLeadException;
 import org.clientele.lead.pipeline.WrongStateException;
 import org.clientele.lead.routing.Roster;
 import org.clientele.lead.routing.RoutingLeads;
+import org.clientele.lead.routing.RuleSet;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -155,7 +157,12 @@ class InterleavedSubmissionsTests {
                     leads,
                     claiming,
                     new Identities(new MatchingProperties("secret", "DE")),
-                    new RoutingLeads(() -> new Roster(List.of()), count -> 0),
+                    new RoutingLeads(
+                            () -> RuleSet.FIRST,
+                            () -> new Roster(List.of()),
+                            salespeople -> Map.of(),
+                            (name, count) -> 0,
+                            clock),
                     new FixedRules(List.of()),
                     reopening,
                     new Steps(List.of("new", "qualified")),

@@ -9,6 +9,8 @@ import org.clientele.lead.pipeline.LeadState;
 import org.clientele.lead.pipeline.Person;
 import org.clientele.lead.pipeline.Qualification;
 import org.clientele.lead.routing.Assignment;
+import org.clientele.lead.routing.PassedOver;
+import org.clientele.lead.routing.Routing;
 import org.clientele.servicedefaults.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -31,16 +33,46 @@ record LeadAnswer(
         @Nullable Qualification qualification,
         @Nullable AssignmentAnswer assignment,
         @Nullable Integer score,
+        @Nullable UnassignedAnswer unassigned,
         @Nullable String lossReason,
         @Nullable ConversionAnswer conversion) {
 
     /** Why it is whose it is. */
-    record AssignmentAnswer(String rule, List<String> candidates) {
+    record AssignmentAnswer(
+            String rule, @Nullable Integer ruleVersion, List<String> candidates, List<PassedOverAnswer> passedOver) {
 
         static @Nullable AssignmentAnswer of(@Nullable Assignment assignment) {
             return assignment == null
                     ? null
-                    : new AssignmentAnswer(assignment.rule().code(), assignment.candidates());
+                    : new AssignmentAnswer(
+                            assignment.rule(),
+                            assignment.ruleVersion(),
+                            assignment.candidates(),
+                            PassedOverAnswer.of(assignment.passedOver()));
+        }
+    }
+
+    /** Why nobody has it. */
+    record UnassignedAnswer(String reason, int ruleVersion, List<PassedOverAnswer> passedOver) {
+
+        static @Nullable UnassignedAnswer of(Routing.@Nullable Unassigned nobody) {
+            return nobody == null
+                    ? null
+                    : new UnassignedAnswer(
+                            nobody.reason().code(), nobody.ruleVersion(), PassedOverAnswer.of(nobody.passedOver()));
+        }
+    }
+
+    /** Who did not get it and why. */
+    record PassedOverAnswer(String salespersonId, String reason) {
+
+        static List<PassedOverAnswer> of(@Nullable List<PassedOver> passedOver) {
+            return passedOver == null
+                    ? List.of()
+                    : passedOver.stream()
+                            .map(one -> new PassedOverAnswer(
+                                    one.salespersonId(), one.reason().code()))
+                            .toList();
         }
     }
 
@@ -83,6 +115,7 @@ record LeadAnswer(
                 lead.qualification(),
                 AssignmentAnswer.of(lead.assignment()),
                 lead.score(),
+                UnassignedAnswer.of(lead.unassigned()),
                 lead.lossReason(),
                 ConversionAnswer.of(lead.conversion()));
     }

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import org.clientele.lead.pipeline.AdvancingLeads;
 import org.clientele.lead.pipeline.ClosingLeads;
 import org.clientele.lead.pipeline.LeadFilter;
@@ -17,7 +16,6 @@ import org.clientele.lead.pipeline.Qualification;
 import org.clientele.lead.pipeline.ReopeningLeads;
 import org.clientele.lead.pipeline.Steps;
 import org.clientele.lead.routing.Assignment;
-import org.clientele.lead.routing.Roster;
 import org.clientele.lead.routing.Salespeople;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
@@ -114,12 +112,7 @@ class LeadController {
                 .member(body.salespersonId())
                 .orElseThrow(
                         () -> ProblemException.invalidField("salespersonId", "is no salesperson that is known here"));
-        return answer(advancing.assign(LeadRequests.command(leadId, key, ifMatch, caller), byHand(member)));
-    }
-
-    private static Assignment byHand(Roster.Member member) {
-        return new Assignment(
-                member.salespersonId(), member.teamId(), Assignment.Rule.BY_HAND, List.of(member.salespersonId()));
+        return answer(advancing.assign(LeadRequests.command(leadId, key, ifMatch, caller), Assignment.byHand(member)));
     }
 
     @PostMapping("/{leadId}/step")

@@ -1,5 +1,6 @@
 package org.clientele.lead.pipeline.mongo;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,19 +15,31 @@ import org.jspecify.annotations.Nullable;
  * A lead as it is stored.
  *
  * @param words what it is found by: the words of its names, in lower case, with e-mail address and phone number
- * @param unassigned set while nobody has it, so that those few are found by an index
+ * @param waiting set while nobody has it: since when, and its id, so that those few are found by an index in order
+ * @param openWith the salesperson who has it, set while it is open, so that their open leads are counted by an index
  */
 public record LeadDocument(
         @BsonId String id,
         Lead lead,
         List<String> words,
-        @Nullable Boolean unassigned) {
+        @Nullable String waiting,
+        @Nullable String openWith) {
 
     private static final Pattern PHONE = Pattern.compile("\\s*\\+?[\\d\\s()/.-]*\\d[\\d\\s()/.-]*");
 
     static LeadDocument of(Lead lead, Identities identities) {
         var waits = lead.assignment() == null && lead.state().isOpen();
-        return new LeadDocument(lead.leadId(), lead, words(lead, identities), waits ? true : null);
+        return new LeadDocument(
+                lead.leadId(),
+                lead,
+                words(lead, identities),
+                waits ? waiting(lead.capturedAt(), lead.leadId()) : null,
+                lead.state().isOpen() ? lead.salespersonId() : null);
+    }
+
+    /** Sorts as the instants do, in milliseconds, then as the ids. */
+    static String waiting(Instant since, String leadId) {
+        return "%016d|%s".formatted(since.toEpochMilli(), leadId);
     }
 
     private static List<String> words(Lead lead, Identities identities) {

@@ -17,6 +17,8 @@ import org.clientele.lead.pipeline.Project;
 import org.clientele.lead.pipeline.Qualification;
 import org.clientele.lead.pipeline.Score;
 import org.clientele.lead.routing.Assignment;
+import org.clientele.lead.routing.PassedOver;
+import org.clientele.lead.routing.Routing;
 import org.clientele.servicedefaults.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +94,30 @@ final class LeadFacts {
             String salespersonId,
             @Nullable String teamId,
             String rule,
-            List<String> candidates) {}
+            @Nullable Integer ruleVersion,
+            List<String> candidates,
+            @Nullable List<Passed> passedOver) {}
+
+    record Unassigned(
+            String leadId,
+            Instant at,
+            Author by,
+            PublicState lead,
+            String reason,
+            int ruleVersion,
+            @Nullable List<Passed> passedOver) {}
+
+    record Passed(String salespersonId, String reason) {
+
+        static @Nullable List<Passed> of(@Nullable List<PassedOver> passedOver) {
+            return passedOver == null || passedOver.isEmpty()
+                    ? null
+                    : passedOver.stream()
+                            .map(one ->
+                                    new Passed(one.salespersonId(), one.reason().code()))
+                            .toList();
+        }
+    }
 
     record Scored(
             String leadId,
@@ -198,6 +223,7 @@ final class LeadFacts {
                 fact("lead.submission-attached.v1", attached(attached.origin()));
             case LeadEvent.LeadAssigned assigned -> fact("lead.assigned.v1", assigned(assigned.assignment()));
             case LeadEvent.LeadScored scored -> fact("lead.scored.v1", scored(scored.score()));
+            case LeadEvent.LeadUnassigned nobody -> fact("lead.unassigned.v1", unassigned(nobody.why()));
             case LeadEvent.LeadStepChanged changed ->
                 fact("lead.step-changed.v1", new StepChanged(id, at, by, state, changed.from(), changed.to()));
             case LeadEvent.LeadQualified qualified ->
@@ -246,8 +272,14 @@ final class LeadFacts {
                 state,
                 assignment.salespersonId(),
                 assignment.teamId(),
-                assignment.rule().code(),
-                assignment.candidates());
+                assignment.rule(),
+                assignment.ruleVersion(),
+                assignment.candidates(),
+                Passed.of(assignment.passedOver()));
+    }
+
+    private Unassigned unassigned(Routing.Unassigned why) {
+        return new Unassigned(id, at, by, state, why.reason().code(), why.ruleVersion(), Passed.of(why.passedOver()));
     }
 
     private Scored scored(Score score) {

@@ -38,6 +38,7 @@ class MongoHistory implements History {
             "lead.submission-attached.v1",
             "lead.assigned.v1",
             "lead.scored.v1",
+            "lead.unassigned.v1",
             "lead.step-changed.v1",
             "lead.qualified.v1",
             "lead.lost.v1",

@@ -4,17 +4,14 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.bson.Document;
 import org.clientele.eventdelivery.AggregateCollection;
 import org.clientele.eventdelivery.Aggregates;
 import org.clientele.eventdelivery.Change;
@@ -71,7 +68,8 @@ class MongoLeads implements Leads, LeadSearch.Index {
         documents.createIndex(Indexes.compoundIndex(
                 Indexes.ascending("lead.assignment.salespersonId"), Indexes.descending("lead.score", "_id")));
         documents.createIndex(Indexes.ascending("words"));
-        documents.createIndex(Indexes.ascending("unassigned"), new IndexOptions().sparse(true));
+        documents.createIndex(Indexes.ascending("waiting"), new IndexOptions().sparse(true));
+        documents.createIndex(Indexes.ascending("openWith"), new IndexOptions().sparse(true));
     }
 
     private static @Nullable Instant askAgainAt(LeadDocument document) {
@@ -167,6 +165,7 @@ class MongoLeads implements Leads, LeadSearch.Index {
                 case LeadEvent.SubmissionAttached attached -> change;
                 case LeadEvent.LeadAssigned assigned -> change;
                 case LeadEvent.LeadScored scored -> change;
+                case LeadEvent.LeadUnassigned nobody -> change;
                 case LeadEvent.LeadStepChanged changed -> change;
                 case LeadEvent.LeadLost lost -> change;
                 case LeadEvent.LeadReopened reopened -> change;
@@ -190,13 +189,13 @@ class MongoLeads implements Leads, LeadSearch.Index {
     }
 
     @Override
-    public List<String> unassigned(int limit) {
+    public List<Lead> unassigned(@Nullable Place after, int limit) {
+        var last = after == null ? "" : LeadDocument.waiting(after.capturedAt(), after.leadId());
         return leads.documents()
-                .withDocumentClass(Document.class)
-                .find(Filters.eq("unassigned", true))
-                .projection(Projections.include("_id"))
+                .find(Filters.gt("waiting", last))
+                .sort(Sorts.ascending("waiting"))
                 .limit(limit)
-                .map(document -> Objects.requireNonNull(document.getString("_id")))
+                .map(LeadDocument::lead)
                 .into(new ArrayList<>());
     }
 

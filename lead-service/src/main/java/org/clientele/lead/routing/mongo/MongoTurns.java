@@ -11,11 +11,9 @@ import org.bson.Document;
 import org.clientele.lead.routing.Turns;
 import org.springframework.stereotype.Repository;
 
-/** One counter in one document. */
+/** One counter in one document for each name. */
 @Repository
 class MongoTurns implements Turns {
-
-    private static final String ROUND_ROBIN = "round-robin";
 
     private final MongoCollection<Document> counters;
 
@@ -24,9 +22,9 @@ class MongoTurns implements Turns {
     }
 
     @Override
-    public long take(int count) {
+    public long take(String name, int count) {
         var after = counters.findOneAndUpdate(
-                Filters.eq("_id", ROUND_ROBIN),
+                Filters.eq("_id", name),
                 Updates.inc("turns", (long) count),
                 new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
         var turns = Objects.requireNonNull(after).get("turns", Number.class);

@@ -20,6 +20,8 @@ import org.clientele.lead.pipeline.Project;
 import org.clientele.lead.pipeline.Qualification;
 import org.clientele.lead.pipeline.Score;
 import org.clientele.lead.routing.Assignment;
+import org.clientele.lead.routing.PassedOver;
+import org.clientele.lead.routing.Routing;
 import org.clientele.servicedefaults.Money;
 import org.clientele.testkit.contract.ContractChecks;
 import org.clientele.testkit.contract.EventCatalogue;
@@ -36,8 +38,23 @@ class LeadContractTests {
     private static final Instant AT = Instant.parse("2026-03-02T09:15:30Z");
     private static final By ANNA = By.http("anna-berg");
     private static final Money VALUE = new Money(1_500_000, "EUR");
-    private static final Assignment TO_ANNA =
-            new Assignment("anna-berg", "north", Assignment.Rule.ROUND_ROBIN, List.of("anna-berg", "ben-costa"));
+    private static final Assignment TO_ANNA = new Assignment(
+            "anna-berg",
+            "north",
+            "north-by-weight",
+            4,
+            List.of("anna-berg", "ben-costa"),
+            List.of(
+                    new PassedOver("dora-engel", PassedOver.Reason.ABSENT),
+                    new PassedOver("ben-costa", PassedOver.Reason.NOT_THEIR_TURN)));
+    private static final Routing.Unassigned NOBODY = new Routing.Unassigned(
+            Routing.Unassigned.Reason.NOBODY_AVAILABLE,
+            4,
+            List.of(
+                    new PassedOver("anna-berg", PassedOver.Reason.AT_CAPACITY),
+                    new PassedOver("dora-engel", PassedOver.Reason.ABSENT)));
+    private static final Routing.Unassigned NO_RULE =
+            new Routing.Unassigned(Routing.Unassigned.Reason.NO_RULE_MATCHES, 4, List.of());
     private static final Qualification ANSWERS =
             new Qualification("a portal for 200 shops", "released", "head of purchasing", "this quarter");
     private static final Origin ATTACHED = new Origin(
@@ -71,7 +88,13 @@ class LeadContractTests {
                         new LeadEvent.LeadAssigned(TO_ANNA),
                         minimal(),
                         new LeadEvent.LeadAssigned(
-                                new Assignment("anna-berg", null, Assignment.Rule.OWNER_GIVEN, List.of("anna-berg")))),
+                                new Assignment("anna-berg", null, "owner-given", null, List.of("anna-berg"), null))),
+                new Case(
+                        "lead.unassigned.v1",
+                        minimal(),
+                        new LeadEvent.LeadUnassigned(NOBODY),
+                        minimal(),
+                        new LeadEvent.LeadUnassigned(NO_RULE)),
                 new Case(
                         "lead.scored.v1",
                         complete(),

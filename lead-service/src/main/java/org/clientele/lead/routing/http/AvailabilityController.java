@@ -1,0 +1,139 @@
+package org.clientele.lead.routing.http;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.clientele.lead.routing.Availabilities;
+import org.clientele.lead.routing.Availability;
+import org.clientele.lead.routing.OpenLeads;
+import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.Cursor;
+import org.clientele.servicedefaults.ETags;
+import org.clientele.servicedefaults.IfMatch;
+import org.clientele.servicedefaults.Page;
+import org.clientele.servicedefaults.ProblemException;
+import org.clientele.servicedefaults.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows and takes how many leads each salesperson can have and when they are away. */
+@RestController
+@RequestMapping("/api/v1/routing/salespeople")
+@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION})
+class AvailabilityController {
+
+    private final Availabilities availabilities;
+    private final OpenLeads openLeads;
+
+    AvailabilityController(Availabilities availabilities, OpenLeads openLeads) {
+        this.availabilities = availabilities;
+        this.openLeads = openLeads;
+    }
+
+    /** Days away, both included, by the calendar of the salesperson's zone. */
+    record AbsenceBody(@NotNull LocalDate from, @NotNull LocalDate to) {}
+
+    record AvailabilityBody(
+            @Nullable @PositiveOrZero Integer capacity,
+            @Nullable @Min(1) @Max(100) Integer weight,
+            @Nullable @Size(max = 100) List<@NotNull @Valid AbsenceBody> absences) {
+
+        private Availability availability() {
+            return new Availability(
+                    capacity,
+                    Objects.requireNonNullElse(weight, 1),
+                    absences == null
+                            ? List.of()
+                            : absences.stream()
+                                    .map(one -> new Availability.Absence(one.from(), one.to()))
+                                    .toList());
+        }
+    }
+
+    record AvailabilityAnswer(
+            String salespersonId,
+            String teamId,
+            @Nullable Integer capacity,
+            int weight,
+            List<AbsenceBody> absences,
+            int openLeads) {
+
+        private static AvailabilityAnswer of(Availabilities.Said said, int openLeads) {
+            var availability = said.member().availability();
+            return new AvailabilityAnswer(
+                    said.member().salespersonId(),
+                    said.member().teamId(),
+                    availability.capacity(),
+                    availability.weight(),
+                    availability.absences().stream()
+                            .map(absence -> new AbsenceBody(absence.from(), absence.to()))
+                            .toList(),
+                    openLeads);
+        }
+    }
+
+    @GetMapping
+    Page<AvailabilityAnswer> list(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        var after = cursor == null ? null : Cursor.decode(cursor, 1).values().getFirst();
+        return Page.of(shown(availabilities.all(after, limit + 1)), limit, last -> Cursor.after(last.salespersonId()));
+    }
+
+    private List<AvailabilityAnswer> shown(List<Availabilities.Said> all) {
+        var ids = all.stream().map(said -> said.member().salespersonId()).collect(Collectors.toSet());
+        var open = openLeads.of(ids);
+        return all.stream()
+                .map(said -> AvailabilityAnswer.of(
+                        said, open.getOrDefault(said.member().salespersonId(), 0)))
+                .toList();
+    }
+
+    @GetMapping("/{salespersonId}")
+    ResponseEntity<AvailabilityAnswer> one(@PathVariable String salespersonId) {
+        return answer(availabilities.find(salespersonId).orElseThrow(() -> unknown(salespersonId)));
+    }
+
+    @PutMapping("/{salespersonId}")
+    @Access({Role.MANAGER, Role.INTEGRATION})
+    ResponseEntity<AvailabilityAnswer> put(
+            @PathVariable @Pattern(regexp = RuleBody.ID) String salespersonId,
+            @Valid @RequestBody AvailabilityBody body,
+            IfMatch ifMatch) {
+        var availability = body.availability();
+        for (int i = 0; i < availability.absences().size(); i++) {
+            var absence = availability.absences().get(i);
+            if (absence.to().isBefore(absence.from())) {
+                throw ProblemException.invalidField("absences[" + i + "].to", "is before from");
+            }
+        }
+        return answer(availabilities
+                .put(salespersonId, availability, ifMatch.optional())
+                .orElseThrow(() -> unknown(salespersonId)));
+    }
+
+    private static ProblemException unknown(String salespersonId) {
+        return ProblemException.notFound("salesperson", "salespersonId", salespersonId);
+    }
+
+    private ResponseEntity<AvailabilityAnswer> answer(Availabilities.Said said) {
+        return ResponseEntity.ok()
+                .eTag(ETags.of(said.number()))
+                .body(shown(List.of(said)).getFirst());
+    }
+}

@@ -1,0 +1,84 @@
+package org.clientele.lead.routing.http;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.clientele.lead.routing.Conditions;
+import org.clientele.lead.routing.Rule;
+import org.clientele.lead.routing.Target;
+import org.jspecify.annotations.Nullable;
+
+/** A rule as it is written and shown. */
+record RuleBody(
+        @NotBlank @Size(max = 64) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
+        String name,
+
+        @Nullable @Valid ConditionsBody conditions,
+        @NotNull @Valid TargetBody target,
+
+        @Nullable @Pattern(regexp = "round-robin|weighted|least-loaded")
+        String strategy,
+
+        @Nullable Boolean withinWorkingHours,
+        @Nullable @Size(max = 500) List<@NotNull @Valid WeightBody> weights) {
+
+    /** Among whom the rule chooses; everybody has no id. */
+    record TargetBody(
+            @NotNull @Pattern(regexp = "everybody|team|person")
+            String kind,
+
+            @Nullable @Pattern(regexp = ID) String id) {
+
+        private Target target() {
+            return new Target(Target.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), id);
+        }
+
+        private static TargetBody of(Target target) {
+            return new TargetBody(target.kind().name().toLowerCase(Locale.ROOT), target.id());
+        }
+    }
+
+    /** How many leads somebody gets for each one of somebody whose weight is 1. */
+    record WeightBody(
+            @NotNull @Pattern(regexp = ID) String salespersonId,
+            @Min(1) @Max(100) int weight) {}
+
+    static final String ID = "[A-Za-z0-9._-]{1,64}";
+
+    Rule rule() {
+        return new Rule(
+                name,
+                conditions == null ? Conditions.NONE : conditions.conditions(),
+                target.target(),
+                strategy == null ? Rule.Strategy.ROUND_ROBIN : strategy(strategy),
+                Objects.requireNonNullElse(withinWorkingHours, true),
+                weights == null
+                        ? List.of()
+                        : weights.stream()
+                                .map(one -> new Rule.Weight(one.salespersonId(), one.weight()))
+                                .toList());
+    }
+
+    private static Rule.Strategy strategy(String code) {
+        return Rule.Strategy.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    static RuleBody of(Rule rule) {
+        return new RuleBody(
+                rule.name(),
+                ConditionsBody.of(rule.conditions()),
+                TargetBody.of(rule.target()),
+                rule.strategy().code(),
+                rule.withinWorkingHours(),
+                rule.weights().stream()
+                        .map(one -> new WeightBody(one.salespersonId(), one.weight()))
+                        .toList());
+    }
+}

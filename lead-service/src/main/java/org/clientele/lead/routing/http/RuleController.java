@@ -1,0 +1,111 @@
+package org.clientele.lead.routing.http;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.clientele.eventdelivery.CommandKey;
+import org.clientele.lead.routing.EditingRules;
+import org.clientele.lead.routing.RuleSets;
+import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.Caller;
+import org.clientele.servicedefaults.Cursor;
+import org.clientele.servicedefaults.ETags;
+import org.clientele.servicedefaults.IfMatch;
+import org.clientele.servicedefaults.Page;
+import org.clientele.servicedefaults.ProblemException;
+import org.clientele.servicedefaults.RequestKey;
+import org.clientele.servicedefaults.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows all versions of the rules, takes a draft of the next and makes it live. */
+@RestController
+@RequestMapping("/api/v1/routing/rules")
+@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION})
+class RuleController {
+
+    private final RuleSets ruleSets;
+    private final EditingRules editing;
+
+    RuleController(RuleSets ruleSets, EditingRules editing) {
+        this.ruleSets = ruleSets;
+        this.editing = editing;
+    }
+
+    record RulesBody(@NotNull @Size(max = 200) List<@NotNull @Valid RuleBody> rules) {}
+
+    @GetMapping
+    RuleSetAnswer live() {
+        return RuleSetAnswer.of(ruleSets.live());
+    }
+
+    @GetMapping("/versions")
+    Page<RuleSetAnswer> versions(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
+        return Page.of(
+                ruleSets.versions(before(cursor), limit + 1).stream()
+                        .map(RuleSetAnswer::of)
+                        .toList(),
+                limit,
+                last -> Cursor.after(Integer.toString(last.version())));
+    }
+
+    private static @Nullable Integer before(@Nullable String cursor) {
+        if (cursor == null) {
+            return null;
+        }
+        try {
+            return Integer.valueOf(Cursor.decode(cursor, 1).values().getFirst());
+        } catch (NumberFormatException e) {
+            throw Cursor.invalid();
+        }
+    }
+
+    @GetMapping("/versions/{version}")
+    RuleSetAnswer version(@PathVariable int version) {
+        return ruleSets.version(version)
+                .map(RuleSetAnswer::of)
+                .orElseThrow(
+                        () -> ProblemException.notFound("version of the rules", "version", Integer.toString(version)));
+    }
+
+    @GetMapping("/draft")
+    ResponseEntity<RuleSetAnswer> draft() {
+        return answer(ruleSets.draft().orElseThrow(RuleController::noDraft));
+    }
+
+    private static ProblemException noDraft() {
+        return new ProblemException(HttpStatus.NOT_FOUND, "not-found", "There is no draft of the rules.");
+    }
+
+    @PutMapping("/draft")
+    @Access({Role.MANAGER, Role.INTEGRATION})
+    ResponseEntity<RuleSetAnswer> put(@Valid @RequestBody RulesBody body, IfMatch ifMatch, Caller caller) {
+        RuleChecks.check(body.rules());
+        var rules = body.rules().stream().map(RuleBody::rule).toList();
+        return answer(editing.draft(rules, caller.id(), ifMatch.optional()));
+    }
+
+    private static ResponseEntity<RuleSetAnswer> answer(RuleSets.Draft draft) {
+        return ResponseEntity.ok().eTag(ETags.of(draft.number())).body(RuleSetAnswer.of(draft.rules()));
+    }
+
+    @PostMapping("/draft/activation")
+    @Access({Role.MANAGER, Role.INTEGRATION})
+    RuleSetAnswer activate(RequestKey key, IfMatch ifMatch, Caller caller) {
+        return RuleSetAnswer.of(editing.activate(CommandKey.of(key), caller.id(), ifMatch.optional()));
+    }
+}
