@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.clientele.eventdelivery.StaleVersionException;
 import org.clientele.lead.correspondence.Correspondences;
+import org.clientele.lead.merging.FinishingMerges;
 import org.clientele.lead.pipeline.Conversion;
 import org.clientele.lead.pipeline.Lead;
 import org.clientele.lead.pipeline.LeadEvent;
@@ -25,39 +27,64 @@ public class ConvertingLeads {
 
     private static final UUID NAMESPACE = UUID.fromString("0e1f1a2b-63cb-5a0f-8d52-6d1c3b7c9f10");
 
+    private static final int MOST_TRIES = 20;
+
     private final Leads leads;
     private final Correspondences correspondences;
+    private final FinishingMerges merges;
     private final Clock clock;
     private final Duration askAgain;
 
     ConvertingLeads(
             Leads leads,
             Correspondences correspondences,
+            FinishingMerges merges,
             Clock clock,
             @Value("${clientele.conversion.ask-again}") Duration askAgain) {
         this.leads = leads;
         this.correspondences = correspondences;
+        this.merges = merges;
         this.clock = clock;
         this.askAgain = askAgain;
     }
 
     /**
-     * Begins the conversion of a qualified lead.
+     * Begins the conversion of a qualified lead. The version is pinned whose correspondence was counted, so that no
+     * lead becomes part of it, or leaves it, in between.
      *
      * @throws WrongStateException if it is not qualified, or is being converted into something else
      */
     public Leads.Version convert(ConvertLead wanted) {
-        var count = correspondences.count(wanted.command().leadId());
-        return leads.change(wanted.command(), lead -> {
-            wanted.command().author().requireMayChange(lead);
-            if (lead.state() == LeadState.QUALIFIED) {
-                return List.of(new LeadEvent.LeadConversionStarted(conversion(wanted, count)));
+        for (int tries = 1; ; tries++) {
+            try {
+                return convertAsRead(wanted);
+            } catch (StaleVersionException changedMeanwhile) {
+                if (wanted.command().expected().isPresent() || tries == MOST_TRIES) {
+                    throw changedMeanwhile;
+                }
             }
-            if (isUnderWay(lead, wanted)) {
-                return List.of();
-            }
-            throw new WrongStateException(lead, "converted like this");
-        });
+        }
+    }
+
+    private Leads.Version convertAsRead(ConvertLead wanted) {
+        var read = leads.find(wanted.command().leadId()).map(merges::settled);
+        var count = read.map(found -> correspondences.count(found.lead().leadIds()));
+        var command = wanted.command();
+        var expecting = command.expected().isPresent() || read.isEmpty()
+                ? command
+                : command.at(read.get().number());
+        return leads.change(expecting, lead -> decide(wanted, lead, count.orElse(0)));
+    }
+
+    private List<LeadEvent> decide(ConvertLead wanted, Lead lead, int count) {
+        wanted.command().author().requireMayChange(lead);
+        if (lead.state() == LeadState.QUALIFIED) {
+            return List.of(new LeadEvent.LeadConversionStarted(conversion(wanted, count)));
+        }
+        if (isUnderWay(lead, wanted)) {
+            return List.of();
+        }
+        throw new WrongStateException(lead, "converted like this");
     }
 
     private static boolean isUnderWay(Lead lead, ConvertLead wanted) {

@@ -14,9 +14,9 @@ public interface Correspondences {
     /** Keeps an entry; one with the same id is kept as it was and answered. */
     Correspondence record(Correspondence entry, CommandKey key);
 
-    /** The newest first. */
-    List<Correspondence> of(String leadId, @Nullable After after, int limit);
+    /** That of all these leads, the newest first. */
+    List<Correspondence> of(List<String> leadIds, @Nullable After after, int limit);
 
-    /** How many entries a lead has. */
-    int count(String leadId);
+    /** How many entries these leads have together. */
+    int count(List<String> leadIds);
 }

@@ -7,6 +7,7 @@ import org.clientele.lead.pipeline.Conversion;
 import org.clientele.lead.pipeline.Lead;
 import org.clientele.lead.pipeline.Leads;
 import org.clientele.lead.pipeline.NotYoursException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Takes correspondence with a lead in whatever state the lead is: it belongs to its history, and to its client's. */
@@ -28,20 +29,25 @@ public class RecordingCorrespondence {
      */
     public Optional<Correspondence> record(Correspondence entry, CommandKey key, Author author) {
         return leads.find(entry.leadId()).map(found -> {
-            author.requireMayChange(found.lead());
-            return correspondences.record(carriedOver(entry, found.lead()), key);
+            var lead = whole(found.lead());
+            author.requireMayChange(lead);
+            return correspondences.record(carriedOver(entry, lead), key);
         });
     }
 
+    /** What is said to a lead that is part of another one is said to that one, and stays there. */
+    private Lead whole(Lead lead) {
+        var into = lead.mergedInto();
+        return into == null
+                ? lead
+                : whole(leads.find(into.leadId()).orElseThrow().lead());
+    }
+
     private static Correspondence carriedOver(Correspondence entry, Lead lead) {
-        var conversion = lead.conversion();
-        if (conversion == null || conversion.state() != Conversion.State.CONVERTED) {
-            return entry;
-        }
         return new Correspondence(
                 entry.correspondenceId(),
-                entry.leadId(),
-                conversion.clientId(),
+                lead.leadId(),
+                clientId(lead),
                 entry.channel(),
                 entry.direction(),
                 entry.at(),
@@ -50,5 +56,10 @@ public class RecordingCorrespondence {
                 entry.social(),
                 entry.participants(),
                 entry.by());
+    }
+
+    private static @Nullable String clientId(Lead lead) {
+        var conversion = lead.conversion();
+        return conversion == null || conversion.state() != Conversion.State.CONVERTED ? null : conversion.clientId();
     }
 }

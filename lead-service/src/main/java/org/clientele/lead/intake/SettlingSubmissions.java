@@ -12,10 +12,10 @@ import org.clientele.eventdelivery.CommandKey;
 import org.clientele.lead.correspondence.Touch;
 import org.clientele.lead.matching.Claim;
 import org.clientele.lead.matching.ClaimingKeys;
-import org.clientele.lead.matching.Holding;
 import org.clientele.lead.matching.Identities;
 import org.clientele.lead.matching.KeyHolder;
 import org.clientele.lead.matching.WantedKeys;
+import org.clientele.lead.merging.SplittingLeads;
 import org.clientele.lead.pipeline.Author;
 import org.clientele.lead.pipeline.Lead;
 import org.clientele.lead.pipeline.LeadCommand;
@@ -49,6 +49,7 @@ class SettlingSubmissions {
     private final RoutingLeads routing;
     private final RulesInForce scoring;
     private final ReopeningLeads reopening;
+    private final SplittingLeads splitting;
     private final Steps steps;
     private final Clock clock;
 
@@ -60,6 +61,7 @@ class SettlingSubmissions {
             RoutingLeads routing,
             RulesInForce scoring,
             ReopeningLeads reopening,
+            SplittingLeads splitting,
             Steps steps,
             Clock clock) {
         this.ledger = ledger;
@@ -69,6 +71,7 @@ class SettlingSubmissions {
         this.routing = routing;
         this.scoring = scoring;
         this.reopening = reopening;
+        this.splitting = splitting;
         this.steps = steps;
         this.clock = clock;
     }
@@ -158,10 +161,10 @@ class SettlingSubmissions {
     }
 
     private void help(Claim.Waiting waiting, List<String> waitedFor) {
-        if (waiting.holding() == Holding.REOPENING) {
-            reopening.finish(waiting.behind());
-        } else {
-            waitedFor.add(waiting.behind().submissionId());
+        switch (waiting.worth().holding()) {
+            case REOPENING -> reopening.finish(waiting.behind());
+            case SPLITTING -> splitting.finish(waiting.worth().leadId());
+            case OPEN, UNDECIDED, VOID -> waitedFor.add(waiting.behind().submissionId());
         }
     }
 

@@ -10,8 +10,10 @@ import java.util.stream.Collectors;
 import org.clientele.lead.matching.Holding;
 import org.clientele.lead.matching.Holdings;
 import org.clientele.lead.matching.KeyHolder;
+import org.clientele.lead.matching.Worth;
 import org.clientele.lead.pipeline.Lead;
 import org.clientele.lead.pipeline.Leads;
+import org.clientele.lead.pipeline.MergedInto;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,12 +30,12 @@ class SubmissionsAndLeads implements Holdings {
     }
 
     @Override
-    public Map<KeyHolder, Holding> of(Collection<KeyHolder> holders) {
+    public Map<KeyHolder, Worth> of(Collection<KeyHolder> holders) {
         var found = leads
                 .findAll(holders.stream().map(KeyHolder::leadId).distinct().toList())
                 .stream()
                 .collect(Collectors.toMap(Lead::leadId, Function.identity()));
-        var worth = new HashMap<KeyHolder, Holding>();
+        var worth = new HashMap<KeyHolder, Worth>();
         holders.stream()
                 .filter(holder -> found.containsKey(holder.leadId()))
                 .forEach(holder -> worth.put(holder, of(holder, Objects.requireNonNull(found.get(holder.leadId())))));
@@ -42,20 +44,41 @@ class SubmissionsAndLeads implements Holdings {
         return worth;
     }
 
-    private static Holding of(KeyHolder holder, Lead lead) {
+    private Worth of(KeyHolder holder, Lead lead) {
+        var into = lead.mergedInto();
+        if (into != null && holder.opening() >= lead.opening()) {
+            return partOf(into, lead);
+        }
+        return new Worth(own(holder, lead), lead.leadId());
+    }
+
+    private static Holding own(KeyHolder holder, Lead lead) {
         if (lead.state().isOpen()) {
             return holder.opening() >= lead.opening() ? Holding.OPEN : Holding.VOID;
         }
         return holder.opening() > lead.opening() ? Holding.REOPENING : Holding.VOID;
     }
 
-    private void addUndecided(List<KeyHolder> withoutLead, Map<KeyHolder, Holding> worth) {
+    /** The keys of a lead that is part of another one are that one's, until that one has given it back. */
+    private Worth partOf(MergedInto into, Lead part) {
+        var whole = leads.find(into.leadId()).orElseThrow().lead();
+        if (whole.absorption(into.mergeId()).isEmpty()) {
+            return new Worth(Holding.SPLITTING, part.leadId());
+        }
+        var further = whole.mergedInto();
+        return further == null
+                ? new Worth(whole.state().isOpen() ? Holding.OPEN : Holding.VOID, whole.leadId())
+                : partOf(further, whole);
+    }
+
+    private void addUndecided(List<KeyHolder> withoutLead, Map<KeyHolder, Worth> worth) {
         if (withoutLead.isEmpty()) {
             return;
         }
         var entries =
                 ledger.find(withoutLead.stream().map(KeyHolder::submissionId).toList());
-        withoutLead.forEach(holder -> worth.put(holder, of(holder, entries.get(holder.submissionId()))));
+        withoutLead.forEach(holder ->
+                worth.put(holder, new Worth(of(holder, entries.get(holder.submissionId())), holder.leadId())));
     }
 
     /** Accepted but without a lead when we looked: there is one by now, or somebody is about to write it. */

@@ -10,5 +10,5 @@ public sealed interface Claim {
     record HeldBy(String leadId) implements Claim {}
 
     /** One of them is somebody's of whom it is not decided yet whether there will be a lead. */
-    record Waiting(KeyHolder behind, Holding holding) implements Claim {}
+    record Waiting(KeyHolder behind, Worth worth) implements Claim {}
 }

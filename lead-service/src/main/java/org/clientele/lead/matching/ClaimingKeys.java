@@ -67,7 +67,11 @@ public class ClaimingKeys {
         var turn = wanting.contains(holder) ? holder : wanting.getFirst();
         wanting.stream()
                 .filter(one -> !one.equals(turn))
-                .forEach(one -> claims.put(one, new Claim.Waiting(turn, Holding.UNDECIDED)));
+                .forEach(one -> claims.put(one, new Claim.Waiting(turn, undecided(turn))));
+    }
+
+    private static Worth undecided(KeyHolder holder) {
+        return new Worth(Holding.UNDECIDED, holder.leadId());
     }
 
     /** Settles who gets the keys that somebody else has. */
@@ -83,18 +87,32 @@ public class ClaimingKeys {
     }
 
     /** What a lead claimed in an earlier opening it may take on; a later opening is for others to finish. */
-    private static Holding worth(KeyHolder wanting, KeyHolder holder, Map<KeyHolder, Holding> worth) {
-        var own = wanting.leadId().equals(holder.leadId());
-        return own && holder.opening() < wanting.opening() ? Holding.VOID : worth.getOrDefault(holder, Holding.VOID);
+    private static Worth worth(KeyHolder wanting, KeyHolder holder, Map<KeyHolder, Worth> worth) {
+        var nothing = new Worth(Holding.VOID, holder.leadId());
+        return isEarlier(holder, wanting) ? nothing : worth.getOrDefault(holder, nothing);
     }
 
-    private Claim contend(String key, KeyHolder wanting, KeyHolder holder, Holding holding) {
-        return switch (holding) {
-            case OPEN -> new Claim.HeldBy(holder.leadId());
-            case UNDECIDED, REOPENING -> new Claim.Waiting(holder, holding);
-            case VOID ->
-                keys.takeOver(key, holder, wanting) ? new Claim.Granted() : new Claim.Waiting(holder, Holding.VOID);
+    private Claim contend(String key, KeyHolder wanting, KeyHolder holder, Worth worth) {
+        return switch (worth.holding()) {
+            case OPEN -> new Claim.HeldBy(worth.leadId());
+            case UNDECIDED, REOPENING, SPLITTING -> new Claim.Waiting(holder, worth);
+            case VOID -> keys.takeOver(key, holder, wanting) ? new Claim.Granted() : new Claim.Waiting(holder, worth);
         };
+    }
+
+    /** Gives keys to a lead that another one has, or that it has from an earlier opening. */
+    public void handOver(KeyHolder from, WantedKeys to) {
+        var wanted = new LinkedHashMap<String, KeyHolder>();
+        to.keys().forEach(key -> wanted.put(key, to.holder()));
+        keys.claim(wanted).forEach((key, holder) -> {
+            if (holder.equals(from) || isEarlier(holder, to.holder())) {
+                var unused = keys.takeOver(key, holder, to.holder());
+            }
+        });
+    }
+
+    private static boolean isEarlier(KeyHolder holder, KeyHolder than) {
+        return holder.leadId().equals(than.leadId()) && holder.opening() < than.opening();
     }
 
     /** Gives up what was claimed. */

@@ -8,6 +8,8 @@ public enum Holding {
     UNDECIDED,
     /** Its lead is being reopened. */
     REOPENING,
+    /** Its lead is being split off from another. */
+    SPLITTING,
     /** Nothing will come of it any more: whoever wants the key takes it. */
     VOID
 }

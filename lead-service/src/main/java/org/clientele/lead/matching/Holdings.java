@@ -6,5 +6,5 @@ import java.util.Map;
 /** Knows of every holder of a key what it is worth. */
 public interface Holdings {
 
-    Map<KeyHolder, Holding> of(Collection<KeyHolder> holders);
+    Map<KeyHolder, Worth> of(Collection<KeyHolder> holders);
 }

@@ -2,6 +2,10 @@ package org.clientele.lead.pipeline;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.clientele.lead.matching.KeyHolder;
 import org.clientele.lead.routing.Assignment;
 import org.clientele.lead.routing.LeadToRoute;
 import org.clientele.lead.routing.Routing;
@@ -19,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignment whose it is and why, null while nobody has it
  * @param score how promising it was when that was last looked at, in points
  * @param unassigned why nobody has it, null if somebody has
+ * @param merges what it took in and went into, null if neither
  */
 public record Lead(
         String leadId,
@@ -37,7 +42,8 @@ public record Lead(
         @Nullable Integer score,
         Routing.@Nullable Unassigned unassigned,
         @Nullable String lossReason,
-        @Nullable Conversion conversion) {
+        @Nullable Conversion conversion,
+        @Nullable Merges merges) {
 
     /** A lead as it is when captured. */
     public static Lead captured(
@@ -107,6 +113,67 @@ public record Lead(
     /** What the lead is after an event; whether it may happen was decided before. */
     public Lead after(LeadEvent event) {
         return new NextLead(this).apply(event);
+    }
+
+    /** The leads that it took in, in this order. */
+    public List<Absorption> absorbed() {
+        return merges == null ? List.of() : merges.absorbed();
+    }
+
+    /** What it took in by this merge. */
+    public Optional<Absorption> absorption(String mergeId) {
+        return absorbed().stream().filter(one -> one.mergeId().equals(mergeId)).findFirst();
+    }
+
+    /** What it gave back of this merge. */
+    public Optional<GivenBack> givenBack(String mergeId) {
+        return merges == null
+                ? Optional.empty()
+                : merges.givenBack().stream()
+                        .filter(one -> one.mergeId().equals(mergeId))
+                        .findFirst();
+    }
+
+    /** The lead that it went into. */
+    public @Nullable MergedInto mergedInto() {
+        return merges == null ? null : merges.into();
+    }
+
+    /** Whether it went into another by this merge. */
+    public boolean isMergedBy(String mergeId) {
+        var into = mergedInto();
+        return into != null && into.mergeId().equals(mergeId);
+    }
+
+    /** The lead that it went into; whoever asks knows that there is one. */
+    MergedInto requireMergedInto() {
+        return Objects.requireNonNull(mergedInto(), leadId);
+    }
+
+    /** Itself and all leads that are part of it. */
+    public List<String> leadIds() {
+        return Stream.concat(Stream.of(leadId), absorbed().stream().flatMap(one -> one.leadIds().stream()))
+                .toList();
+    }
+
+    /** The same as it would be if it had not taken in this one. */
+    public Details detailsWithout(String mergeId) {
+        var details = Details.of(this);
+        return merges == null
+                ? details
+                : merges.absorption(mergeId)
+                        .map(gone -> merges.without(gone, details))
+                        .orElse(details);
+    }
+
+    /** Who has its keys while it is open in this opening. */
+    public KeyHolder holder() {
+        return holder(opening);
+    }
+
+    /** Who has its keys in another opening. */
+    public KeyHolder holder(long inOpening) {
+        return new KeyHolder(leadId, inOpening, origin.submissionId());
     }
 
     /** Its conversion; whoever asks knows that there is one. */

@@ -12,7 +12,7 @@ import org.clientele.eventdelivery.CommandKey;
 public record LeadCommand(String leadId, CommandKey key, OptionalLong expected, Author author) {
 
     /** The same command, for this version of the lead only. */
-    LeadCommand at(long version) {
+    public LeadCommand at(long version) {
         return new LeadCommand(leadId, key, OptionalLong.of(version), author);
     }
 }

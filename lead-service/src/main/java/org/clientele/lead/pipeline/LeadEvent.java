@@ -57,6 +57,21 @@ public sealed interface LeadEvent {
             case Routing.Unassigned nobody -> new LeadUnassigned(nobody);
         };
     }
+    /** It took in another lead: the values that are taken of it, and all that is needed to give it back. */
+    record LeadMerged(Absorption absorption, Details gained) implements LeadEvent {}
+
+    /** It is part of another lead. */
+    record LeadMergedInto(String mergeId, String otherLeadId) implements LeadEvent {}
+
+    /**
+     * It gave back what it had taken in; what was changed since is its own.
+     *
+     * @param back null if the other lead had not gone into it yet
+     */
+    record LeadSplit(Absorption absorption, @Nullable GivenBack back) implements LeadEvent {}
+
+    /** It is a lead of its own again, as it was when it went into the other, in its next opening. */
+    record LeadSplitOff(String mergeId, String otherLeadId, long opening) implements LeadEvent {}
 
     /** An event with its instant and its author. */
     record Dated(LeadEvent event, Instant at, By by) {}

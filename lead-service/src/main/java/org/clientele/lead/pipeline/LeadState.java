@@ -6,7 +6,9 @@ public enum LeadState {
     QUALIFIED,
     CONVERTING,
     CONVERTED,
-    LOST;
+    LOST,
+    /** Part of another lead until it is split off again. */
+    MERGED;
 
     /** Whether somebody still works on it, so that its e-mail address and phone number are its own. */
     public boolean isOpen() {

@@ -1,5 +1,10 @@
 package org.clientele.lead.pipeline;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.clientele.lead.routing.Assignment;
 import org.clientele.lead.routing.Routing;
 import org.clientele.servicedefaults.Money;
@@ -11,7 +16,8 @@ final class NextLead {
     private final Lead lead;
     private LeadState state;
     private String step;
-    private @Nullable Money expectedValue;
+    private Details details;
+    private List<String> keys;
     private @Nullable Qualification qualification;
     private long opening;
     private @Nullable Assignment assignment;
@@ -19,12 +25,14 @@ final class NextLead {
     private Routing.@Nullable Unassigned unassigned;
     private @Nullable String lossReason;
     private @Nullable Conversion conversion;
+    private Merges merges;
 
     NextLead(Lead lead) {
         this.lead = lead;
         state = lead.state();
         step = lead.step();
-        expectedValue = lead.expectedValue();
+        details = Details.of(lead);
+        keys = lead.keys();
         qualification = lead.qualification();
         opening = lead.opening();
         assignment = lead.assignment();
@@ -32,6 +40,7 @@ final class NextLead {
         unassigned = lead.unassigned();
         lossReason = lead.lossReason();
         conversion = lead.conversion();
+        merges = lead.merges() == null ? Merges.NONE : lead.merges();
     }
 
     Lead apply(LeadEvent event) {
@@ -68,6 +77,20 @@ final class NextLead {
                 state = LeadState.QUALIFIED;
                 conversion = lead.requireConversion().refused(refused.reason());
             }
+            case LeadEvent.LeadMerged merged -> merge(merged);
+            case LeadEvent.LeadMergedInto into -> {
+                merges = merges.into(new MergedInto(into.mergeId(), into.otherLeadId(), state));
+                state = LeadState.MERGED;
+            }
+            case LeadEvent.LeadSplit split -> {
+                split(split.absorption());
+                merges = split.back() == null ? merges : merges.plus(split.back());
+            }
+            case LeadEvent.LeadSplitOff off -> {
+                state = lead.requireMergedInto().before();
+                merges = merges.into(null);
+                opening = off.opening();
+            }
         }
         return next();
     }
@@ -76,7 +99,44 @@ final class NextLead {
         state = LeadState.QUALIFIED;
         step = qualified.step();
         qualification = qualified.qualification();
-        expectedValue = qualified.expectedValue() == null ? expectedValue : qualified.expectedValue();
+        if (qualified.expectedValue() != null) {
+            change(new Details(details.person(), details.company(), details.need(), qualified.expectedValue()));
+        }
+    }
+
+    /** What somebody says from now on is the lead's own, whatever it took of others before. */
+    private void change(Details changed) {
+        var before = details.fields();
+        var after = changed.fields();
+        Set<String> names = new HashSet<>(before.keySet());
+        names.addAll(after.keySet());
+        names.removeIf(name -> Objects.equals(before.get(name), after.get(name)));
+        merges = merges.forgetting(names);
+        details = changed;
+    }
+
+    /** Announced anew, a merge takes the place of what was announced before. */
+    private void merge(LeadEvent.LeadMerged merged) {
+        merges.absorption(merged.absorption().mergeId()).ifPresent(this::split);
+        var fields = details.fields();
+        fields.putAll(merged.gained().fields());
+        details = Details.of(fields);
+        merges = merges.plus(merged.absorption());
+        keys = Stream.concat(keys.stream(), merged.absorption().keys().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private void split(Absorption gone) {
+        details = merges.without(gone, details);
+        merges = merges.without(gone);
+        if (details.company() != null && details.namedCompany() == null) {
+            details = details.withoutCompany();
+            merges = merges.forgetting(
+                    Details.NAMES.stream().filter(Details::isOfCompany).toList());
+        }
+        keys = keys.stream().filter(key -> !gone.keys().contains(key)).toList();
     }
 
     private Lead next() {
@@ -85,18 +145,19 @@ final class NextLead {
                 state,
                 step,
                 lead.origin(),
-                lead.person(),
-                lead.company(),
-                lead.need(),
-                expectedValue,
+                details.person(),
+                details.company(),
+                details.need(),
+                details.expectedValue(),
                 qualification,
                 lead.capturedAt(),
-                lead.keys(),
+                keys,
                 opening,
                 assignment,
                 score,
                 unassigned,
                 lossReason,
-                conversion);
+                conversion,
+                merges.equals(Merges.NONE) ? null : merges);
     }
 }

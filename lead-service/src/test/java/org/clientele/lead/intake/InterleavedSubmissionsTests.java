@@ -16,6 +16,13 @@ import org.clientele.eventdelivery.StaleVersionException;
 import org.clientele.lead.matching.ClaimingKeys;
 import org.clientele.lead.matching.Identities;
 import org.clientele.lead.matching.MatchingProperties;
+import org.clientele.lead.merging.Choice;
+import org.clientele.lead.merging.FinishingMerges;
+import org.clientele.lead.merging.InMemoryUndertakings;
+import org.clientele.lead.merging.LeftUndertakings;
+import org.clientele.lead.merging.MergeRefusedException;
+import org.clientele.lead.merging.MergingLeads;
+import org.clientele.lead.merging.SplittingLeads;
 import org.clientele.lead.pipeline.Author;
 import org.clientele.lead.pipeline.By;
 import org.clientele.lead.pipeline.ClosingLeads;
@@ -118,6 +125,74 @@ class InterleavedSubmissionsTests {
         });
     }
 
+    @Test
+    void bringsWhoeverComesMeanwhileToTheOneOfTwoMergedLeads() {
+        tryAll(world -> {
+            world.submit("first", ADA, null);
+            world.submit("other", null, ADAS_PHONE);
+            world.actor(() -> world.merge("first", "other"));
+            world.actor(() -> world.submit("third", ADA, ADAS_PHONE));
+        });
+    }
+
+    @Test
+    void givesTheAddressBackWhenTheLeadsAreSplit() {
+        tryAll(world -> {
+            world.submit("first", ADA, null);
+            world.submit("other", null, ADAS_PHONE);
+            world.merge("first", "other");
+            world.actor(() -> world.split("first"));
+            world.actor(() -> world.submit("third", null, ADAS_PHONE));
+            world.actor(() -> world.lose("first"));
+        });
+    }
+
+    @Test
+    void splitsALeadThatWasLostAndOpenedAgain() {
+        tryAll(world -> {
+            world.submit("first", ADA, null);
+            world.submit("other", null, ADAS_PHONE);
+            world.merge("first", "other");
+            world.lose("first");
+            world.actor(() -> world.reopen("first"));
+            world.actor(() -> world.submit("third", null, ADAS_PHONE));
+            world.actor(() -> world.split("first"));
+        });
+    }
+
+    @Test
+    void mergesNoTwoLeadsIntoEachOther() {
+        tryAll(world -> {
+            world.submit("first", ADA, null);
+            world.submit("other", null, ADAS_PHONE);
+            world.actor(() -> world.merge("first", "other"));
+            world.actor(() -> world.merge("other", "first"));
+        });
+    }
+
+    @Test
+    void mergesNoThreeLeadsInACircle() {
+        tryAll(world -> {
+            world.submit("first", ADA, null);
+            world.submit("other", null, ADAS_PHONE);
+            world.submit("third", OFFICE, null);
+            world.actor(() -> world.merge("first", "other"));
+            world.actor(() -> world.merge("other", "third"));
+            world.actor(() -> world.merge("third", "first"));
+        });
+    }
+
+    @Test
+    void mergesALeadThatIsBeingLostOrNot() {
+        tryAll(world -> {
+            world.submit("first", ADA, null);
+            world.submit("other", null, ADAS_PHONE);
+            world.actor(() -> world.merge("first", "other"));
+            world.actor(() -> world.lose("other"));
+            world.actor(() -> world.split("first"));
+        });
+    }
+
     private interface Story {
         void tell(Sales world);
     }
@@ -142,6 +217,9 @@ class InterleavedSubmissionsTests {
         private final SubmittingLeads submitting;
         private final ClosingLeads closing;
         private final ReopeningLeads reopening;
+        private final MergingLeads merging;
+        private final SplittingLeads splitting;
+        private final LeftUndertakings left;
         private final List<Runnable> actors = new ArrayList<>();
 
         Sales(Runnable step) {
@@ -152,6 +230,11 @@ class InterleavedSubmissionsTests {
             var claiming = new ClaimingKeys(keys, new SubmissionsAndLeads(leads, ledger));
             closing = new ClosingLeads(leads, claiming);
             reopening = new ReopeningLeads(leads, claiming);
+            var undertakings = new InMemoryUndertakings(step);
+            var finishing = new FinishingMerges(leads, undertakings);
+            merging = new MergingLeads(leads, undertakings, finishing, clock);
+            splitting = new SplittingLeads(leads, undertakings, finishing, claiming, clock);
+            left = new LeftUndertakings(undertakings, merging, splitting, Clock.offset(clock, Duration.ofMinutes(1)));
             var settling = new SettlingSubmissions(
                     ledger,
                     leads,
@@ -165,6 +248,7 @@ class InterleavedSubmissionsTests {
                             clock),
                     new FixedRules(List.of()),
                     reopening,
+                    splitting,
                     new Steps(List.of("new", "qualified")),
                     clock);
             submitting = new SubmittingLeads(ledger, settling, Clock.offset(clock, Duration.ofMinutes(1)));
@@ -201,7 +285,7 @@ class InterleavedSubmissionsTests {
         }
 
         void lose(String name) {
-            closing.lose(command(name, "lose"), "no-budget");
+            unlessRefused(() -> closing.lose(command(name, "lose"), "no-budget"));
         }
 
         void reopen(String name) {
@@ -211,6 +295,23 @@ class InterleavedSubmissionsTests {
                     | KeysInUseException
                     | StaleVersionException
                     | WrongStateException refused) {
+                // whoever asked is told so
+            }
+        }
+
+        void merge(String name, String other) {
+            unlessRefused(
+                    () -> merging.merge(command(name, "merge " + other), SubmissionIds.leadId(other), Choice.NONE));
+        }
+
+        void split(String name) {
+            unlessRefused(() -> splitting.split(command(name, "split"), null));
+        }
+
+        private static void unlessRefused(Runnable work) {
+            try {
+                work.run();
+            } catch (MergeRefusedException | StaleVersionException | WrongStateException refused) {
                 // whoever asked is told so
             }
         }
@@ -226,6 +327,7 @@ class InterleavedSubmissionsTests {
         /** First whoever comes next finishes what was left. */
         @Override
         public void check() {
+            left.finish();
             ledger.unsettled(Instant.MAX, 10)
                     .forEach(entry -> submit(
                             entry.submissionId(),
@@ -237,6 +339,32 @@ class InterleavedSubmissionsTests {
                             .anyMatch(entry -> entry.outcome() == Outcome.ACCEPTED
                                     && entry.ownLeadId().equals(lead.leadId())));
             requireOneOpenLeadAKey();
+            leads.all().forEach(this::requireWholeMerges);
+        }
+
+        /** A lead is part of one that knows it, and of no part of itself. */
+        private void requireWholeMerges(Lead lead) {
+            var into = lead.mergedInto();
+            assertThat(into == null).isEqualTo(lead.state() != LeadState.MERGED);
+            if (into != null) {
+                assertThat(leads.find(into.leadId()).orElseThrow().lead().absorption(into.mergeId()))
+                        .isPresent();
+                assertThat(whole(lead).mergedInto()).isNull();
+            }
+            lead.absorbed()
+                    .forEach(one -> assertThat(leads.find(one.leadId())
+                                    .orElseThrow()
+                                    .lead()
+                                    .isMergedBy(one.mergeId()))
+                            .isTrue());
+        }
+
+        private Lead whole(Lead lead) {
+            var now = lead;
+            for (int depth = 0; now.mergedInto() != null && depth < 5; depth++) {
+                now = leads.find(now.mergedInto().leadId()).orElseThrow().lead();
+            }
+            return now;
         }
 
         private void requireOneOutcome(LedgerEntry entry) {
@@ -264,7 +392,9 @@ class InterleavedSubmissionsTests {
             assertThat(open.stream().flatMap(lead -> lead.keys().stream())).doesNotHaveDuplicates();
             open.forEach(lead -> lead.keys().forEach(key -> {
                 assertThat(keys.all()).containsKey(key);
-                assertThat(keys.all().get(key).leadId()).isEqualTo(lead.leadId());
+                var holder =
+                        leads.find(keys.all().get(key).leadId()).orElseThrow().lead();
+                assertThat(whole(holder).leadId()).isEqualTo(lead.leadId());
                 assertThat(lead.state()).isEqualTo(LeadState.OPEN);
             }));
         }

@@ -1,5 +1,6 @@
 package org.clientele.portfolio.onboarding;
 
+import java.util.Map;
 import org.clientele.portfolio.client.ClientHistory;
 import org.clientele.portfolio.correspondence.Correspondences;
 import org.springframework.stereotype.Service;
@@ -21,10 +22,17 @@ class ArrivedHistory implements ClientHistory {
         var announced = onboardings.of(clientId).stream()
                 .filter(onboarding -> onboarding.correspondenceCount() > 0)
                 .toList();
-        var arrived = correspondences.counts(
-                announced.stream().map(Onboarding::leadId).distinct().toList());
+        var arrived = correspondences.counts(announced.stream()
+                .flatMap(one -> one.leadIds().stream())
+                .distinct()
+                .toList());
         return announced.stream()
-                .allMatch(
-                        onboarding -> arrived.getOrDefault(onboarding.leadId(), 0) >= onboarding.correspondenceCount());
+                .allMatch(onboarding -> arrivedOf(onboarding, arrived) >= onboarding.correspondenceCount());
+    }
+
+    private static int arrivedOf(Onboarding onboarding, Map<String, Integer> arrived) {
+        return onboarding.leadIds().stream()
+                .mapToInt(leadId -> arrived.getOrDefault(leadId, 0))
+                .sum();
     }
 }

@@ -1,6 +1,8 @@
 package org.clientele.portfolio.onboarding;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.clientele.portfolio.client.By;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param isNew whether the client comes from this lead
  * @param projectId the id that the project gets; none if it is refused
  * @param refusal why it cannot be, as a code; none if it can
- * @param correspondenceCount how many entries of the lead the client has when they are complete
+ * @param correspondenceCount how many entries of the leads the client has when they are complete
+ * @param mergedLeadIds leads that are part of the lead, if there are any
  */
 public record Onboarding(
         String conversionId,
@@ -22,7 +25,15 @@ public record Onboarding(
         @Nullable String refusal,
         int correspondenceCount,
         Instant decidedAt,
-        By by) {
+        By by,
+        @Nullable List<String> mergedLeadIds) {
+
+    /** The lead and those that are part of it. */
+    public List<String> leadIds() {
+        return mergedLeadIds == null
+                ? List.of(leadId)
+                : Stream.concat(Stream.of(leadId), mergedLeadIds.stream()).toList();
+    }
 
     public boolean isAccepted() {
         return refusal == null;

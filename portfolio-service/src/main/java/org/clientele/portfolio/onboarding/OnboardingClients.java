@@ -50,8 +50,10 @@ public class OnboardingClients {
                 .toList();
         projects.sign(accepted.stream().map(Settlement::project).toList());
         var clientIds = new HashMap<String, String>();
-        accepted.forEach(settlement -> clientIds.put(
-                settlement.decision().leadId(), settlement.decision().clientId()));
+        accepted.forEach(settlement -> settlement
+                .decision()
+                .leadIds()
+                .forEach(leadId -> clientIds.put(leadId, settlement.decision().clientId())));
         correspondences.give(clientIds);
     }
 
@@ -97,6 +99,7 @@ public class OnboardingClients {
                 accepted ? null : UNKNOWN_CLIENT,
                 request.correspondenceCount(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                request.by());
+                request.by(),
+                request.mergedLeadIds());
     }
 }

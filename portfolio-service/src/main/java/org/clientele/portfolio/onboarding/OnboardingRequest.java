@@ -1,6 +1,7 @@
 package org.clientele.portfolio.onboarding;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.clientele.portfolio.client.By;
 import org.clientele.portfolio.client.Company;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks to make a client of a lead, or to record its project with the client that is named.
  *
- * @param correspondenceCount how much was exchanged with the lead before
+ * @param correspondenceCount how much was exchanged with the lead before, and with those that are part of it
+ * @param mergedLeadIds leads that are part of it, if there are any
  */
 public record OnboardingRequest(
         String conversionId,
@@ -24,7 +26,8 @@ public record OnboardingRequest(
         Project.Terms project,
         int correspondenceCount,
         Instant requestedAt,
-        By by) {
+        By by,
+        @Nullable List<String> mergedLeadIds) {
 
     public OnboardingRequest {
         Objects.requireNonNull(conversionId, "conversionId is missing");

@@ -128,10 +128,8 @@ class CorrespondenceController {
             @PathVariable String leadId,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        if (leads.find(leadId).isEmpty()) {
-            throw unknown(leadId);
-        }
-        var read = correspondences.of(leadId, after(cursor), limit + 1).stream()
+        var lead = leads.find(leadId).orElseThrow(() -> unknown(leadId)).lead();
+        var read = correspondences.of(lead.leadIds(), after(cursor), limit + 1).stream()
                 .map(CorrespondenceAnswer::of)
                 .toList();
         return Page.of(read, limit, last -> Cursor.after(last.at().toString(), last.correspondenceId()));

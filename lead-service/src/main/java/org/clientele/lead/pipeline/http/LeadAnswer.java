@@ -2,10 +2,12 @@ package org.clientele.lead.pipeline.http;
 
 import java.time.Instant;
 import java.util.List;
+import org.clientele.lead.pipeline.Absorption;
 import org.clientele.lead.pipeline.Company;
 import org.clientele.lead.pipeline.Conversion;
 import org.clientele.lead.pipeline.Lead;
 import org.clientele.lead.pipeline.LeadState;
+import org.clientele.lead.pipeline.MergedInto;
 import org.clientele.lead.pipeline.Person;
 import org.clientele.lead.pipeline.Qualification;
 import org.clientele.lead.routing.Assignment;
@@ -35,7 +37,9 @@ record LeadAnswer(
         @Nullable Integer score,
         @Nullable UnassignedAnswer unassigned,
         @Nullable String lossReason,
-        @Nullable ConversionAnswer conversion) {
+        @Nullable ConversionAnswer conversion,
+        @Nullable List<AbsorbedAnswer> absorbed,
+        @Nullable MergedAnswer mergedInto) {
 
     /** Why it is whose it is. */
     record AssignmentAnswer(
@@ -96,6 +100,26 @@ record LeadAnswer(
         }
     }
 
+    /** A lead that it took in. */
+    record AbsorbedAnswer(String mergeId, String leadId, List<String> fields) {
+
+        static @Nullable List<AbsorbedAnswer> of(List<Absorption> absorbed) {
+            return absorbed.isEmpty()
+                    ? null
+                    : absorbed.stream()
+                            .map(one -> new AbsorbedAnswer(one.mergeId(), one.leadId(), one.taken()))
+                            .toList();
+        }
+    }
+
+    /** The lead that it went into. */
+    record MergedAnswer(String mergeId, String leadId) {
+
+        static @Nullable MergedAnswer of(@Nullable MergedInto into) {
+            return into == null ? null : new MergedAnswer(into.mergeId(), into.leadId());
+        }
+    }
+
     static LeadAnswer of(Lead lead) {
         return new LeadAnswer(
                 lead.leadId(),
@@ -117,6 +141,8 @@ record LeadAnswer(
                 lead.score(),
                 UnassignedAnswer.of(lead.unassigned()),
                 lead.lossReason(),
-                ConversionAnswer.of(lead.conversion()));
+                ConversionAnswer.of(lead.conversion()),
+                AbsorbedAnswer.of(lead.absorbed()),
+                MergedAnswer.of(lead.mergedInto()));
     }
 }

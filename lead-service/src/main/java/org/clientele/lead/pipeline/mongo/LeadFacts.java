@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.clientele.eventdelivery.Outgoing;
+import org.clientele.lead.pipeline.Absorption;
 import org.clientele.lead.pipeline.By;
 import org.clientele.lead.pipeline.Company;
 import org.clientele.lead.pipeline.Conversion;
@@ -171,6 +172,18 @@ final class LeadFacts {
             @Nullable String clientId,
             String reason) {}
 
+    record Merged(
+            String leadId,
+            Instant at,
+            Author by,
+            PublicState lead,
+            String mergeId,
+            String otherLeadId,
+            List<String> fields,
+            @Nullable Money expectedValue) {}
+
+    record MergedApart(String leadId, Instant at, Author by, PublicState lead, String mergeId, String otherLeadId) {}
+
     record Profile(
             String leadId,
             @Nullable Person person,
@@ -181,6 +194,7 @@ final class LeadFacts {
     record OnboardingRequested(
             String conversionId,
             String leadId,
+            @Nullable List<String> mergedLeadIds,
             @Nullable String clientId,
             @Nullable String salespersonId,
             @Nullable String teamId,
@@ -237,6 +251,11 @@ final class LeadFacts {
             case LeadEvent.LeadConverted converted -> fact("lead.converted.v1", converted(converted));
             case LeadEvent.LeadConversionRefused refused ->
                 fact("lead.conversion-refused.v1", refused(refused.reason()));
+            case LeadEvent.LeadMerged merged -> fact("lead.merged.v1", merged(merged.absorption()));
+            case LeadEvent.LeadMergedInto into ->
+                fact("lead.merged-into.v1", apart(into.mergeId(), into.otherLeadId()));
+            case LeadEvent.LeadSplit split -> fact("lead.split.v1", merged(split.absorption()));
+            case LeadEvent.LeadSplitOff off -> fact("lead.split-off.v1", apart(off.mergeId(), off.otherLeadId()));
         };
     }
 
@@ -308,6 +327,16 @@ final class LeadFacts {
         return new ConversionRefused(id, at, by, state, conversion.conversionId(), conversion.clientId(), reason);
     }
 
+    /** Which fields came or went; what they say is in the profile. */
+    private Merged merged(Absorption absorption) {
+        return new Merged(
+                id, at, by, state, absorption.mergeId(), absorption.leadId(), absorption.taken(), lead.expectedValue());
+    }
+
+    private MergedApart apart(String mergeId, String otherLeadId) {
+        return new MergedApart(id, at, by, state, mergeId, otherLeadId);
+    }
+
     private Outgoing fact(String type, Object data) {
         return new Outgoing(FACTS, id, id, type, data);
     }
@@ -323,6 +352,7 @@ final class LeadFacts {
         var request = new OnboardingRequested(
                 conversion.conversionId(),
                 lead.leadId(),
+                mergedLeadIds(lead),
                 conversion.clientId(),
                 lead.salespersonId(),
                 lead.teamId(),
@@ -333,5 +363,10 @@ final class LeadFacts {
                 conversion.requestedAt(),
                 Author.of(conversion.by()));
         return new Outgoing(REQUESTS, lead.leadId(), lead.leadId(), "client.onboarding-requested.v1", request);
+    }
+
+    private static @Nullable List<String> mergedLeadIds(Lead lead) {
+        var all = lead.leadIds();
+        return all.size() == 1 ? null : all.subList(1, all.size());
     }
 }

@@ -46,7 +46,11 @@ class MongoHistory implements History {
             "lead.reopening-refused.v1",
             "lead.conversion-started.v1",
             "lead.converted.v1",
-            "lead.conversion-refused.v1");
+            "lead.conversion-refused.v1",
+            "lead.merged.v1",
+            "lead.merged-into.v1",
+            "lead.split.v1",
+            "lead.split-off.v1");
     private static final Set<String> SHOWN_APART = Set.of("leadId", "at", "by", "lead");
 
     private final MongoCollection<Document> entries;
@@ -112,6 +116,12 @@ class MongoHistory implements History {
                         entry.getDate("at").toInstant(),
                         (one, other) -> one.isBefore(other) ? one : other));
         return first;
+    }
+
+    @Override
+    public long submissions(List<String> leadIds) {
+        return entries.countDocuments(Filters.and(
+                Filters.in("leadId", leadIds), Filters.in("type", "lead.captured.v1", "lead.submission-attached.v1")));
     }
 
     private static Entry entry(Document document) {

@@ -160,6 +160,8 @@ class MongoLeads implements Leads, LeadSearch.Index {
             change = switch (event) {
                 case LeadEvent.LeadCaptured captured -> change.with(LeadFacts.profile(lead));
                 case LeadEvent.LeadQualified qualified -> change.with(LeadFacts.profile(lead));
+                case LeadEvent.LeadMerged merged -> change.with(LeadFacts.profile(lead));
+                case LeadEvent.LeadSplit split -> change.with(LeadFacts.profile(lead));
                 case LeadEvent.LeadConversionStarted started ->
                     change.with(LeadFacts.onboardingRequest(lead, started.conversion()));
                 case LeadEvent.SubmissionAttached attached -> change;
@@ -172,6 +174,8 @@ class MongoLeads implements Leads, LeadSearch.Index {
                 case LeadEvent.LeadReopeningRefused refused -> change;
                 case LeadEvent.LeadConverted converted -> change;
                 case LeadEvent.LeadConversionRefused refused -> change;
+                case LeadEvent.LeadMergedInto into -> change;
+                case LeadEvent.LeadSplitOff off -> change;
             };
         }
         return change;

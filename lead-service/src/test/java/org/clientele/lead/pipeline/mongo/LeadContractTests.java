@@ -9,9 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import org.clientele.eventdelivery.EventJson;
 import org.clientele.eventdelivery.Outgoing;
+import org.clientele.lead.pipeline.Absorption;
 import org.clientele.lead.pipeline.By;
 import org.clientele.lead.pipeline.Company;
 import org.clientele.lead.pipeline.Conversion;
+import org.clientele.lead.pipeline.Details;
 import org.clientele.lead.pipeline.Lead;
 import org.clientele.lead.pipeline.LeadEvent;
 import org.clientele.lead.pipeline.Origin;
@@ -64,6 +66,9 @@ class LeadContractTests {
     private static final Score SCORE = new Score(
             10, 3, List.of(new Score.Reason("asked for a demo", 20), new Score.Reason("no reply for 14 days", -10)));
     private static final String OTHER = "0198a1f2-1b7d-7e02-8a43-9c1d2e3f4a5b";
+
+    private static final String MERGE = "3f2a1b0c-6d5e-5f47-8a9b-0c1d2e3f4a5b";
+    private static final Details NOTHING = new Details(null, null, null, null);
 
     /** An event on a lead, as the complete example and as the minimal one have it. */
     private record Case(String type, Lead completeBefore, LeadEvent complete, Lead minimalBefore, LeadEvent minimal) {}
@@ -148,7 +153,31 @@ class LeadContractTests {
                         converting(complete(), CLIENT),
                         new LeadEvent.LeadConversionRefused("unknown-client"),
                         converting(minimal(), null),
-                        new LeadEvent.LeadConversionRefused("unknown-client")));
+                        new LeadEvent.LeadConversionRefused("unknown-client")),
+                new Case(
+                        "lead.merged.v1",
+                        complete(),
+                        new LeadEvent.LeadMerged(absorption("person.phone", "need"), NOTHING),
+                        minimal(),
+                        new LeadEvent.LeadMerged(absorption(), NOTHING)),
+                new Case(
+                        "lead.merged-into.v1",
+                        complete(),
+                        new LeadEvent.LeadMergedInto(MERGE, OTHER),
+                        minimal(),
+                        new LeadEvent.LeadMergedInto(MERGE, OTHER)),
+                new Case(
+                        "lead.split.v1",
+                        merged(complete(), absorption("person.phone", "need")),
+                        new LeadEvent.LeadSplit(absorption("person.phone", "need"), null),
+                        merged(minimal(), absorption()),
+                        new LeadEvent.LeadSplit(absorption(), null)),
+                new Case(
+                        "lead.split-off.v1",
+                        complete().after(new LeadEvent.LeadMergedInto(MERGE, OTHER)),
+                        new LeadEvent.LeadSplitOff(MERGE, OTHER, 2),
+                        minimal().after(new LeadEvent.LeadMergedInto(MERGE, OTHER)),
+                        new LeadEvent.LeadSplitOff(MERGE, OTHER, 2)));
     }
 
     @Test
@@ -194,7 +223,7 @@ class LeadContractTests {
                 LocalDate.of(2026, 3, 20),
                 LocalDate.of(2026, 4, 1),
                 LocalDate.of(2027, 3, 31));
-        var whole = LeadFacts.onboardingRequest(complete(), conversion(CLIENT, complete));
+        var whole = LeadFacts.onboardingRequest(merged(complete(), absorption()), conversion(CLIENT, complete));
         assertThat(ContractChecks.differences(type, type.complete(), json(whole)))
                 .isEmpty();
         var bare = LeadFacts.onboardingRequest(minimal(), conversion(null));
@@ -231,6 +260,14 @@ class LeadContractTests {
     private static Lead minimal() {
         var origin = new Origin("5f1d2c3b-8a90-5e4f-b7c6-112233445566", "website", null, null);
         return Lead.captured(LEAD, "new", origin, null, null, null, null, AT, List.of(), 1);
+    }
+
+    private static Absorption absorption(String... taken) {
+        return new Absorption(MERGE, OTHER, 3, List.of(OTHER), List.of(), List.of(taken), NOTHING);
+    }
+
+    private static Lead merged(Lead lead, Absorption absorption) {
+        return lead.after(new LeadEvent.LeadMerged(absorption, NOTHING));
     }
 
     private static Lead lost(Lead lead) {

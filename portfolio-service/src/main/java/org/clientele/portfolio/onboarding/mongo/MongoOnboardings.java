@@ -1,6 +1,7 @@
 package org.clientele.portfolio.onboarding.mongo;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Repository;
 class MongoOnboardings implements Onboardings, LeadClients {
 
     private static final String LEAD = "onboarding.leadId";
+    private static final String MERGED = "onboarding.mergedLeadIds";
     private static final String CLIENT = "onboarding.clientId";
 
     private final AggregateCollection<OnboardingDocument> onboardings;
@@ -32,6 +34,7 @@ class MongoOnboardings implements Onboardings, LeadClients {
     MongoOnboardings(Aggregates aggregates) {
         onboardings = aggregates.collection("onboardings", OnboardingDocument.class);
         onboardings.documents().createIndex(Indexes.ascending(LEAD));
+        onboardings.documents().createIndex(Indexes.ascending(MERGED), new IndexOptions().sparse(true));
         onboardings.documents().createIndex(Indexes.ascending(CLIENT));
     }
 
@@ -82,8 +85,11 @@ class MongoOnboardings implements Onboardings, LeadClients {
     public Map<String, String> clientIdsByLeadId(Collection<String> leadIds) {
         var clientIds = new HashMap<String, String>();
         if (!leadIds.isEmpty()) {
-            accepted(Filters.in(LEAD, leadIds))
-                    .forEach(onboarding -> clientIds.put(onboarding.leadId(), onboarding.clientId()));
+            for (var field : List.of(LEAD, MERGED)) {
+                accepted(Filters.in(field, leadIds))
+                        .forEach(onboarding ->
+                                onboarding.leadIds().forEach(leadId -> clientIds.put(leadId, onboarding.clientId())));
+            }
         }
         return clientIds;
     }

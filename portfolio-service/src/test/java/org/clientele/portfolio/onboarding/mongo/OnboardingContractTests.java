@@ -44,7 +44,8 @@ class OnboardingContractTests {
                 "unknown-client",
                 3,
                 Instant.parse("2026-03-20T14:00:01Z"),
-                new By("anna-berg", "http"));
+                new By("anna-berg", "http"),
+                null);
         assertThat(MongoOnboardings.change(refused).published()).singleElement().satisfies(published -> {
             assertThat(new EventType(published.topic(), published.type())).isEqualTo(REFUSED);
             assertThat(published.key()).isEqualTo(refused.clientId());

@@ -1,0 +1,48 @@
+package org.clientele.lead.merging;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.OptionalLong;
+import org.clientele.eventdelivery.StaleVersionException;
+import org.clientele.lead.pipeline.NotYoursException;
+import org.clientele.lead.pipeline.WrongStateException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Carries merges and splits to their end that somebody began and did not finish. */
+@Component
+public class LeftUndertakings {
+
+    /** Younger ones are being worked on by whoever began them. */
+    private static final Duration LEFT_BEHIND = Duration.ofSeconds(10);
+
+    private static final int PAGE = 100;
+
+    private final Undertakings undertakings;
+    private final MergingLeads merging;
+    private final SplittingLeads splitting;
+    private final Clock clock;
+
+    public LeftUndertakings(Undertakings undertakings, MergingLeads merging, SplittingLeads splitting, Clock clock) {
+        this.undertakings = undertakings;
+        this.merging = merging;
+        this.splitting = splitting;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelay = 2_000)
+    public void finish() {
+        undertakings.openSince(clock.instant().minus(LEFT_BEHIND), PAGE).forEach(this::finish);
+    }
+
+    private void finish(Undertaking left) {
+        try {
+            switch (left.kind()) {
+                case MERGE -> merging.carryOut(left, OptionalLong.empty());
+                case SPLIT -> splitting.carryOut(left, OptionalLong.empty());
+            }
+        } catch (WrongStateException | NotYoursException | MergeRefusedException | StaleVersionException refused) {
+            // it can no longer be done, and nothing of it is left
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.clientele.lead.merging;
+
+import java.util.List;
+import java.util.Optional;
+import org.clientele.lead.correspondence.Correspondences;
+import org.clientele.lead.pipeline.Details;
+import org.clientele.lead.pipeline.History;
+import org.clientele.lead.pipeline.Lead;
+import org.clientele.lead.pipeline.Leads;
+import org.springframework.stereotype.Service;
+
+/** Shows what a merge would make of two leads. */
+@Service
+public class PreviewingMerges {
+
+    private final Leads leads;
+    private final Correspondences correspondences;
+    private final History history;
+
+    PreviewingMerges(Leads leads, Correspondences correspondences, History history) {
+        this.leads = leads;
+        this.correspondences = correspondences;
+        this.history = history;
+    }
+
+    /**
+     * What would become of two leads.
+     *
+     * @param details what the surviving lead would say
+     * @param taken the fields whose values would be the other lead's
+     * @param conflicts fields in which both say something, and not the same: the surviving lead's counts
+     */
+    public record Preview(
+            String leadId,
+            String otherLeadId,
+            boolean possible,
+            Details details,
+            List<String> taken,
+            List<Conflict> conflicts,
+            Counts lead,
+            Counts other) {}
+
+    /** A field in which both say something, and not the same. */
+    public record Conflict(String field, Object ours, Object theirs) {}
+
+    /** What belongs to a lead and goes along with it, as far as it has been heard of. */
+    public record Counts(long submissions, long correspondence) {}
+
+    /** Empty if one of them does not exist. */
+    public Optional<Preview> preview(String leadId, String otherLeadId) {
+        return leads.find(leadId)
+                .flatMap(survivor -> leads.find(otherLeadId).map(other -> preview(survivor.lead(), other)));
+    }
+
+    private Preview preview(Lead survivor, Leads.Version other) {
+        var merger = new Merger("preview", survivor, other, Choice.NONE);
+        var merged = merger.event();
+        return new Preview(
+                survivor.leadId(),
+                other.lead().leadId(),
+                isPossible(survivor, other.lead()),
+                Details.of(survivor.after(merged)),
+                merged.absorption().taken(),
+                merger.conflicts(),
+                counts(survivor),
+                counts(other.lead()));
+    }
+
+    private static boolean isPossible(Lead survivor, Lead other) {
+        return survivor.state().isEditable()
+                && other.state().isEditable()
+                && !other.leadIds().contains(survivor.leadId());
+    }
+
+    private Counts counts(Lead lead) {
+        return new Counts(history.submissions(lead.leadIds()), correspondences.count(lead.leadIds()));
+    }
+}

@@ -1,0 +1,27 @@
+package org.clientele.lead.merging;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** All merges and splits that were asked for and not refused. Each step is one conditional write. */
+public interface Undertakings {
+
+    /** Keeps it unless one with its id is kept; answers the one that is kept then. */
+    Undertaking begin(Undertaking wanted);
+
+    Optional<Undertaking> find(String undertakingId);
+
+    /** Those of the ids that may still have something to be done. */
+    List<Undertaking> open(Collection<String> undertakingIds);
+
+    /** The oldest that were begun before this instant and may still have something to be done. */
+    List<Undertaking> openSince(Instant before, int limit);
+
+    /** Notes that all of it is done. */
+    void end(String undertakingId);
+
+    /** Forgets what was refused. */
+    void drop(String undertakingId);
+}

@@ -1,0 +1,83 @@
+package org.clientele.lead.merging.mongo;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.clientele.lead.merging.Undertaking;
+import org.clientele.lead.merging.Undertakings;
+import org.springframework.stereotype.Repository;
+
+/** One document for each, kept for ever: people merge by hand. */
+@Repository
+class MongoUndertakings implements Undertakings {
+
+    private static final int DUPLICATE = 11_000;
+    private static final String OPEN = "undertaking.open";
+    private static final String SINCE = "undertaking.since";
+
+    private final MongoCollection<UndertakingDocument> undertakings;
+
+    MongoUndertakings(MongoDatabase database) {
+        undertakings = database.getCollection("undertakings", UndertakingDocument.class)
+                .withWriteConcern(WriteConcern.MAJORITY);
+        undertakings.createIndex(Indexes.ascending(OPEN, SINCE));
+    }
+
+    @Override
+    public Undertaking begin(Undertaking wanted) {
+        try {
+            undertakings.insertOne(UndertakingDocument.of(wanted));
+            return wanted;
+        } catch (MongoWriteException failure) {
+            if (failure.getError().getCode() != DUPLICATE) {
+                throw failure;
+            }
+            return find(wanted.undertakingId()).orElse(wanted);
+        }
+    }
+
+    @Override
+    public Optional<Undertaking> find(String undertakingId) {
+        return Optional.ofNullable(
+                        undertakings.find(Filters.eq("_id", undertakingId)).first())
+                .map(UndertakingDocument::undertaking);
+    }
+
+    @Override
+    public List<Undertaking> open(Collection<String> undertakingIds) {
+        return undertakings
+                .find(Filters.and(Filters.in("_id", undertakingIds), Filters.eq(OPEN, true)))
+                .map(UndertakingDocument::undertaking)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Undertaking> openSince(Instant before, int limit) {
+        return undertakings
+                .find(Filters.and(Filters.eq(OPEN, true), Filters.lt(SINCE, before)))
+                .sort(Sorts.ascending(SINCE))
+                .limit(limit)
+                .map(UndertakingDocument::undertaking)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public void end(String undertakingId) {
+        undertakings.updateOne(Filters.eq("_id", undertakingId), Updates.set(OPEN, false));
+    }
+
+    @Override
+    public void drop(String undertakingId) {
+        undertakings.deleteOne(Filters.eq("_id", undertakingId));
+    }
+}
