@@ -157,6 +157,36 @@ class NotificationTests {
     }
 
     @Test
+    void owesAMergedLeadItsFollowUpsWithTheOtherUntilItIsSplitOff() {
+        var owner = salesperson("merge");
+        var leadId = "lead-" + UUID.randomUUID();
+        var otherId = "lead-" + UUID.randomUUID();
+        assigned(leadId, owner, future(), 2);
+        assigned(otherId, owner, future(), 2);
+        awaitFollowUp(leadId, "PLANNED");
+        awaitFollowUp(otherId, "PLANNED");
+        publish(
+                "lead-events",
+                otherId,
+                "lead.merged-into.v1",
+                3,
+                "{\"leadId\": \"%s\", \"otherLeadId\": \"%s\"}".formatted(otherId, leadId));
+        awaitFollowUp(otherId, "CANCELLED");
+        assertThat(items("/follow-ups?subject=lead:" + leadId)).hasSize(2);
+        assertThat(items("/follow-ups?subject=lead:" + leadId + "&state=PLANNED"))
+                .hasSize(1);
+        publish(
+                "lead-events",
+                otherId,
+                "lead.split-off.v1",
+                4,
+                "{\"leadId\": \"%s\", \"at\": \"%s\", \"lead\": {\"salespersonId\": \"%s\"}}"
+                        .formatted(otherId, future(), owner));
+        awaitFollowUp(otherId, "PLANNED");
+        assertThat(items("/follow-ups?subject=lead:" + leadId)).hasSize(1);
+    }
+
+    @Test
     void mailsAReminderWhenItIsDueAndSaysSo() throws Exception {
         var owner = salesperson("mail");
         var leadId = "lead-" + UUID.randomUUID();

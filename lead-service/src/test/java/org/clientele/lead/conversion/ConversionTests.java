@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -97,6 +98,28 @@ class ConversionTests {
                     .hasSizeGreaterThan(1)
                     .allSatisfy(entry -> assertThat(entry.json()).contains("\"correspondenceCount\":1"));
         });
+    }
+
+    @Test
+    void announcesTheCorrespondenceOfAllThatIsPartOfTheLead() {
+        var leadId = SERVICE.qualifiedLead("anna-berg");
+        var otherId = SERVICE.newLead("anna-berg");
+        for (var id : List.of(leadId, otherId)) {
+            ERP.post("/leads/" + id + "/correspondence", """
+                    {"channel": "phone", "direction": "outbound", "at": "2026-03-02T10:00:00Z"}""").expect(201);
+        }
+        ERP.post("/leads/" + leadId + "/merge", "{\"otherLeadId\": \"" + otherId + "\"}")
+                .expect(200);
+        ERP.post(conversionOf(leadId), PROJECT).expect(202);
+        ERP.post("/leads/" + leadId + "/split", "{}").expect(409);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(LogHistory.read(BackingServices.kafka(), "client-onboarding-requests")
+                                .of("client.onboarding-requested.v1")
+                                .filter(entry -> entry.subject().equals(leadId))
+                                .toList())
+                        .isNotEmpty()
+                        .allSatisfy(entry -> assertThat(entry.json())
+                                .contains("\"correspondenceCount\":2", "\"mergedLeadIds\":[\"" + otherId + "\"]")));
     }
 
     @Test

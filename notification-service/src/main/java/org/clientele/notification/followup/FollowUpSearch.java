@@ -1,11 +1,13 @@
 package org.clientele.notification.followup;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which follow-ups are looked for; what is absent does not matter.
  *
+ * @param subjectIds any of them
  * @param from first due instant that is wanted
  * @param before first due instant that is not wanted any more
  * @param after where the page before ended
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record FollowUpSearch(
         @Nullable String salespersonId,
         Subject.@Nullable Kind subjectKind,
-        @Nullable String subjectId,
+        @Nullable List<String> subjectIds,
         @Nullable Instant from,
         @Nullable Instant before,
         @Nullable FollowUpState state,

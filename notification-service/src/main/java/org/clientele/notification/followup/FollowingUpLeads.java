@@ -27,6 +27,7 @@ public class FollowingUpLeads {
     private final Salespeople salespeople;
     private final LearningSalespeople learning;
     private final ClosedLeads closedLeads;
+    private final MergedLeads mergedLeads;
     private final Clock clock;
 
     public FollowingUpLeads(
@@ -34,11 +35,13 @@ public class FollowingUpLeads {
             Salespeople salespeople,
             LearningSalespeople learning,
             ClosedLeads closedLeads,
+            MergedLeads mergedLeads,
             Clock clock) {
         this.followUps = followUps;
         this.salespeople = salespeople;
         this.learning = learning;
         this.closedLeads = closedLeads;
+        this.mergedLeads = mergedLeads;
         this.clock = clock;
     }
 
@@ -106,6 +109,20 @@ public class FollowingUpLeads {
         } else {
             closedLeads.keep(leadId, sequence);
         }
+    }
+
+    /**
+     * The lead is part of another one: one first contact is enough for both, and what else is owed to it is shown with
+     * the other.
+     */
+    public void mergedInto(String leadId, String otherLeadId, long sequence, CommandKey key) {
+        mergedLeads.mergedInto(leadId, otherLeadId, sequence);
+        closed(leadId, sequence, key);
+    }
+
+    /** The lead is one of its own again: its first contact is owed anew unless it was made. */
+    public void splitOff(String leadId, long sequence) {
+        mergedLeads.splitOff(leadId, sequence);
     }
 
     private Optional<FollowUpEvent> cancelled(FollowUp followUp, long sequence) {

@@ -81,6 +81,21 @@ class HistoryComesAlongTests {
         assertThat(service.bean(ClientHistory.class).isComplete(clientId)).isTrue();
     }
 
+    @Test
+    void bringsAlongWhatWasSaidToLeadsThatArePartOfIt() {
+        var partId = id();
+        var request = request(id(), leadId, "Long known", 2)
+                .replaceFirst("\\{", "{\"mergedLeadIds\": [\"" + partId + "\"], ");
+        service.bean(ReceivingCorrespondence.class)
+                .receive(List.of(new Correspondences.Numbered(entry("before-" + partId, partId), 1)));
+        onboarding(step -> step.run()).onboard(List.of(EventJson.mapper().readValue(request, OnboardingRequest.class)));
+        assertThat(service.bean(ClientHistory.class).isComplete(clientId)).isFalse();
+        service.bean(ReceivingCorrespondence.class)
+                .receive(List.of(new Correspondences.Numbered(entry("after-" + partId, partId), 1)));
+        assertThat(entries()).hasSize(2);
+        assertThat(service.bean(ClientHistory.class).isComplete(clientId)).isTrue();
+    }
+
     /** Three steps of an arrival and four of an onboarding in every order that both allow. */
     static List<String> orders() {
         return orders("", 3, 4).toList();
@@ -170,9 +185,13 @@ class HistoryComesAlongTests {
     }
 
     private Correspondence entry(String id) {
+        return entry(id, leadId);
+    }
+
+    private static Correspondence entry(String id, String ofLead) {
         return new Correspondence(
                 id,
-                leadId,
+                ofLead,
                 null,
                 "email",
                 "inbound",

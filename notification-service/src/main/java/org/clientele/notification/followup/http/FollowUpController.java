@@ -14,6 +14,7 @@ import org.clientele.notification.followup.DueTime;
 import org.clientele.notification.followup.FollowUp;
 import org.clientele.notification.followup.FollowUpState;
 import org.clientele.notification.followup.FollowUps;
+import org.clientele.notification.followup.MergedLeads;
 import org.clientele.notification.followup.PlanFollowUp;
 import org.clientele.notification.followup.PlanningFollowUps;
 import org.clientele.notification.followup.SnoozingFollowUps;
@@ -54,16 +55,19 @@ class FollowUpController {
     private final PlanningFollowUps planning;
     private final CompletingFollowUps completing;
     private final SnoozingFollowUps snoozing;
+    private final MergedLeads merged;
 
     FollowUpController(
             FollowUps followUps,
             PlanningFollowUps planning,
             CompletingFollowUps completing,
-            SnoozingFollowUps snoozing) {
+            SnoozingFollowUps snoozing,
+            MergedLeads merged) {
         this.followUps = followUps;
         this.planning = planning;
         this.completing = completing;
         this.snoozing = snoozing;
+        this.merged = merged;
     }
 
     @GetMapping
@@ -76,7 +80,7 @@ class FollowUpController {
             @RequestParam(required = false) @Nullable FollowUpState state,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        var search = new SearchQuery(owner, subject, from, to, state).search(cursor, limit);
+        var search = new SearchQuery(owner, subject, from, to, state).search(cursor, limit, merged);
         var found = followUps.search(search).stream()
                 .map(stored -> FollowUpAnswer.of(stored.state()))
                 .toList();

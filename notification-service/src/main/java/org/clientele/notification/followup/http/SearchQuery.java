@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.clientele.notification.followup.FollowUpSearch;
 import org.clientele.notification.followup.FollowUpState;
+import org.clientele.notification.followup.MergedLeads;
 import org.clientele.notification.followup.Subject;
 import org.clientele.servicedefaults.Cursor;
 import org.clientele.servicedefaults.ProblemException;
@@ -26,11 +28,11 @@ record SearchQuery(
         @Nullable String to,
         @Nullable FollowUpState state) {
 
-    FollowUpSearch search(@Nullable String cursor, int limit) {
+    FollowUpSearch search(@Nullable String cursor, int limit, MergedLeads merged) {
         return new FollowUpSearch(
                 owner,
                 kind(),
-                subjectId(),
+                subjectIds(merged),
                 instant("from", from, 0),
                 instant("to", to, 1),
                 state,
@@ -48,6 +50,12 @@ record SearchQuery(
             }
         }
         return null;
+    }
+
+    /** What is owed to a lead that is part of another one is shown with that. */
+    private @Nullable List<String> subjectIds(MergedLeads merged) {
+        var id = subjectId();
+        return id == null ? null : merged.withParts(id);
     }
 
     private @Nullable String subjectId() {

@@ -27,12 +27,15 @@ class LeadEventsConsumer {
     /** A lead was given to somebody. */
     record Assigned(String leadId, String salespersonId, Instant at) {}
 
-    /** A lead is worked on again. */
+    /** A lead is worked on again, or one of its own again. */
     record Reopened(String leadId, Instant at, State lead) {
 
         /** Whose it is. */
         record State(@Nullable String salespersonId) {}
     }
+
+    /** A lead is part of another one. */
+    record MergedInto(String leadId, String otherLeadId) {}
 
     /** A lead was lost or converted. */
     record Closed(String leadId) {}
@@ -45,6 +48,8 @@ class LeadEventsConsumer {
                 .on("lead.reopened.v1", Reopened.class, this::reopened)
                 .on("lead.lost.v1", Closed.class, this::closed)
                 .on("lead.converted.v1", Closed.class, this::closed)
+                .on("lead.merged-into.v1", MergedInto.class, this::mergedInto)
+                .on("lead.split-off.v1", Reopened.class, this::splitOff)
                 .build();
     }
 
@@ -71,5 +76,14 @@ class LeadEventsConsumer {
 
     private void closed(Closed event, Envelope envelope) {
         following.closed(event.leadId(), envelope.sequence(), CommandKey.of(envelope));
+    }
+
+    private void mergedInto(MergedInto event, Envelope envelope) {
+        following.mergedInto(event.leadId(), event.otherLeadId(), envelope.sequence(), CommandKey.of(envelope));
+    }
+
+    private void splitOff(Reopened event, Envelope envelope) {
+        following.splitOff(event.leadId(), envelope.sequence());
+        reopened(event, envelope);
     }
 }

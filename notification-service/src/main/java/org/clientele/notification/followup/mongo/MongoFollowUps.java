@@ -134,8 +134,8 @@ class MongoFollowUps implements FollowUps {
         if (search.salespersonId() != null) {
             filters.add(Filters.eq(OWNER, search.salespersonId()));
         }
-        if (search.subjectId() != null) {
-            filters.add(Filters.eq(SUBJECT, search.subjectId()));
+        if (search.subjectIds() != null) {
+            filters.add(ofSubjects(search.subjectIds()));
         }
         if (search.subjectKind() != null) {
             filters.add(Filters.eq("subjectKind", search.subjectKind().code()));
@@ -153,6 +153,11 @@ class MongoFollowUps implements FollowUps {
             filters.add(after(search.after()));
         }
         return filters.isEmpty() ? new Document() : Filters.and(filters);
+    }
+
+    /** Nearly all are asked for alone: then the index has them in order. */
+    private static Bson ofSubjects(List<String> ids) {
+        return ids.size() == 1 ? Filters.eq(SUBJECT, ids.getFirst()) : Filters.in(SUBJECT, ids);
     }
 
     private static Bson after(FollowUpSearch.Position position) {
