@@ -49,8 +49,8 @@ public class ConvertingLeads {
     }
 
     /**
-     * Begins the conversion of a qualified lead. The version is pinned whose correspondence was counted, so that no
-     * lead becomes part of it, or leaves it, in between.
+     * Begins the conversion of a qualified lead, into its client if it has one and none is named. The version is pinned
+     * whose correspondence was counted, so that no lead becomes part of it, or leaves it, in between.
      *
      * @throws WrongStateException if it is not qualified, or is being converted into something else
      */
@@ -79,7 +79,7 @@ public class ConvertingLeads {
     private List<LeadEvent> decide(ConvertLead wanted, Lead lead, int count) {
         wanted.command().author().requireMayChange(lead);
         if (lead.state() == LeadState.QUALIFIED) {
-            return List.of(new LeadEvent.LeadConversionStarted(conversion(wanted, count)));
+            return List.of(new LeadEvent.LeadConversionStarted(conversion(wanted, lead, count)));
         }
         if (isUnderWay(lead, wanted)) {
             return List.of();
@@ -95,7 +95,7 @@ public class ConvertingLeads {
                 && (wanted.clientId() == null || wanted.clientId().equals(conversion.clientId()));
     }
 
-    private Conversion conversion(ConvertLead wanted, int correspondenceCount) {
+    private Conversion conversion(ConvertLead wanted, Lead lead, int correspondenceCount) {
         var command = wanted.command();
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var id = UuidCreator.getNameBasedSha1(
@@ -103,7 +103,7 @@ public class ConvertingLeads {
         return new Conversion(
                 id.toString(),
                 Conversion.State.CONVERTING,
-                wanted.clientId(),
+                wanted.clientId() == null ? lead.clientId() : wanted.clientId(),
                 wanted.project(),
                 correspondenceCount,
                 now,

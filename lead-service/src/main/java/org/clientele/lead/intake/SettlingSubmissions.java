@@ -3,6 +3,7 @@ package org.clientele.lead.intake;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.clientele.lead.matching.Claim;
 import org.clientele.lead.matching.ClaimingKeys;
 import org.clientele.lead.matching.Identities;
 import org.clientele.lead.matching.KeyHolder;
+import org.clientele.lead.matching.KnownClients;
 import org.clientele.lead.matching.WantedKeys;
 import org.clientele.lead.merging.SplittingLeads;
 import org.clientele.lead.pipeline.Author;
@@ -46,6 +48,7 @@ class SettlingSubmissions {
     private final Leads leads;
     private final ClaimingKeys claiming;
     private final Identities identities;
+    private final KnownClients knownClients;
     private final RoutingLeads routing;
     private final RulesInForce scoring;
     private final ReopeningLeads reopening;
@@ -58,6 +61,7 @@ class SettlingSubmissions {
             Leads leads,
             ClaimingKeys claiming,
             Identities identities,
+            KnownClients knownClients,
             RoutingLeads routing,
             RulesInForce scoring,
             ReopeningLeads reopening,
@@ -68,6 +72,7 @@ class SettlingSubmissions {
         this.leads = leads;
         this.claiming = claiming;
         this.identities = identities;
+        this.knownClients = knownClients;
         this.routing = routing;
         this.scoring = scoring;
         this.reopening = reopening;
@@ -186,13 +191,15 @@ class SettlingSubmissions {
         if (accepted.isEmpty()) {
             return accepted;
         }
+        var clients = clients(accepted);
         var rules = scoring.now();
         var captured = new ArrayList<Lead>();
         var toRoute = new ArrayList<LeadToRoute>();
         for (var entry : accepted) {
-            var lead = lead(entry, rules);
+            var client = clients.get(entry.submissionId());
+            var lead = lead(entry, rules).forClient(client == null ? null : client.clientId());
             captured.add(lead);
-            toRoute.add(lead.toRoute(entry.submission().owner()));
+            toRoute.add(lead.toRoute(entry.submission().owner(), client == null ? null : client.salespersonId()));
         }
         var routed = routing.route(toRoute);
         var newLeads = new ArrayList<Leads.NewLead>();
@@ -203,6 +210,26 @@ class SettlingSubmissions {
         }
         leads.capture(newLeads);
         return accepted;
+    }
+
+    /** The client of each submission one of whose contacts it comes from; of several it is said of none. */
+    private Map<String, KnownClients.Client> clients(List<LedgerEntry> accepted) {
+        var keys = new LinkedHashMap<String, List<String>>();
+        accepted.forEach(
+                entry -> keys.put(entry.submissionId(), wantedKeys(entry).keys()));
+        var known = knownClients.byKeys(
+                keys.values().stream().flatMap(List::stream).distinct().toList());
+        var clients = new HashMap<String, KnownClients.Client>();
+        keys.forEach((submissionId, own) -> {
+            var found = own.stream()
+                    .flatMap(key -> known.getOrDefault(key, List.of()).stream())
+                    .distinct()
+                    .toList();
+            if (found.size() == 1) {
+                clients.put(submissionId, found.getFirst());
+            }
+        });
+        return clients;
     }
 
     private Lead lead(LedgerEntry entry, ScoringRules rules) {

@@ -1,4 +1,4 @@
-/** Finds out by e-mail address and phone number whether two submissions are about the same open lead. */
+/** Finds out by e-mail address and phone number whether submissions are about the same open lead or a client. */
 @NullMarked
 package org.clientele.lead.matching;
 

@@ -44,8 +44,8 @@ class AssigningWaitingLeads {
         if (waiting.isEmpty()) {
             return false;
         }
-        var routed =
-                routing.route(waiting.stream().map(lead -> lead.toRoute(null)).toList());
+        var routed = routing.route(
+                waiting.stream().map(lead -> lead.toRoute(null, null)).toList());
         var updates = new ArrayList<Leads.Update>();
         for (int i = 0; i < waiting.size(); i++) {
             if (isNew(waiting.get(i), routed.get(i))) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.clientele.lead.matching.KeyHolder;
+import org.clientele.lead.matching.Likeness;
 import org.clientele.lead.routing.Assignment;
 import org.clientele.lead.routing.LeadToRoute;
 import org.clientele.lead.routing.Routing;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignment whose it is and why, null while nobody has it
  * @param score how promising it was when that was last looked at, in points
  * @param unassigned why nobody has it, null if somebody has
+ * @param clientId the current client that it is for, null if it may become a new one
  * @param merges what it took in and went into, null if neither
  */
 public record Lead(
@@ -43,6 +45,7 @@ public record Lead(
         Routing.@Nullable Unassigned unassigned,
         @Nullable String lossReason,
         @Nullable Conversion conversion,
+        @Nullable String clientId,
         @Nullable Merges merges) {
 
     /** A lead as it is when captured. */
@@ -74,6 +77,8 @@ public record Lead(
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 
@@ -91,8 +96,9 @@ public record Lead(
      * What the rules of routing may ask of it.
      *
      * @param owner the salesperson whom the source names
+     * @param clientOwner the salesperson who looks after the client that it is for
      */
-    public LeadToRoute toRoute(@Nullable String owner) {
+    public LeadToRoute toRoute(@Nullable String owner, @Nullable String clientOwner) {
         return new LeadToRoute(
                 leadId,
                 origin.source(),
@@ -106,13 +112,48 @@ public record Lead(
                 expectedValue,
                 score,
                 owner,
-                false,
-                null);
+                clientId != null,
+                clientOwner);
     }
 
     /** What the lead is after an event; whether it may happen was decided before. */
     public Lead after(LeadEvent event) {
         return new NextLead(this).apply(event);
+    }
+
+    /** The same lead, for a current client. */
+    public Lead forClient(@Nullable String ofClient) {
+        return new Lead(
+                leadId,
+                state,
+                step,
+                origin,
+                person,
+                company,
+                need,
+                expectedValue,
+                qualification,
+                capturedAt,
+                keys,
+                opening,
+                assignment,
+                score,
+                unassigned,
+                lossReason,
+                conversion,
+                ofClient,
+                merges);
+    }
+
+    /** What it is compared by to find others that may be the same. */
+    public Likeness likeness() {
+        return new Likeness(
+                company == null ? null : company.name(),
+                company == null ? null : company.registrationNumber(),
+                company == null ? null : company.website(),
+                person == null ? null : person.email(),
+                person == null ? null : person.familyName(),
+                company == null ? null : company.postcode());
     }
 
     /** The leads that it took in, in this order. */

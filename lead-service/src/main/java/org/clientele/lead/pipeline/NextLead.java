@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.clientele.lead.routing.Assignment;
 import org.clientele.lead.routing.Routing;
-import org.clientele.servicedefaults.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of a lead and an event the lead that comes next. */
@@ -158,6 +157,7 @@ final class NextLead {
                 unassigned,
                 lossReason,
                 conversion,
+                lead.clientId(),
                 merges.equals(Merges.NONE) ? null : merges);
     }
 }

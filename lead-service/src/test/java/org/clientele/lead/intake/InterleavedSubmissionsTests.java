@@ -240,6 +240,7 @@ class InterleavedSubmissionsTests {
                     leads,
                     claiming,
                     new Identities(new MatchingProperties("secret", "DE")),
+                    new NoClients(),
                     new RoutingLeads(
                             () -> RuleSet.FIRST,
                             () -> new Roster(List.of()),

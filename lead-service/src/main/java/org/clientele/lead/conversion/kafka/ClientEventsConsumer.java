@@ -7,20 +7,26 @@ import org.clientele.eventdelivery.EventConsumers;
 import org.clientele.eventdelivery.Received;
 import org.clientele.lead.conversion.EndingConversions;
 import org.clientele.lead.conversion.EndingConversions.Answer;
+import org.clientele.lead.matching.KnownClients;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
-/** Hears which projects were signed and which conversions refused. */
+/** Hears which clients there are, which projects were signed and which conversions refused. */
 @Configuration
 class ClientEventsConsumer {
 
     private final EndingConversions conversions;
+    private final KnownClients clients;
 
-    ClientEventsConsumer(EndingConversions conversions) {
+    ClientEventsConsumer(EndingConversions conversions, KnownClients clients) {
         this.conversions = conversions;
+        this.clients = clients;
     }
+
+    /** A client, and in whose portfolio it is. */
+    record Onboarded(String clientId, @Nullable String salespersonId) {}
 
     /** A project; those that come from no conversion are not for this service. */
     record ProjectSigned(
@@ -36,9 +42,19 @@ class ClientEventsConsumer {
     Consumer<Message<List<byte[]>>> clientEvents(EventConsumers consumers) {
         return consumers
                 .of("client-events")
+                .inBatches("client.onboarded.v1", Onboarded.class, this::onboarded)
                 .inBatches("client.project-signed.v1", ProjectSigned.class, this::signed)
                 .inBatches("client.onboarding-refused.v1", OnboardingRefused.class, this::refused)
                 .build();
+    }
+
+    private void onboarded(List<Received<Onboarded>> batch) {
+        clients.own(batch.stream()
+                .map(received -> new KnownClients.Owned(
+                        received.event().clientId(),
+                        received.event().salespersonId(),
+                        received.envelope().sequence()))
+                .toList());
     }
 
     private void signed(List<Received<ProjectSigned>> batch) {

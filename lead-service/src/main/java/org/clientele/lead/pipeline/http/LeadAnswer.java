@@ -38,6 +38,7 @@ record LeadAnswer(
         @Nullable UnassignedAnswer unassigned,
         @Nullable String lossReason,
         @Nullable ConversionAnswer conversion,
+        @Nullable String clientId,
         @Nullable List<AbsorbedAnswer> absorbed,
         @Nullable MergedAnswer mergedInto) {
 
@@ -142,6 +143,7 @@ record LeadAnswer(
                 UnassignedAnswer.of(lead.unassigned()),
                 lead.lossReason(),
                 ConversionAnswer.of(lead.conversion()),
+                lead.clientId(),
                 AbsorbedAnswer.of(lead.absorbed()),
                 MergedAnswer.of(lead.mergedInto()));
     }

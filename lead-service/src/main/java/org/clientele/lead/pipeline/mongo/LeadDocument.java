@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A lead as it is stored.
  *
  * @param words what it is found by: the words of its names, in lower case, with e-mail address and phone number
+ * @param marks what it is found by when something resembles it, while it is open
  * @param waiting set while nobody has it: since when, and its id, so that those few are found by an index in order
  * @param openWith the salesperson who has it, set while it is open, so that their open leads are counted by an index
  */
@@ -22,6 +23,7 @@ public record LeadDocument(
         @BsonId String id,
         Lead lead,
         List<String> words,
+        @Nullable List<String> marks,
         @Nullable String waiting,
         @Nullable String openWith) {
 
@@ -33,8 +35,14 @@ public record LeadDocument(
                 lead.leadId(),
                 lead,
                 words(lead, identities),
+                marks(lead),
                 waits ? waiting(lead.capturedAt(), lead.leadId()) : null,
                 lead.state().isOpen() ? lead.salespersonId() : null);
+    }
+
+    private static @Nullable List<String> marks(Lead lead) {
+        var marks = lead.likeness().marks();
+        return marks.isEmpty() || !lead.state().isOpen() ? null : marks;
     }
 
     /** Sorts as the instants do, in milliseconds, then as the ids. */

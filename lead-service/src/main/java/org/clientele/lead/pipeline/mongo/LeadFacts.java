@@ -75,7 +75,8 @@ final class LeadFacts {
             @Nullable String country,
             @Nullable Integer employees,
             @Nullable Money expectedValue,
-            @Nullable Integer score) {}
+            @Nullable Integer score,
+            @Nullable String clientId) {}
 
     record SubmissionAttached(
             String leadId,
@@ -275,7 +276,8 @@ final class LeadFacts {
                 company == null ? null : company.country(),
                 company == null ? null : company.employees(),
                 lead.expectedValue(),
-                lead.score());
+                lead.score(),
+                lead.clientId());
     }
 
     private SubmissionAttached attached(Origin origin) {

@@ -22,6 +22,7 @@ import org.clientele.eventdelivery.NewAggregate;
 import org.clientele.eventdelivery.Outgoing;
 import org.clientele.eventdelivery.Stored;
 import org.clientele.lead.matching.Identities;
+import org.clientele.lead.pipeline.AlikeLeads;
 import org.clientele.lead.pipeline.By;
 import org.clientele.lead.pipeline.Lead;
 import org.clientele.lead.pipeline.LeadCommand;
@@ -34,7 +35,7 @@ import org.springframework.stereotype.Repository;
 
 /** Stores each lead with what it still has to publish; a conversion that is due is asked for again. */
 @Repository
-class MongoLeads implements Leads, LeadSearch.Index {
+class MongoLeads implements Leads, LeadSearch.Index, AlikeLeads {
 
     private final AggregateCollection<LeadDocument> leads;
     private final Identities identities;
@@ -70,6 +71,7 @@ class MongoLeads implements Leads, LeadSearch.Index {
         documents.createIndex(Indexes.ascending("words"));
         documents.createIndex(Indexes.ascending("waiting"), new IndexOptions().sparse(true));
         documents.createIndex(Indexes.ascending("openWith"), new IndexOptions().sparse(true));
+        documents.createIndex(Indexes.ascending("marks"), new IndexOptions().sparse(true));
     }
 
     private static @Nullable Instant askAgainAt(LeadDocument document) {
@@ -198,6 +200,15 @@ class MongoLeads implements Leads, LeadSearch.Index {
         return leads.documents()
                 .find(Filters.gt("waiting", last))
                 .sort(Sorts.ascending("waiting"))
+                .limit(limit)
+                .map(LeadDocument::lead)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Lead> having(String mark, int limit) {
+        return leads.documents()
+                .find(Filters.eq("marks", mark))
                 .limit(limit)
                 .map(LeadDocument::lead)
                 .into(new ArrayList<>());

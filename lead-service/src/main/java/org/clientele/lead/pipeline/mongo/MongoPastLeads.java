@@ -33,7 +33,7 @@ class MongoPastLeads implements PastLeads {
     }
 
     private static PastLead past(Lead lead) {
-        return new PastLead(lead.toRoute(ownerGiven(lead.assignment())), lead.capturedAt(), lead.salespersonId());
+        return new PastLead(lead.toRoute(ownerGiven(lead.assignment()), null), lead.capturedAt(), lead.salespersonId());
     }
 
     /** Whom the source named is known as long as the lead is still theirs. */

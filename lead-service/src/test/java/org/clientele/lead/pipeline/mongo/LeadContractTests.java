@@ -253,6 +253,7 @@ class LeadContractTests {
         var lead = complete();
         return Lead.captured(
                         LEAD, "new", lead.origin(), null, company, null, new Money(1_250_000, "EUR"), AT, List.of(), 1)
+                .forClient(CLIENT)
                 .after(new LeadEvent.LeadScored(SCORE))
                 .after(new LeadEvent.LeadAssigned(TO_ANNA));
     }

@@ -1,0 +1,41 @@
+package org.clientele.lead.matching;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The clients there are, as far as their profiles have arrived; of each the newest news counts. */
+public interface KnownClients {
+
+    /**
+     * How a client is reached and what it is compared by.
+     *
+     * @param sequence the number of the client's change that says so
+     */
+    record Profile(
+            String clientId, Likeness likeness, @Nullable String phone, long sequence) {}
+
+    /**
+     * In whose portfolio a client is.
+     *
+     * @param sequence the number of the client's change that says so
+     */
+    record Owned(String clientId, @Nullable String salespersonId, long sequence) {}
+
+    /** A client, and in whose portfolio it is. */
+    record Client(String clientId, @Nullable String salespersonId, Likeness likeness) {}
+
+    void keep(List<Profile> profiles);
+
+    void own(List<Owned> owned);
+
+    /** Erases what is known of how a client is reached. */
+    void forget(String clientId);
+
+    /** Of each key the clients one of whose contacts has it. */
+    Map<String, List<Client>> byKeys(Collection<String> keys);
+
+    /** At most so many that have this mark of a likeness. */
+    List<Client> having(String mark, int limit);
+}

@@ -1,0 +1,27 @@
+package org.clientele.lead.matching.mongo;
+
+import java.util.List;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.clientele.lead.matching.KnownClients.Client;
+import org.clientele.lead.matching.Likeness;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client as it is stored, fed by two topics of which either may come first.
+ *
+ * @param keys the hashes of its contact's e-mail address and phone number
+ * @param marks what it is found by when something resembles it
+ */
+public record KnownClientDocument(
+        @BsonId String id,
+        @Nullable List<String> keys,
+        @Nullable List<String> marks,
+        @Nullable Likeness likeness,
+        @Nullable String salespersonId) {
+
+    private static final Likeness UNKNOWN = new Likeness(null, null, null, null, null, null);
+
+    Client client() {
+        return new Client(id, salespersonId, likeness == null ? UNKNOWN : likeness);
+    }
+}

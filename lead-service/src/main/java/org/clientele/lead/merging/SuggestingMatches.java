@@ -1,0 +1,69 @@
+package org.clientele.lead.merging;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.clientele.lead.matching.KnownClients;
+import org.clientele.lead.matching.Likeness;
+import org.clientele.lead.matching.Resemblance;
+import org.clientele.lead.pipeline.AlikeLeads;
+import org.clientele.lead.pipeline.Lead;
+import org.clientele.lead.pipeline.Leads;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Finds open leads and clients that may be the same as a lead. It says why, and does nothing by itself. */
+@Service
+public class SuggestingMatches {
+
+    /** So many are compared for each mark, the most telling marks on their own, so that a common word hides nobody. */
+    private static final int COMPARED = 200;
+
+    private static final int MOST = 20;
+
+    private final Leads leads;
+    private final AlikeLeads alike;
+    private final KnownClients clients;
+
+    SuggestingMatches(Leads leads, AlikeLeads alike, KnownClients clients) {
+        this.leads = leads;
+        this.alike = alike;
+        this.clients = clients;
+    }
+
+    /**
+     * What may be the same: a lead or a client.
+     *
+     * @param score from 0 to 1
+     */
+    public record Suggestion(
+            @Nullable String leadId, @Nullable String clientId, double score, List<String> reasons) {}
+
+    /** The most likely first; empty if there is no such lead. */
+    public Optional<List<Suggestion>> of(String leadId) {
+        return leads.find(leadId).map(found -> of(found.lead()));
+    }
+
+    private List<Suggestion> of(Lead lead) {
+        var marks = lead.likeness().marks();
+        var ofLeads = marks.stream()
+                .flatMap(mark -> alike.having(mark, COMPARED).stream())
+                .filter(other -> !other.leadId().equals(lead.leadId()))
+                .flatMap(other -> suggestion(lead, other.likeness(), other.leadId(), null));
+        var ofClients = marks.stream()
+                .flatMap(mark -> clients.having(mark, COMPARED).stream())
+                .flatMap(client -> suggestion(lead, client.likeness(), null, client.clientId()));
+        return Stream.concat(ofLeads, ofClients)
+                .distinct()
+                .sorted(Comparator.comparingDouble(Suggestion::score).reversed())
+                .limit(MOST)
+                .toList();
+    }
+
+    private static Stream<Suggestion> suggestion(
+            Lead lead, Likeness other, @Nullable String leadId, @Nullable String clientId) {
+        return Resemblance.of(lead.likeness(), other).stream()
+                .map(resemblance -> new Suggestion(leadId, clientId, resemblance.score(), resemblance.reasons()));
+    }
+}

@@ -1,0 +1,33 @@
+package org.clientele.lead.merging.http;
+
+import org.clientele.lead.merging.SuggestingMatches;
+import org.clientele.lead.merging.SuggestingMatches.Suggestion;
+import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.Page;
+import org.clientele.servicedefaults.ProblemException;
+import org.clientele.servicedefaults.Role;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows what may be the same as a lead; a page has all there is to suggest. */
+@RestController
+@RequestMapping("/api/v1/leads/{leadId}/suggestions")
+@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
+class SuggestionController {
+
+    private final SuggestingMatches suggesting;
+
+    SuggestionController(SuggestingMatches suggesting) {
+        this.suggesting = suggesting;
+    }
+
+    @GetMapping
+    Page<Suggestion> suggestions(@PathVariable String leadId) {
+        return suggesting
+                .of(leadId)
+                .map(found -> new Page<>(found, null))
+                .orElseThrow(() -> ProblemException.notFound("lead", "leadId", leadId));
+    }
+}
