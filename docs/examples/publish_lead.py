@@ -8,7 +8,7 @@ from datetime import datetime, timezone
 
 from kafka import KafkaProducer
 
-name = sys.argv[1] if len(sys.argv) > 1 else "Jonas Winter"
+name = sys.argv[1] if len(sys.argv) > 1 else "Jonas Zobel"
 given, family = name.split(" ", 1)
 lead = {
     "source": "newsletter",

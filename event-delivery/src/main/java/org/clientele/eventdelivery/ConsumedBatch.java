@@ -54,6 +54,9 @@ final class ConsumedBatch {
     private void take(int at) {
         Incoming incoming = records.get(at);
         if (incoming.value() == null) {
+            if (handling.parksUnknownTypes()) {
+                throw new UnreadableEventException("value", "is missing");
+            }
             finishWaitingFor(incoming.key());
             handling.tombstones().accept(incoming.key());
             return;

@@ -17,6 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 final class LagProbe implements AutoCloseable {
 
     private static final Duration GLANCE = Duration.ofMillis(100);
+
+    private static final int MOST_GLANCES = 50;
+
+    /** What is not yet applied of a partition: from the one offset until before the other. */
+    private record Behind(long from, long end) {}
 
     private final Map<String, Object> connection;
     private final Clock clock;
@@ -47,14 +53,17 @@ final class LagProbe implements AutoCloseable {
     }
 
     /** The partitions with something not yet applied, and where it begins. */
-    private static Map<TopicPartition, Long> behind(Consumer<byte[], byte[]> consumer, String topic) {
+    private static Map<TopicPartition, Behind> behind(Consumer<byte[], byte[]> consumer, String topic) {
         Set<TopicPartition> partitions = new HashSet<>();
         consumer.partitionsFor(topic).forEach(info -> partitions.add(new TopicPartition(topic, info.partition())));
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        Map<TopicPartition, Long> behind = new HashMap<>(consumer.beginningOffsets(partitions));
+        Map<TopicPartition, Long> applied = new HashMap<>(consumer.beginningOffsets(partitions));
         consumer.committed(partitions)
-                .forEach((partition, committed) -> behind.merge(partition, offset(committed), Math::max));
-        behind.entrySet().removeIf(open -> open.getValue() >= Objects.requireNonNullElse(ends.get(open.getKey()), 0L));
+                .forEach((partition, committed) -> applied.merge(partition, offset(committed), Math::max));
+        Map<TopicPartition, Behind> behind = new HashMap<>();
+        applied.forEach((partition, from) ->
+                behind.put(partition, new Behind(from, Objects.requireNonNullElse(ends.get(partition), 0L))));
+        behind.values().removeIf(open -> open.from() >= open.end());
         return behind;
     }
 
@@ -62,12 +71,24 @@ final class LagProbe implements AutoCloseable {
         return committed == null ? 0 : committed.offset();
     }
 
-    /** The record there; none if the rest of the partition is only what transactions left behind. */
+    /**
+     * The record there; none if the rest of the partition is only what transactions left behind, which is known when
+     * the position has passed it.
+     *
+     * @throws TimeoutException if the broker has not said which
+     */
     private static Optional<ConsumerRecord<byte[], byte[]>> next(
-            Consumer<byte[], byte[]> consumer, TopicPartition partition, long offset) {
+            Consumer<byte[], byte[]> consumer, TopicPartition partition, Behind behind) {
         consumer.assign(List.of(partition));
-        consumer.seek(partition, offset);
-        return consumer.poll(GLANCE).records(partition).stream().findFirst();
+        consumer.seek(partition, behind.from());
+        for (int glance = 0; glance < MOST_GLANCES; glance++) {
+            var found = consumer.poll(GLANCE).records(partition).stream().findFirst();
+            if (found.isPresent() || consumer.position(partition) >= behind.end()) {
+                return found;
+            }
+        }
+        throw new TimeoutException(
+                "What comes after offset %d of %s has not arrived.".formatted(behind.from(), partition));
     }
 
     private static Instant happened(ConsumerRecord<byte[], byte[]> consumed) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Reads the store's errors by their codes, which all compatible stores share; their texts differ. */
-final class StoreErrors {
+public final class StoreErrors {
 
     private static final int DUPLICATE_KEY = 11000;
     private static final int TRIES = 3;
@@ -21,7 +21,7 @@ final class StoreErrors {
     }
 
     /** The positions of the duplicates in an unordered bulk; any other failure is thrown again. */
-    static List<Integer> duplicates(MongoBulkWriteException failure) {
+    public static List<Integer> duplicates(MongoBulkWriteException failure) {
         boolean others = failure.getWriteConcernError() != null
                 || failure.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY);
         if (others) {

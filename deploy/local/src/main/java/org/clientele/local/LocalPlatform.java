@@ -41,7 +41,7 @@ public final class LocalPlatform implements AutoCloseable {
         var options = Options.of(List.of(arguments));
         requireFreePorts();
         if (options.fresh()) {
-            FileSystemUtils.deleteRecursively(options.data());
+            forget(options.data());
         }
         var platform = new LocalPlatform(options.data(), Ports.USUAL, System.getenv());
         Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "stop"));
@@ -50,6 +50,13 @@ public final class LocalPlatform implements AutoCloseable {
         tell("Clientele is ready after %.1f s: %s  (Kafka %s)", begun, endpoints.identity(), endpoints.kafka());
         if (options.sample()) {
             enterSample(options.data(), endpoints, Clock.systemUTC(), begun);
+        }
+    }
+
+    /** Deletes what an earlier run wrote, and nothing else that may be in the folder. */
+    private static void forget(Path data) throws IOException {
+        for (var written : List.of("kafka", "store.h2", "signing-key.json", "sample-begun", "sample-entered")) {
+            FileSystemUtils.deleteRecursively(data.resolve(written));
         }
     }
 
@@ -126,6 +133,7 @@ public final class LocalPlatform implements AutoCloseable {
     private void start(SpringApplicationBuilder application, String name, int port, List<String> settings) {
         var arguments = new ArrayList<>(settings);
         arguments.add("--spring.config.name=" + name);
+        arguments.add("--server.address=127.0.0.1"); // its secrets are known to everybody
         arguments.add("--server.port=" + port);
         arguments.add("--spring.security.oauth2.resourceserver.jwt.issuer-uri=http://localhost:" + ports.identity());
         arguments.add("--spring.jmx.enabled=false");

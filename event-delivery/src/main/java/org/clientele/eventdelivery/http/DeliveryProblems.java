@@ -1,5 +1,6 @@
 package org.clientele.eventdelivery.http;
 
+import org.clientele.eventdelivery.EventTooLargeException;
 import org.clientele.eventdelivery.KeyReusedException;
 import org.clientele.eventdelivery.NoSuchAggregateException;
 import org.clientele.eventdelivery.StaleVersionException;
@@ -26,6 +27,11 @@ class DeliveryProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> stale(StaleVersionException failure) {
         return answer(HttpStatus.PRECONDITION_FAILED, "stale-version", failure);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooLarge(EventTooLargeException failure) {
+        return answer(HttpStatus.CONTENT_TOO_LARGE, "too-large", failure);
     }
 
     @ExceptionHandler

@@ -7,12 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /** Takes submissions: each is in the ledger before anything else happens, and has its outcome soon after. */
 @Service
 public class SubmittingLeads {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SubmittingLeads.class);
 
     /** Younger ones are being worked on by whoever took them. */
     private static final Duration LEFT_BEHIND = Duration.ofSeconds(10);
@@ -61,8 +65,23 @@ public class SubmittingLeads {
     @Scheduled(fixedDelay = 2_000)
     void finish() {
         var left = ledger.unsettled(clock.instant().minus(LEFT_BEHIND), PAGE);
-        if (!left.isEmpty()) {
+        if (left.isEmpty()) {
+            return;
+        }
+        try {
             var unused = settling.settle(left);
+        } catch (RuntimeException together) {
+            LOG.warn("Finishing {} submissions together failed; each is finished by itself.", left.size(), together);
+            left.forEach(this::finish);
+        }
+    }
+
+    /** What cannot be finished must not keep others from being finished. */
+    private void finish(LedgerEntry entry) {
+        try {
+            var unused = settling.settle(List.of(entry));
+        } catch (RuntimeException failure) {
+            LOG.error("Submission {} cannot be finished.", entry.submissionId(), failure);
         }
     }
 }

@@ -210,6 +210,34 @@ class IntakeTests {
     }
 
     @Test
+    void refusesWhatWouldBeTakenForSomethingElse() {
+        assertThat(problem("\"expectedValue\": {\"amount\": 10.99, \"currency\": \"EUR\"}"))
+                .isEqualTo("expectedValue.amount");
+        assertThat(problem("\"occurredAt\": 20260302")).isEqualTo("occurredAt");
+        assertThat(problem("\"occurredAt\": \"2026-02-30T10:00:00Z\"")).isEqualTo("occurredAt");
+    }
+
+    @Test
+    void refusesWhatWouldNotFitIntoAnEvent() {
+        assertThat(problem("\"need\": \"%s\"".formatted("\\u0001".repeat(9_000))))
+                .isEqualTo("smallEnough");
+        var fits = MARKETING.post(
+                "/submissions",
+                "{\"source\": \"large\", \"company\": {\"name\": \"Acme\"}, \"need\": \"%s\"}"
+                        .formatted("\\u0001".repeat(6_000)));
+        assertThat(fits.expect(201).text("outcome")).isEqualTo("ACCEPTED");
+    }
+
+    private static String problem(String fields) {
+        return MARKETING
+                .post(
+                        "/submissions",
+                        "{\"source\": \"wrong\", \"company\": {\"name\": \"Acme\"}, %s}".formatted(fields))
+                .expect(400)
+                .problemField();
+    }
+
+    @Test
     void parksWhatCannotBeReadAndGoesOn() {
         var source = "broken-" + UUID.randomUUID();
         submitted(source, "no-json", "{\"company\": ");
@@ -217,14 +245,17 @@ class IntakeTests {
         submitted(source, "number", "{\"company\": {\"name\": 7}}");
         submitted(source, "no-currency", "{\"expectedValue\": {\"amount\": 1, \"currency\": \"XYZ\"}}");
         submitted(source, "no-date", "{\"occurredAt\": \"2026-02-30T10:00:00Z\"}");
+        submitted(source, "cents-of-cents", "{\"expectedValue\": {\"amount\": 10.99, \"currency\": \"EUR\"}}");
+        submitted(source, "number-as-instant", "{\"occurredAt\": 20260302}");
+        SERVICE.publish("marketing-leads", "k", Map.of("ce_source", source), null);
         SERVICE.publish("marketing-leads", "k", "marketing.lead-withdrawn.v1", source, "unknown", "{}");
         SERVICE.publish("marketing-leads", "k", Map.of("ce_source", source), "{}".getBytes(StandardCharsets.UTF_8));
         submitted(source, "good", "{\"company\": {\"name\": \"Acme\"}}");
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             var counts = counts(source);
-            assertThat(counts.path("parked").asInt()).isEqualTo(7);
+            assertThat(counts.path("parked").asInt()).isEqualTo(10);
             assertThat(counts.path("accepted").asInt()).isEqualTo(1);
-            assertThat(counts.path("arrived").asInt()).isEqualTo(8);
+            assertThat(counts.path("arrived").asInt()).isEqualTo(11);
         });
     }
 

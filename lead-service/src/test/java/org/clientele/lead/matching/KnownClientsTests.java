@@ -3,11 +3,15 @@ package org.clientele.lead.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.clientele.lead.LeadServiceFixture;
+import org.clientele.lead.routing.Salespeople;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +58,11 @@ class KnownClientsTests {
     @Test
     void givesALeadOfAClientToWhomeverLooksAfterTheClient() {
         client();
+        salesperson(
+                "{\"salespersonId\": \"carla-owns\", \"teamId\": \"north\", \"zone\": \"Europe/Berlin\", \"workingHours\": {}}");
+        await().atMost(Duration.ofSeconds(20)).until(KnownClientsTests::isCarlaKnown);
         var leadId = submit("{\"source\": \"test\", \"person\": {\"email\": \"%s\"}}".formatted(email));
+        salesperson(null);
         var lead = ERP.get("/leads/" + leadId);
         assertThat(lead.text("clientId")).isEqualTo(clientId);
         assertThat(lead.text("salespersonId")).isEqualTo("carla-owns");
@@ -66,6 +74,26 @@ class KnownClientsTests {
                 {"project": {"title": "Portal", "value": {"amount": 1500000, "currency": "EUR"},
                  "contractType": "framework", "signedOn": "2026-03-20"}}""").expect(202);
         assertThat(conversion.text("clientId")).isEqualTo(clientId);
+    }
+
+    /** Null lets her go again, so that no other test gives her leads. */
+    private static void salesperson(@Nullable String profile) {
+        SERVICE.publish(
+                "salespeople",
+                "carla-owns",
+                Map.of(
+                        "ce_specversion", "1.0",
+                        "ce_id", UUID.randomUUID().toString(),
+                        "ce_source", "/portfolio-service",
+                        "ce_type", "salesperson.profile.v1",
+                        "ce_subject", "carla-owns",
+                        "ce_sequence", "1",
+                        "content-type", "application/json"),
+                profile == null ? null : profile.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean isCarlaKnown() {
+        return SERVICE.bean(Salespeople.class).roster().member("carla-owns").isPresent();
     }
 
     @Test

@@ -9,7 +9,15 @@ import org.clientele.portfolio.PortfolioApplication;
 
 /** A service that can be killed, and the topics that it reads. */
 enum Part {
-    LEAD(LeadApplication.class, "marketing-leads", "salespeople", "lead-events", "client-events"),
+    LEAD(
+            LeadApplication.class,
+            "marketing-leads",
+            "salespeople",
+            "lead-events",
+            "client-events",
+            "client-profiles",
+            "correspondence",
+            "follow-up-events"),
     PORTFOLIO(PortfolioApplication.class, "client-onboarding-requests", "correspondence", "follow-up-events"),
     ANALYTICS(AnalyticsApplication.class, "client-events", "client-profiles", "salespeople"),
     NOTIFICATION(NotificationApplication.class, "lead-events", "salespeople", "lead-profiles", "client-profiles");

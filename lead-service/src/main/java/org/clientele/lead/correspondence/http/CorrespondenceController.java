@@ -59,7 +59,7 @@ class CorrespondenceController {
             @NotNull @Pattern(regexp = "inbound|outbound") String direction,
             @NotNull Instant at,
             @Nullable @Size(max = 1_000) String subject,
-            @Nullable @Size(max = 100_000) String text,
+            @Nullable @Size(max = 50_000) String text,
             @Nullable @Valid SocialTouch social,
             @Nullable @Size(max = 100) List<@NotBlank @Size(max = 200) String> participants) {
 

@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.clientele.eventdelivery.StoreErrors;
 import org.clientele.lead.intake.Arrival;
 import org.clientele.lead.intake.Ledger;
 import org.clientele.lead.intake.LedgerEntry;
@@ -35,7 +36,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoLedger implements Ledger {
 
-    private static final int DUPLICATE = 11_000;
     private static final String OUTCOME = "entry.outcome";
     private static final String OPEN_SINCE = "openSince";
 
@@ -70,10 +70,7 @@ class MongoLedger implements Ledger {
             submissions.insertMany(documents, new InsertManyOptions().ordered(false));
             return true;
         } catch (MongoBulkWriteException failure) {
-            if (failure.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE)) {
-                throw failure;
-            }
-            return false;
+            return StoreErrors.duplicates(failure).isEmpty();
         }
     }
 

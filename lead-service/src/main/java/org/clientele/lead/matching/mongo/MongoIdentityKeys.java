@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.conversions.Bson;
+import org.clientele.eventdelivery.StoreErrors;
 import org.clientele.lead.matching.IdentityKeys;
 import org.clientele.lead.matching.KeyHolder;
 import org.springframework.stereotype.Repository;
@@ -24,8 +25,6 @@ import org.springframework.stereotype.Repository;
 /** One document a key; whose it is stands in it, and every change of that names whose it was. */
 @Repository
 class MongoIdentityKeys implements IdentityKeys {
-
-    private static final int DUPLICATE = 11_000;
 
     private final MongoCollection<KeyDocument> keys;
 
@@ -54,10 +53,7 @@ class MongoIdentityKeys implements IdentityKeys {
             keys.insertMany(documents, new InsertManyOptions().ordered(false));
             return true;
         } catch (MongoBulkWriteException failure) {
-            if (failure.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE)) {
-                throw failure;
-            }
-            return false;
+            return StoreErrors.duplicates(failure).isEmpty();
         }
     }
 

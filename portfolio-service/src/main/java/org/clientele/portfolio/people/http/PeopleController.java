@@ -60,7 +60,7 @@ class PeopleController {
             @NotBlank @Email String email,
             @NotBlank @Pattern(regexp = ID) String teamId,
             @NotNull String zone,
-            @Nullable Map<String, List<@Valid PeriodBody>> workingHours) {}
+            @Nullable Map<String, @NotNull List<@NotNull @Valid PeriodBody>> workingHours) {}
 
     @PutMapping("/teams/{teamId}")
     @ApiResponse(responseCode = "200", description = "It was there.", useReturnTypeSchema = true)
