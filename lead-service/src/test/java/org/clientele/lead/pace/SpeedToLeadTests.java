@@ -27,9 +27,11 @@ class SpeedToLeadTests {
         touch(leadId, "inbound", captured.plusSeconds(100));
         touch(leadId, "outbound", captured.plusSeconds(7_200));
         touch(leadId, "outbound", captured.plusSeconds(3_600));
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(firstTouch(leadId))
-                        .isEqualTo(captured.plusSeconds(3_600).toString()));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(pace(leadId, "firstTouchAt"))
+                    .isEqualTo(captured.plusSeconds(3_600).toString());
+            assertThat(pace(leadId, "assignedAt")).isNotEmpty();
+        });
 
         var group = group(source, captured);
         assertThat(group.path("leads").asInt()).isEqualTo(2);
@@ -85,11 +87,11 @@ class SpeedToLeadTests {
                 .orElseThrow();
     }
 
-    private static String firstTouch(String leadId) {
+    private static String pace(String leadId, String field) {
         return ANNA.get("/leads/" + leadId + "/pace")
                 .expect(200)
                 .body()
-                .path("firstTouchAt")
+                .path(field)
                 .asString();
     }
 
