@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -147,6 +148,25 @@ class RoutingTests {
                 .forEach(one -> reasons.add(one.path("salespersonId").asString() + " "
                         + one.path("reason").asString()));
         return reasons;
+    }
+
+    @Test
+    void dealsExactlyAlsoToCallersAtOnce() throws Exception {
+        var source = newSource();
+        var weights = """
+                , "strategy": "weighted", "weights": [{"salespersonId": "rule-sue", "weight": 2}]""";
+        activate(rule("by-weight", source, TEAM, weights), EVERYBODY);
+        Callable<List<String>> submitting =
+                () -> IntStream.range(0, 6).mapToObj(i -> lead(source)).toList();
+        var owners = new ArrayList<String>();
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var leads : callers.invokeAll(Collections.nCopies(4, submitting))) {
+                leads.get().forEach(leadId -> owners.add(owner(leadId)));
+            }
+        }
+        assertThat(Collections.frequency(owners, "rule-sue")).isEqualTo(12);
+        assertThat(Collections.frequency(owners, "rule-rob")).isEqualTo(6);
+        assertThat(Collections.frequency(owners, "rule-tom")).isEqualTo(6);
     }
 
     @Test
