@@ -120,12 +120,15 @@ public class SplittingLeads {
     }
 
     private void giveBack(Undertaking split, OptionalLong expected, Leads.Version read) {
+        if (expected.isPresent() && expected.getAsLong() != read.number()) {
+            throw new StaleVersionException(split.leadId(), expected.getAsLong(), read.number());
+        }
         requireMaySplit(split, read.lead());
         var other = read(split.otherLeadId()).lead();
         var opening = other.opening() + read.number();
         claiming.handOver(read.lead().holder(), new WantedKeys(other.holder(opening), other.keys()));
-        var seen = expected.isPresent() ? expected : OptionalLong.of(read.number());
-        var command = new LeadCommand(split.leadId(), split.commandKey(), seen, split.author());
+        var asRead = OptionalLong.of(read.number());
+        var command = new LeadCommand(split.leadId(), split.commandKey(), asRead, split.author());
         leads.change(command, lead -> {
             requireMaySplit(split, lead);
             return lead.absorption(split.mergeId())
