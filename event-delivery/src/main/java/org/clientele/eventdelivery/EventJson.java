@@ -1,7 +1,7 @@
 package org.clientele.eventdelivery;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import org.clientele.servicedefaults.TextualInstants;
+import org.clientele.servicedefaults.TextualTimes;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -22,7 +22,7 @@ public final class EventJson {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .addModule(TextualInstants.module())
+            .addModule(TextualTimes.module())
             .withCoercionConfig(
                     LogicalType.Textual,
                     text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)

@@ -215,6 +215,8 @@ class IntakeTests {
                 .isEqualTo("expectedValue.amount");
         assertThat(problem("\"occurredAt\": 20260302")).isEqualTo("occurredAt");
         assertThat(problem("\"occurredAt\": \"2026-02-30T10:00:00Z\"")).isEqualTo("occurredAt");
+        assertThat(problem("\"occurredAt\": \"0000-01-01T00:00:00Z\"")).isEqualTo("occurredAt");
+        assertThat(problem("\"occurredAt\": \"+1000000000-01-01T00:00:00Z\"")).isEqualTo("occurredAt");
     }
 
     @Test
