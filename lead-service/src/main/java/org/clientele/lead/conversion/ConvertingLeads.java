@@ -103,7 +103,7 @@ public class ConvertingLeads {
         return new Conversion(
                 id.toString(),
                 Conversion.State.CONVERTING,
-                wanted.clientId() == null ? lead.clientId() : wanted.clientId(),
+                wanted.clientId() == null ? lead.client() : wanted.clientId(),
                 wanted.project(),
                 correspondenceCount,
                 now,

@@ -1,18 +1,15 @@
 package org.clientele.lead.intake;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.Arrays;
 import org.clientele.lead.pipeline.Company;
 import org.clientele.lead.pipeline.Person;
+import org.clientele.servicedefaults.JsonBytes;
 import org.clientele.servicedefaults.Money;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One arrival of interest, as a source sent it.
@@ -28,18 +25,12 @@ public record Submission(
         @Nullable Instant occurredAt,
         @Nullable @Valid Person person,
         @Nullable @Valid Company company,
-        @Nullable @Size(max = 10_000) String need,
+
+        @Nullable @Size(max = 10_000) @JsonBytes(max = 40_000)
+        String need,
+
         @Nullable @Valid Money expectedValue,
         @Nullable @Pattern(regexp = "[A-Za-z0-9._-]{1,64}") String owner) {
-
-    private static final int LARGEST = 40 * 1024;
-
-    /** Whether all that is told of it fits into an event, however its characters are written there. */
-    @AssertTrue(message = "is larger than 40 KiB as JSON")
-    @JsonIgnore
-    public boolean isSmallEnough() {
-        return JsonMapper.shared().writeValueAsBytes(Arrays.asList(person, company, need)).length <= LARGEST;
-    }
 
     /** Whether it says who is interested. */
     boolean namesSomebody() {

@@ -52,7 +52,8 @@ record Merger(String mergeId, Lead survivor, Leads.Version other, Choice choice)
                 other.lead().leadIds(),
                 other.lead().keys(),
                 taken,
-                Details.of(ours));
+                Details.of(ours),
+                other.lead().client());
         return new LeadEvent.LeadMerged(absorption, Details.of(gained));
     }
 

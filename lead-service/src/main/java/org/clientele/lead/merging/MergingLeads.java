@@ -3,6 +3,7 @@ package org.clientele.lead.merging;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.clientele.eventdelivery.KeyReusedException;
 import org.clientele.eventdelivery.NoSuchAggregateException;
@@ -103,8 +104,15 @@ public class MergingLeads {
             throw new WrongStateException(survivor, "merged");
         }
         FinishingMerges.requireMayGoInto(other, survivor.leadId());
+        if (!mayBeForOneClient(survivor, other.lead())) {
+            throw new MergeRefusedException("The leads are for different clients.");
+        }
         if (survivor.absorbed().size() >= MOST_ABSORBED) {
             throw new MergeRefusedException("A lead takes in %d others at most.".formatted(MOST_ABSORBED));
         }
+    }
+
+    static boolean mayBeForOneClient(Lead one, Lead other) {
+        return one.client() == null || other.client() == null || Objects.equals(one.client(), other.client());
     }
 }

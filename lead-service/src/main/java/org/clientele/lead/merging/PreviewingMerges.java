@@ -69,7 +69,8 @@ public class PreviewingMerges {
     private static boolean isPossible(Lead survivor, Lead other) {
         return survivor.state().isEditable()
                 && other.state().isEditable()
-                && !other.leadIds().contains(survivor.leadId());
+                && !other.leadIds().contains(survivor.leadId())
+                && MergingLeads.mayBeForOneClient(survivor, other);
     }
 
     private Counts counts(Lead lead) {

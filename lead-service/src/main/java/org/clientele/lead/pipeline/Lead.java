@@ -112,13 +112,24 @@ public record Lead(
                 expectedValue,
                 score,
                 owner,
-                clientId != null,
+                client() != null,
                 clientOwner);
     }
 
     /** What the lead is after an event; whether it may happen was decided before. */
     public Lead after(LeadEvent event) {
         return new NextLead(this).apply(event);
+    }
+
+    /** The current client that it, or a part of it, is for. */
+    public @Nullable String client() {
+        return clientId != null
+                ? clientId
+                : absorbed().stream()
+                        .map(Absorption::clientId)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** The same lead, for a current client. */

@@ -222,7 +222,7 @@ class IntakeTests {
     @Test
     void refusesWhatWouldNotFitIntoAnEvent() {
         assertThat(problem("\"need\": \"%s\"".formatted("\\u0001".repeat(9_000))))
-                .isEqualTo("smallEnough");
+                .isEqualTo("need");
         var fits = MARKETING.post(
                 "/submissions",
                 "{\"source\": \"large\", \"company\": {\"name\": \"Acme\"}, \"need\": \"%s\"}"

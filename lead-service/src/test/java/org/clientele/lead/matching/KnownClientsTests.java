@@ -97,6 +97,19 @@ class KnownClientsTests {
     }
 
     @Test
+    void keepsTheClientThroughAMerge() {
+        client();
+        var survivor = SERVICE.newLead("anna-berg");
+        var other = submit("{\"source\": \"test\", \"person\": {\"email\": \"%s\"}}".formatted(email));
+        ERP.post("/leads/" + survivor + "/merge", "{\"otherLeadId\": \"" + other + "\"}")
+                .expect(200);
+        assertThat(ERP.get("/leads/" + survivor).text("clientId")).isEqualTo(clientId);
+        ERP.post("/leads/" + survivor + "/split", "{}").expect(200);
+        assertThat(ERP.get("/leads/" + survivor).body().path("clientId").isMissingNode())
+                .isTrue();
+    }
+
+    @Test
     void leavesALeadToTheOwnerThatItsSourceNames() {
         client();
         var leadId = submit(

@@ -66,6 +66,8 @@ class PeopleTests {
                 Arguments.of(ANNA.replace("north", "a team"), "teamId"),
                 Arguments.of(with("{\"moonday\": []}"), "workingHours.moonday"),
                 Arguments.of(with("{\"monday\": [{\"from\": \"17:00\", \"to\": \"09:00\"}]}"), "workingHours.monday"),
+                Arguments.of(
+                        with("{\"monday\": [{\"from\": \"09:00:15\", \"to\": \"17:00\"}]}"), "workingHours.monday"),
                 Arguments.of(with("""
                                 {"monday": [{"from": "09:00", "to": "12:00"}, {"from": "11:00", "to": "13:00"}]}"""), "workingHours"));
     }

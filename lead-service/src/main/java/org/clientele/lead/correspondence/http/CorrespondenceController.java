@@ -21,6 +21,7 @@ import org.clientele.lead.pipeline.Leads;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Cursor;
+import org.clientele.servicedefaults.JsonBytes;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
@@ -59,7 +60,10 @@ class CorrespondenceController {
             @NotNull @Pattern(regexp = "inbound|outbound") String direction,
             @NotNull Instant at,
             @Nullable @Size(max = 1_000) String subject,
-            @Nullable @Size(max = 50_000) String text,
+
+            @Nullable @Size(max = 20_000) @JsonBytes(max = 50_000)
+            String text,
+
             @Nullable @Valid SocialTouch social,
             @Nullable @Size(max = 100) List<@NotBlank @Size(max = 200) String> participants) {
 

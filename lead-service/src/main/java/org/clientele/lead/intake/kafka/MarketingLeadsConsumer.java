@@ -27,6 +27,8 @@ import org.springframework.messaging.Message;
 @Configuration
 class MarketingLeadsConsumer {
 
+    private static final int LONGEST_SOURCE = 200;
+
     private final SubmittingLeads submitting;
     private final Validator validator;
     private final Positions positions;
@@ -79,6 +81,9 @@ class MarketingLeadsConsumer {
 
     private Arrival arrival(Received<MarketingLead> received) {
         var envelope = received.envelope();
+        if (envelope.source().length() > LONGEST_SOURCE) {
+            throw new UnreadableEventException("source", "must have at most %d characters".formatted(LONGEST_SOURCE));
+        }
         var submission = received.event().submission(envelope.source());
         requireValid(submission);
         return new Arrival(id(submission, envelope), submission, By.kafka(envelope.source()), null, place(envelope));

@@ -143,7 +143,7 @@ record LeadAnswer(
                 UnassignedAnswer.of(lead.unassigned()),
                 lead.lossReason(),
                 ConversionAnswer.of(lead.conversion()),
-                lead.clientId(),
+                lead.client(),
                 AbsorbedAnswer.of(lead.absorbed()),
                 MergedAnswer.of(lead.mergedInto()));
     }

@@ -264,7 +264,7 @@ class LeadContractTests {
     }
 
     private static Absorption absorption(String... taken) {
-        return new Absorption(MERGE, OTHER, 3, List.of(OTHER), List.of(), List.of(taken), NOTHING);
+        return new Absorption(MERGE, OTHER, 3, List.of(OTHER), List.of(), List.of(taken), NOTHING, null);
     }
 
     private static Lead merged(Lead lead, Absorption absorption) {
