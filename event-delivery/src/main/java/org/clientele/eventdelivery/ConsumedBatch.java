@@ -43,6 +43,20 @@ final class ConsumedBatch {
         this.parked = parked;
     }
 
+    /** Handles one record that was parked; what is wrong with it is thrown. */
+    static void again(Incoming incoming, TopicConsumer.Handling handling) {
+        if (incoming.value() == null) {
+            eraseOrRefuse(incoming, handling);
+            return;
+        }
+        CloudEvents.Read read = CloudEvents.read(incoming);
+        Route<?> route = handling.routes().get(read.envelope().type());
+        if (route == null) {
+            throw unknownType(read);
+        }
+        handleOne(read, route);
+    }
+
     void handle() {
         for (int at = 0; at < records.size(); at++) {
             int place = at;
@@ -54,11 +68,8 @@ final class ConsumedBatch {
     private void take(int at) {
         Incoming incoming = records.get(at);
         if (incoming.value() == null) {
-            if (handling.parksUnknownTypes()) {
-                throw new UnreadableEventException("value", "is missing");
-            }
             finishWaitingFor(incoming.key());
-            handling.tombstones().accept(incoming.key());
+            eraseOrRefuse(incoming, handling);
             return;
         }
         CloudEvents.Read read = CloudEvents.read(incoming);
@@ -66,9 +77,24 @@ final class ConsumedBatch {
         if (route != null) {
             take(at, read, route);
         } else if (handling.parksUnknownTypes()) {
-            throw new UnreadableEventException(
-                    "type", "unknown type " + read.envelope().type());
+            throw unknownType(read);
         }
+    }
+
+    private static void eraseOrRefuse(Incoming incoming, TopicConsumer.Handling handling) {
+        if (handling.parksUnknownTypes()) {
+            throw new UnreadableEventException("value", "is missing");
+        }
+        handling.tombstones().accept(incoming.key());
+    }
+
+    private static UnreadableEventException unknownType(CloudEvents.Read read) {
+        return new UnreadableEventException(
+                "type", "unknown type " + read.envelope().type());
+    }
+
+    private static <E> void handleOne(CloudEvents.Read read, Route<E> route) {
+        route.handle(new Received<>(CloudEvents.data(read, route.event()), read.envelope()));
     }
 
     private <E> void take(int at, CloudEvents.Read read, Route<E> route) {

@@ -117,8 +117,8 @@ class EventDeliveryAutoConfiguration {
     }
 
     @Bean
-    ParkedRecords parkedRecords(MongoDatabase database, KafkaProperties kafka, Clock clock) {
-        return new ParkedRecords(database, new AwaitedSends(kafka.buildProducerProperties()), clock);
+    ParkedRecords parkedRecords(MongoDatabase database, Clock clock) {
+        return new ParkedRecords(database, clock);
     }
 
     @Bean

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param id topic, partition and offset
  * @param source the source it names, {@code unknown} if it names none
  * @param field what was wrong
- * @param correction what is published instead of it, null if it is published as it came
- * @param redrivenAt when it was published again, null while it is parked
+ * @param correction what is handled instead of it, null if it is handled as it came
+ * @param redrivenAt when it was handled after all, null while it is parked
  */
 public record ParkedRecord(
         @BsonId String id,
@@ -40,14 +40,14 @@ public record ParkedRecord(
     public record Correction(
             List<ParkedHeader> headers, @Nullable Binary value, String by, Instant at) {}
 
-    /** The headers to publish. */
-    List<ParkedHeader> headersToPublish() {
+    /** The headers to handle. */
+    List<ParkedHeader> headersToHandle() {
         return correction == null ? headers : correction.headers();
     }
 
-    /** The value to publish. */
+    /** The value to handle. */
     @Nullable
-    Binary valueToPublish() {
+    Binary valueToHandle() {
         return correction == null ? value : correction.value();
     }
 

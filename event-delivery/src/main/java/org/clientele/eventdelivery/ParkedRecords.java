@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
@@ -32,13 +33,11 @@ public final class ParkedRecords {
     private static final Logger LOG = LoggerFactory.getLogger(ParkedRecords.class);
 
     private final MongoCollection<ParkedRecord> records;
-    private final Consumer<ProducerRecord<byte[], byte[]>> publisher;
+    private final Map<String, Consumer<Incoming>> handlers = new ConcurrentHashMap<>();
     private final Clock clock;
 
-    /** @param publisher sends a record and returns when the broker has it */
-    ParkedRecords(MongoDatabase database, Consumer<ProducerRecord<byte[], byte[]>> publisher, Clock clock) {
+    ParkedRecords(MongoDatabase database, Clock clock) {
         this.records = database.getCollection("parked", ParkedRecord.class).withWriteConcern(WriteConcern.MAJORITY);
-        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -67,11 +66,6 @@ public final class ParkedRecords {
     public Map<String, Long> countByDay(String topic) {
         var day = new Document("$dateToString", new Document("format", "%Y-%m-%d").append("date", "$parkedAt"));
         return count(Filters.and(Filters.eq("topic", topic), Filters.exists("redrivenAt", false)), day);
-    }
-
-    /** How many records of this topic were ever parked, whether they were handed in again or not. */
-    public long countEver(String topic) {
-        return records.countDocuments(Filters.eq("topic", topic));
     }
 
     /** How many records are parked now, by topic. */
@@ -103,8 +97,8 @@ public final class ParkedRecords {
     }
 
     /**
-     * Keeps what shall be published instead of a record that is still parked; a later correction replaces an earlier
-     * one. What was published already is not changed.
+     * Keeps what shall be handled instead of a record that is still parked; a later correction replaces an earlier one.
+     * What was handled already is not changed.
      *
      * @param by who corrects it
      */
@@ -116,18 +110,59 @@ public final class ParkedRecords {
         return find(id);
     }
 
+    /** Hands records of this topic that are driven again to this handler, which throws what is wrong with them. */
+    void handleAgain(String topic, Consumer<Incoming> handler) {
+        handlers.put(topic, handler);
+    }
+
     /**
-     * Publishes a parked record again, as it came or as it was corrected, to the topic it came from. A crash in between
-     * publishes it twice, which its readers recognise by its id.
+     * Has a parked record handled again by this service alone, as it came or as it was corrected. Nothing is published:
+     * other readers have handled it, and on a topic that keeps the newest state an old one would come last. A record
+     * that still cannot be handled stays parked, with the reason that it has now.
      */
     public Optional<ParkedRecord> redrive(String id) {
         return find(id).map(parked -> {
             if (parked.redrivenAt() == null) {
-                publisher.accept(record(parked));
-                records.updateOne(Filters.eq(Fields.ID, id), Updates.set("redrivenAt", clock.instant()));
+                records.updateOne(Filters.eq(Fields.ID, id), handled(parked));
             }
             return find(id).orElse(parked);
         });
+    }
+
+    private Bson handled(ParkedRecord parked) {
+        var handler = handlers.get(parked.topic());
+        if (handler == null) {
+            return reason("topic", "is not read by this service any more");
+        }
+        try {
+            handler.accept(incoming(parked));
+            return Updates.set("redrivenAt", clock.instant());
+        } catch (UnreadableEventException unreadable) {
+            return reason(unreadable.field(), String.valueOf(unreadable.getMessage()));
+        } catch (RuntimeException failure) {
+            if (Infrastructure.isAway(failure)) {
+                throw failure;
+            }
+            return reason("", Objects.requireNonNullElse(failure.getMessage(), failure.toString()));
+        }
+    }
+
+    private static Bson reason(String field, String reason) {
+        return Updates.combine(Updates.set("field", field), Updates.set("reason", reason));
+    }
+
+    private static Incoming incoming(ParkedRecord parked) {
+        var place = parked.id().substring(parked.topic().length() + 1).split("-", -1);
+        var headers = new RecordHeaders();
+        parked.headersToHandle().forEach(header -> headers.add(header.name(), bytes(header.value())));
+        return new Incoming(
+                parked.topic(),
+                Integer.parseInt(place[0]),
+                Long.parseLong(place[1]),
+                parked.parkedAt(),
+                bytes(parked.key()),
+                headers,
+                bytes(parked.valueToHandle()));
     }
 
     private ParkedRecord parked(Incoming incoming, String field, String reason) {
@@ -145,13 +180,6 @@ public final class ParkedRecords {
                 clock.instant(),
                 null,
                 null);
-    }
-
-    private static ProducerRecord<byte[], byte[]> record(ParkedRecord parked) {
-        var record =
-                new ProducerRecord<byte[], byte[]>(parked.topic(), bytes(parked.key()), bytes(parked.valueToPublish()));
-        parked.headersToPublish().forEach(header -> record.headers().add(header.name(), bytes(header.value())));
-        return record;
     }
 
     private static @Nullable Binary binary(byte @Nullable [] bytes) {

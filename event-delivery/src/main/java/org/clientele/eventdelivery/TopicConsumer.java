@@ -73,6 +73,7 @@ public final class TopicConsumer {
     public Consumer<Message<List<byte[]>>> build() {
         var handling = new Handling(Map.copyOf(routes), tombstones, parksUnknownTypes, trace);
         var outage = new Outage("Reading " + topic);
+        parked.handleAgain(topic, incoming -> ConsumedBatch.again(incoming, handling));
         return batch -> handle(Incoming.of(batch), handling, outage);
     }
 

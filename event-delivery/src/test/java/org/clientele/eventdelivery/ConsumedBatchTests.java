@@ -17,9 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.bson.Document;
@@ -41,9 +41,7 @@ class ConsumedBatchTests {
     public record Placed(String orderId, int lines) {}
 
     private final TestStore store = new TestStore();
-    private final List<ProducerRecord<byte[], byte[]>> redriven = new ArrayList<>();
-    private final ParkedRecords parked =
-            new ParkedRecords(store.database, redriven::add, Clock.fixed(TestStore.NOW, ZoneOffset.UTC));
+    private final ParkedRecords parked = new ParkedRecords(store.database, Clock.fixed(TestStore.NOW, ZoneOffset.UTC));
     private final MongoCollection<Document> projection = store.database.getCollection("projection");
     private final List<String> handled = new ArrayList<>();
     private final CurrentTrace trace = new CurrentTrace(Tracer.NOOP, Propagator.NOOP);
@@ -194,41 +192,47 @@ class ConsumedBatchTests {
     }
 
     @Test
-    void redrivesUnchangedAndOnce() {
-        event("o1", 1, "not json");
-        recording().accept(batch());
+    void handlesAgainWhatCanBeHandledByNow() {
+        event("o1", 1, "{\"orderId\":\"o1\",\"lines\":1}");
+        var lifted = new AtomicBoolean();
+        consumer()
+                .on(PLACED, Placed.class, (placed, envelope) -> {
+                    if (!lifted.get()) {
+                        throw new UnreadableEventException("lines", "too few");
+                    }
+                    handled.add(placed.orderId() + " at " + envelope.offset());
+                })
+                .build()
+                .accept(batch());
+        assertThat(parked.redrive("orders-0-0"))
+                .hasValueSatisfying(record -> assertThat(record.redrivenAt()).isNull());
+        lifted.set(true);
         assertThat(parked.redrive("orders-0-0"))
                 .hasValueSatisfying(record -> assertThat(record.redrivenAt()).isEqualTo(TestStore.NOW));
         parked.redrive("orders-0-0");
-        assertThat(redriven).singleElement().satisfies(record -> {
-            assertThat(record.topic()).isEqualTo("orders");
-            assertThat(record.key()).isEqualTo("key-0".getBytes(UTF_8));
-            assertThat(record.value()).isEqualTo("not json".getBytes(UTF_8));
-            assertThat(record.headers().lastHeader("ce_type").value()).isEqualTo(PLACED.getBytes(UTF_8));
-        });
+        assertThat(handled).containsExactly("o1 at 0");
         assertThat(parked.countByTopic()).isEmpty();
         assertThat(parked.redrive("orders-9-9")).isEmpty();
     }
 
     @Test
-    void redrivesWhatWasCorrectedAndKeepsWhatCame() {
+    void handlesWhatWasCorrectedAndKeepsWhatCame() {
         event("o1", 1, "not json");
         recording().accept(batch());
-        var type = new ParkedRecord.ParkedHeader("ce_type", new Binary("order.placed.v2".getBytes(UTF_8)));
-        parked.correct("orders-0-0", List.of(type), "{}".getBytes(UTF_8), "olga");
-        parked.redrive("orders-0-0");
-        assertThat(redriven).singleElement().satisfies(record -> {
-            assertThat(record.key()).isEqualTo("key-0".getBytes(UTF_8));
-            assertThat(record.value()).isEqualTo("{}".getBytes(UTF_8));
-            assertThat(record.headers().toArray()).hasSize(1);
-            assertThat(record.headers().lastHeader("ce_type").value()).isEqualTo("order.placed.v2".getBytes(UTF_8));
+        assertThat(parked.redrive("orders-0-0")).hasValueSatisfying(record -> {
+            assertThat(record.redrivenAt()).isNull();
+            assertThat(record.reason()).isNotEmpty();
         });
+        var headers = parked.find("orders-0-0").orElseThrow().headers();
+        parked.correct("orders-0-0", headers, "{\"orderId\":\"o7\",\"lines\":1}".getBytes(UTF_8), "olga");
+        parked.redrive("orders-0-0");
+        assertThat(handled).containsExactly("o7");
         assertThat(parked.correct("orders-0-0", List.of(), null, "olga")).hasValueSatisfying(record -> {
             assertThat(record.value()).isEqualTo(new Binary("not json".getBytes(UTF_8)));
             assertThat(record.correction())
                     .isNotNull()
                     .satisfies(kept -> assertThat(kept.by()).isEqualTo("olga"));
-            assertThat(record.correction().value()).isEqualTo(new Binary("{}".getBytes(UTF_8)));
+            assertThat(record.correction().headers()).isEqualTo(headers);
         });
         assertThat(parked.correct("orders-9-9", List.of(), null, "olga")).isEmpty();
     }

@@ -100,7 +100,7 @@ class ParkedController {
         }
     }
 
-    /** What is published instead of the record, and who said so. */
+    /** What is handled instead of the record, and who said so. */
     @Schema(name = "ParkedCorrection")
     @SuppressWarnings("ArrayRecordComponent")
     record CorrectionAnswer(List<Whole.Header> headers, byte @Nullable [] value, String by, Instant at) {
@@ -152,7 +152,7 @@ class ParkedController {
         return Whole.of(record);
     }
 
-    /** Repeatable: a record that was re-driven is not published again. */
+    /** Repeatable: a record that was handled is not handled again; one that still cannot be stays parked. */
     @PostMapping("/{id}/redrive")
     Summary redrive(@PathVariable String id) {
         return parked.redrive(id).map(Summary::of).orElseThrow(() -> unknown(id));

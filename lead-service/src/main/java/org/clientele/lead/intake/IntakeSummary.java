@@ -76,7 +76,7 @@ public class IntakeSummary {
      *
      * @param submissions those that brought a submission
      * @param repeats those that brought one that was known
-     * @param parked those that could not be read, whether they were handed in again or not
+     * @param parked those that could not be read
      * @param read the sum of the others: as many as the offsets say, unless its publishers use transactions
      * @param offsets of each partition the offset after the last record that was handled
      */
@@ -98,7 +98,11 @@ public class IntakeSummary {
             add(campaigns, Map.of(NO_CAMPAIGN, total.parked()));
         }
         return new Summary(
-                list(sources, OfSource::new), list(campaigns, OfCampaign::new), list(days, OfDay::new), total, topic());
+                list(sources, OfSource::new),
+                list(campaigns, OfCampaign::new),
+                list(days, OfDay::new),
+                total,
+                topic(total.parked()));
     }
 
     private static SortedMap<String, Counts> by(List<Ledger.Count> counts, Function<Ledger.Count, String> key) {
@@ -122,10 +126,13 @@ public class IntakeSummary {
                 .toList();
     }
 
-    private OfTopic topic() {
+    private OfTopic topic(long parkedNow) {
         var read = ledger.read();
-        var ever = parked.countEver(TOPIC);
         return new OfTopic(
-                read.submissions(), read.repeats(), ever, read.submissions() + read.repeats() + ever, positions.next());
+                read.submissions(),
+                read.repeats(),
+                parkedNow,
+                read.submissions() + read.repeats() + parkedNow,
+                positions.next());
     }
 }
