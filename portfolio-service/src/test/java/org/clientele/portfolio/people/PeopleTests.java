@@ -86,6 +86,12 @@ class PeopleTests {
     }
 
     @Test
+    void makesNothingWhereAVersionWasToBeChanged() throws Exception {
+        put("/api/v1/teams/nowhere", "{\"name\": \"Nowhere\"}", "\"v3\"").andExpect(status().isPreconditionFailed());
+        assertThat(service.bean(People.class).team("nowhere")).isEmpty();
+    }
+
+    @Test
     void isForManagersAndIntegrationsOnly() throws Exception {
         var request = MockMvcRequestBuilders.put("/api/v1/teams/north")
                 .contentType(MediaType.APPLICATION_JSON)

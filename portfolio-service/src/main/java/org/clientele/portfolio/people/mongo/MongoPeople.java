@@ -8,6 +8,7 @@ import org.clientele.eventdelivery.Aggregates;
 import org.clientele.eventdelivery.Change;
 import org.clientele.eventdelivery.CommandKey;
 import org.clientele.eventdelivery.Outgoing;
+import org.clientele.eventdelivery.StaleVersionException;
 import org.clientele.portfolio.people.People;
 import org.clientele.portfolio.people.Salesperson;
 import org.clientele.portfolio.people.Team;
@@ -55,6 +56,9 @@ class MongoPeople implements People {
     private static <S extends Record> Put put(
             AggregateCollection<S> collection, String id, Change<S> wanted, OptionalLong expected) {
         if (collection.find(id).isEmpty()) {
+            if (expected.isPresent()) {
+                throw new StaleVersionException(id, expected.getAsLong(), 0);
+            }
             var created = collection.create(wanted, oneTime());
             if (!created.repeated()) {
                 return new Put(created.version(), true);
