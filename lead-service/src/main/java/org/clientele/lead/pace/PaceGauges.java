@@ -15,13 +15,16 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Shows operators the speed to lead of the last day: {@code clientele.lead.speed} in seconds by source, stage and
- * quantile.
+ * Shows operators the speed to lead of the newest leads of the last day: {@code clientele.lead.speed} in seconds by
+ * source, stage and quantile.
  */
 @Component
 class PaceGauges {
 
     private static final Duration LOOKED_BACK = Duration.ofDays(1);
+
+    /** So that looking costs the same however many leads come in. */
+    private static final int NEWEST = 1_000;
 
     private final SpeedToLead speed;
     private final Clock clock;
@@ -41,7 +44,7 @@ class PaceGauges {
             initialDelayString = "${clientele.pace.look-again:1m}")
     void look() {
         var now = clock.instant();
-        var groups = speed.distribution(now.minus(LOOKED_BACK), now, SpeedToLead.By.SOURCE, ZoneOffset.UTC);
+        var groups = speed.distribution(now.minus(LOOKED_BACK), now, SpeedToLead.By.SOURCE, ZoneOffset.UTC, NEWEST);
         gauges.register(groups.stream().flatMap(PaceGauges::rows).toList(), true);
     }
 

@@ -63,9 +63,14 @@ public class SpeedToLead {
 
     /** All leads accepted from the one instant until before the other, by group in the order of the keys. */
     public List<Group> distribution(Instant from, Instant to, By by, ZoneId zone) {
+        return distribution(from, to, by, zone, Integer.MAX_VALUE);
+    }
+
+    /** As above, of the newest leads only: so many, rounded up to whole pages of {@value #PAGE}. */
+    List<Group> distribution(Instant from, Instant to, By by, ZoneId zone, int newest) {
         var times = new TreeMap<String, Map<Pace.Stage, List<Duration>>>();
         var leads = new TreeMap<String, Integer>();
-        forEach(from, to, pace -> {
+        forEach(from, to, newest, pace -> {
             var key = key(pace.lead(), by, zone);
             leads.merge(key, 1, Integer::sum);
             var ofKey = times.computeIfAbsent(key, any -> new EnumMap<>(Pace.Stage.class));
@@ -88,10 +93,15 @@ public class SpeedToLead {
         return stages;
     }
 
-    private void forEach(Instant from, Instant to, Consumer<Pace> each) {
+    private void forEach(Instant from, Instant to, int newest, Consumer<Pace> each) {
         var search = new LeadSearch(LeadFilter.captured(from, to), LeadSearch.Order.NEWEST, null, PAGE);
+        var seen = 0;
         for (var page = index.find(search); !page.isEmpty(); page = index.find(search)) {
             of(page).forEach(each);
+            seen += page.size();
+            if (seen >= newest) {
+                return;
+            }
             search = search.after(page.getLast());
         }
     }
