@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param unassigned why nobody has it, null if somebody has
  * @param clientId the current client that it is for, null if it may become a new one
  * @param merges what it took in and went into, null if neither
+ * @param traces what it bears of others' doing, null if nothing
  */
 public record Lead(
         String leadId,
@@ -46,7 +47,8 @@ public record Lead(
         @Nullable String lossReason,
         @Nullable Conversion conversion,
         @Nullable String clientId,
-        @Nullable Merges merges) {
+        @Nullable Merges merges,
+        @Nullable Traces traces) {
 
     /** A lead as it is when captured. */
     public static Lead captured(
@@ -73,6 +75,7 @@ public record Lead(
                 at,
                 keys,
                 opening,
+                null,
                 null,
                 null,
                 null,
@@ -153,7 +156,8 @@ public record Lead(
                 lossReason,
                 conversion,
                 ofClient,
-                merges);
+                merges,
+                traces);
     }
 
     /** What it is compared by to find others that may be the same. */
@@ -226,6 +230,11 @@ public record Lead(
     /** Who has its keys in another opening. */
     public KeyHolder holder(long inOpening) {
         return new KeyHolder(leadId, inOpening, origin.submissionId());
+    }
+
+    /** What it bears of others' doing since it was captured. */
+    public Traces bears() {
+        return traces == null ? Traces.NONE : traces;
     }
 
     /** Its conversion; whoever asks knows that there is one. */

@@ -73,6 +73,37 @@ public sealed interface LeadEvent {
     /** It is a lead of its own again, as it was when it went into the other, in its next opening. */
     record LeadSplitOff(String mergeId, String otherLeadId, long opening) implements LeadEvent {}
 
+    /** A submission is no longer part of it: the import that brought it was reverted. */
+    record SubmissionDetached(Origin origin, String importId) implements LeadEvent {}
+
+    /** It is gone: the import that made it was reverted before anybody had done anything with it. */
+    record LeadWithdrawn(String importId) implements LeadEvent {}
+
+    /** Whether it is somebody's work on the lead, not what the platform does by itself. */
+    default boolean isWork() {
+        return switch (this) {
+            case LeadCaptured captured -> false;
+            case SubmissionAttached attached -> false;
+            case SubmissionDetached detached -> false;
+            case LeadScored scored -> false;
+            case LeadUnassigned nobody -> false;
+            case LeadWithdrawn withdrawn -> false;
+            case LeadAssigned assigned -> assigned.assignment().rule().equals(Assignment.BY_HAND);
+            case LeadStepChanged changed -> true;
+            case LeadQualified qualified -> true;
+            case LeadLost lost -> true;
+            case LeadReopened reopened -> true;
+            case LeadReopeningRefused refused -> true;
+            case LeadConversionStarted started -> true;
+            case LeadConverted converted -> true;
+            case LeadConversionRefused refused -> true;
+            case LeadMerged merged -> true;
+            case LeadMergedInto into -> true;
+            case LeadSplit split -> true;
+            case LeadSplitOff off -> true;
+        };
+    }
+
     /** An event with its instant and its author. */
     record Dated(LeadEvent event, Instant at, By by) {}
 }

@@ -8,7 +8,9 @@ public enum LeadState {
     CONVERTED,
     LOST,
     /** Part of another lead until it is split off again. */
-    MERGED;
+    MERGED,
+    /** Taken back with the import that made it. */
+    WITHDRAWN;
 
     /** Whether somebody still works on it, so that its e-mail address and phone number are its own. */
     public boolean isOpen() {

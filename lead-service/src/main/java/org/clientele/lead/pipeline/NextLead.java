@@ -85,13 +85,15 @@ final class NextLead {
                 split(split.absorption());
                 merges = split.back() == null ? merges : merges.plus(split.back());
             }
+            case LeadEvent.SubmissionDetached detached -> {}
+            case LeadEvent.LeadWithdrawn withdrawn -> state = LeadState.WITHDRAWN;
             case LeadEvent.LeadSplitOff off -> {
                 state = lead.requireMergedInto().before();
                 merges = merges.into(null);
                 opening = off.opening();
             }
         }
-        return next();
+        return next(lead.bears().after(event));
     }
 
     private void qualify(LeadEvent.LeadQualified qualified) {
@@ -138,7 +140,7 @@ final class NextLead {
         keys = keys.stream().filter(key -> !gone.keys().contains(key)).toList();
     }
 
-    private Lead next() {
+    private Lead next(Traces traces) {
         return new Lead(
                 lead.leadId(),
                 state,
@@ -158,6 +160,7 @@ final class NextLead {
                 lossReason,
                 conversion,
                 lead.clientId(),
-                merges.equals(Merges.NONE) ? null : merges);
+                merges.equals(Merges.NONE) ? null : merges,
+                traces.equals(Traces.NONE) ? null : traces);
     }
 }

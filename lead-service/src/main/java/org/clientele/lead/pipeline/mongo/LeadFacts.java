@@ -185,6 +185,19 @@ final class LeadFacts {
 
     record MergedApart(String leadId, Instant at, Author by, PublicState lead, String mergeId, String otherLeadId) {}
 
+    record SubmissionDetached(
+            String leadId,
+            Instant at,
+            Author by,
+            PublicState lead,
+            String submissionId,
+            String source,
+            @Nullable String campaign,
+            @Nullable Instant occurredAt,
+            String importId) {}
+
+    record Withdrawn(String leadId, Instant at, Author by, PublicState lead, String importId) {}
+
     record Profile(
             String leadId,
             @Nullable Person person,
@@ -256,6 +269,10 @@ final class LeadFacts {
             case LeadEvent.LeadMergedInto into ->
                 fact("lead.merged-into.v1", apart(into.mergeId(), into.otherLeadId()));
             case LeadEvent.LeadSplit split -> fact("lead.split.v1", merged(split.absorption()));
+            case LeadEvent.SubmissionDetached detached ->
+                fact("lead.submission-detached.v1", detached(detached.origin(), detached.importId()));
+            case LeadEvent.LeadWithdrawn withdrawn ->
+                fact("lead.withdrawn.v1", new Withdrawn(id, at, by, state, withdrawn.importId()));
             case LeadEvent.LeadSplitOff off -> fact("lead.split-off.v1", apart(off.mergeId(), off.otherLeadId()));
         };
     }
@@ -283,6 +300,19 @@ final class LeadFacts {
     private SubmissionAttached attached(Origin origin) {
         return new SubmissionAttached(
                 id, at, by, state, origin.submissionId(), origin.source(), origin.campaign(), origin.occurredAt());
+    }
+
+    private SubmissionDetached detached(Origin origin, String importId) {
+        return new SubmissionDetached(
+                id,
+                at,
+                by,
+                state,
+                origin.submissionId(),
+                origin.source(),
+                origin.campaign(),
+                origin.occurredAt(),
+                importId);
     }
 
     private Assigned assigned(Assignment assignment) {

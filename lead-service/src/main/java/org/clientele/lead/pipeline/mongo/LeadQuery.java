@@ -26,6 +26,12 @@ final class LeadQuery {
             .map(LeadState::name)
             .toList();
 
+    /** What is closed but was not taken back, so that it is still shown. */
+    private static final List<String> CLOSED = Arrays.stream(LeadState.values())
+            .filter(state -> !state.isOpen() && state != LeadState.WITHDRAWN)
+            .map(LeadState::name)
+            .toList();
+
     private final LeadSearch search;
     private final List<Bson> filters = new ArrayList<>();
 
@@ -63,8 +69,11 @@ final class LeadQuery {
         addEqual("lead.assignment.teamId", filter.team());
         addEqual("lead.step", filter.step());
         addEqual("lead.state", filter.state() == null ? null : filter.state().name());
+        if (filter.state() == null && filter.open() == null) {
+            filters.add(Filters.ne("lead.state", LeadState.WITHDRAWN.name()));
+        }
         if (filter.open() != null) {
-            filters.add(filter.open() ? Filters.in("lead.state", OPEN) : Filters.nin("lead.state", OPEN));
+            filters.add(filter.open() ? Filters.in("lead.state", OPEN) : Filters.in("lead.state", CLOSED));
         }
         addEqual("lead.origin.source", filter.source());
         addEqual("lead.origin.campaign", filter.campaign());

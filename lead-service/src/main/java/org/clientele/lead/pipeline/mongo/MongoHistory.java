@@ -50,7 +50,9 @@ class MongoHistory implements History {
             "lead.merged.v1",
             "lead.merged-into.v1",
             "lead.split.v1",
-            "lead.split-off.v1");
+            "lead.split-off.v1",
+            "lead.submission-detached.v1",
+            "lead.withdrawn.v1");
     private static final Set<String> SHOWN_APART = Set.of("leadId", "at", "by", "lead");
 
     private final MongoCollection<Document> entries;

@@ -178,6 +178,8 @@ class MongoLeads implements Leads, LeadSearch.Index, AlikeLeads {
                 case LeadEvent.LeadConversionRefused refused -> change;
                 case LeadEvent.LeadMergedInto into -> change;
                 case LeadEvent.LeadSplitOff off -> change;
+                case LeadEvent.SubmissionDetached detached -> change;
+                case LeadEvent.LeadWithdrawn withdrawn -> change;
             };
         }
         return change;

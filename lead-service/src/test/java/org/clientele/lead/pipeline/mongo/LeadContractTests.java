@@ -68,6 +68,7 @@ class LeadContractTests {
     private static final String OTHER = "0198a1f2-1b7d-7e02-8a43-9c1d2e3f4a5b";
 
     private static final String MERGE = "3f2a1b0c-6d5e-5f47-8a9b-0c1d2e3f4a5b";
+    private static final String IMPORT = "7c9e6679-7425-50de-944b-e07fc1f90ae7";
     private static final Details NOTHING = new Details(null, null, null, null);
 
     /** An event on a lead, as the complete example and as the minimal one have it. */
@@ -177,7 +178,19 @@ class LeadContractTests {
                         complete().after(new LeadEvent.LeadMergedInto(MERGE, OTHER)),
                         new LeadEvent.LeadSplitOff(MERGE, OTHER, 2),
                         minimal().after(new LeadEvent.LeadMergedInto(MERGE, OTHER)),
-                        new LeadEvent.LeadSplitOff(MERGE, OTHER, 2)));
+                        new LeadEvent.LeadSplitOff(MERGE, OTHER, 2)),
+                new Case(
+                        "lead.submission-detached.v1",
+                        complete(),
+                        new LeadEvent.SubmissionDetached(ATTACHED, IMPORT),
+                        minimal(),
+                        new LeadEvent.SubmissionDetached(ATTACHED_MINIMAL, IMPORT)),
+                new Case(
+                        "lead.withdrawn.v1",
+                        complete(),
+                        new LeadEvent.LeadWithdrawn(IMPORT),
+                        minimal(),
+                        new LeadEvent.LeadWithdrawn(IMPORT)));
     }
 
     @Test

@@ -37,7 +37,7 @@ class LeadEventsConsumer {
     /** A lead is part of another one. */
     record MergedInto(String leadId, String otherLeadId) {}
 
-    /** A lead was lost or converted. */
+    /** A lead was lost, converted or taken back. */
     record Closed(String leadId) {}
 
     @Bean
@@ -48,6 +48,7 @@ class LeadEventsConsumer {
                 .on("lead.reopened.v1", Reopened.class, this::reopened)
                 .on("lead.lost.v1", Closed.class, this::closed)
                 .on("lead.converted.v1", Closed.class, this::closed)
+                .on("lead.withdrawn.v1", Closed.class, this::closed)
                 .on("lead.merged-into.v1", MergedInto.class, this::mergedInto)
                 .on("lead.split-off.v1", Reopened.class, this::splitOff)
                 .build();

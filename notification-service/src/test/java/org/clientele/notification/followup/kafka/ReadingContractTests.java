@@ -19,6 +19,7 @@ class ReadingContractTests {
             new EventType("lead-events", "lead.assigned.v1"), LeadEventsConsumer.Assigned.class,
             new EventType("lead-events", "lead.reopened.v1"), LeadEventsConsumer.Reopened.class,
             new EventType("lead-events", "lead.lost.v1"), LeadEventsConsumer.Closed.class,
+            new EventType("lead-events", "lead.withdrawn.v1"), LeadEventsConsumer.Closed.class,
             new EventType("lead-events", "lead.converted.v1"), LeadEventsConsumer.Closed.class,
             new EventType("lead-events", "lead.merged-into.v1"), LeadEventsConsumer.MergedInto.class,
             new EventType("lead-events", "lead.split-off.v1"), LeadEventsConsumer.Reopened.class,
