@@ -26,6 +26,9 @@ class CatalogueTests {
                         "client.onboarded.v1",
                         "client.onboarding-refused.v1",
                         "client.project-signed.v1",
+                        "client.onboarding-undone.v1",
+                        "client.onboarding-undo-refused.v1",
+                        "client.project-withdrawn.v1",
                         "client.profile.v1",
                         "salesperson.profile.v1",
                         "team.profile.v1");

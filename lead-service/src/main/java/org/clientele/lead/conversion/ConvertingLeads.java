@@ -11,6 +11,7 @@ import org.clientele.lead.correspondence.Correspondences;
 import org.clientele.lead.merging.FinishingMerges;
 import org.clientele.lead.pipeline.Conversion;
 import org.clientele.lead.pipeline.Lead;
+import org.clientele.lead.pipeline.LeadCommand;
 import org.clientele.lead.pipeline.LeadEvent;
 import org.clientele.lead.pipeline.LeadState;
 import org.clientele.lead.pipeline.Leads;
@@ -90,26 +91,36 @@ public class ConvertingLeads {
     private static boolean isUnderWay(Lead lead, ConvertLead wanted) {
         var conversion = lead.conversion();
         return conversion != null
-                && conversion.state() != Conversion.State.REFUSED
+                && isOnItsWay(conversion.state())
                 && conversion.project().equals(wanted.project())
                 && (wanted.clientId() == null || wanted.clientId().equals(conversion.clientId()));
+    }
+
+    private static boolean isOnItsWay(Conversion.State state) {
+        return switch (state) {
+            case CONVERTING, CONVERTED -> true;
+            case REFUSED, UNDOING, UNDONE -> false;
+        };
     }
 
     private Conversion conversion(ConvertLead wanted, Lead lead, int correspondenceCount) {
         var command = wanted.command();
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var id = UuidCreator.getNameBasedSha1(
-                NAMESPACE, command.leadId() + "|" + command.key().key());
-        return new Conversion(
-                id.toString(),
-                Conversion.State.CONVERTING,
+        var attempt = lead.conversion() == null ? 1 : lead.conversion().nextAttempt();
+        return Conversion.begun(
+                id(command, attempt),
                 wanted.clientId() == null ? lead.client() : wanted.clientId(),
                 wanted.project(),
                 correspondenceCount,
                 now,
                 command.author().by(),
                 now.plus(askAgain),
-                null,
-                null);
+                attempt);
+    }
+
+    /** A command that is repeated after its conversion was undone and forgotten means another one. */
+    private static String id(LeadCommand command, int attempt) {
+        var name = command.leadId() + "|" + command.key().key() + (attempt == 1 ? "" : "|" + attempt);
+        return UuidCreator.getNameBasedSha1(NAMESPACE, name).toString();
     }
 }

@@ -1,5 +1,7 @@
 package org.clientele.lead.conversion;
 
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
 import org.clientele.eventdelivery.CommandKey;
@@ -12,16 +14,21 @@ import org.clientele.lead.pipeline.Leads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Ends conversions as the portfolio service decided; an answer to another conversion changes nothing. */
+/**
+ * Ends conversions and their undoings as the portfolio service decided; an answer to another conversion changes
+ * nothing.
+ */
 @Service
 public class EndingConversions {
 
     private final Leads leads;
     private final ClosingLeads closing;
+    private final Clock clock;
 
-    EndingConversions(Leads leads, ClosingLeads closing) {
+    EndingConversions(Leads leads, ClosingLeads closing, Clock clock) {
         this.leads = leads;
         this.closing = closing;
+        this.clock = clock;
     }
 
     /** What the portfolio service says of one conversion. */
@@ -39,29 +46,48 @@ public class EndingConversions {
 
         /** It cannot be. */
         record Refused(String leadId, String conversionId, String reason, CommandKey key) implements Answer {}
+
+        /** All that was done for it is taken back. */
+        record Withdrawn(String leadId, String conversionId, CommandKey key) implements Answer {}
+
+        /** It cannot be taken back by this attempt. */
+        record UndoRefused(String leadId, String conversionId, String undoId, List<String> reasons, CommandKey key)
+                implements Answer {}
     }
 
     /** Ends many; those that are clients now no longer need their keys. */
     public void end(List<? extends Answer> answers) {
-        var ended =
-                leads.changeAll(answers.stream().map(EndingConversions::update).toList());
+        var ended = leads.changeAll(answers.stream().map(this::update).toList());
         closing.releaseKeys(ended);
     }
 
-    private static Leads.Update update(Answer answer) {
+    private Leads.Update update(Answer answer) {
         Function<Lead, List<LeadEvent>> decide =
                 lead -> isAbout(lead.conversion(), answer) ? List.of(event(answer)) : List.of();
         return new Leads.Update(answer.leadId(), answer.key(), decide, By.policy());
     }
 
     private static boolean isAbout(@Nullable Conversion conversion, Answer answer) {
-        return conversion != null && conversion.isAbout(answer.conversionId());
+        return conversion != null
+                && conversion.conversionId().equals(answer.conversionId())
+                && switch (answer) {
+                    case Answer.Signed signed -> conversion.state() == Conversion.State.CONVERTING;
+                    case Answer.Refused refused -> conversion.state() == Conversion.State.CONVERTING;
+                    case Answer.Withdrawn withdrawn -> conversion.isBeingUndone();
+                    case Answer.UndoRefused refused ->
+                        conversion.isBeingUndone()
+                                && conversion.requireUndoing().undoId().equals(refused.undoId());
+                };
     }
 
-    private static LeadEvent event(Answer answer) {
+    private LeadEvent event(Answer answer) {
         return switch (answer) {
-            case Answer.Signed signed -> new LeadEvent.LeadConverted(signed.clientId(), signed.projectId());
+            case Answer.Signed signed ->
+                new LeadEvent.LeadConverted(
+                        signed.clientId(), signed.projectId(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
             case Answer.Refused refused -> new LeadEvent.LeadConversionRefused(refused.reason());
+            case Answer.Withdrawn withdrawn -> new LeadEvent.LeadConversionUndone();
+            case Answer.UndoRefused refused -> new LeadEvent.LeadConversionUndoRefused(refused.reasons(), null);
         };
     }
 }

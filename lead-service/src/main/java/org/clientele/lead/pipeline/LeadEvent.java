@@ -1,6 +1,7 @@
 package org.clientele.lead.pipeline;
 
 import java.time.Instant;
+import java.util.List;
 import org.clientele.lead.routing.Assignment;
 import org.clientele.lead.routing.Routing;
 import org.clientele.servicedefaults.Money;
@@ -45,10 +46,27 @@ public sealed interface LeadEvent {
     record LeadConversionStarted(Conversion conversion) implements LeadEvent {}
 
     /** It is a client now. */
-    record LeadConverted(String clientId, String projectId) implements LeadEvent {}
+    record LeadConverted(String clientId, String projectId, Instant since) implements LeadEvent {}
 
     /** It cannot become that client. */
     record LeadConversionRefused(String reason) implements LeadEvent {}
+
+    /**
+     * The portfolio service was asked to take its conversion back; repeated when it is asked again. It is open
+     * meanwhile, in an opening of its own.
+     */
+    record LeadConversionUndoStarted(Conversion conversion, long opening) implements LeadEvent {}
+
+    /** It is no client and never was; it is as it was before. */
+    record LeadConversionUndone() implements LeadEvent {}
+
+    /**
+     * Its conversion stays.
+     *
+     * @param otherLeadId the open lead that has its e-mail address or phone number, if that is why
+     */
+    record LeadConversionUndoRefused(
+            List<String> reasons, @Nullable String otherLeadId) implements LeadEvent {}
 
     /** What follows from the decision whose it is. */
     static LeadEvent of(Routing routing) {
@@ -97,6 +115,9 @@ public sealed interface LeadEvent {
             case LeadConversionStarted started -> true;
             case LeadConverted converted -> true;
             case LeadConversionRefused refused -> true;
+            case LeadConversionUndoStarted started -> true;
+            case LeadConversionUndone undone -> true;
+            case LeadConversionUndoRefused refused -> true;
             case LeadMerged merged -> true;
             case LeadMergedInto into -> true;
             case LeadSplit split -> true;

@@ -70,11 +70,25 @@ final class NextLead {
             }
             case LeadEvent.LeadConverted converted -> {
                 state = LeadState.CONVERTED;
-                conversion = lead.requireConversion().converted(converted.clientId(), converted.projectId());
+                conversion = lead.requireConversion()
+                        .converted(converted.clientId(), converted.projectId(), converted.since());
             }
             case LeadEvent.LeadConversionRefused refused -> {
                 state = LeadState.QUALIFIED;
                 conversion = lead.requireConversion().refused(refused.reason());
+            }
+            case LeadEvent.LeadConversionUndoStarted started -> {
+                state = LeadState.CONVERTING;
+                conversion = started.conversion();
+                opening = started.opening();
+            }
+            case LeadEvent.LeadConversionUndone undone -> {
+                state = LeadState.QUALIFIED;
+                conversion = lead.requireConversion().undone();
+            }
+            case LeadEvent.LeadConversionUndoRefused refused -> {
+                state = LeadState.CONVERTED;
+                conversion = lead.requireConversion().undoingRefused(refused.reasons());
             }
             case LeadEvent.LeadMerged merged -> merge(merged);
             case LeadEvent.LeadMergedInto into -> {

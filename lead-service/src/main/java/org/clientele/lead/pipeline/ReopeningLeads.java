@@ -21,6 +21,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class ReopeningLeads {
 
+    private static final String ABANDONED = "abandoned";
+
     private static final int MOST_TRIES = 20;
 
     private final Leads leads;
@@ -86,10 +88,27 @@ public class ReopeningLeads {
 
     /** Finishes a reopening that somebody began and may have left, so that its keys are not held for nothing. */
     public void finish(KeyHolder reopening) {
+        var read = leads.find(reopening.leadId());
+        if (read.isPresent() && read.get().lead().state() == LeadState.CONVERTED) {
+            abandon(read.get(), reopening);
+            return;
+        }
         try {
             reopen(new LeadCommand(reopening.leadId(), oneTime(), OptionalLong.empty(), Author.any(By.policy())));
         } catch (WrongStateException | TakenByAnotherLeadException | KeysInUseException settledOtherwise) {
             // either somebody finished it, or it is refused and its keys are free
+        }
+    }
+
+    /** Nobody can begin to undo its conversion with these keys after this version. */
+    private void abandon(Leads.Version read, KeyHolder undoing) {
+        var policy = Author.any(By.policy());
+        var command = new LeadCommand(undoing.leadId(), oneTime(), OptionalLong.of(read.number()), policy);
+        try {
+            leads.change(command, lead -> List.of(new LeadEvent.LeadConversionUndoRefused(List.of(ABANDONED), null)));
+            claiming.release(new WantedKeys(undoing, read.lead().keys()));
+        } catch (StaleVersionException changedMeanwhile) {
+            // whoever changed it is further on
         }
     }
 

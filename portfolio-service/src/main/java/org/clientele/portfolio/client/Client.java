@@ -25,6 +25,21 @@ public record Client(
         return ofContact == null ? clientId : ofContact;
     }
 
+    /** The same as if it had never been one: nothing is kept that tells who it was. */
+    public Client withdrawn() {
+        return new Client(
+                clientId,
+                leadId,
+                conversionId,
+                salespersonId,
+                teamId,
+                ClientState.WITHDRAWN,
+                null,
+                null,
+                onboardedAt,
+                by);
+    }
+
     public boolean isLookedAfterBy(String someone) {
         return someone.equals(salespersonId);
     }

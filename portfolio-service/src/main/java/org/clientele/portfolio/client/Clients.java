@@ -1,9 +1,10 @@
 package org.clientele.portfolio.client;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The clients of the organisation. */
+/** The clients of the organisation; one whose onboarding was undone is none of them. */
 public interface Clients {
 
     /** A client with the number of its latest change. */
@@ -22,6 +23,9 @@ public interface Clients {
 
     /** Takes these as clients and says so; who is one already stays as it is. */
     void onboard(List<Client> clients);
+
+    /** Takes it out of the clients and says so; done once however often it is asked. */
+    void withdraw(String clientId, Instant at, By by);
 
     /**
      * The client with this id.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All correspondence that this service has heard of. */
@@ -20,6 +21,12 @@ public interface Correspondences {
 
     /** Gives every entry of a lead, as far as it is kept, to the client that the lead became. */
     void give(Map<String, String> clientIdsByLeadId);
+
+    /** Takes the entries of leads, as far as they are kept, from clients that the leads are no longer. */
+    void takeBack(Map<String, Set<String>> clientIdsByLeadId);
+
+    /** Whether anything was exchanged with the client itself. */
+    boolean isAnyOf(String clientId);
 
     /** Forgets what was said in an entry, but not that there was one. */
     void erase(String correspondenceId);

@@ -13,11 +13,11 @@ import org.springframework.stereotype.Service;
 public class ReceivingCorrespondence {
 
     private final Correspondences correspondences;
-    private final LeadClients leadClients;
+    private final JoiningHistory joining;
 
-    public ReceivingCorrespondence(Correspondences correspondences, LeadClients leadClients) {
+    public ReceivingCorrespondence(Correspondences correspondences, JoiningHistory joining) {
         this.correspondences = correspondences;
-        this.leadClients = leadClients;
+        this.joining = joining;
     }
 
     public void receive(List<Correspondences.Numbered> entries) {
@@ -26,7 +26,7 @@ public class ReceivingCorrespondence {
                 .map(numbered -> numbered.entry().leadId())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        correspondences.give(leadClients.clientIdsByLeadId(leadIds));
+        joining.join(leadIds);
     }
 
     public void erase(String correspondenceId) {

@@ -12,7 +12,13 @@ final class DerivedIds {
     private DerivedIds() {}
 
     static String clientOf(String leadId) {
-        return UuidCreator.getNameBasedSha1(CLIENTS, leadId).toString();
+        return clientOf(leadId, 1);
+    }
+
+    /** Each attempt that was undone leaves the next one a client of its own. */
+    static String clientOf(String leadId, int attempt) {
+        var name = attempt == 1 ? leadId : leadId + "|" + attempt;
+        return UuidCreator.getNameBasedSha1(CLIENTS, name).toString();
     }
 
     static String projectOf(String conversionId) {

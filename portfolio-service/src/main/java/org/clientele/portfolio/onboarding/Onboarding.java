@@ -7,7 +7,7 @@ import org.clientele.portfolio.client.By;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was decided of a conversion, once and for all.
+ * What was decided of a conversion, once and for all; it can only be undone as a whole.
  *
  * @param clientId the client that the lead becomes or joins; of a refusal, the one that was asked for
  * @param isNew whether the client comes from this lead
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusal why it cannot be, as a code; none if it can
  * @param correspondenceCount how many entries of the leads the client has when they are complete
  * @param mergedLeadIds leads that are part of the lead, if there are any
+ * @param undoneBy the undoing that took all of it back, if there is one
  */
 public record Onboarding(
         String conversionId,
@@ -26,7 +27,8 @@ public record Onboarding(
         int correspondenceCount,
         Instant decidedAt,
         By by,
-        @Nullable List<String> mergedLeadIds) {
+        @Nullable List<String> mergedLeadIds,
+        @Nullable String undoneBy) {
 
     /** The lead and those that are part of it. */
     public List<String> leadIds() {
@@ -37,5 +39,26 @@ public record Onboarding(
 
     public boolean isAccepted() {
         return refusal == null;
+    }
+
+    /** Whether it was accepted and is still so. */
+    public boolean stands() {
+        return isAccepted() && undoneBy == null;
+    }
+
+    /** The same, taken back. */
+    public Onboarding undoneBy(String undoId) {
+        return new Onboarding(
+                conversionId,
+                leadId,
+                clientId,
+                isNew,
+                projectId,
+                refusal,
+                correspondenceCount,
+                decidedAt,
+                by,
+                mergedLeadIds,
+                undoId);
     }
 }

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.clientele.portfolio.client.Building;
+import org.clientele.portfolio.client.BuildingOnClients;
 import org.clientele.portfolio.client.Client;
 import org.clientele.portfolio.client.Clients;
-import org.clientele.portfolio.correspondence.Correspondences;
+import org.clientele.portfolio.correspondence.JoiningHistory;
 import org.clientele.portfolio.project.Projects;
 import org.springframework.stereotype.Service;
 
@@ -25,16 +27,23 @@ public class OnboardingClients {
 
     private final Onboardings onboardings;
     private final Clients clients;
+    private final BuildingOnClients building;
     private final Projects projects;
-    private final Correspondences correspondences;
+    private final JoiningHistory joining;
     private final Clock clock;
 
     OnboardingClients(
-            Onboardings onboardings, Clients clients, Projects projects, Correspondences correspondences, Clock clock) {
+            Onboardings onboardings,
+            Clients clients,
+            BuildingOnClients building,
+            Projects projects,
+            JoiningHistory joining,
+            Clock clock) {
         this.onboardings = onboardings;
         this.clients = clients;
+        this.building = building;
         this.projects = projects;
-        this.correspondences = correspondences;
+        this.joining = joining;
         this.clock = clock;
     }
 
@@ -45,16 +54,17 @@ public class OnboardingClients {
                 .filter(Settlement::makesClient)
                 .map(Settlement::client)
                 .toList());
-        var accepted = settlements.stream()
-                .filter(settlement -> settlement.decision().isAccepted())
-                .toList();
-        projects.sign(accepted.stream().map(Settlement::project).toList());
+        settlements.stream()
+                .filter(Settlement::buildsNothing)
+                .forEach(settlement -> building.giveUp(settlement.decision().conversionId()));
+        var standing = settlements.stream().filter(Settlement::stands).toList();
+        projects.sign(standing.stream().map(Settlement::project).toList());
         var clientIds = new HashMap<String, String>();
-        accepted.forEach(settlement -> settlement
+        standing.forEach(settlement -> settlement
                 .decision()
                 .leadIds()
                 .forEach(leadId -> clientIds.put(leadId, settlement.decision().clientId())));
-        correspondences.give(clientIds);
+        joining.join(clientIds, clientIds.keySet());
     }
 
     private List<Settlement> settle(List<OnboardingRequest> requests) {
@@ -68,38 +78,45 @@ public class OnboardingClients {
         return settlements;
     }
 
-    /** The clients that requests may name: those that are, and those that this batch makes. */
+    /** The clients that requests may name: those that are there and stay, and those that this batch makes. */
     private Set<String> known(List<OnboardingRequest> requests) {
         var asked = requests.stream()
-                .map(OnboardingRequest::clientId)
-                .filter(Objects::nonNull)
-                .distinct()
+                .filter(request -> request.clientId() != null)
+                .map(request -> new Building(request.conversionId(), request.wantedClient(), Building.Kind.CONVERSION))
                 .toList();
+        var named = asked.stream().map(Building::clientId).collect(Collectors.toSet());
         var known = new HashSet<String>();
-        if (!asked.isEmpty()) {
-            clients.findAll(asked).stream().map(Client::clientId).forEach(known::add);
-        }
+        building.announce(asked).stream().map(Client::clientId).forEach(known::add);
         requests.stream()
                 .filter(request -> request.clientId() == null)
-                .map(request -> DerivedIds.clientOf(request.leadId()))
+                .filter(request -> !named.contains(request.wantedClient()) || !isUndone(request))
+                .map(OnboardingRequest::wantedClient)
                 .forEach(known::add);
         return known;
     }
 
+    /** A request that comes again after it was undone makes no client that others can name. */
+    private boolean isUndone(OnboardingRequest request) {
+        return onboardings
+                .find(request.conversionId())
+                .filter(decided -> !decided.stands())
+                .isPresent();
+    }
+
     private Onboarding decide(OnboardingRequest request, Set<String> known) {
-        var asked = request.clientId();
-        var clientId = asked == null ? DerivedIds.clientOf(request.leadId()) : asked;
+        var clientId = request.wantedClient();
         var accepted = known.contains(clientId);
         return new Onboarding(
                 request.conversionId(),
                 request.leadId(),
                 clientId,
-                asked == null,
+                request.clientId() == null,
                 accepted ? DerivedIds.projectOf(request.conversionId()) : null,
                 accepted ? null : UNKNOWN_CLIENT,
                 request.correspondenceCount(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 request.by(),
-                request.mergedLeadIds());
+                request.mergedLeadIds(),
+                null);
     }
 }

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks to make a client of a lead, or to record its project with the client that is named.
  *
+ * @param attempt the first if it is not said
  * @param correspondenceCount how much was exchanged with the lead before, and with those that are part of it
  * @param mergedLeadIds leads that are part of it, if there are any
  */
 public record OnboardingRequest(
         String conversionId,
         String leadId,
+        @Nullable Integer attempt,
         @Nullable String clientId,
         @Nullable String salespersonId,
         @Nullable String teamId,
@@ -39,5 +41,10 @@ public record OnboardingRequest(
         Objects.requireNonNull(project.signedOn(), "project.signedOn is missing");
         Objects.requireNonNull(requestedAt, "requestedAt is missing");
         Objects.requireNonNull(by, "by is missing");
+    }
+
+    /** The client that it asks for: the one that is named, else one of its own. */
+    String wantedClient() {
+        return clientId == null ? DerivedIds.clientOf(leadId, attempt == null ? 1 : attempt) : clientId;
     }
 }

@@ -7,8 +7,17 @@ import org.clientele.portfolio.project.Project;
 /** A request with the decision that counts for it: all that follows is made of these two alone. */
 record Settlement(OnboardingRequest request, Onboarding decision) {
 
+    /** A request that comes again after all was undone asks for nothing. */
+    boolean stands() {
+        return decision.stands();
+    }
+
+    boolean buildsNothing() {
+        return !stands() && request.clientId() != null;
+    }
+
     boolean makesClient() {
-        return decision.isAccepted() && decision.isNew();
+        return stands() && decision.isNew();
     }
 
     Client client() {

@@ -13,8 +13,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.clientele.eventdelivery.EventJson;
 import org.clientele.portfolio.RunningPortfolio;
+import org.clientele.portfolio.client.BuildingOnClients;
 import org.clientele.portfolio.client.Clients;
 import org.clientele.portfolio.correspondence.Correspondences;
+import org.clientele.portfolio.correspondence.JoiningHistory;
+import org.clientele.portfolio.correspondence.LeadClients;
 import org.clientele.portfolio.project.Project;
 import org.clientele.portfolio.project.Projects;
 import org.clientele.testkit.LogEntry;
@@ -83,8 +86,11 @@ class CrashingOnboardingTests {
         return new OnboardingClients(
                 steps.of(Onboardings.class, service.bean(Onboardings.class)),
                 steps.of(Clients.class, service.bean(Clients.class)),
+                service.bean(BuildingOnClients.class),
                 steps.of(Projects.class, service.bean(Projects.class)),
-                steps.of(Correspondences.class, service.bean(Correspondences.class)),
+                new JoiningHistory(
+                        steps.of(Correspondences.class, service.bean(Correspondences.class)),
+                        service.bean(LeadClients.class)),
                 Clock.systemUTC());
     }
 

@@ -15,11 +15,13 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.clientele.eventdelivery.EventJson;
 import org.clientele.portfolio.RunningPortfolio;
+import org.clientele.portfolio.client.BuildingOnClients;
 import org.clientele.portfolio.client.By;
 import org.clientele.portfolio.client.ClientHistory;
 import org.clientele.portfolio.client.Clients;
 import org.clientele.portfolio.correspondence.Correspondence;
 import org.clientele.portfolio.correspondence.Correspondences;
+import org.clientele.portfolio.correspondence.JoiningHistory;
 import org.clientele.portfolio.correspondence.LeadClients;
 import org.clientele.portfolio.correspondence.ReceivingCorrespondence;
 import org.clientele.portfolio.project.Projects;
@@ -168,13 +170,19 @@ class HistoryComesAlongTests {
         return new OnboardingClients(
                 steps.of(Onboardings.class, service.bean(Onboardings.class)),
                 steps.of(Clients.class, service.bean(Clients.class)),
+                service.bean(BuildingOnClients.class),
                 steps.of(Projects.class, service.bean(Projects.class)),
-                steps.of(Correspondences.class, service.bean(Correspondences.class)),
+                joining(steps),
                 Clock.systemUTC());
     }
 
     private ReceivingCorrespondence receiving(Stepwise steps) {
         return new ReceivingCorrespondence(
+                steps.of(Correspondences.class, service.bean(Correspondences.class)), joining(steps));
+    }
+
+    private JoiningHistory joining(Stepwise steps) {
+        return new JoiningHistory(
                 steps.of(Correspondences.class, service.bean(Correspondences.class)),
                 steps.of(LeadClients.class, service.bean(LeadClients.class)));
     }

@@ -7,7 +7,21 @@ import java.util.Set;
 /** Lets a test decide what happens around each step that reads or writes what somebody else may change meanwhile. */
 interface Stepwise {
 
-    Set<String> STEPS = Set.of("record", "onboard", "sign", "keep", "give", "clientIdsByLeadId");
+    Set<String> STEPS = Set.of(
+            "record",
+            "onboard",
+            "sign",
+            "keep",
+            "give",
+            "clientIdsByLeadId",
+            "begin",
+            "change",
+            "undo",
+            "takeBack",
+            "forget",
+            "withdraw",
+            "announce",
+            "findAll");
 
     /** Carries out a step, and whatever the test wants besides. */
     Object around(Step step) throws Throwable;

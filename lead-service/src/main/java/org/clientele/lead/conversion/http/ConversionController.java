@@ -4,9 +4,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.clientele.lead.conversion.ConvertLead;
 import org.clientele.lead.conversion.ConvertingLeads;
+import org.clientele.lead.conversion.UndoConversion;
+import org.clientele.lead.conversion.UndoingConversions;
 import org.clientele.lead.pipeline.Conversion;
 import org.clientele.lead.pipeline.LeadRequests;
 import org.clientele.lead.pipeline.Leads;
@@ -28,17 +32,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Asks for conversions and tells how far they are. */
+/** Asks for conversions, and to undo them, and tells how far they are. */
 @RestController
 @RequestMapping("/api/v1/leads/{leadId}/conversion")
 @Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION})
 class ConversionController {
 
     private final ConvertingLeads converting;
+    private final UndoingConversions undoing;
     private final Leads leads;
 
-    ConversionController(ConvertingLeads converting, Leads leads) {
+    ConversionController(ConvertingLeads converting, UndoingConversions undoing, Leads leads) {
         this.converting = converting;
+        this.undoing = undoing;
         this.leads = leads;
     }
 
@@ -62,21 +68,54 @@ class ConversionController {
             @Nullable @Size(min = 1, max = 64) String clientId,
             @NotNull @Valid ProjectBody project) {}
 
+    record UndoBody(@NotBlank @Size(max = 500) String reason) {}
+
+    /** What is known of a conversion; until when it can be undone is said of one that is converted. */
     record ConversionAnswer(
             String conversionId,
             Conversion.State state,
             @Nullable String clientId,
             @Nullable String projectId,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable Instant undoUntil,
+            @Nullable UndoingAnswer undoing) {}
 
-        static ConversionAnswer of(Conversion conversion) {
-            return new ConversionAnswer(
-                    conversion.conversionId(),
-                    conversion.state(),
-                    conversion.clientId(),
-                    conversion.projectId(),
-                    conversion.reason());
+    /** The latest attempt to undo a conversion, and why it was refused if it was. */
+    record UndoingAnswer(
+            String undoId,
+            String reason,
+            Instant requestedAt,
+            @Nullable List<String> refusals) {
+
+        static @Nullable UndoingAnswer of(Conversion.@Nullable Undoing undoing) {
+            return undoing == null
+                    ? null
+                    : new UndoingAnswer(undoing.undoId(), undoing.reason(), undoing.requestedAt(), undoing.refusals());
         }
+    }
+
+    private ConversionAnswer answer(Conversion conversion) {
+        return new ConversionAnswer(
+                conversion.conversionId(),
+                conversion.state(),
+                conversion.clientId(),
+                conversion.projectId(),
+                conversion.reason(),
+                conversion.state() == Conversion.State.CONVERTED ? undoing.until(conversion) : null,
+                UndoingAnswer.of(conversion.undoing()));
+    }
+
+    @PostMapping("/undo")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    ConversionAnswer undo(
+            @PathVariable String leadId,
+            @Valid @RequestBody UndoBody body,
+            RequestKey key,
+            IfMatch ifMatch,
+            Caller caller) {
+        var command = LeadRequests.command(leadId, key, ifMatch, caller);
+        return answer(
+                undoing.undo(new UndoConversion(command, body.reason())).lead().requireConversion());
     }
 
     @PostMapping
@@ -89,7 +128,7 @@ class ConversionController {
             Caller caller) {
         var command = LeadRequests.command(leadId, key, ifMatch, caller);
         var wanted = new ConvertLead(command, body.clientId(), body.project().project());
-        return ConversionAnswer.of(converting.convert(wanted).lead().requireConversion());
+        return answer(converting.convert(wanted).lead().requireConversion());
     }
 
     @GetMapping
@@ -97,7 +136,7 @@ class ConversionController {
     ConversionAnswer conversion(@PathVariable String leadId) {
         return leads.find(leadId)
                 .map(found -> found.lead().conversion())
-                .map(ConversionAnswer::of)
+                .map(this::answer)
                 .orElseThrow(() -> new ProblemException(
                                 HttpStatus.NOT_FOUND, "not-found", "No conversion of this lead was asked for.")
                         .field("leadId", leadId + " has none"));

@@ -38,6 +38,15 @@ class ClientEventsConsumer {
     /** A conversion that cannot be. */
     record OnboardingRefused(String conversionId, String leadId, String reason) {}
 
+    /** A project that was taken back; those that come from no conversion are not for this service. */
+    record ProjectWithdrawn(
+            String projectId,
+            @Nullable String leadId,
+            @Nullable String conversionId) {}
+
+    /** A conversion that cannot be taken back. */
+    record UndoRefused(String undoId, String conversionId, String leadId, List<String> reasons) {}
+
     @Bean
     Consumer<Message<List<byte[]>>> clientEvents(EventConsumers consumers) {
         return consumers
@@ -45,6 +54,8 @@ class ClientEventsConsumer {
                 .inBatches("client.onboarded.v1", Onboarded.class, this::onboarded)
                 .inBatches("client.project-signed.v1", ProjectSigned.class, this::signed)
                 .inBatches("client.onboarding-refused.v1", OnboardingRefused.class, this::refused)
+                .inBatches("client.project-withdrawn.v1", ProjectWithdrawn.class, this::withdrawn)
+                .inBatches("client.onboarding-undo-refused.v1", UndoRefused.class, this::undoRefused)
                 .build();
     }
 
@@ -79,6 +90,29 @@ class ClientEventsConsumer {
                         received.event().leadId(),
                         received.event().conversionId(),
                         received.event().reason(),
+                        CommandKey.of(received.envelope())))
+                .toList());
+    }
+
+    private void withdrawn(List<Received<ProjectWithdrawn>> batch) {
+        conversions.end(batch.stream()
+                .<Answer>mapMulti((received, answers) -> {
+                    var event = received.event();
+                    if (event.leadId() != null && event.conversionId() != null) {
+                        answers.accept(new Answer.Withdrawn(
+                                event.leadId(), event.conversionId(), CommandKey.of(received.envelope())));
+                    }
+                })
+                .toList());
+    }
+
+    private void undoRefused(List<Received<UndoRefused>> batch) {
+        conversions.end(batch.stream()
+                .map(received -> new Answer.UndoRefused(
+                        received.event().leadId(),
+                        received.event().conversionId(),
+                        received.event().undoId(),
+                        received.event().reasons(),
                         CommandKey.of(received.envelope())))
                 .toList());
     }

@@ -173,6 +173,26 @@ final class LeadFacts {
             @Nullable String clientId,
             String reason) {}
 
+    record ConversionUndo(
+            String leadId,
+            Instant at,
+            Author by,
+            PublicState lead,
+            String conversionId,
+            String undoId,
+            @Nullable String clientId,
+            @Nullable String projectId) {}
+
+    record ConversionUndoRefused(
+            String leadId,
+            Instant at,
+            Author by,
+            PublicState lead,
+            String conversionId,
+            @Nullable String clientId,
+            List<String> reasons,
+            @Nullable String otherLeadId) {}
+
     record Merged(
             String leadId,
             Instant at,
@@ -208,6 +228,7 @@ final class LeadFacts {
     record OnboardingRequested(
             String conversionId,
             String leadId,
+            @Nullable Integer attempt,
             @Nullable List<String> mergedLeadIds,
             @Nullable String clientId,
             @Nullable String salespersonId,
@@ -216,6 +237,15 @@ final class LeadFacts {
             @Nullable Company company,
             ProjectWanted project,
             int correspondenceCount,
+            Instant requestedAt,
+            Author by) {}
+
+    record UndoRequested(
+            String undoId,
+            String conversionId,
+            String leadId,
+            @Nullable String clientId,
+            @Nullable String projectId,
             Instant requestedAt,
             Author by) {}
 
@@ -265,6 +295,10 @@ final class LeadFacts {
             case LeadEvent.LeadConverted converted -> fact("lead.converted.v1", converted(converted));
             case LeadEvent.LeadConversionRefused refused ->
                 fact("lead.conversion-refused.v1", refused(refused.reason()));
+            case LeadEvent.LeadConversionUndoStarted started -> fact("lead.conversion-undo-started.v1", undo());
+            case LeadEvent.LeadConversionUndone undone -> fact("lead.conversion-undone.v1", undo());
+            case LeadEvent.LeadConversionUndoRefused refused ->
+                fact("lead.conversion-undo-refused.v1", undoRefused(refused));
             case LeadEvent.LeadMerged merged -> fact("lead.merged.v1", merged(merged.absorption()));
             case LeadEvent.LeadMergedInto into ->
                 fact("lead.merged-into.v1", apart(into.mergeId(), into.otherLeadId()));
@@ -359,6 +393,33 @@ final class LeadFacts {
         return new ConversionRefused(id, at, by, state, conversion.conversionId(), conversion.clientId(), reason);
     }
 
+    /** Without the reason, which somebody gave in their own words. */
+    private ConversionUndo undo() {
+        var conversion = lead.requireConversion();
+        return new ConversionUndo(
+                id,
+                at,
+                by,
+                state,
+                conversion.conversionId(),
+                conversion.requireUndoing().undoId(),
+                conversion.clientId(),
+                conversion.projectId());
+    }
+
+    private ConversionUndoRefused undoRefused(LeadEvent.LeadConversionUndoRefused refused) {
+        var conversion = lead.requireConversion();
+        return new ConversionUndoRefused(
+                id,
+                at,
+                by,
+                state,
+                conversion.conversionId(),
+                conversion.clientId(),
+                refused.reasons(),
+                refused.otherLeadId());
+    }
+
     /** Which fields came or went; what they say is in the profile. */
     private Merged merged(Absorption absorption) {
         return new Merged(
@@ -384,6 +445,7 @@ final class LeadFacts {
         var request = new OnboardingRequested(
                 conversion.conversionId(),
                 lead.leadId(),
+                conversion.attempt(),
                 mergedLeadIds(lead),
                 conversion.clientId(),
                 lead.salespersonId(),
@@ -395,6 +457,20 @@ final class LeadFacts {
                 conversion.requestedAt(),
                 Author.of(conversion.by()));
         return new Outgoing(REQUESTS, lead.leadId(), lead.leadId(), "client.onboarding-requested.v1", request);
+    }
+
+    /** Asks to take back what was done for a conversion. */
+    static Outgoing undoRequest(Lead lead, Conversion conversion) {
+        var undoing = conversion.requireUndoing();
+        var request = new UndoRequested(
+                undoing.undoId(),
+                conversion.conversionId(),
+                lead.leadId(),
+                conversion.clientId(),
+                conversion.projectId(),
+                undoing.requestedAt(),
+                Author.of(undoing.by()));
+        return new Outgoing(REQUESTS, lead.leadId(), lead.leadId(), "client.onboarding-undo-requested.v1", request);
     }
 
     private static @Nullable List<String> mergedLeadIds(Lead lead) {

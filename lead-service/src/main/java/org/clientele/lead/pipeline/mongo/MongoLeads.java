@@ -52,8 +52,8 @@ class MongoLeads implements Leads, LeadSearch.Index, AlikeLeads {
         this.clock = clock;
         index(leads.documents());
         dueWork.register(leads, (document, now) -> {
-            var again = document.lead().requireConversion().askedAgainAt(now.plus(askAgain));
-            return change(document.lead(), List.of(new LeadEvent.LeadConversionStarted(again)), By.policy());
+            var again = askedAgain(document.lead(), now.plus(askAgain));
+            return change(document.lead(), List.of(again), By.policy());
         });
     }
 
@@ -72,6 +72,13 @@ class MongoLeads implements Leads, LeadSearch.Index, AlikeLeads {
         documents.createIndex(Indexes.ascending("waiting"), new IndexOptions().sparse(true));
         documents.createIndex(Indexes.ascending("openWith"), new IndexOptions().sparse(true));
         documents.createIndex(Indexes.ascending("marks"), new IndexOptions().sparse(true));
+    }
+
+    private static LeadEvent askedAgain(Lead lead, Instant next) {
+        var again = lead.requireConversion().askedAgainAt(next);
+        return again.isBeingUndone()
+                ? new LeadEvent.LeadConversionUndoStarted(again, lead.opening())
+                : new LeadEvent.LeadConversionStarted(again);
     }
 
     private static @Nullable Instant askAgainAt(LeadDocument document) {
@@ -166,6 +173,10 @@ class MongoLeads implements Leads, LeadSearch.Index, AlikeLeads {
                 case LeadEvent.LeadSplit split -> change.with(LeadFacts.profile(lead));
                 case LeadEvent.LeadConversionStarted started ->
                     change.with(LeadFacts.onboardingRequest(lead, started.conversion()));
+                case LeadEvent.LeadConversionUndoStarted started ->
+                    change.with(LeadFacts.undoRequest(lead, started.conversion()));
+                case LeadEvent.LeadConversionUndone undone -> change;
+                case LeadEvent.LeadConversionUndoRefused refused -> change;
                 case LeadEvent.SubmissionAttached attached -> change;
                 case LeadEvent.LeadAssigned assigned -> change;
                 case LeadEvent.LeadScored scored -> change;

@@ -30,6 +30,20 @@ class ReadingContractTests {
                 .isEmpty();
     }
 
+    @Test
+    void readsEveryExampleOfAWithdrawnProject() {
+        assertThat(unreadable(
+                        "client-events", "client.project-withdrawn.v1", ClientEventsConsumer.ProjectWithdrawn.class))
+                .isEmpty();
+    }
+
+    @Test
+    void readsEveryExampleOfARefusalToUndo() {
+        assertThat(unreadable(
+                        "client-events", "client.onboarding-undo-refused.v1", ClientEventsConsumer.UndoRefused.class))
+                .isEmpty();
+    }
+
     private static List<String> unreadable(String topic, String type, Class<?> event) {
         return ContractChecks.unreadable(
                 new EventType(topic, type), json -> EventJson.mapper().readValue(json, event));

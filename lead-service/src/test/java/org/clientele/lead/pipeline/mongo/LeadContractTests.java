@@ -146,15 +146,33 @@ class LeadContractTests {
                 new Case(
                         "lead.converted.v1",
                         converting(complete(), CLIENT),
-                        new LeadEvent.LeadConverted(CLIENT, PROJECT),
+                        new LeadEvent.LeadConverted(CLIENT, PROJECT, AT),
                         converting(minimal(), null),
-                        new LeadEvent.LeadConverted(CLIENT, PROJECT)),
+                        new LeadEvent.LeadConverted(CLIENT, PROJECT, AT)),
                 new Case(
                         "lead.conversion-refused.v1",
                         converting(complete(), CLIENT),
                         new LeadEvent.LeadConversionRefused("unknown-client"),
                         converting(minimal(), null),
                         new LeadEvent.LeadConversionRefused("unknown-client")),
+                new Case(
+                        "lead.conversion-undo-started.v1",
+                        converted(complete()),
+                        undoStarted(),
+                        converted(minimal()),
+                        undoStarted()),
+                new Case(
+                        "lead.conversion-undone.v1",
+                        converted(complete()).after(undoStarted()),
+                        new LeadEvent.LeadConversionUndone(),
+                        converted(minimal()).after(undoStarted()),
+                        new LeadEvent.LeadConversionUndone()),
+                new Case(
+                        "lead.conversion-undo-refused.v1",
+                        converted(complete()),
+                        new LeadEvent.LeadConversionUndoRefused(List.of("taken-by-another-lead"), OTHER),
+                        converted(minimal()).after(undoStarted()),
+                        new LeadEvent.LeadConversionUndoRefused(List.of("project-signed"), null)),
                 new Case(
                         "lead.merged.v1",
                         complete(),
@@ -209,7 +227,11 @@ class LeadContractTests {
     @Test
     void publishesAllThatTheCatalogueSaysOfThisServiceAndNothingElse() {
         var published = new HashSet<>(cases().stream().map(Case::type).toList());
-        published.addAll(List.of("lead.profile.v1", "client.onboarding-requested.v1", "correspondence.recorded.v1"));
+        published.addAll(List.of(
+                "lead.profile.v1",
+                "client.onboarding-requested.v1",
+                "client.onboarding-undo-requested.v1",
+                "correspondence.recorded.v1"));
         assertThat(EventCatalogue.read().sentBy("lead-service"))
                 .extracting(EventType::name)
                 .containsExactlyInAnyOrderElementsOf(published);
@@ -236,11 +258,21 @@ class LeadContractTests {
                 LocalDate.of(2026, 3, 20),
                 LocalDate.of(2026, 4, 1),
                 LocalDate.of(2027, 3, 31));
-        var whole = LeadFacts.onboardingRequest(merged(complete(), absorption()), conversion(CLIENT, complete));
+        var whole = LeadFacts.onboardingRequest(merged(complete(), absorption()), conversion(CLIENT, complete, 2));
         assertThat(ContractChecks.differences(type, type.complete(), json(whole)))
                 .isEmpty();
         var bare = LeadFacts.onboardingRequest(minimal(), conversion(null));
         assertThat(ContractChecks.differences(type, type.minimal(), json(bare))).isEmpty();
+    }
+
+    @Test
+    void publishesTheRequestToUndoAsInTheExamples() {
+        var type = new EventType("client-onboarding-requests", "client.onboarding-undo-requested.v1");
+        var undoing = converted(minimal()).after(undoStarted());
+        var request = LeadFacts.undoRequest(undoing, undoing.requireConversion());
+        for (var example : List.of(type.complete(), type.minimal())) {
+            assertThat(ContractChecks.differences(type, example, json(request))).isEmpty();
+        }
     }
 
     private static byte[] fact(Lead before, LeadEvent event) {
@@ -301,17 +333,27 @@ class LeadContractTests {
                 clientId, new Project("Ordering portal", VALUE, "framework", LocalDate.of(2026, 3, 20), null, null));
     }
 
-    private static Conversion conversion(String clientId, Project project) {
-        return new Conversion(
-                CONVERSION,
-                Conversion.State.CONVERTING,
-                clientId,
-                project,
-                3,
-                Instant.parse("2026-03-20T14:00:00Z"),
+    private static Lead converted(Lead lead) {
+        return converting(lead, null).after(new LeadEvent.LeadConverted(CLIENT, PROJECT, AT));
+    }
+
+    private static LeadEvent undoStarted() {
+        var undoing = new Conversion.Undoing(
+                "2c1f0b9a-8d7e-5f6c-9b4a-3e2d1c0f9a8b",
+                "converted by mistake",
+                Instant.parse("2026-03-20T15:00:00Z"),
                 ANNA,
-                AT,
-                null,
                 null);
+        return new LeadEvent.LeadConversionUndoStarted(
+                converted(minimal()).requireConversion().undoing(undoing, AT), 2);
+    }
+
+    private static Conversion conversion(String clientId, Project project) {
+        return conversion(clientId, project, 1);
+    }
+
+    private static Conversion conversion(String clientId, Project project, int attempt) {
+        return Conversion.begun(
+                CONVERSION, clientId, project, 3, Instant.parse("2026-03-20T14:00:00Z"), ANNA, AT, attempt);
     }
 }

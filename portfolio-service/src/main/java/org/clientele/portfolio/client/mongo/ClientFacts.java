@@ -29,6 +29,9 @@ final class ClientFacts {
             Instant at,
             By by) {}
 
+    record OnboardingUndone(
+            String clientId, String leadId, String conversionId, ClientState state, Instant at, By by) {}
+
     record ClientProfile(
             String clientId,
             @Nullable Company company,
@@ -49,6 +52,18 @@ final class ClientFacts {
                 client.onboardedAt(),
                 client.by());
         return new Outgoing("client-events", client.clientId(), client.clientId(), "client.onboarded.v1", event);
+    }
+
+    static Outgoing undone(Client client, Instant at, By by) {
+        var event = new OnboardingUndone(
+                client.clientId(), client.leadId(), client.conversionId(), ClientState.WITHDRAWN, at, by);
+        return new Outgoing(
+                "client-events", client.clientId(), client.clientId(), "client.onboarding-undone.v1", event);
+    }
+
+    /** Erases what may be erased of a client. */
+    static Outgoing erased(String clientId) {
+        return new Outgoing("client-profiles", clientId, clientId, "client.profile.v1", null);
     }
 
     /** What may be erased of a client. */

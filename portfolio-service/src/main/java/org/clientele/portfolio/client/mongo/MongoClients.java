@@ -4,19 +4,21 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.clientele.eventdelivery.AggregateCollection;
 import org.clientele.eventdelivery.Aggregates;
 import org.clientele.eventdelivery.Change;
 import org.clientele.eventdelivery.CommandKey;
 import org.clientele.eventdelivery.NewAggregate;
+import org.clientele.portfolio.client.By;
 import org.clientele.portfolio.client.Client;
 import org.clientele.portfolio.client.ClientSearch;
+import org.clientele.portfolio.client.ClientState;
 import org.clientele.portfolio.client.Clients;
 import org.springframework.stereotype.Repository;
 
@@ -26,6 +28,7 @@ class MongoClients implements Clients {
 
     private static final String OWNER = "client.salespersonId";
     private static final String SECTOR = "client.company.sector";
+    private static final String STATE = "client.state";
     private static final String PLACE = "place";
     private static final String WORDS = "words";
 
@@ -45,13 +48,20 @@ class MongoClients implements Clients {
 
     @Override
     public Optional<Version> find(String clientId) {
-        return clients.find(clientId).map(stored -> new Version(stored.state().client(), stored.version()));
+        return clients.find(clientId)
+                .map(stored -> new Version(stored.state().client(), stored.version()))
+                .filter(found -> isThere(found.client()));
+    }
+
+    private static boolean isThere(Client client) {
+        return client.state() != ClientState.WITHDRAWN;
     }
 
     @Override
     public List<Client> findAll(List<String> clientIds) {
         return clients.findAll(clientIds).stream()
                 .map(stored -> stored.state().client())
+                .filter(MongoClients::isThere)
                 .toList();
     }
 
@@ -69,6 +79,21 @@ class MongoClients implements Clients {
     }
 
     @Override
+    public void withdraw(String clientId, Instant at, By by) {
+        var key = new CommandKey("withdraw|" + clientId, null);
+        var unused = clients.change(clientId, key, document -> withdrawal(document, at, by));
+    }
+
+    private static Change<ClientDocument> withdrawal(ClientDocument document, Instant at, By by) {
+        var client = document.client();
+        return isThere(client)
+                ? Change.to(ClientDocument.of(client.withdrawn()))
+                        .fact(ClientFacts.undone(client, at, by))
+                        .with(ClientFacts.erased(client.clientId()))
+                : Change.none(document);
+    }
+
+    @Override
     public List<Placed> find(ClientSearch search) {
         return clients.documents()
                 .find(filter(search))
@@ -80,6 +105,7 @@ class MongoClients implements Clients {
 
     private static Bson filter(ClientSearch search) {
         var filters = new ArrayList<Bson>();
+        filters.add(Filters.ne(STATE, ClientState.WITHDRAWN.name()));
         if (search.owner() != null) {
             filters.add(Filters.eq(OWNER, search.owner()));
         }
@@ -87,13 +113,13 @@ class MongoClients implements Clients {
             filters.add(Filters.eq(SECTOR, search.sector()));
         }
         if (search.state() != null) {
-            filters.add(Filters.eq("client.state", search.state().name()));
+            filters.add(Filters.eq(STATE, search.state().name()));
         }
         ClientDocument.words(search.text()).forEach(word -> filters.addAll(beginning(word)));
         if (search.after() != null) {
             filters.add(Filters.gt(PLACE, search.after()));
         }
-        return filters.isEmpty() ? new Document() : Filters.and(filters);
+        return Filters.and(filters);
     }
 
     /** The range is what any store finds by its index; the pattern leaves out what only other words put into it. */

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.clientele.portfolio.correspondence.Correspondence;
@@ -74,6 +75,23 @@ class MongoCorrespondences implements Correspondences {
                 Filters.and(Filters.eq(EntryDocument.LEAD, leadId), Filters.exists(EntryDocument.CLIENT, false)),
                 Updates.set(EntryDocument.CLIENT, clientId))));
         write(updates);
+    }
+
+    @Override
+    public void takeBack(Map<String, Set<String>> clientIdsByLeadId) {
+        var updates = new ArrayList<UpdateManyModel<EntryDocument>>();
+        clientIdsByLeadId.forEach((leadId, clientIds) -> updates.add(new UpdateManyModel<>(
+                Filters.and(Filters.eq(EntryDocument.LEAD, leadId), Filters.in(EntryDocument.CLIENT, clientIds)),
+                Updates.unset(EntryDocument.CLIENT))));
+        write(updates);
+    }
+
+    @Override
+    public boolean isAnyOf(String clientId) {
+        return entries.find(Filters.and(
+                                Filters.eq(EntryDocument.CLIENT, clientId), Filters.exists(EntryDocument.LEAD, false)))
+                        .first()
+                != null;
     }
 
     private void write(List<? extends WriteModel<EntryDocument>> writes) {

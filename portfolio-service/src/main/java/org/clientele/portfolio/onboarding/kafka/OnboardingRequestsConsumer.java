@@ -6,6 +6,8 @@ import org.clientele.eventdelivery.EventConsumers;
 import org.clientele.eventdelivery.Received;
 import org.clientele.portfolio.onboarding.OnboardingClients;
 import org.clientele.portfolio.onboarding.OnboardingRequest;
+import org.clientele.portfolio.onboarding.UndoRequest;
+import org.clientele.portfolio.onboarding.UndoingOnboardings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
@@ -15,9 +17,11 @@ import org.springframework.messaging.Message;
 class OnboardingRequestsConsumer {
 
     private final OnboardingClients onboarding;
+    private final UndoingOnboardings undoing;
 
-    OnboardingRequestsConsumer(OnboardingClients onboarding) {
+    OnboardingRequestsConsumer(OnboardingClients onboarding, UndoingOnboardings undoing) {
         this.onboarding = onboarding;
+        this.undoing = undoing;
     }
 
     @Bean
@@ -25,6 +29,10 @@ class OnboardingRequestsConsumer {
         return consumers
                 .of("client-onboarding-requests")
                 .inBatches("client.onboarding-requested.v1", OnboardingRequest.class, this::on)
+                .on(
+                        "client.onboarding-undo-requested.v1",
+                        UndoRequest.class,
+                        (request, envelope) -> undoing.undo(request))
                 .parkUnknownTypes()
                 .build();
     }

@@ -6,8 +6,12 @@ import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.clientele.eventdelivery.AggregateCollection;
 import org.clientele.eventdelivery.Aggregates;
@@ -78,20 +82,38 @@ class MongoOnboardings implements Onboardings, LeadClients {
 
     @Override
     public List<Onboarding> of(String clientId) {
-        return accepted(Filters.eq(CLIENT, clientId));
+        return accepted(Filters.eq(CLIENT, clientId)).stream()
+                .filter(Onboarding::stands)
+                .toList();
     }
 
     @Override
     public Map<String, String> clientIdsByLeadId(Collection<String> leadIds) {
         var clientIds = new HashMap<String, String>();
-        if (!leadIds.isEmpty()) {
-            for (var field : List.of(LEAD, MERGED)) {
-                accepted(Filters.in(field, leadIds))
-                        .forEach(onboarding ->
-                                onboarding.leadIds().forEach(leadId -> clientIds.put(leadId, onboarding.clientId())));
-            }
-        }
+        ofLeads(leadIds)
+                .filter(Onboarding::stands)
+                .forEach(onboarding ->
+                        onboarding.leadIds().forEach(leadId -> clientIds.put(leadId, onboarding.clientId())));
         return clientIds;
+    }
+
+    @Override
+    public Map<String, Set<String>> formerClientIds(Collection<String> leadIds) {
+        var clientIds = new HashMap<String, Set<String>>();
+        ofLeads(leadIds)
+                .filter(onboarding -> !onboarding.stands())
+                .forEach(onboarding -> onboarding
+                        .leadIds()
+                        .forEach(leadId -> clientIds
+                                .computeIfAbsent(leadId, first -> new HashSet<>())
+                                .add(onboarding.clientId())));
+        return clientIds;
+    }
+
+    private Stream<Onboarding> ofLeads(Collection<String> leadIds) {
+        return leadIds.isEmpty()
+                ? Stream.empty()
+                : Stream.of(LEAD, MERGED).flatMap(field -> accepted(Filters.in(field, leadIds)).stream());
     }
 
     private List<Onboarding> accepted(Bson filter) {
@@ -99,5 +121,20 @@ class MongoOnboardings implements Onboardings, LeadClients {
         return found.into(new ArrayList<>()).stream()
                 .filter(Onboarding::isAccepted)
                 .toList();
+    }
+
+    @Override
+    public Optional<Onboarding> find(String conversionId) {
+        return onboardings.find(conversionId).map(stored -> stored.state().onboarding());
+    }
+
+    @Override
+    public void undo(String conversionId, String undoId) {
+        var unused = onboardings.change(conversionId, new CommandKey("undo", null), document -> {
+            var onboarding = document.onboarding();
+            return onboarding.stands()
+                    ? Change.to(OnboardingDocument.of(onboarding.undoneBy(undoId)))
+                    : Change.none(document);
+        });
     }
 }

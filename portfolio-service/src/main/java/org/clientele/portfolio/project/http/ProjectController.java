@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.clientele.eventdelivery.CommandKey;
+import org.clientele.portfolio.client.Building;
+import org.clientele.portfolio.client.BuildingOnClients;
 import org.clientele.portfolio.client.By;
 import org.clientele.portfolio.client.Client;
 import org.clientele.portfolio.client.Clients;
@@ -37,10 +39,12 @@ class ProjectController {
 
     private final Clients clients;
     private final Projects projects;
+    private final BuildingOnClients building;
     private final Clock clock;
 
-    ProjectController(Clients clients, Projects projects, Clock clock) {
+    ProjectController(Clients clients, Projects projects, BuildingOnClients building, Clock clock) {
         this.clients = clients;
+        this.building = building;
         this.projects = projects;
         this.clock = clock;
     }
@@ -51,8 +55,10 @@ class ProjectController {
             @PathVariable String clientId, @Valid @RequestBody ProjectBody body, RequestKey key, Caller caller) {
         var client = clients.require(clientId).client();
         requireOwn(client, caller);
+        var projectId = key.derivedId("project|" + clientId);
+        var unused = building.announce(new Building(projectId, clientId, Building.Kind.PROJECT));
         var project = new Project(
-                key.derivedId("project|" + clientId),
+                projectId,
                 clientId,
                 null,
                 null,

@@ -3,14 +3,17 @@ package org.clientele.portfolio.project.mongo;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.bson.conversions.Bson;
 import org.clientele.eventdelivery.AggregateCollection;
 import org.clientele.eventdelivery.Aggregates;
 import org.clientele.eventdelivery.Change;
 import org.clientele.eventdelivery.CommandKey;
 import org.clientele.eventdelivery.NewAggregate;
+import org.clientele.portfolio.client.By;
 import org.clientele.portfolio.project.Project;
 import org.clientele.portfolio.project.Projects;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ class MongoProjects implements Projects {
 
     private static final String CLIENT = "project.clientId";
     private static final String PLACE = "place";
+    private static final Bson STANDING = Filters.eq("withdrawnAt", null);
 
     private final AggregateCollection<ProjectDocument> projects;
 
@@ -51,8 +55,19 @@ class MongoProjects implements Projects {
     }
 
     @Override
+    public void withdraw(String projectId, Instant at, By by) {
+        var key = new CommandKey("withdraw|" + projectId, null);
+        var unused = projects.change(
+                projectId,
+                key,
+                document -> document.withdrawnAt() == null
+                        ? Change.to(document.withdrawn(at)).fact(ProjectFacts.withdrawn(document.project(), at, by))
+                        : Change.none(document));
+    }
+
+    @Override
     public List<Placed> of(String clientId, @Nullable String after, int limit) {
-        var ofClient = Filters.eq(CLIENT, clientId);
+        var ofClient = Filters.and(Filters.eq(CLIENT, clientId), STANDING);
         return projects.documents()
                 .find(after == null ? ofClient : Filters.and(ofClient, Filters.lt(PLACE, after)))
                 .sort(Sorts.descending(PLACE))
@@ -64,7 +79,7 @@ class MongoProjects implements Projects {
     @Override
     public List<Project> ofAll(List<String> clientIds) {
         return projects.documents()
-                .find(Filters.in(CLIENT, clientIds))
+                .find(Filters.and(Filters.in(CLIENT, clientIds), STANDING))
                 .map(ProjectDocument::project)
                 .into(new ArrayList<>());
     }

@@ -29,6 +29,34 @@ final class ProjectFacts {
             Instant at,
             By by) {}
 
+    record ProjectWithdrawn(
+            String projectId,
+            String clientId,
+            @Nullable String leadId,
+            @Nullable String conversionId,
+            @Nullable String salespersonId,
+            @Nullable String teamId,
+            Money value,
+            LocalDate signedOn,
+            Instant at,
+            By by) {}
+
+    static Outgoing withdrawn(Project project, Instant at, By by) {
+        var event = new ProjectWithdrawn(
+                project.projectId(),
+                project.clientId(),
+                project.leadId(),
+                project.conversionId(),
+                project.salespersonId(),
+                project.teamId(),
+                project.terms().value(),
+                project.terms().signedOn(),
+                at,
+                by);
+        return new Outgoing(
+                "client-events", project.clientId(), project.projectId(), "client.project-withdrawn.v1", event);
+    }
+
     static Outgoing signed(Project project) {
         var terms = project.terms();
         var event = new ProjectSigned(

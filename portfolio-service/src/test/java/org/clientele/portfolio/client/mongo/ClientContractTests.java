@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 class ClientContractTests {
 
     private static final EventType ONBOARDED = new EventType("client-events", "client.onboarded.v1");
+    private static final EventType UNDONE = new EventType("client-events", "client.onboarding-undone.v1");
     private static final EventType PROFILE = new EventType("client-profiles", "client.profile.v1");
     private static final Company COMPANY = new Company(
             "Sommer Optik", "medical", 42, "DE", "https://sommer.example", "HRB 12345 B", "Berlin", "10115");
@@ -32,6 +33,17 @@ class ClientContractTests {
                 .isEmpty();
         assertThat(differences(ONBOARDED, ONBOARDED.minimal(), ClientFacts.onboarded(client(null, null, null, null))))
                 .isEmpty();
+    }
+
+    @Test
+    void publishesThatAnOnboardingWasUndoneAsInTheExamples() {
+        var undone = ClientFacts.undone(
+                client("anna-berg", "north", COMPANY, CONTACT),
+                Instant.parse("2026-03-20T15:00:01Z"),
+                new By("anna-berg", "http"));
+        for (var example : List.of(UNDONE.complete(), UNDONE.minimal())) {
+            assertThat(differences(UNDONE, example, undone)).isEmpty();
+        }
     }
 
     @Test

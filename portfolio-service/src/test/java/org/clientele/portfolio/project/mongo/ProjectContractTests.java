@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.clientele.eventdelivery.EventJson;
+import org.clientele.eventdelivery.Outgoing;
 import org.clientele.portfolio.client.By;
 import org.clientele.portfolio.project.Project;
 import org.clientele.servicedefaults.Money;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 class ProjectContractTests {
 
     private static final EventType SIGNED = new EventType("client-events", "client.project-signed.v1");
+    private static final EventType WITHDRAWN = new EventType("client-events", "client.project-withdrawn.v1");
     private static final String PROJECT = "6fa459ea-ee8a-5ca4-894e-db77e160355e";
     private static final String CLIENT = "1b4e28ba-2fa1-51d2-883f-0016d3cca427";
     private static final Instant RECORDED = Instant.parse("2026-03-20T14:00:02Z");
@@ -40,12 +42,35 @@ class ProjectContractTests {
         assertThat(differences(SIGNED.minimal(), minimal)).isEmpty();
     }
 
+    @Test
+    void publishesAWithdrawnProjectAsInTheExamples() {
+        var at = Instant.parse("2026-03-20T15:00:02Z");
+        var complete = new Project(
+                PROJECT,
+                CLIENT,
+                "0198a1f0-3c5e-7b21-9d64-5b0f6a1c2e77",
+                "7c9e6679-7425-50de-944b-e07fc1f90ae7",
+                "anna-berg",
+                "north",
+                terms(null, null),
+                RECORDED,
+                ANNA);
+        var minimal = new Project(PROJECT, CLIENT, null, null, null, null, terms(null, null), RECORDED, ANNA);
+        assertThat(differences(WITHDRAWN, WITHDRAWN.complete(), ProjectFacts.withdrawn(complete, at, ANNA)))
+                .isEmpty();
+        assertThat(differences(WITHDRAWN, WITHDRAWN.minimal(), ProjectFacts.withdrawn(minimal, at, ANNA)))
+                .isEmpty();
+    }
+
     private static List<String> differences(JsonNode example, Project project) {
-        var published = ProjectFacts.signed(project);
-        assertThat(new EventType(published.topic(), published.type())).isEqualTo(SIGNED);
+        return differences(SIGNED, example, ProjectFacts.signed(project));
+    }
+
+    private static List<String> differences(EventType type, JsonNode example, Outgoing published) {
+        assertThat(new EventType(published.topic(), published.type())).isEqualTo(type);
         assertThat(published.key()).isEqualTo(CLIENT);
         assertThat(published.subject()).isEqualTo(PROJECT);
-        return ContractChecks.differences(SIGNED, example, EventJson.mapper().writeValueAsBytes(published.data()));
+        return ContractChecks.differences(type, example, EventJson.mapper().writeValueAsBytes(published.data()));
     }
 
     private static Project.Terms terms(LocalDate startsOn, LocalDate endsOn) {

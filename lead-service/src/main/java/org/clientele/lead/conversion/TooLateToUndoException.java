@@ -1,0 +1,13 @@
+package org.clientele.lead.conversion;
+
+import java.time.Instant;
+
+/** A conversion can be undone for some time only. */
+public final class TooLateToUndoException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    TooLateToUndoException(Instant until) {
+        super("The conversion could be undone until %s.".formatted(until));
+    }
+}

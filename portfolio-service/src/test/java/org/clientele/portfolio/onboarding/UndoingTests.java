@@ -1,0 +1,339 @@
+package org.clientele.portfolio.onboarding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.clientele.portfolio.onboarding.OnboardingFixture.clientOf;
+import static org.clientele.portfolio.onboarding.OnboardingFixture.id;
+import static org.clientele.portfolio.onboarding.OnboardingFixture.request;
+import static org.clientele.portfolio.onboarding.OnboardingFixture.requestInto;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.clientele.eventdelivery.EventJson;
+import org.clientele.portfolio.RunningPortfolio;
+import org.clientele.portfolio.client.Building;
+import org.clientele.portfolio.client.BuildingOnClients;
+import org.clientele.portfolio.client.Buildings;
+import org.clientele.portfolio.client.Clients;
+import org.clientele.portfolio.client.UnknownClientException;
+import org.clientele.portfolio.correspondence.Correspondences;
+import org.clientele.portfolio.correspondence.JoiningHistory;
+import org.clientele.portfolio.correspondence.LeadClients;
+import org.clientele.portfolio.project.Projects;
+import org.clientele.testkit.LogEntry;
+import org.clientele.testkit.LogHistory;
+import org.clientele.testkit.contract.ContractChecks;
+import org.clientele.testkit.contract.EventType;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What was done for a conversion is taken back as long as nothing rests on it, however often and wherever it stops. */
+@Tag("embedded")
+class UndoingTests {
+
+    private static final String PORTAL = """
+            {"title": "Portal", "value": {"amount": 1500000, "currency": "EUR"}, "contractType": "framework",
+             "signedOn": "2026-03-20"}""";
+
+    private final RunningPortfolio service = RunningPortfolio.service();
+    private final String leadId = id();
+    private final String conversionId = id();
+    private final String clientId = clientOf(leadId);
+    private final String undoId = id();
+
+    private static final class Crash extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Test
+    void takesTheClientAndItsProjectAway() throws Exception {
+        onboard();
+        record("first-" + leadId, 1);
+        service.await(path() + "/correspondence", json -> json.path("items").size() == 1);
+        askToUndo(undoId);
+        askToUndo(undoId);
+        var entries = service.awaitEntries("client-events", clientId, 4);
+        assertThat(entries)
+                .extracting(LogEntry::type)
+                .containsExactlyInAnyOrder(
+                        "client.onboarded.v1",
+                        "client.project-signed.v1",
+                        "client.onboarding-undone.v1",
+                        "client.project-withdrawn.v1");
+        assertThat(entries).allSatisfy(UndoingTests::keepsItsContract);
+        assertThat(new LogHistory(entries).breaches()).isEmpty();
+        service.get(path()).andExpect(status().isNotFound());
+        service.get(path() + "/projects").andExpect(status().isNotFound());
+        assertThat(service.json("/api/v1/clients?q=" + leadId).path("items").isEmpty())
+                .isTrue();
+        assertThat(service.json("/api/v1/portfolios/anna-berg?limit=200").toString())
+                .doesNotContain(clientId);
+        assertThat(service.bean(Correspondences.class).of(clientId, null, 10)).isEmpty();
+        assertThat(service.awaitEntries("client-profiles", clientId, 2)
+                        .getLast()
+                        .json())
+                .isNull();
+        service.post(path() + "/projects", PORTAL, "", "erp", "integration").andExpect(status().isNotFound());
+        awaitEverythingBefore();
+        assertThat(service.awaitEntries("client-events", clientId, 4)).hasSize(4);
+    }
+
+    @Test
+    void makesTheLeadAnotherClientAfterwards() throws Exception {
+        onboard();
+        record("first-" + leadId, 1);
+        service.await(path() + "/correspondence", json -> json.path("items").size() == 1);
+        askToUndo(undoId);
+        publish(request(conversionId, leadId, "Undone " + leadId, 0));
+        service.awaitEntries("client-events", clientId, 4);
+        var again = id();
+        publish(request(again, leadId, "Once more", 1).replaceFirst("\\{", "{\"attempt\": 2, "));
+        var other = DerivedIds.clientOf(leadId, 2);
+        service.await(
+                "/api/v1/clients/" + other,
+                json -> json.path("correspondenceComplete").asBoolean());
+        service.await(
+                "/api/v1/clients/" + other + "/correspondence",
+                json -> json.path("items").size() == 1);
+        record("second-" + leadId, 1);
+        service.await(
+                "/api/v1/clients/" + other + "/correspondence",
+                json -> json.path("items").size() == 2);
+        assertThat(other).isNotEqualTo(clientId);
+        service.get(path()).andExpect(status().isNotFound());
+        assertThat(service.json("/api/v1/clients/" + other + "/projects")
+                        .path("items")
+                        .path(0)
+                        .path("conversionId")
+                        .asString())
+                .isEqualTo(again);
+    }
+
+    @Test
+    void takesTheProjectAloneFromAClientThatWasThereBefore() throws Exception {
+        onboard();
+        var second = id();
+        var into = id();
+        publish(second, requestInto(clientId, into, second));
+        service.await(path() + "/projects", json -> json.path("items").size() == 2);
+        askToUndo(undoId, into, second, clientId);
+        service.await(path() + "/projects", json -> json.path("items").size() == 1);
+        assertThat(service.awaitEntries("client-events", clientId, 4))
+                .extracting(LogEntry::type)
+                .contains("client.project-withdrawn.v1")
+                .doesNotContain("client.onboarding-undone.v1");
+        askToUndo(id());
+        service.awaitEntries("client-events", clientId, 6);
+        service.get(path()).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void namesWhatWasBuiltOnIt() throws Exception {
+        onboard();
+        service.post(path() + "/projects", PORTAL, "", "erp", "integration").andExpect(status().isCreated());
+        var second = id();
+        publish(second, requestInto(clientId, id(), second));
+        service.await(path() + "/projects", json -> json.path("items").size() == 3);
+        service.publish("correspondence", "correspondence.recorded.v1", "own-" + clientId, 1, """
+                {"correspondenceId": "own-%s", "clientId": "%s", "channel": "email", "direction": "inbound",
+                 "at": "2026-03-02T10:00:00Z", "by": {"actor": "anna-berg", "through": "http"}}""".formatted(
+                        clientId, clientId));
+        service.await(path() + "/correspondence", json -> json.path("items").size() == 1);
+        askToUndo(undoId);
+        askToUndo(undoId);
+        awaitEverythingBefore();
+        var refusal = service.awaitEntries("client-events", clientId, 5).stream()
+                .filter(entry -> entry.subject().equals(undoId))
+                .toList();
+        assertThat(refusal).singleElement().satisfies(entry -> {
+            keepsItsContract(entry);
+            assertThat(entry.json())
+                    .contains("[\"project-signed\",\"another-conversion\",\"correspondence-recorded\"]");
+        });
+        service.get(path()).andExpect(status().isOk());
+        assertThat(service.json(path() + "/projects").path("items").size()).isEqualTo(3);
+    }
+
+    @Test
+    void refusesWhatWasNeverOnboarded() {
+        askToUndo(undoId);
+        var refusal = service.awaitEntries("client-events", clientId, 1).getFirst();
+        assertThat(refusal.subject()).isEqualTo(undoId);
+        assertThat(refusal.json()).contains("[\"not-onboarded\"]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void comesToTheSameEndWhereverItStops(int writes) throws Exception {
+        onboard();
+        record("first-" + leadId, 1);
+        service.await(path() + "/correspondence", json -> json.path("items").size() == 1);
+        var left = new AtomicInteger(writes);
+        var crashing = undoing(step -> {
+            var result = step.run();
+            if (left.decrementAndGet() == 0) {
+                throw new Crash();
+            }
+            return result;
+        });
+        assertThatThrownBy(() -> crashing.undo(wanted())).isInstanceOf(Crash.class);
+        askToUndo(undoId);
+        askToUndo(undoId);
+        awaitEverythingBefore();
+        var entries = service.awaitEntries("client-events", clientId, 4);
+        assertThat(entries).hasSize(4);
+        assertThat(new LogHistory(entries).breaches()).isEmpty();
+        service.get(path()).andExpect(status().isNotFound());
+        assertThat(service.bean(Correspondences.class).of(clientId, null, 10)).isEmpty();
+        assertThat(service.bean(Projects.class).ofAll(List.of(clientId))).isEmpty();
+        assertThat(service.bean(LeadClients.class).clientIdsByLeadId(List.of(leadId)))
+                .isEmpty();
+    }
+
+    /**
+     * Somebody signs a project between any two steps of an undoing: either that stays or the client goes, never both.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
+    void neverTakesAClientAwayThatSomethingIsBuiltOn(int before) throws Exception {
+        onboard();
+        var projectId = id();
+        var passed = new AtomicInteger();
+        var unknown = new AtomicInteger();
+        var racing = undoing(step -> {
+            if (passed.getAndIncrement() == before) {
+                unknown.set(builds(projectId) ? 0 : 1);
+            }
+            return step.run();
+        });
+        racing.undo(wanted());
+        assertThat(passed.get()).isGreaterThan(before > 1 ? before : 1);
+        if (unknown.get() == 1) {
+            service.get(path()).andExpect(status().isNotFound());
+        } else {
+            service.get(path()).andExpect(status().isOk());
+            assertThat(service.bean(Projects.class).ofAll(List.of(clientId))).hasSize(1);
+            assertThat(service.bean(LeadClients.class).clientIdsByLeadId(List.of(leadId)))
+                    .containsEntry(leadId, clientId);
+        }
+    }
+
+    /** The same the other way round: the undoing comes before one of the steps of the one who builds, or after all. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void neverLetsAnybodyBuildOnAClientThatGoes(int before) throws Exception {
+        onboard();
+        var passed = new AtomicInteger();
+        Stepwise undoneBetween = step -> {
+            if (passed.getAndIncrement() == before) {
+                service.bean(UndoingOnboardings.class).undo(wanted());
+            }
+            return step.run();
+        };
+        var buildings = undoneBetween.of(Buildings.class, service.bean(Buildings.class));
+        var clients = undoneBetween.of(Clients.class, service.bean(Clients.class));
+        var built = isBuilt(new BuildingOnClients(buildings, service.bean(UndoingOnboardings.class), clients), id());
+        service.bean(UndoingOnboardings.class).undo(wanted());
+        assertThat(built).isEqualTo(before > 0);
+        service.get(path()).andExpect(built ? status().isOk() : status().isNotFound());
+    }
+
+    private boolean builds(String projectId) {
+        return isBuilt(service.bean(BuildingOnClients.class), projectId);
+    }
+
+    private boolean isBuilt(BuildingOnClients building, String projectId) {
+        try {
+            building.announce(new Building(projectId, clientId, Building.Kind.PROJECT));
+            return true;
+        } catch (UnknownClientException gone) {
+            return false;
+        }
+    }
+
+    private UndoingOnboardings undoing(Stepwise steps) {
+        var onboardings = service.bean(Onboardings.class);
+        var clients = steps.of(Clients.class, service.bean(Clients.class));
+        var buildings = steps.of(Buildings.class, service.bean(Buildings.class));
+        var projects = steps.of(Projects.class, service.bean(Projects.class));
+        var correspondences = steps.of(Correspondences.class, service.bean(Correspondences.class));
+        return new UndoingOnboardings(
+                steps.of(Undoings.class, service.bean(Undoings.class)),
+                new Hindrances(onboardings, clients, buildings, projects, correspondences),
+                steps.of(Onboardings.class, onboardings),
+                clients,
+                buildings,
+                projects,
+                new JoiningHistory(correspondences, steps.of(LeadClients.class, service.bean(LeadClients.class))),
+                Clock.systemUTC());
+    }
+
+    private void onboard() {
+        publish(request(conversionId, leadId, "Undone " + leadId, 0));
+        service.await(
+                path() + "/projects",
+                json -> json.path("status").asInt() == 404 || json.path("items").size() > 0);
+    }
+
+    private void publish(String json) {
+        publish(leadId, json);
+    }
+
+    private void publish(String ofLead, String json) {
+        service.publish(OnboardingFixture.TOPIC, OnboardingFixture.TYPE, ofLead, 3, json);
+    }
+
+    private void askToUndo(String by) {
+        askToUndo(by, conversionId, leadId, clientId);
+    }
+
+    private void askToUndo(String by, String conversion, String ofLead, String client) {
+        service.publish(
+                OnboardingFixture.TOPIC,
+                "client.onboarding-undo-requested.v1",
+                ofLead,
+                5,
+                undoRequest(by, conversion, ofLead, client));
+    }
+
+    private static String undoRequest(String by, String conversion, String ofLead, String client) {
+        return """
+                {"undoId": "%s", "conversionId": "%s", "leadId": "%s", "clientId": "%s", "projectId": "%s",
+                 "requestedAt": "2026-03-20T15:00:00Z", "by": {"actor": "anna-berg", "through": "http"}}""".formatted(by, conversion, ofLead, client, DerivedIds.projectOf(conversion));
+    }
+
+    private UndoRequest wanted() {
+        return EventJson.mapper().readValue(undoRequest(undoId, conversionId, leadId, clientId), UndoRequest.class);
+    }
+
+    private void record(String correspondenceId, long sequence) {
+        service.publish("correspondence", "correspondence.recorded.v1", correspondenceId, sequence, """
+                {"correspondenceId": "%s", "leadId": "%s", "channel": "email", "direction": "inbound",
+                 "at": "2026-03-02T10:00:00Z", "by": {"actor": "anna-berg", "through": "http"}}""".formatted(
+                        correspondenceId, leadId));
+    }
+
+    /** Requests of the same key are handled in order. */
+    private void awaitEverythingBefore() {
+        var last = id();
+        publish(request(id(), last, "Last", 0));
+        service.awaitEntries("client-events", clientOf(last), 2);
+    }
+
+    private String path() {
+        return "/api/v1/clients/" + clientId;
+    }
+
+    private static void keepsItsContract(LogEntry entry) {
+        assertThat(ContractChecks.breaches(
+                        new EventType(entry.topic(), entry.type()),
+                        JsonMapper.shared().readTree(String.valueOf(entry.json()))))
+                .isEmpty();
+    }
+}
