@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.clientele.analytics.facts.Client;
 import org.clientele.analytics.facts.CurrentFacts;
@@ -44,6 +45,10 @@ class EveryFigureCanBeTrustedTests {
 
     private static final int CLIENTS = 12;
     private static final int PROJECTS = 40;
+    /** The version of a subject that takes it back, if it comes to that. */
+    private static final long WITHDRAWAL = 8;
+
+    private static final Set<String> WITHDRAWALS = Set.of("client.onboarding-undone.v1", "client.project-withdrawn.v1");
     private static final Freshness NOW = new Freshness(Instant.EPOCH, 0);
 
     private final RunningAnalytics service = RunningAnalytics.service();
@@ -68,11 +73,19 @@ class EveryFigureCanBeTrustedTests {
 
     /** The content follows from the number, as in a log that has one fact for each number. */
     private void clientVersion(List<Runnable> sends, int client, long sequence) {
+        if (sequence == WITHDRAWAL) {
+            sends.add(() -> service.undone(owner + "-c" + client, sequence));
+            return;
+        }
         sends.add(() -> service.onboarded(owner + "-c" + client, owner + "-" + sequence % 3, sequence));
     }
 
     private void projectVersion(List<Runnable> sends, int project, long sequence) {
         var projectId = owner + "-p" + project;
+        if (sequence == WITHDRAWAL) {
+            sends.add(() -> service.withdrawn(projectId, owner + "-c" + project % CLIENTS, sequence));
+            return;
+        }
         var day = "2026-0%d-10".formatted(sequence);
         sends.add(() -> service.signed(
                 projectId,
@@ -176,8 +189,11 @@ class EveryFigureCanBeTrustedTests {
         LogHistory.read(BackingServices.kafka(), "client-events").entries().stream()
                 .filter(entry -> entry.sequence() != 99)
                 .forEach(entry -> newest.merge(
-                        entry.type() + entry.subject(), entry, (a, b) -> a.sequence() >= b.sequence() ? a : b));
+                        entry.type().contains("project") + entry.subject(),
+                        entry,
+                        (a, b) -> a.sequence() >= b.sequence() ? a : b));
         var facts = new Facts();
+        newest.values().removeIf(entry -> WITHDRAWALS.contains(entry.type()));
         newest.values().forEach(entry -> facts.keep(fact(entry), entry.sequence()));
         return facts;
     }

@@ -1,6 +1,7 @@
 package org.clientele.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.math.BigInteger;
 import java.time.Instant;
@@ -44,6 +45,24 @@ class FiguresOverHttpTests {
         assertThat(revenue(service.get("/classes?from=2026-02-01&to=2026-02-11&owner=" + owner)))
                 .isEqualTo(60);
         assertThat(revenue(service.get("/classes?currency=USD&owner=" + owner))).isZero();
+    }
+
+    @Test
+    void leavesOutOfEveryPeriodWhatWasTakenBack() {
+        fiveClients();
+        service.awaitRevenue("/classes?owner=" + owner, 1_000);
+        service.withdrawn(owner + "-p3", owner + "-c3", 2);
+        service.undone(owner + "-c3", 2);
+        service.awaitRevenue("/classes?owner=" + owner, 940);
+        assertThat(revenue(service.get("/classes?from=2026-02-01&to=2026-02-11&owner=" + owner)))
+                .isZero();
+        service.signed(owner + "-p3", owner + "-c3", owner, 60, "2026-02-11");
+        service.onboarded(owner + "-c3", owner);
+        service.signed(owner + "-p5", owner + "-c5", owner, 1, "2026-02-13");
+        service.awaitRevenue("/classes?owner=" + owner, 941);
+        await().untilAsserted(() -> assertThat(
+                        service.get("/classes?owner=" + owner).path("clients").asInt())
+                .isEqualTo(4));
     }
 
     @Test

@@ -133,6 +133,18 @@ final class RunningAnalytics {
                 {"clientId": "%s", "leadId": "l", "conversionId": "c", "salespersonId": "%s"}""".formatted(clientId, owner));
     }
 
+    void undone(String clientId, long sequence) {
+        publish("client-events", clientId, clientId, "client.onboarding-undone.v1", sequence, """
+                {"clientId": "%s", "leadId": "l", "conversionId": "c", "state": "WITHDRAWN"}""".formatted(clientId));
+    }
+
+    void withdrawn(String projectId, String clientId, long sequence) {
+        publish("client-events", clientId, projectId, "client.project-withdrawn.v1", sequence, """
+                {"projectId": "%s", "clientId": "%s", "signedOn": "2026-03-20",
+                 "value": {"amount": 1, "currency": "EUR"}}""".formatted(
+                        projectId, clientId));
+    }
+
     void signed(String projectId, String clientId, String owner, long amount, String day) {
         signed(projectId, clientId, owner, amount, day, 1);
     }

@@ -41,6 +41,8 @@ public final class Facts {
         boolean changed = switch (fact) {
             case Client client -> clients.keep(client.clientId(), sharing(client), sequence);
             case Project project -> projects.keep(project.projectId(), sharing(project), sequence);
+            case WithdrawnClient client -> clients.remove(client.clientId(), sequence);
+            case WithdrawnProject project -> projects.remove(project.projectId(), sequence);
         };
         if (changed) {
             version++;
@@ -91,11 +93,20 @@ public final class Facts {
         private final Map<String, Long> sequences = new HashMap<>();
 
         boolean keep(String subject, F fact, long sequence) {
+            return isNews(subject, sequence) && !fact.equals(facts.put(subject, fact));
+        }
+
+        /** Whatever was said of it before, and comes later, counts no more. */
+        boolean remove(String subject, long sequence) {
+            return isNews(subject, sequence) && facts.remove(subject) != null;
+        }
+
+        private boolean isNews(String subject, long sequence) {
             if (sequences.getOrDefault(subject, Long.MIN_VALUE) >= sequence) {
                 return false;
             }
             sequences.put(subject, sequence);
-            return !fact.equals(facts.put(subject, fact));
+            return true;
         }
 
         Collection<F> values() {

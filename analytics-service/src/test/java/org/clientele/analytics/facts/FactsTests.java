@@ -37,6 +37,18 @@ class FactsTests {
     }
 
     @Test
+    void forgetsWhatWasWithdrawnWheneverItWasSaid() {
+        var facts = FactsFixture.facts(FactsFixture.client("c"), project("p", "c", 100));
+        facts.keep(new WithdrawnProject("p"), 2);
+        facts.keep(new WithdrawnClient("c"), 2);
+        facts.keep(project("p", "c", 100), 1);
+        facts.keep(new WithdrawnProject("late"), 2);
+        facts.keep(project("late", "c", 100), 1);
+        assertThat(facts.projects()).isEmpty();
+        assertThat(facts.clients()).isEmpty();
+    }
+
+    @Test
     void isAnotherVersionOnlyAfterAChange() {
         var facts = FactsFixture.facts(project("p", "c", 100));
         long version = facts.version();
@@ -70,6 +82,9 @@ class FactsTests {
     }
 
     private static Logged logged(String subject, long number, boolean isProject) {
+        if (number % 3 == 0) {
+            return new Logged(isProject ? new WithdrawnProject(subject) : new WithdrawnClient(subject), number);
+        }
         return isProject
                 ? new Logged(project(subject, "c", number), number)
                 : new Logged(new Client(subject, "person" + number, null), number);

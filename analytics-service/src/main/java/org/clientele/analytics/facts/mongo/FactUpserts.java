@@ -1,9 +1,13 @@
 package org.clientele.analytics.facts.mongo;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Updates;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.clientele.analytics.facts.Client;
 import org.clientele.analytics.facts.Project;
+import org.clientele.analytics.facts.WithdrawnClient;
+import org.clientele.analytics.facts.WithdrawnProject;
 import org.clientele.eventdelivery.Envelope;
 import org.clientele.eventdelivery.Upsert;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,7 @@ final class FactUpserts {
                 Updates.set(FactsFields.AMOUNT, project.amount()),
                 Updates.set(FactsFields.CURRENCY, project.currency()),
                 Updates.set(FactsFields.SIGNED_ON, project.signedOn().toString()),
+                Updates.unset(FactsFields.WITHDRAWN),
                 place(envelope));
         return Upsert.newest(collections.projects(), project.projectId(), Required.sequence(envelope), fields);
     }
@@ -33,8 +38,22 @@ final class FactUpserts {
         var fields = Updates.combine(
                 setOrUnset(FactsFields.SALESPERSON, client.salespersonId()),
                 setOrUnset(FactsFields.TEAM, client.teamId()),
+                Updates.unset(FactsFields.WITHDRAWN),
                 place(envelope));
         return Upsert.newest(collections.clients(), client.clientId(), Required.sequence(envelope), fields);
+    }
+
+    Upsert of(WithdrawnProject project, Envelope envelope) {
+        return withdrawal(collections.projects(), project.projectId(), envelope);
+    }
+
+    Upsert of(WithdrawnClient client, Envelope envelope) {
+        return withdrawal(collections.clients(), client.clientId(), envelope);
+    }
+
+    private static Upsert withdrawal(MongoCollection<Document> subjects, String id, Envelope envelope) {
+        var fields = Updates.combine(Updates.set(FactsFields.WITHDRAWN, true), place(envelope));
+        return Upsert.newest(subjects, id, Required.sequence(envelope), fields);
     }
 
     private static Bson place(Envelope envelope) {

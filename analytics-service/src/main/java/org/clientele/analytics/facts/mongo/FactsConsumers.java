@@ -32,6 +32,14 @@ class FactsConsumers {
                         "client.project-signed.v1",
                         ProjectSigned.class,
                         (event, envelope) -> upserts.of(event.project(), envelope))
+                .project(
+                        "client.onboarding-undone.v1",
+                        OnboardingUndone.class,
+                        (event, envelope) -> upserts.of(event.client(), envelope))
+                .project(
+                        "client.project-withdrawn.v1",
+                        ProjectWithdrawn.class,
+                        (event, envelope) -> upserts.of(event.project(), envelope))
                 .noting(positions::advance)
                 .build();
     }

@@ -10,6 +10,9 @@ final class FactsFields {
     static final String AMOUNT = "amount";
     static final String CURRENCY = "currency";
     static final String SIGNED_ON = "signedOn";
+    /** Set once the subject counts no more. */
+    static final String WITHDRAWN = "withdrawn";
+
     static final String SEQUENCE = "sequence";
     /** Where in the log the fact was recorded from. */
     static final String PARTITION = "partition";

@@ -12,6 +12,8 @@ import org.clientele.analytics.facts.Fact;
 import org.clientele.analytics.facts.LogPosition;
 import org.clientele.analytics.facts.Project;
 import org.clientele.analytics.facts.RecordedFacts;
+import org.clientele.analytics.facts.WithdrawnClient;
+import org.clientele.analytics.facts.WithdrawnProject;
 import org.springframework.stereotype.Repository;
 
 /** Reads facts by the place in the log that they were recorded from. */
@@ -59,14 +61,24 @@ class MongoRecordedFacts implements RecordedFacts {
                 .forEach(document -> taker.take(fact.apply(document), document.getLong(FactsFields.SEQUENCE)));
     }
 
-    private static Client client(Document document) {
+    private static boolean isWithdrawn(Document document) {
+        return document.getBoolean(FactsFields.WITHDRAWN, false);
+    }
+
+    private static Fact client(Document document) {
+        if (isWithdrawn(document)) {
+            return new WithdrawnClient(document.getString(FactsFields.ID));
+        }
         return new Client(
                 document.getString(FactsFields.ID),
                 document.getString(FactsFields.SALESPERSON),
                 document.getString(FactsFields.TEAM));
     }
 
-    private static Project project(Document document) {
+    private static Fact project(Document document) {
+        if (isWithdrawn(document)) {
+            return new WithdrawnProject(document.getString(FactsFields.ID));
+        }
         return new Project(
                 document.getString(FactsFields.ID),
                 document.getString(FactsFields.CLIENT),

@@ -18,6 +18,10 @@ class FactsContractTests {
     private static final Map<String, Function<byte[], Object>> READERS = Map.of(
             "client.onboarded.v1", json -> read(json, ClientOnboarded.class).client(),
             "client.project-signed.v1", json -> read(json, ProjectSigned.class).project(),
+            "client.onboarding-undone.v1",
+                    json -> read(json, OnboardingUndone.class).client(),
+            "client.project-withdrawn.v1",
+                    json -> read(json, ProjectWithdrawn.class).project(),
             "client.profile.v1", json -> read(json, ClientProfile.class).id(),
             "salesperson.profile.v1",
                     json -> read(json, SalespersonProfile.class).id());
