@@ -157,6 +157,44 @@ class NotificationTests {
     }
 
     @Test
+    void owesALeadItsFirstContactAgainWhenItIsNoClientAfterAll() {
+        var owner = salesperson("undone");
+        var leadId = "lead-" + UUID.randomUUID();
+        assigned(leadId, owner, future(), 2);
+        awaitFollowUp(leadId, "PLANNED");
+        publish("lead-events", leadId, "lead.converted.v1", 3, "{\"leadId\": \"" + leadId + "\"}");
+        awaitFollowUp(leadId, "CANCELLED");
+        publish(
+                "lead-events",
+                leadId,
+                "lead.conversion-undone.v1",
+                5,
+                "{\"leadId\": \"%s\", \"at\": \"%s\", \"lead\": {\"salespersonId\": \"%s\"}}"
+                        .formatted(leadId, future(), owner));
+        awaitFollowUp(leadId, "PLANNED");
+    }
+
+    @Test
+    void dropsWhatIsOwedToAClientThatThereNeverWas() {
+        var clientId = "client-" + UUID.randomUUID();
+        var owner = salesperson("withdrawn");
+        var body = plan(owner, "client", clientId, "2031-02-20T10:00");
+        var planned = post("/follow-ups", body, owner, 201).path("followUpId").asString();
+        var done = post("/follow-ups", body, owner, 201).path("followUpId").asString();
+        post("/follow-ups/" + done + "/completion", "{\"outcome\": \"reached\", \"minutes\": 5}", owner, 200);
+        for (int times = 0; times < 2; times++) {
+            publish(
+                    "client-events",
+                    clientId,
+                    "client.onboarding-undone.v1",
+                    2,
+                    "{\"clientId\": \"" + clientId + "\"}");
+        }
+        awaitState(planned, "CANCELLED");
+        awaitState(done, "DONE");
+    }
+
+    @Test
     void owesAMergedLeadItsFollowUpsWithTheOtherUntilItIsSplitOff() {
         var owner = salesperson("merge");
         var leadId = "lead-" + UUID.randomUUID();

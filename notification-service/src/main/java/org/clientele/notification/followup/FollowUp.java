@@ -121,6 +121,13 @@ public record FollowUp(
         return Optional.of(new FollowUpEvent.FollowUpCancelled(cancelled, now, By.POLICY));
     }
 
+    /** It was owed to a client that there never was, whoever planned it. */
+    public Optional<FollowUpEvent> drop(Instant now) {
+        return state.isOpen()
+                ? Optional.of(new FollowUpEvent.FollowUpCancelled(in(FollowUpState.CANCELLED), now, By.POLICY))
+                : Optional.empty();
+    }
+
     private boolean isNewsNoLonger(long leadSequence) {
         return firstContact != null && leadSequence <= firstContact.leadSequence();
     }

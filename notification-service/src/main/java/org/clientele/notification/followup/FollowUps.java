@@ -40,6 +40,9 @@ public interface FollowUps {
     /** Those found, by due instant, then id; at most one more than the search's limit. */
     List<Stored<FollowUp>> search(FollowUpSearch search);
 
+    /** Ids of those that are still owed to this client. */
+    List<String> openOfClient(String clientId);
+
     /** Ids of the planned ones whose time was set before the hours of their owner were known. */
     List<String> provisionalOf(String salespersonId);
 }

@@ -27,7 +27,7 @@ class LeadEventsConsumer {
     /** A lead was given to somebody. */
     record Assigned(String leadId, String salespersonId, Instant at) {}
 
-    /** A lead is worked on again, or one of its own again. */
+    /** A lead is worked on again, is one of its own again, or is no client after all. */
     record Reopened(String leadId, Instant at, State lead) {
 
         /** Whose it is. */
@@ -46,6 +46,7 @@ class LeadEventsConsumer {
                 .of("lead-events")
                 .inBatches("lead.assigned.v1", Assigned.class, this::assigned)
                 .on("lead.reopened.v1", Reopened.class, this::reopened)
+                .on("lead.conversion-undone.v1", Reopened.class, this::reopened)
                 .on("lead.lost.v1", Closed.class, this::closed)
                 .on("lead.converted.v1", Closed.class, this::closed)
                 .on("lead.withdrawn.v1", Closed.class, this::closed)

@@ -6,6 +6,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,6 +27,7 @@ import org.clientele.notification.followup.FollowUpEvent;
 import org.clientele.notification.followup.FollowUpSearch;
 import org.clientele.notification.followup.FollowUpState;
 import org.clientele.notification.followup.FollowUps;
+import org.clientele.notification.followup.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Repository;
@@ -38,6 +40,10 @@ class MongoFollowUps implements FollowUps {
     private static final String SUBJECT = "subjectId";
     private static final String DUE = "dueAt";
     private static final String WAITS_FOR = "waitsFor";
+    private static final List<String> OPEN = Arrays.stream(FollowUpState.values())
+            .filter(FollowUpState::isOpen)
+            .map(FollowUpState::name)
+            .toList();
 
     private final AggregateCollection<FollowUpDocument> followUps;
 
@@ -164,6 +170,18 @@ class MongoFollowUps implements FollowUps {
         return Filters.or(
                 Filters.gt(DUE, position.dueAt()),
                 Filters.and(Filters.eq(DUE, position.dueAt()), Filters.gt("_id", position.id())));
+    }
+
+    @Override
+    public List<String> openOfClient(String clientId) {
+        return followUps
+                .documents()
+                .find(Filters.and(
+                        Filters.eq(SUBJECT, clientId),
+                        Filters.eq("subjectKind", Subject.Kind.CLIENT.code()),
+                        Filters.in("state", OPEN)))
+                .map(FollowUpDocument::id)
+                .into(new ArrayList<>());
     }
 
     @Override
