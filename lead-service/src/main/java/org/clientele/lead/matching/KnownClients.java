@@ -3,6 +3,7 @@ package org.clientele.lead.matching;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The clients there are, as far as their profiles have arrived; of each the newest news counts. */
@@ -32,6 +33,12 @@ public interface KnownClients {
 
     /** Erases what is known of how a client is reached. */
     void forget(String clientId);
+
+    /** There never was such a client; what is said of it before and comes later counts no more. */
+    void withdraw(String clientId, long sequence);
+
+    /** The client with this id, as far as it is known. */
+    Optional<Client> find(String clientId);
 
     /** Of each key the clients one of whose contacts has it. */
     Map<String, List<Client>> byKeys(Collection<String> keys);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /**
@@ -37,6 +38,12 @@ public record Resemblance(double score, List<String> reasons) {
         same(one.place(), other.place())
                 .ifPresent(place -> reasons.add(new Reason(SAME_PLACE, "same family name and postcode")));
         return reasons.isEmpty() ? Optional.empty() : Optional.of(of(reasons));
+    }
+
+    /** The same with one more reason, which is the most telling. */
+    public Resemblance because(String reason, double weight) {
+        var all = Stream.concat(Stream.of(reason), reasons.stream()).toList();
+        return new Resemblance(Math.round((1 - (1 - score) * (1 - weight)) * 100) / 100.0, all);
     }
 
     private static Optional<String> same(Optional<String> one, Optional<String> other) {

@@ -3,6 +3,7 @@ package org.clientele.lead.intake;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.clientele.lead.matching.KnownClients;
 
 /** There are no clients yet. */
@@ -21,6 +22,16 @@ final class NoClients implements KnownClients {
     @Override
     public void forget(String clientId) {
         throw new UnsupportedOperationException("there are none");
+    }
+
+    @Override
+    public void withdraw(String clientId, long sequence) {
+        throw new UnsupportedOperationException("there are none");
+    }
+
+    @Override
+    public Optional<Client> find(String clientId) {
+        return Optional.empty();
     }
 
     @Override

@@ -7,8 +7,10 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.clientele.lead.conversion.ConversionPreview;
 import org.clientele.lead.conversion.ConvertLead;
 import org.clientele.lead.conversion.ConvertingLeads;
+import org.clientele.lead.conversion.PreviewingConversions;
 import org.clientele.lead.conversion.UndoConversion;
 import org.clientele.lead.conversion.UndoingConversions;
 import org.clientele.lead.pipeline.Conversion;
@@ -29,10 +31,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Asks for conversions, and to undo them, and tells how far they are. */
+/** Shows what conversions would do, asks for them and to undo them, and tells how far they are. */
 @RestController
 @RequestMapping("/api/v1/leads/{leadId}/conversion")
 @Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION})
@@ -40,10 +43,13 @@ class ConversionController {
 
     private final ConvertingLeads converting;
     private final UndoingConversions undoing;
+    private final PreviewingConversions previewing;
     private final Leads leads;
 
-    ConversionController(ConvertingLeads converting, UndoingConversions undoing, Leads leads) {
+    ConversionController(
+            ConvertingLeads converting, UndoingConversions undoing, PreviewingConversions previewing, Leads leads) {
         this.converting = converting;
+        this.previewing = previewing;
         this.undoing = undoing;
         this.leads = leads;
     }
@@ -129,6 +135,16 @@ class ConversionController {
         var command = LeadRequests.command(leadId, key, ifMatch, caller);
         var wanted = new ConvertLead(command, body.clientId(), body.project().project());
         return answer(converting.convert(wanted).lead().requireConversion());
+    }
+
+    @GetMapping("/preview")
+    @Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
+    ConversionPreview preview(
+            @PathVariable String leadId,
+            @RequestParam(required = false) @Nullable @Size(min = 1, max = 64) String clientId) {
+        return previewing
+                .preview(leadId, clientId)
+                .orElseThrow(() -> ProblemException.notFound("lead", "leadId", leadId));
     }
 
     @GetMapping

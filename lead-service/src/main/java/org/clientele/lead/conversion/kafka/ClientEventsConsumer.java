@@ -3,6 +3,7 @@ package org.clientele.lead.conversion.kafka;
 import java.util.List;
 import java.util.function.Consumer;
 import org.clientele.eventdelivery.CommandKey;
+import org.clientele.eventdelivery.Envelope;
 import org.clientele.eventdelivery.EventConsumers;
 import org.clientele.eventdelivery.Received;
 import org.clientele.lead.conversion.EndingConversions;
@@ -38,6 +39,9 @@ class ClientEventsConsumer {
     /** A conversion that cannot be. */
     record OnboardingRefused(String conversionId, String leadId, String reason) {}
 
+    /** There never was such a client. */
+    record OnboardingUndone(String clientId) {}
+
     /** A project that was taken back; those that come from no conversion are not for this service. */
     record ProjectWithdrawn(
             String projectId,
@@ -54,6 +58,7 @@ class ClientEventsConsumer {
                 .inBatches("client.onboarded.v1", Onboarded.class, this::onboarded)
                 .inBatches("client.project-signed.v1", ProjectSigned.class, this::signed)
                 .inBatches("client.onboarding-refused.v1", OnboardingRefused.class, this::refused)
+                .on("client.onboarding-undone.v1", OnboardingUndone.class, this::undone)
                 .inBatches("client.project-withdrawn.v1", ProjectWithdrawn.class, this::withdrawn)
                 .inBatches("client.onboarding-undo-refused.v1", UndoRefused.class, this::undoRefused)
                 .build();
@@ -92,6 +97,10 @@ class ClientEventsConsumer {
                         received.event().reason(),
                         CommandKey.of(received.envelope())))
                 .toList());
+    }
+
+    private void undone(OnboardingUndone event, Envelope envelope) {
+        clients.withdraw(event.clientId(), envelope.sequence());
     }
 
     private void withdrawn(List<Received<ProjectWithdrawn>> batch) {

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bson.conversions.Bson;
 import org.clientele.lead.matching.Identities;
 import org.clientele.lead.matching.KnownClients;
@@ -30,6 +31,7 @@ class MongoKnownClients implements KnownClients {
     private static final String KEYS = "keys";
     private static final String MARKS = "marks";
     private static final String PROFILE = "profileSequence";
+    private static final String WITHDRAWN = "withdrawn";
     private static final String OWNER = "ownerSequence";
 
     private final MongoCollection<KnownClientDocument> clients;
@@ -87,9 +89,22 @@ class MongoKnownClients implements KnownClients {
     /** The numbers stay, so that no older profile brings back what was erased. */
     @Override
     public void forget(String clientId) {
-        clients.updateOne(
-                Filters.eq("_id", clientId),
-                Updates.combine(Updates.unset(KEYS), Updates.unset(MARKS), Updates.unset("likeness")));
+        clients.updateOne(Filters.eq("_id", clientId), unknown());
+    }
+
+    private static Bson unknown() {
+        return Updates.combine(Updates.unset(KEYS), Updates.unset(MARKS), Updates.unset("likeness"));
+    }
+
+    @Override
+    public void withdraw(String clientId, long sequence) {
+        newest(clientId, PROFILE, sequence, Updates.combine(unknown(), Updates.set(WITHDRAWN, true)));
+    }
+
+    @Override
+    public Optional<Client> find(String clientId) {
+        var there = Filters.and(Filters.eq("_id", clientId), Filters.ne(WITHDRAWN, true));
+        return Optional.ofNullable(clients.find(there).first()).map(KnownClientDocument::client);
     }
 
     @Override

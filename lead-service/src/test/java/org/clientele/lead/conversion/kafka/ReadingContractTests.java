@@ -31,6 +31,13 @@ class ReadingContractTests {
     }
 
     @Test
+    void readsEveryExampleOfAClientThatThereNeverWas() {
+        assertThat(unreadable(
+                        "client-events", "client.onboarding-undone.v1", ClientEventsConsumer.OnboardingUndone.class))
+                .isEmpty();
+    }
+
+    @Test
     void readsEveryExampleOfAWithdrawnProject() {
         assertThat(unreadable(
                         "client-events", "client.project-withdrawn.v1", ClientEventsConsumer.ProjectWithdrawn.class))

@@ -1,0 +1,68 @@
+package org.clientele.lead.conversion;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.clientele.lead.matching.Identities;
+import org.clientele.lead.matching.KnownClients;
+import org.clientele.lead.matching.Resemblance;
+import org.clientele.lead.merging.SuggestingMatches;
+import org.clientele.lead.pipeline.Lead;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds clients that a lead may be already: by their contacts' addresses, and by what else is suggested for it. */
+@Component
+class ClientDuplicates {
+
+    private static final double SAME_ADDRESS = 0.95;
+
+    private final SuggestingMatches suggesting;
+    private final KnownClients clients;
+    private final Identities identities;
+
+    ClientDuplicates(SuggestingMatches suggesting, KnownClients clients, Identities identities) {
+        this.suggesting = suggesting;
+        this.clients = clients;
+        this.identities = identities;
+    }
+
+    /** The most likely first, without the one that it is for. */
+    List<ConversionPreview.Duplicate> of(Lead lead, @Nullable String target) {
+        var found = new LinkedHashMap<String, Resemblance>();
+        suggesting.of(lead.leadId()).orElse(List.of()).stream()
+                .filter(suggestion -> suggestion.clientId() != null)
+                .forEach(suggestion -> found.put(
+                        String.valueOf(suggestion.clientId()),
+                        new Resemblance(suggestion.score(), suggestion.reasons())));
+        var person = lead.person();
+        if (person != null) {
+            addSame("same phone number", identities.keys(null, person.phone()), found);
+            addSame("same e-mail address", identities.keys(person.email(), null), found);
+        }
+        return found.entrySet().stream()
+                .filter(one -> !one.getKey().equals(target))
+                .map(one -> duplicate(one.getKey(), one.getValue()))
+                .sorted(Comparator.comparingDouble(ConversionPreview.Duplicate::score)
+                        .reversed()
+                        .thenComparing(ConversionPreview.Duplicate::clientId))
+                .toList();
+    }
+
+    private void addSame(String reason, List<String> keys, Map<String, Resemblance> found) {
+        clients.byKeys(keys).forEach((key, having) -> {
+            if (keys.contains(key)) {
+                having.forEach(client -> found.merge(
+                        client.clientId(),
+                        new Resemblance(SAME_ADDRESS, List.of(reason)),
+                        (known, same) -> known.because(reason, SAME_ADDRESS)));
+            }
+        });
+    }
+
+    private ConversionPreview.Duplicate duplicate(String clientId, Resemblance resemblance) {
+        var name = clients.find(clientId).map(client -> client.likeness().companyName());
+        return new ConversionPreview.Duplicate(clientId, name.orElse(null), resemblance.score(), resemblance.reasons());
+    }
+}

@@ -1,0 +1,118 @@
+package org.clientele.lead.conversion;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.clientele.lead.conversion.ConversionPreview.ExistingClient;
+import org.clientele.lead.conversion.ConversionPreview.Hindrance;
+import org.clientele.lead.conversion.ConversionPreview.NewClient;
+import org.clientele.lead.conversion.ConversionPreview.NewProject;
+import org.clientele.lead.correspondence.Correspondences;
+import org.clientele.lead.matching.KnownClients;
+import org.clientele.lead.pipeline.Lead;
+import org.clientele.lead.pipeline.LeadState;
+import org.clientele.lead.pipeline.Leads;
+import org.clientele.lead.pipeline.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Shows what a conversion would make of a lead; nothing is changed by that. */
+@Service
+public class PreviewingConversions {
+
+    private final Leads leads;
+    private final Correspondences correspondences;
+    private final KnownClients clients;
+    private final ClientDuplicates duplicates;
+
+    PreviewingConversions(
+            Leads leads, Correspondences correspondences, KnownClients clients, ClientDuplicates duplicates) {
+        this.leads = leads;
+        this.correspondences = correspondences;
+        this.clients = clients;
+        this.duplicates = duplicates;
+    }
+
+    /**
+     * Empty if there is no such lead.
+     *
+     * @param clientId the client that shall get the project; as in a conversion that of the lead if none is named
+     */
+    public Optional<ConversionPreview> preview(String leadId, @Nullable String clientId) {
+        return leads.find(leadId).map(found -> preview(found.lead(), clientId));
+    }
+
+    private ConversionPreview preview(Lead lead, @Nullable String named) {
+        var target = named == null ? lead.client() : named;
+        var hindrances = hindrances(lead, target);
+        return new ConversionPreview(
+                lead.leadId(),
+                hindrances.stream().noneMatch(Hindrance::prevents),
+                hindrances,
+                target == null ? newClient(lead) : null,
+                target == null ? null : existing(target),
+                new NewProject(lead.salespersonId(), lead.teamId(), lead.expectedValue()),
+                lead.leadIds(),
+                correspondences.count(lead.leadIds()),
+                duplicates.of(lead, target));
+    }
+
+    private static NewClient newClient(Lead lead) {
+        return new NewClient(
+                Optional.ofNullable(name(lead)).orElseGet(() -> address(lead.person())),
+                lead.company(),
+                lead.person(),
+                lead.salespersonId(),
+                lead.teamId());
+    }
+
+    private ExistingClient existing(String clientId) {
+        var known = clients.find(clientId);
+        return new ExistingClient(
+                clientId,
+                known.map(client -> client.likeness().companyName()).orElse(null),
+                known.map(KnownClients.Client::salespersonId).orElse(null));
+    }
+
+    private List<Hindrance> hindrances(Lead lead, @Nullable String target) {
+        var hindrances = new ArrayList<Hindrance>();
+        if (lead.state() != LeadState.QUALIFIED) {
+            hindrances.add(new Hindrance(
+                    "wrong-state", true, "A lead that is %s cannot be converted.".formatted(lead.state())));
+        }
+        if (target != null && clients.find(target).isEmpty()) {
+            hindrances.add(new Hindrance("unknown-client", true, "No client of this id is known here."));
+        }
+        if (target == null && name(lead) == null) {
+            hindrances.add(new Hindrance("no-name", false, "Neither the company nor the person has a name."));
+        }
+        if (lead.salespersonId() == null) {
+            hindrances.add(new Hindrance("no-owner", false, "Nobody has the lead, so nobody would have the client."));
+        }
+        return hindrances;
+    }
+
+    private static @Nullable String name(Lead lead) {
+        var company = lead.company();
+        if (company != null && company.name() != null) {
+            return company.name();
+        }
+        var person = lead.person();
+        var name = person == null
+                ? ""
+                : Stream.of(person.givenName(), person.familyName())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" "));
+        return name.isBlank() ? null : name;
+    }
+
+    private static @Nullable String address(@Nullable Person person) {
+        if (person == null) {
+            return null;
+        }
+        return person.email() == null ? person.phone() : person.email();
+    }
+}
