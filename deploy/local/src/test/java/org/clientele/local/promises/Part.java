@@ -20,7 +20,13 @@ enum Part {
             "follow-up-events"),
     PORTFOLIO(PortfolioApplication.class, "client-onboarding-requests", "correspondence", "follow-up-events"),
     ANALYTICS(AnalyticsApplication.class, "client-events", "client-profiles", "salespeople"),
-    NOTIFICATION(NotificationApplication.class, "lead-events", "client-events", "salespeople", "lead-profiles", "client-profiles");
+    NOTIFICATION(
+            NotificationApplication.class,
+            "lead-events",
+            "client-events",
+            "salespeople",
+            "lead-profiles",
+            "client-profiles");
 
     private final Class<?> main;
 
