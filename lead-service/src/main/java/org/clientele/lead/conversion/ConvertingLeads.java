@@ -33,6 +33,7 @@ public class ConvertingLeads {
     private final Leads leads;
     private final Correspondences correspondences;
     private final FinishingMerges merges;
+    private final TargetClients targets;
     private final Clock clock;
     private final Duration askAgain;
 
@@ -40,11 +41,13 @@ public class ConvertingLeads {
             Leads leads,
             Correspondences correspondences,
             FinishingMerges merges,
+            TargetClients targets,
             Clock clock,
             @Value("${clientele.conversion.ask-again}") Duration askAgain) {
         this.leads = leads;
         this.correspondences = correspondences;
         this.merges = merges;
+        this.targets = targets;
         this.clock = clock;
         this.askAgain = askAgain;
     }
@@ -109,7 +112,7 @@ public class ConvertingLeads {
         var attempt = lead.conversion() == null ? 1 : lead.conversion().nextAttempt();
         return Conversion.begun(
                 id(command, attempt),
-                wanted.clientId() == null ? lead.client() : wanted.clientId(),
+                targets.of(lead, wanted.clientId()),
                 wanted.project(),
                 correspondenceCount,
                 now,

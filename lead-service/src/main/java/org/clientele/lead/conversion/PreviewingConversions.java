@@ -26,13 +26,19 @@ public class PreviewingConversions {
     private final Leads leads;
     private final Correspondences correspondences;
     private final KnownClients clients;
+    private final TargetClients targets;
     private final ClientDuplicates duplicates;
 
     PreviewingConversions(
-            Leads leads, Correspondences correspondences, KnownClients clients, ClientDuplicates duplicates) {
+            Leads leads,
+            Correspondences correspondences,
+            KnownClients clients,
+            TargetClients targets,
+            ClientDuplicates duplicates) {
         this.leads = leads;
         this.correspondences = correspondences;
         this.clients = clients;
+        this.targets = targets;
         this.duplicates = duplicates;
     }
 
@@ -46,7 +52,7 @@ public class PreviewingConversions {
     }
 
     private ConversionPreview preview(Lead lead, @Nullable String named) {
-        var target = named == null ? lead.client() : named;
+        var target = targets.of(lead, named);
         var hindrances = hindrances(lead, target);
         return new ConversionPreview(
                 lead.leadId(),

@@ -87,7 +87,7 @@ public class UndoingConversions {
         var command = wanted.command();
         var read = leads.find(command.leadId());
         if (read.isEmpty() || !isToBegin(wanted, read.get().lead())) {
-            return leads.change(command, lead -> joined(wanted, lead));
+            return leads.change(command, lead -> List.of());
         }
         return begin(wanted, read.get());
     }
@@ -109,13 +109,6 @@ public class UndoingConversions {
                 yield true;
             }
         };
-    }
-
-    private List<LeadEvent> joined(UndoConversion wanted, Lead lead) {
-        if (isToBegin(wanted, lead)) {
-            throw new WrongStateException(lead, "undone just now");
-        }
-        return List.of();
     }
 
     private Leads.Version begin(UndoConversion wanted, Leads.Version read) {

@@ -123,6 +123,28 @@ class PreviewingConversionsTests {
     }
 
     @Test
+    void makesAClientOfALeadWhoseClientThereNeverWas() {
+        client("\"name\": \"Before %1$s\"", "\"email\": \"before-%1$s@example.net\"");
+        var leadId = submit(
+                "\"person\": {\"email\": \"before-%1$s@example.net\"}, \"company\": {\"name\": \"Before %1$s\"}");
+        qualify(leadId);
+        assertThat(preview(leadId)
+                        .body()
+                        .path("existingClient")
+                        .path("clientId")
+                        .asString())
+                .isEqualTo(clientId);
+        tell("client-events", "client.onboarding-undone.v1", 2, "{\"clientId\": \"" + clientId + "\"}");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> SERVICE.bean(KnownClients.class).find(clientId).isEmpty());
+        assertThat(preview(leadId).body().has("newClient")).isTrue();
+        var conversion = ERP.post("/leads/" + leadId + "/conversion", """
+                {"project": {"title": "Portal", "value": {"amount": 1500000, "currency": "EUR"},
+                 "contractType": "framework", "signedOn": "2026-03-20"}}""").expect(202);
+        assertThat(conversion.body().has("clientId")).isFalse();
+    }
+
+    @Test
     void saysWhenNobodyIsNamed() {
         var leadId = submit("\"person\": {\"email\": \"nameless-%1$s@example.net\"}");
         qualify(leadId);

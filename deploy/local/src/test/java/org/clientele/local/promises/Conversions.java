@@ -1,5 +1,7 @@
 package org.clientele.local.promises;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +21,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Leads that are submitted, qualified, written with and then converted by four callers at once, two of whom use the
- * same key. Every third joins the client that the first became. Each caller asks until it is acknowledged.
+ * same key. Every third joins the client that the first became. Every fourth is undone by as many callers and converted
+ * once more. Each caller asks until it is acknowledged.
  */
 final class Conversions implements IntConsumer {
 
@@ -38,7 +42,17 @@ final class Conversions implements IntConsumer {
      * @param outcome what was shown when it had ended
      */
     record Conversion(
-            String leadId, int correspondence, Map<String, Object> body, List<JsonNode> answers, JsonNode outcome) {
+            String leadId,
+            int correspondence,
+            Map<String, Object> body,
+            List<JsonNode> answers,
+            JsonNode outcome,
+            @Nullable String undoneId) {
+
+        /** How many conversions of the lead there were. */
+        int attempts() {
+            return undoneId == null ? 1 : 2;
+        }
 
         String clientId() {
             return outcome.path("clientId").asString();
@@ -75,17 +89,36 @@ final class Conversions implements IntConsumer {
             write(leadId, entry);
         }
         var body = body(number, into);
-        var answers = IntStream.range(0, CALLERS)
-                .mapToObj(caller -> CompletableFuture.supplyAsync(() -> call(leadId, body, caller), callers))
-                .toList();
-        var conversion = new Conversion(
-                leadId,
-                correspondence,
-                body,
-                answers.stream().map(CompletableFuture::join).toList(),
-                awaitOutcome(leadId));
+        var undone = number % 4 == 2 ? undone(leadId, body) : null;
+        var answers = byAll(caller -> call(leadId, body, caller + (undone == null ? 0 : CALLERS)));
+        var conversion =
+                new Conversion(leadId, correspondence, body, answers, awaitOutcome(leadId, "CONVERTING"), undone);
         done.add(conversion);
         return conversion;
+    }
+
+    /** Converts a lead and takes that back; answers the conversion. */
+    private String undone(String leadId, Map<String, Object> body) {
+        var unused = byAll(caller -> call(leadId, body, caller));
+        var converted = awaitOutcome(leadId, "CONVERTING");
+        assertThat(converted.path("state").asString()).isEqualTo("CONVERTED");
+        var path = "/leads/" + leadId + "/conversion/undo";
+        var reason = Map.of("reason", "on second thoughts");
+        var answers = byAll(caller -> post(path, reason, "undo-" + leadId + Math.max(1, caller)));
+        assertThat(answers.stream()
+                        .map(answer -> answer.path("undoing").path("undoId"))
+                        .distinct())
+                .hasSize(1);
+        var outcome = awaitOutcome(leadId, "UNDOING");
+        assertThat(outcome.path("state").asString()).isEqualTo("UNDONE");
+        return outcome.path("conversionId").asString();
+    }
+
+    private List<JsonNode> byAll(IntFunction<JsonNode> call) {
+        var answers = IntStream.range(0, CALLERS)
+                .mapToObj(caller -> CompletableFuture.supplyAsync(() -> call.apply(caller), callers))
+                .toList();
+        return answers.stream().map(CompletableFuture::join).toList();
     }
 
     private String qualifiedLead(int number) {
@@ -143,13 +176,13 @@ final class Conversions implements IntConsumer {
         return post("/leads/" + leadId + "/conversion", body, "convert-" + leadId + Math.max(1, caller));
     }
 
-    private JsonNode awaitOutcome(String leadId) {
+    private JsonNode awaitOutcome(String leadId, String underWay) {
         return Awaitility.await()
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(100))
                 .until(
                         () -> outcome(leadId),
-                        outcome -> !outcome.path("state").asString().equals("CONVERTING"));
+                        outcome -> !outcome.path("state").asString().equals(underWay));
     }
 
     /** What is shown of the conversion now. */

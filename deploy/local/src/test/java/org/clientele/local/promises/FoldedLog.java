@@ -4,12 +4,14 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.clientele.testkit.LogEntry;
@@ -90,9 +92,11 @@ final class FoldedLog {
 
     private Map<String, String> clientsOfLeads() {
         var clients = new HashMap<String, String>();
+        var withdrawn = subjects("client.project-withdrawn.v1");
         log.of("client.project-signed.v1")
                 .map(FoldedLog::json)
                 .filter(signed -> signed.has("leadId"))
+                .filter(signed -> !withdrawn.contains(text(signed, "projectId")))
                 .forEach(signed -> clients.put(text(signed, "leadId"), text(signed, "clientId")));
         return clients;
     }
@@ -105,7 +109,12 @@ final class FoldedLog {
                     entry.subject(),
                     new Projections.Client(text(data, "salespersonId"), text(data, "teamId"), entry.sequence()));
         });
+        clients.keySet().removeAll(subjects("client.onboarding-undone.v1"));
         return clients;
+    }
+
+    private Set<String> subjects(String type) {
+        return log.of(type).map(LogEntry::subject).collect(toSet());
     }
 
     private Map<String, Projections.Project> projects() {
@@ -123,6 +132,7 @@ final class FoldedLog {
                             text(data, "signedOn"),
                             entry.sequence()));
         });
+        projects.keySet().removeAll(subjects("client.project-withdrawn.v1"));
         return projects;
     }
 

@@ -11,6 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads what the services keep of the log. */
 final class KeptProjections {
 
+    private static final String WITHDRAWN = "withdrawn";
+
     private final MortalPlatform platform;
 
     KeptProjections(MortalPlatform platform) {
@@ -24,15 +26,25 @@ final class KeptProjections {
                 all(Part.PORTFOLIO, "correspondence", KeptProjections::entry),
                 all(Part.ANALYTICS, "clients", KeptProjections::client),
                 all(Part.ANALYTICS, "projects", KeptProjections::project),
-                all(Part.ANALYTICS, "classes", document -> document.getString("clientClass")),
+                classes(),
                 all(Part.NOTIFICATION, "follow-ups", KeptProjections::followUp));
+    }
+
+    /** Without those that are told of clients that there never were after all. */
+    private Map<String, String> classes() {
+        var classes = all(Part.ANALYTICS, "classes", document -> document.getString("clientClass"));
+        platform.database(Part.ANALYTICS)
+                .getCollection("clients")
+                .find(Filters.eq(WITHDRAWN, true))
+                .forEach(document -> classes.remove(document.getString("_id")));
+        return classes;
     }
 
     private <V> Map<String, V> all(Part part, String collection, Function<Document, V> to) {
         var all = new HashMap<String, V>();
         platform.database(part)
                 .getCollection(collection)
-                .find()
+                .find(Filters.ne(WITHDRAWN, true))
                 .forEach(document -> all.put(document.getString("_id"), to.apply(document)));
         return all;
     }
@@ -40,6 +52,18 @@ final class KeptProjections {
     /** How many documents of a collection say this. */
     long count(Part part, String collection, String field, String value) {
         return platform.database(part).getCollection(collection).countDocuments(Filters.eq(field, value));
+    }
+
+    /** How many projects of a lead were not withdrawn. */
+    long standingProjects(String leadId) {
+        var standing = Filters.and(Filters.eq("project.leadId", leadId), Filters.eq("withdrawnAt", null));
+        return platform.database(Part.PORTFOLIO).getCollection("projects").countDocuments(standing);
+    }
+
+    /** How many clients came of a lead and were not withdrawn. */
+    long standingClients(String leadId) {
+        var standing = Filters.and(Filters.eq("client.leadId", leadId), Filters.eq("client.state", "CLIENT"));
+        return platform.database(Part.PORTFOLIO).getCollection("clients").countDocuments(standing);
     }
 
     private static Projections.Lead lead(Document document) {

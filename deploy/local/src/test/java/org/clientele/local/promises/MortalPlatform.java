@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -109,6 +110,14 @@ final class MortalPlatform {
 
     LogHistory log(String... topics) {
         return LogHistory.read(kafka(), topics);
+    }
+
+    /** Without what a test said again, perhaps after something newer of the same subject. */
+    LogHistory logAsFirstSaid(String... topics) {
+        var ids = new HashSet<String>();
+        return new LogHistory(log(topics).entries().stream()
+                .filter(entry -> ids.add(entry.id()))
+                .toList());
     }
 
     Endpoints endpoints() {

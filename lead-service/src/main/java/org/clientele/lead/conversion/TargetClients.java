@@ -1,0 +1,28 @@
+package org.clientele.lead.conversion;
+
+import java.util.Optional;
+import org.clientele.lead.matching.KnownClients;
+import org.clientele.lead.pipeline.Lead;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says which client a lead goes into: the one that is named, else the one that it is for as long as that is there. */
+@Component
+class TargetClients {
+
+    private final KnownClients clients;
+
+    TargetClients(KnownClients clients) {
+        this.clients = clients;
+    }
+
+    /** Null if it becomes a client of its own. */
+    @Nullable
+    String of(Lead lead, @Nullable String named) {
+        return named == null
+                ? Optional.ofNullable(lead.client())
+                        .filter(client -> clients.find(client).isPresent())
+                        .orElse(null)
+                : named;
+    }
+}
