@@ -7,7 +7,7 @@ public final class TooLateToUndoException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    TooLateToUndoException(Instant until) {
+    public TooLateToUndoException(Instant until) {
         super("The conversion could be undone until %s.".formatted(until));
     }
 }

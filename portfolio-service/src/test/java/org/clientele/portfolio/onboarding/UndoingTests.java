@@ -9,6 +9,7 @@ import static org.clientele.portfolio.onboarding.OnboardingFixture.requestInto;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.clientele.eventdelivery.EventJson;
@@ -16,11 +17,14 @@ import org.clientele.portfolio.RunningPortfolio;
 import org.clientele.portfolio.client.Building;
 import org.clientele.portfolio.client.BuildingOnClients;
 import org.clientele.portfolio.client.Buildings;
+import org.clientele.portfolio.client.By;
 import org.clientele.portfolio.client.Clients;
 import org.clientele.portfolio.client.UnknownClientException;
+import org.clientele.portfolio.correspondence.Correspondence;
 import org.clientele.portfolio.correspondence.Correspondences;
 import org.clientele.portfolio.correspondence.JoiningHistory;
 import org.clientele.portfolio.correspondence.LeadClients;
+import org.clientele.portfolio.correspondence.ReceivingCorrespondence;
 import org.clientele.portfolio.project.Projects;
 import org.clientele.testkit.LogEntry;
 import org.clientele.testkit.LogHistory;
@@ -194,6 +198,43 @@ class UndoingTests {
         assertThat(service.bean(Projects.class).ofAll(List.of(clientId))).isEmpty();
         assertThat(service.bean(LeadClients.class).clientIdsByLeadId(List.of(leadId)))
                 .isEmpty();
+    }
+
+    /** An entry of the lead arrives while its onboarding is undone before any step of that, or after all. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void keepsNoEntryThatArrivesMeanwhile(int before) {
+        onboard();
+        var passed = new AtomicInteger();
+        Stepwise undoneBetween = step -> {
+            if (passed.getAndIncrement() == before) {
+                service.bean(UndoingOnboardings.class).undo(wanted());
+            }
+            return step.run();
+        };
+        var correspondences = undoneBetween.of(Correspondences.class, service.bean(Correspondences.class));
+        var leadClients = undoneBetween.of(LeadClients.class, service.bean(LeadClients.class));
+        new ReceivingCorrespondence(correspondences, new JoiningHistory(correspondences, leadClients))
+                .receive(List.of(new Correspondences.Numbered(entry("raced-" + leadId), 1)));
+        service.bean(UndoingOnboardings.class).undo(wanted());
+        assertThat(passed.get()).isGreaterThan(2);
+        assertThat(service.bean(Correspondences.class).of(clientId, null, 10)).isEmpty();
+        assertThat(service.bean(Correspondences.class).counts(List.of(leadId))).containsEntry(leadId, 1);
+    }
+
+    private Correspondence entry(String id) {
+        return new Correspondence(
+                id,
+                leadId,
+                null,
+                "email",
+                "inbound",
+                Instant.EPOCH,
+                "Hello",
+                null,
+                null,
+                null,
+                new By("anna-berg", "http"));
     }
 
     /**
