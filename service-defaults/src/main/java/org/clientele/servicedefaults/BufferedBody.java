@@ -9,22 +9,37 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Reads a body once, up to a limit also where no length is announced, so that it can be hashed and then parsed. */
+/**
+ * Reads a body once, up to a limit also where no length is announced, so that it can be hashed and then parsed. What is
+ * sent to an upload is left to whoever takes it as a stream, with a limit of its own.
+ */
 final class BufferedBody extends OncePerRequestFilter {
 
     static final String ATTRIBUTE = BufferedBody.class.getName();
 
     private final int limit;
+    private final Set<String> uploads;
     private final HandlerExceptionResolver problems;
 
-    /** @param limit bytes a body may have */
-    BufferedBody(int limit, HandlerExceptionResolver problems) {
+    /**
+     * @param limit bytes a body may have
+     * @param uploads the paths, to the letter, that take a POST of any length
+     */
+    BufferedBody(int limit, Set<String> uploads, HandlerExceptionResolver problems) {
         this.limit = limit;
+        this.uploads = uploads;
         this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        return request.getMethod().equals("POST") && uploads.contains(path);
     }
 
     @Override

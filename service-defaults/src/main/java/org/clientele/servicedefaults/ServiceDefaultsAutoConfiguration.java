@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -85,8 +87,9 @@ class ServiceDefaultsAutoConfiguration {
 
     @Bean
     FilterRegistrationBean<BufferedBody> bufferedBody(
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        var registration = new FilterRegistrationBean<>(new BufferedBody(LARGEST_BODY, problems));
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
+            @Value("${clientele.http.uploads}") Set<String> uploads) {
+        var registration = new FilterRegistrationBean<>(new BufferedBody(LARGEST_BODY, uploads, problems));
         registration.addUrlPatterns("/api/*");
         return registration;
     }
