@@ -116,6 +116,14 @@ public final class LeadServiceFixture {
             return perform(posting(path, body).header(header, value));
         }
 
+        /** Sends a file; the key makes two attempts the same upload. */
+        public Answer upload(String path, String type, byte[] body, String key) {
+            return perform(MockMvcRequestBuilders.post("/api/v1" + path)
+                    .contentType(MediaType.parseMediaType(type))
+                    .header("Idempotency-Key", key)
+                    .content(body));
+        }
+
         public Answer delete(String path, String header, String value) {
             return perform(MockMvcRequestBuilders.delete("/api/v1" + path).header(header, value));
         }

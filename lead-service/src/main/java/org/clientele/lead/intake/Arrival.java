@@ -7,10 +7,23 @@ import org.jspecify.annotations.Nullable;
  * A submission that has just arrived, with its id and what brought it.
  *
  * @param place the record that it was read from: topic, partition and offset; null if it was not read
+ * @param imported the row of the import that brought it; null if it came by itself
  */
 public record Arrival(
         String submissionId,
         Submission submission,
         By by,
         LedgerEntry.@Nullable Request request,
-        @Nullable String place) {}
+        @Nullable String place,
+        @Nullable Imported imported) {
+
+    /** One that came by itself. */
+    public Arrival(
+            String submissionId,
+            Submission submission,
+            By by,
+            LedgerEntry.@Nullable Request request,
+            @Nullable String place) {
+        this(submissionId, submission, by, request, place, null);
+    }
+}

@@ -47,4 +47,7 @@ public interface Ledger {
     List<LedgerEntry> unsettled(Instant arrivedBefore, int limit);
 
     List<Count> counts();
+
+    /** The entries that an import brought first and that have this outcome, in the order of its rows. */
+    List<LedgerEntry> ofImport(String importId, Outcome outcome, long afterRow, int limit);
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request the request that brought it, if it came by one
  * @param place the record that it was first read from, if it was read
+ * @param imported the row of an import that brought it, if one did
  * @param leadId the lead that it became or was attached to
  * @param reason why it was rejected
  * @param attempt how often an outcome had to be taken back because the lead to attach to was closed by then
@@ -21,6 +22,7 @@ public record LedgerEntry(
         By by,
         @Nullable Request request,
         @Nullable String place,
+        @Nullable Imported imported,
         Outcome outcome,
         @Nullable String leadId,
         @Nullable String reason,
@@ -35,7 +37,10 @@ public record LedgerEntry(
      */
     public record Request(String key, String bodyHash) {}
 
+    /** An arrival as it is entered: without an outcome, unless it is a row that is no submission. */
     static LedgerEntry received(Arrival arrival, Instant at) {
+        var imported = arrival.imported();
+        var refusal = imported == null ? null : imported.refusal();
         return new LedgerEntry(
                 arrival.submissionId(),
                 arrival.submission(),
@@ -43,11 +48,12 @@ public record LedgerEntry(
                 arrival.by(),
                 arrival.request(),
                 arrival.place(),
-                Outcome.RECEIVED,
+                imported,
+                refusal == null ? Outcome.RECEIVED : Outcome.REJECTED,
                 null,
-                null,
+                refusal == null ? null : refusal.reason(),
                 0,
-                false);
+                refusal != null);
     }
 
     LedgerEntry decided(Outcome end, @Nullable String endLeadId, @Nullable String why) {
@@ -58,6 +64,7 @@ public record LedgerEntry(
                 by,
                 request,
                 place,
+                imported,
                 end,
                 endLeadId,
                 why,

@@ -128,6 +128,7 @@ class SettlingSubmissions {
                 entry.by(),
                 entry.request(),
                 entry.place(),
+                entry.imported(),
                 entry.outcome(),
                 entry.leadId(),
                 entry.reason(),

@@ -33,7 +33,7 @@ public record Submission(
         @Nullable @Pattern(regexp = "[A-Za-z0-9._-]{1,64}") String owner) {
 
     /** Whether it says who is interested. */
-    boolean namesSomebody() {
+    public boolean namesSomebody() {
         return company != null || (person != null && person.namesSomebody());
     }
 }

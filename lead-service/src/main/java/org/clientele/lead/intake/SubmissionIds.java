@@ -20,6 +20,11 @@ public final class SubmissionIds {
         return id("event|" + eventSource.length() + "|" + eventSource + "|" + eventId);
     }
 
+    /** The id of what arrived as this row of an import. */
+    public static String ofRow(String importId, long row) {
+        return id("row|" + importId + "|" + row);
+    }
+
     static String leadId(String submissionId) {
         return id("lead|" + submissionId);
     }

@@ -72,6 +72,7 @@ final class InMemoryLedger implements Ledger {
                 decided.by(),
                 decided.request(),
                 decided.place(),
+                decided.imported(),
                 Outcome.RECEIVED,
                 null,
                 null,
@@ -105,6 +106,7 @@ final class InMemoryLedger implements Ledger {
                 entry.by(),
                 entry.request(),
                 entry.place(),
+                entry.imported(),
                 entry.outcome(),
                 entry.leadId(),
                 entry.reason(),
@@ -123,6 +125,11 @@ final class InMemoryLedger implements Ledger {
     @Override
     public List<Count> counts() {
         throw new UnsupportedOperationException("nobody counts here");
+    }
+
+    @Override
+    public List<LedgerEntry> ofImport(String importId, Outcome outcome, long afterRow, int limit) {
+        throw new UnsupportedOperationException("nothing is imported here");
     }
 
     Collection<LedgerEntry> all() {

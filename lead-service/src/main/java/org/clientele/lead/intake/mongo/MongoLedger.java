@@ -38,6 +38,8 @@ class MongoLedger implements Ledger {
 
     private static final String OUTCOME = "entry.outcome";
     private static final String OPEN_SINCE = "openSince";
+    private static final String IMPORT_ID = "entry.imported.importId";
+    private static final String ROW = "entry.imported.row";
 
     private final MongoCollection<SubmissionDocument> submissions;
     private final MongoCollection<Document> repeats;
@@ -48,6 +50,7 @@ class MongoLedger implements Ledger {
         repeats = database.getCollection("submission-repeats").withWriteConcern(WriteConcern.MAJORITY);
         submissions.createIndex(Indexes.ascending(OPEN_SINCE), new IndexOptions().sparse(true));
         submissions.createIndex(Indexes.ascending("entry.request.key"), new IndexOptions().sparse(true));
+        submissions.createIndex(Indexes.ascending(IMPORT_ID, OUTCOME, ROW), new IndexOptions().sparse(true));
     }
 
     @Override
@@ -168,6 +171,19 @@ class MongoLedger implements Ledger {
         return submissions
                 .find(Filters.lt(OPEN_SINCE, arrivedBefore))
                 .sort(Sorts.ascending(OPEN_SINCE))
+                .limit(limit)
+                .map(SubmissionDocument::entry)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<LedgerEntry> ofImport(String importId, Outcome outcome, long afterRow, int limit) {
+        return submissions
+                .find(Filters.and(
+                        Filters.eq(IMPORT_ID, importId),
+                        Filters.eq(OUTCOME, outcome.name()),
+                        Filters.gt(ROW, afterRow)))
+                .sort(Sorts.ascending(ROW))
                 .limit(limit)
                 .map(SubmissionDocument::entry)
                 .into(new ArrayList<>());

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.clientele.lead.pipeline.Company;
 import org.clientele.lead.pipeline.Lead;
 import org.clientele.lead.pipeline.Person;
+import org.clientele.servicedefaults.SpreadsheetText;
 import org.jspecify.annotations.Nullable;
 
 /** A lead as a line of a CSV file that is opened in a spreadsheet. */
@@ -61,13 +62,6 @@ final class LeadRow {
         cells.add(company.country());
         cells.add(lead.need());
         cells.add(lead.lossReason());
-        return cells.stream().map(LeadRow::cell).toList();
-    }
-
-    /** Spreadsheets take a cell that begins so for a formula; an apostrophe before it makes it text (OWASP). */
-    private static String cell(@Nullable Object value) {
-        var text = Objects.toString(value, "");
-        var number = value instanceof Number;
-        return !number && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return cells.stream().map(SpreadsheetText::of).toList();
     }
 }

@@ -1,0 +1,115 @@
+package org.clientele.lead.imports;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Map;
+import org.clientele.lead.intake.Submission;
+import org.jspecify.annotations.Nullable;
+
+/** Makes submissions of rows as the mapping says; what the fields may be is checked as everywhere. */
+final class MappedRows {
+
+    private static final String NAMES_NOBODY = "names-neither-person-nor-company";
+
+    private final Import one;
+    private final Submissions submissions;
+
+    MappedRows(Import one, Submissions submissions) {
+        this.one = one;
+        this.submissions = submissions;
+    }
+
+    CheckedRow check(Row row) {
+        return switch (row) {
+            case Row.Unreadable no -> refused(no, new RowProblem(null, no.reason()));
+            case Row.Cells cells -> check(cells);
+        };
+    }
+
+    private CheckedRow check(Row.Cells row) {
+        try {
+            var submission = submissions.of(one.source(), fields(row.cells()));
+            return submission.namesSomebody()
+                    ? new CheckedRow(row.number(), row.end(), row.raw(), submission, null)
+                    : refused(row, new RowProblem(null, NAMES_NOBODY));
+        } catch (InvalidRowException wrong) {
+            return refused(row, wrong.problem());
+        }
+    }
+
+    private static CheckedRow refused(Row row, RowProblem problem) {
+        return new CheckedRow(row.number(), row.end(), row.raw(), null, problem);
+    }
+
+    /** What stands for a refused row in the ledger, so that it is counted with its source and campaign. */
+    Submission standIn() {
+        return new Submission(one.source(), null, one.campaign(), null, null, null, null, null, null);
+    }
+
+    private Map<SubmissionField, String> fields(Map<String, String> cells) {
+        var fields = new EnumMap<SubmissionField, String>(SubmissionField.class);
+        if (one.campaign() != null) {
+            fields.put(SubmissionField.CAMPAIGN, one.campaign());
+        }
+        one.mapping().given().forEach(field -> fields.put(field.field(), field.value()));
+        for (var column : one.mapping().columns()) {
+            var text = cells.getOrDefault(column.column(), "").strip();
+            if (!text.isEmpty()) {
+                fields.put(column.field(), text);
+            }
+        }
+        fields.computeIfPresent(SubmissionField.OCCURRED_AT, (field, text) -> instant(text));
+        writeAmount(fields);
+        return fields;
+    }
+
+    /** Without an amount, a currency that is the same for all rows says nothing. */
+    private void writeAmount(Map<SubmissionField, String> fields) {
+        var amount = fields.get(SubmissionField.AMOUNT);
+        if (amount == null) {
+            fields.remove(SubmissionField.CURRENCY);
+            return;
+        }
+        var currency = fields.get(SubmissionField.CURRENCY);
+        var amounts = one.mapping().amounts();
+        if (currency == null) {
+            throw new InvalidRowException(SubmissionField.CURRENCY.path(), "must not be null");
+        }
+        if (amounts == null) {
+            throw new InvalidRowException("mapping.amounts", "must say how amounts are written");
+        }
+        fields.put(
+                SubmissionField.AMOUNT,
+                amounts.minorUnits(amount, currency)
+                        .orElseThrow(() -> new InvalidRowException(
+                                SubmissionField.AMOUNT.path(), "is no amount as the mapping has them: " + amounts))
+                        .toString());
+    }
+
+    /** Dates and times of day get the zone of the mapping; whether it is an instant is checked with the rest. */
+    private String instant(String text) {
+        var zone = one.mapping().zone();
+        var local = local(text);
+        if (local == null) {
+            return text;
+        }
+        if (zone == null) {
+            throw new InvalidRowException(
+                    SubmissionField.OCCURRED_AT.path(), "has no time zone, and the mapping says none");
+        }
+        return local.atZone(ZoneId.of(zone)).toInstant().toString();
+    }
+
+    private static @Nullable LocalDateTime local(String text) {
+        try {
+            return text.length() > 10
+                    ? LocalDateTime.parse(text.replace(' ', 'T'))
+                    : LocalDate.parse(text).atStartOfDay();
+        } catch (DateTimeException other) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.clientele.lead.imports;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which column is which field of a submission, and how its values are written. Columns that are not named are ignored.
+ *
+ * @param separator what is between the fields of CSV; null for NDJSON
+ * @param defaults what fields are where a row says nothing
+ * @param amounts how amounts are written; needed if there is a column of them
+ * @param zone the IANA zone of times that are given without one; needed for dates
+ */
+public record Mapping(
+        @Nullable @Pattern(regexp = "[,;\t|]") String separator,
+        @NotNull @Size(max = MOST) List<@NotNull @Valid Column> columns,
+        @Nullable @Size(max = 20) List<@NotNull @Valid Default> defaults,
+        @Nullable Amounts amounts,
+        @Nullable @Size(max = 60) String zone) {
+
+    static final int MOST = 1_000;
+
+    /** A column, by its heading, and what it is. */
+    public record Column(
+            @NotNull @Size(max = 10_000) String column,
+            @NotNull SubmissionField field) {}
+
+    /** What a field is where a row says nothing. */
+    public record Default(
+            @NotNull SubmissionField field,
+            @NotNull @Size(min = 1, max = 10_000) String value) {}
+
+    List<Default> given() {
+        return defaults == null ? List.of() : defaults;
+    }
+
+    /** The headings that are no field, in their order. */
+    public List<String> ignored(List<String> headings) {
+        var ignored = new ArrayList<>(headings);
+        columns.forEach(column -> ignored.remove(column.column()));
+        return ignored;
+    }
+
+    boolean maps(SubmissionField field) {
+        return columns.stream().anyMatch(column -> column.field() == field);
+    }
+
+    char requireSeparator() {
+        if (separator == null) {
+            throw new IllegalStateException("CSV has a separator");
+        }
+        return separator.charAt(0);
+    }
+}

@@ -1,0 +1,158 @@
+package org.clientele.lead.imports;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.clientele.lead.intake.Arrival;
+import org.clientele.lead.intake.Imported;
+import org.clientele.lead.intake.LedgerEntry;
+import org.clientele.lead.intake.Submission;
+import org.clientele.lead.intake.SubmissionIds;
+import org.clientele.lead.intake.SubmittingLeads;
+import org.clientele.lead.pipeline.By;
+import org.springframework.stereotype.Service;
+
+/**
+ * Takes an import one batch of rows further. Progress is written after the batch: who comes after a crash takes the
+ * same rows again, whose submissions have the same ids, and finds what became of them the first time.
+ */
+@Service
+class TakingRows {
+
+    private static final int BATCH = 500;
+
+    private final Imports imports;
+    private final ReadingRows reading;
+    private final SubmittingLeads submitting;
+    private final SeenIds seen;
+
+    TakingRows(Imports imports, ReadingRows reading, SubmittingLeads submitting, SeenIds seen) {
+        this.imports = imports;
+        this.reading = reading;
+        this.submitting = submitting;
+        this.seen = seen;
+    }
+
+    void goOn(Import one) {
+        switch (one.state()) {
+            case RUNNING -> take(one);
+            case DRY_RUN -> look(one);
+            case UPLOADING, READY, STOPPED, FINISHED -> {}
+        }
+    }
+
+    private void take(Import one) {
+        var rows = reading.after(one, one.progress(), BATCH);
+        var reached = taken(one, rows);
+        save(one, now -> now.progress().equals(one.progress()), now -> {
+            var finished = rows.isEmpty() && now.state() == ImportState.RUNNING;
+            return now.at(finished ? ImportState.FINISHED : now.state(), reached);
+        });
+    }
+
+    /** Takes the rows; what was reached then is not written yet. */
+    Progress taken(Import one, List<CheckedRow> rows) {
+        var standIn = new MappedRows(one, (source, fields) -> {
+                    throw new IllegalStateException("all rows are checked");
+                })
+                .standIn();
+        var arrivals = rows.stream().map(row -> arrival(one, row, standIn)).toList();
+        var entries = arrivals.isEmpty() ? List.<LedgerEntry>of() : submitting.submit(arrivals);
+        var reached = one.progress();
+        for (int i = 0; i < rows.size(); i++) {
+            reached = after(reached, rows.get(i), arrivals.get(i), entries.get(i));
+        }
+        return reached;
+    }
+
+    private static Arrival arrival(Import one, CheckedRow row, Submission standIn) {
+        var problem = row.problem();
+        var refusal = problem == null ? null : new Imported.Refusal(problem.reason(), problem.field(), row.raw());
+        var imported = new Imported(one.importId(), row.number(), refusal);
+        var submission = Objects.requireNonNullElse(row.submission(), standIn);
+        return new Arrival(id(one, row), submission, By.http(one.createdBy()), null, null, imported);
+    }
+
+    /** A row that was refused has an id of its own, so that it may come again when it is corrected. */
+    private static String id(Import one, CheckedRow row) {
+        var submission = row.submission();
+        return submission == null || submission.externalId() == null
+                ? SubmissionIds.ofRow(one.importId(), row.number())
+                : SubmissionIds.ofSource(submission.source(), submission.externalId());
+    }
+
+    private static Progress after(Progress before, CheckedRow row, Arrival arrival, LedgerEntry entry) {
+        if (!isOf(arrival, entry)) {
+            return plus(before, row, 0, 0, 0, 1);
+        }
+        return switch (entry.outcome()) {
+            case ACCEPTED -> plus(before, row, 1, 0, 0, 0);
+            case ATTACHED -> plus(before, row, 0, 1, 0, 0);
+            case REJECTED -> plus(before, row, 0, 0, 1, 0);
+            case RECEIVED -> throw new IllegalStateException("row %d has no outcome yet".formatted(row.number()));
+        };
+    }
+
+    /** Whether the entry was brought by this row, now or in an attempt before. */
+    private static boolean isOf(Arrival arrival, LedgerEntry entry) {
+        var mine = arrival.imported();
+        var kept = entry.imported();
+        return mine != null && kept != null && kept.importId().equals(mine.importId()) && kept.row() == mine.row();
+    }
+
+    private static Progress plus(
+            Progress before, CheckedRow row, int accepted, int attached, int rejected, int repeats) {
+        return new Progress(
+                row.end(),
+                row.number(),
+                before.accepted() + accepted,
+                before.attached() + attached,
+                before.rejected() + rejected,
+                before.repeats() + repeats);
+    }
+
+    private void look(Import one) {
+        var before = Objects.requireNonNull(one.dryRun());
+        var rows = reading.after(one, before.progress(), BATCH);
+        var ids = new LinkedHashMap<String, Long>();
+        rows.stream()
+                .filter(row -> row.submission() != null)
+                .forEach(row -> ids.putIfAbsent(id(one, row), row.number()));
+        var first = seen.firstRows(one.importId(), ids);
+        var reached = before.progress();
+        var problems = new ArrayList<RowProblem>();
+        for (var row : rows) {
+            var problem = row.problem();
+            if (problem != null) {
+                problems.add(problem);
+                reached = plus(reached, row, 0, 0, 1, 0);
+            } else {
+                boolean again = !Objects.equals(first.get(id(one, row)), row.number());
+                reached = plus(reached, row, again ? 0 : 1, 0, 0, again ? 1 : 0);
+            }
+        }
+        var result = before.after(reached, problems, rows.isEmpty());
+        save(
+                one,
+                now -> now.state() == ImportState.DRY_RUN && before.equals(now.dryRun()),
+                now -> now.tried(rows.isEmpty() ? ImportState.READY : ImportState.DRY_RUN, result));
+        if (rows.isEmpty()) {
+            seen.forget(one.importId());
+        }
+    }
+
+    /** Writes what was reached also if it was stopped meanwhile, but not if somebody else has written it. */
+    private void save(Import one, Predicate<Import> isAsRead, UnaryOperator<Import> reached) {
+        for (var now = Optional.of(one);
+                now.isPresent() && isAsRead.test(now.get());
+                now = imports.find(one.importId())) {
+            if (imports.save(reached.apply(now.get()))) {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package org.clientele.lead.imports;
+
+/** An import cannot do this where it stands. */
+public final class WrongImportStateException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    WrongImportStateException(ImportState state, String wanted) {
+        super("An import that is %s cannot be %s.".formatted(state, wanted));
+    }
+}

@@ -1,0 +1,51 @@
+package org.clientele.lead.imports.http;
+
+import java.time.Instant;
+import java.util.List;
+import org.clientele.lead.imports.DryRun;
+import org.clientele.lead.imports.Import;
+import org.clientele.lead.imports.ImportFormat;
+import org.clientele.lead.imports.ImportState;
+import org.clientele.lead.imports.Mapping;
+import org.clientele.lead.imports.Progress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import as it is answered.
+ *
+ * @param ignored the headings that are no field
+ */
+record ImportAnswer(
+        String importId,
+        ImportState state,
+        String source,
+        @Nullable String campaign,
+        @Nullable String name,
+        ImportFormat format,
+        long bytes,
+        List<String> headings,
+        Mapping mapping,
+        List<String> ignored,
+        Progress progress,
+        @Nullable DryRun dryRun,
+        String createdBy,
+        Instant createdAt) {
+
+    static ImportAnswer of(Import one) {
+        return new ImportAnswer(
+                one.importId(),
+                one.state(),
+                one.source(),
+                one.campaign(),
+                one.name(),
+                one.format(),
+                one.bytes(),
+                one.headings(),
+                one.mapping(),
+                one.mapping().ignored(one.headings()),
+                one.progress(),
+                one.dryRun(),
+                one.createdBy(),
+                one.createdAt());
+    }
+}

@@ -1,0 +1,5 @@
+/** Imports over HTTP. */
+@NullMarked
+package org.clientele.lead.imports.http;
+
+import org.jspecify.annotations.NullMarked;
