@@ -1,7 +1,9 @@
 package org.clientele.lead.correspondence;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.clientele.eventdelivery.CommandKey;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,9 @@ public interface Correspondences {
 
     /** That of all these leads, the newest first. */
     List<Correspondence> of(List<String> leadIds, @Nullable After after, int limit);
+
+    /** Those of these leads that have any. */
+    Set<String> having(Collection<String> leadIds);
 
     /** How many entries these leads have together. */
     int count(List<String> leadIds);

@@ -1,6 +1,7 @@
 package org.clientele.lead.imports;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
@@ -82,7 +83,8 @@ public class ChangingImports {
                 MappingChecks.requireComplete(one.mapping());
                 yield one.in(ImportState.RUNNING);
             }
-            case UPLOADING, DRY_RUN, FINISHED -> throw new WrongImportStateException(one.state(), "started");
+            case UPLOADING, DRY_RUN, FINISHED, REVERTING, REVERTED ->
+                throw new WrongImportStateException(one.state(), "started");
         });
     }
 
@@ -90,9 +92,20 @@ public class ChangingImports {
     public Optional<Import> stop(String importId, OptionalLong version) {
         return change(importId, version, one -> switch (one.state()) {
             case STOPPED -> one;
-            case RUNNING -> one.in(ImportState.STOPPED);
+            case RUNNING, REVERTING -> one.in(ImportState.STOPPED);
             case DRY_RUN -> one.in(ImportState.READY);
-            case UPLOADING, READY, FINISHED -> throw new WrongImportStateException(one.state(), "stopped");
+            case UPLOADING, READY, FINISHED, REVERTED -> throw new WrongImportStateException(one.state(), "stopped");
+        });
+    }
+
+    /** Takes back what it brought, from where that was stopped if it was. */
+    public Optional<Import> revert(String importId, OptionalLong version, String by) {
+        return change(importId, version, one -> switch (one.state()) {
+            case REVERTING, REVERTED -> one;
+            case STOPPED, FINISHED ->
+                one.takenBack(
+                        ImportState.REVERTING, Objects.requireNonNullElseGet(one.reversal(), () -> Reversal.from(by)));
+            case UPLOADING, READY, DRY_RUN, RUNNING -> throw new WrongImportStateException(one.state(), "reverted");
         });
     }
 

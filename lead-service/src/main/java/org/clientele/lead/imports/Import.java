@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstRowAt where in the upload the first row begins
  * @param headings the names of the columns, each once
  * @param dryRun the last dry run, null if there was none since the mapping was changed
+ * @param reversal how far it has been taken back, null if nobody asked for that
  */
 public record Import(
         String importId,
@@ -31,23 +32,28 @@ public record Import(
         Mapping mapping,
         Progress progress,
         @Nullable DryRun dryRun,
+        @Nullable Reversal reversal,
         String createdBy,
         Instant createdAt) {
 
     Import in(ImportState next) {
-        return with(next, mapping, headings, firstRowAt, progress, dryRun);
+        return with(next, mapping, headings, firstRowAt, progress, dryRun, reversal);
     }
 
     Import mapped(Mapping next, Headings read) {
-        return with(state, next, read.names(), read.end(), Progress.from(read.end()), null);
+        return with(state, next, read.names(), read.end(), Progress.from(read.end()), null, null);
     }
 
     Import at(ImportState next, Progress reached) {
-        return with(next, mapping, headings, firstRowAt, reached, dryRun);
+        return with(next, mapping, headings, firstRowAt, reached, dryRun, reversal);
     }
 
     Import tried(ImportState next, DryRun reached) {
-        return with(next, mapping, headings, firstRowAt, progress, reached);
+        return with(next, mapping, headings, firstRowAt, progress, reached, reversal);
+    }
+
+    Import takenBack(ImportState next, Reversal reached) {
+        return with(next, mapping, headings, firstRowAt, progress, dryRun, reached);
     }
 
     private Import with(
@@ -56,7 +62,8 @@ public record Import(
             List<String> nextHeadings,
             long nextFirst,
             Progress nextProgress,
-            @Nullable DryRun nextDryRun) {
+            @Nullable DryRun nextDryRun,
+            @Nullable Reversal nextReversal) {
         return new Import(
                 importId,
                 version + 1,
@@ -73,6 +80,7 @@ public record Import(
                 nextMapping,
                 nextProgress,
                 nextDryRun,
+                nextReversal,
                 createdBy,
                 createdAt);
     }

@@ -11,10 +11,13 @@ public enum ImportState {
     RUNNING,
     /** It goes on at the same row when it is started again. */
     STOPPED,
-    FINISHED;
+    FINISHED,
+    /** What it brought is taken back; it can be stopped and taken up again. */
+    REVERTING,
+    REVERTED;
 
     /** Whether a worker goes on with it. */
     public boolean isActive() {
-        return this == DRY_RUN || this == RUNNING;
+        return this == DRY_RUN || this == RUNNING || this == REVERTING;
     }
 }

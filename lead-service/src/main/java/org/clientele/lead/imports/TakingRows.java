@@ -29,19 +29,27 @@ class TakingRows {
     private final ReadingRows reading;
     private final SubmittingLeads submitting;
     private final SeenIds seen;
+    private final RevertingImports reverting;
 
-    TakingRows(Imports imports, ReadingRows reading, SubmittingLeads submitting, SeenIds seen) {
+    TakingRows(
+            Imports imports,
+            ReadingRows reading,
+            SubmittingLeads submitting,
+            SeenIds seen,
+            RevertingImports reverting) {
         this.imports = imports;
         this.reading = reading;
         this.submitting = submitting;
         this.seen = seen;
+        this.reverting = reverting;
     }
 
     void goOn(Import one) {
         switch (one.state()) {
             case RUNNING -> take(one);
             case DRY_RUN -> look(one);
-            case UPLOADING, READY, STOPPED, FINISHED -> {}
+            case REVERTING -> reverting.goOn(one);
+            case UPLOADING, READY, STOPPED, FINISHED, REVERTED -> {}
         }
     }
 
@@ -93,6 +101,7 @@ class TakingRows {
             case ACCEPTED -> plus(before, row, 1, 0, 0, 0);
             case ATTACHED -> plus(before, row, 0, 1, 0, 0);
             case REJECTED -> plus(before, row, 0, 0, 1, 0);
+            case WITHDRAWN -> plus(before, row, 0, 0, 0, 1);
             case RECEIVED -> throw new IllegalStateException("row %d has no outcome yet".formatted(row.number()));
         };
     }

@@ -99,6 +99,7 @@ public class UploadingImports {
                 ProposedMapping.of(List.of(), format, null),
                 Progress.from(0),
                 null,
+                null,
                 request.caller(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
         if (!(brokenOff == null ? imports.add(first) : imports.save(first))) {
@@ -165,6 +166,7 @@ public class UploadingImports {
                 headings.names(),
                 ProposedMapping.of(headings.names(), begun.format(), headings.separator()),
                 Progress.from(headings.end()),
+                null,
                 null,
                 begun.createdBy(),
                 begun.createdAt());

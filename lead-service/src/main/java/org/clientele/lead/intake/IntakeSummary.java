@@ -31,24 +31,27 @@ public class IntakeSummary {
      * What became of submissions.
      *
      * @param received those without an outcome yet
+     * @param withdrawn those that were taken back with the import that brought them
      * @param parked events that could not be read and were not handed in again
      * @param arrived the sum of the others
      */
-    public record Counts(long received, long accepted, long attached, long rejected, long parked, long arrived) {
+    public record Counts(
+            long received, long accepted, long attached, long rejected, long withdrawn, long parked, long arrived) {
 
-        private static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
+        private static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
 
         private static Counts of(Outcome outcome, long submissions) {
             return switch (outcome) {
-                case RECEIVED -> new Counts(submissions, 0, 0, 0, 0, submissions);
-                case ACCEPTED -> new Counts(0, submissions, 0, 0, 0, submissions);
-                case ATTACHED -> new Counts(0, 0, submissions, 0, 0, submissions);
-                case REJECTED -> new Counts(0, 0, 0, submissions, 0, submissions);
+                case RECEIVED -> new Counts(submissions, 0, 0, 0, 0, 0, submissions);
+                case ACCEPTED -> new Counts(0, submissions, 0, 0, 0, 0, submissions);
+                case ATTACHED -> new Counts(0, 0, submissions, 0, 0, 0, submissions);
+                case REJECTED -> new Counts(0, 0, 0, submissions, 0, 0, submissions);
+                case WITHDRAWN -> new Counts(0, 0, 0, 0, submissions, 0, submissions);
             };
         }
 
         private static Counts ofParked(long records) {
-            return new Counts(0, 0, 0, 0, records, records);
+            return new Counts(0, 0, 0, 0, 0, records, records);
         }
 
         private Counts plus(Counts other) {
@@ -57,6 +60,7 @@ public class IntakeSummary {
                     accepted + other.accepted,
                     attached + other.attached,
                     rejected + other.rejected,
+                    withdrawn + other.withdrawn,
                     parked + other.parked,
                     arrived + other.arrived);
         }

@@ -46,6 +46,12 @@ public interface Ledger {
     /** The oldest entries that arrived before this instant and are not settled. */
     List<LedgerEntry> unsettled(Instant arrivedBefore, int limit);
 
+    /** Notes that what an import brought was taken back. */
+    void withdraw(String importId, Collection<String> submissionIds);
+
+    /** Lets what was taken back arrive again; it stays in the ledger under an id of its own. */
+    void setAside(Collection<LedgerEntry> withdrawn);
+
     List<Count> counts();
 
     /** The entries that an import brought first and that have this outcome, in the order of its rows. */

@@ -1,6 +1,7 @@
 package org.clientele.lead.intake;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.clientele.lead.pipeline.By;
 import org.jspecify.annotations.Nullable;
 
@@ -72,8 +73,35 @@ public record LedgerEntry(
                 end == Outcome.REJECTED);
     }
 
+    /** Whether it was taken back and this one comes by itself or with another import. */
+    boolean isReplacedBy(LedgerEntry later) {
+        var now = later.imported();
+        return imported != null
+                && outcome == Outcome.WITHDRAWN
+                && (now == null || !now.importId().equals(imported.importId()));
+    }
+
+    /** The same under an id that nothing else has, so that its submission may arrive again. */
+    public LedgerEntry setAside() {
+        return new LedgerEntry(
+                submissionId + "~" + Objects.requireNonNull(imported).importId(),
+                submission,
+                receivedAt,
+                by,
+                request,
+                place,
+                imported,
+                outcome,
+                leadId,
+                reason,
+                attempt,
+                settled);
+    }
+
     /** The lead that it becomes if it becomes one. */
     public String ownLeadId() {
-        return SubmissionIds.leadId(submissionId);
+        return imported == null
+                ? SubmissionIds.leadId(submissionId)
+                : SubmissionIds.leadId(submissionId, imported.importId());
     }
 }

@@ -9,5 +9,7 @@ public enum Outcome {
     /** Part of an open lead. */
     ATTACHED,
     /** Nothing, for a reason that is kept with it. */
-    REJECTED
+    REJECTED,
+    /** Taken back with the import that brought it. */
+    WITHDRAWN
 }

@@ -25,6 +25,11 @@ public final class SubmissionIds {
         return id("row|" + importId + "|" + row);
     }
 
+    /** A later import may bring the same submission again after an earlier one was reverted: that is another lead. */
+    static String leadId(String submissionId, String importId) {
+        return id("lead|" + importId + "|" + submissionId);
+    }
+
     static String leadId(String submissionId) {
         return id("lead|" + submissionId);
     }

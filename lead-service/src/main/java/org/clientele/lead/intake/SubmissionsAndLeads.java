@@ -88,7 +88,7 @@ class SubmissionsAndLeads implements Holdings {
         }
         return switch (entry.outcome()) {
             case RECEIVED, ACCEPTED -> Holding.UNDECIDED;
-            case ATTACHED, REJECTED -> Holding.VOID;
+            case ATTACHED, REJECTED, WITHDRAWN -> Holding.VOID;
         };
     }
 }

@@ -40,12 +40,26 @@ public class SubmittingLeads {
         for (var arrival : arrivals) {
             entered.putIfAbsent(arrival.submissionId(), LedgerEntry.received(arrival, now));
         }
-        var kept = ledger.receive(entered.values());
+        var kept = receive(entered);
         noteRepeats(arrivals, kept);
         var settled = settling.settle(kept.values());
         return arrivals.stream()
                 .map(arrival -> Objects.requireNonNull(settled.get(arrival.submissionId())))
                 .toList();
+    }
+
+    private Map<String, LedgerEntry> receive(Map<String, LedgerEntry> entered) {
+        var kept = new LinkedHashMap<>(ledger.receive(entered.values()));
+        var takenBack = kept.values().stream()
+                .filter(entry -> entry.isReplacedBy(Objects.requireNonNull(entered.get(entry.submissionId()))))
+                .toList();
+        if (!takenBack.isEmpty()) {
+            ledger.setAside(takenBack);
+            kept.putAll(ledger.receive(takenBack.stream()
+                    .map(entry -> Objects.requireNonNull(entered.get(entry.submissionId())))
+                    .toList()));
+        }
+        return kept;
     }
 
     /** What was read once more than it is in the ledger, so that all that was read can be accounted for. */

@@ -66,6 +66,15 @@ public class WithdrawingLeads {
         return kept;
     }
 
+    /** Those of these leads that stay, or would stay, with the reason. */
+    public Map<String, Kept> kept(List<String> leadIds) {
+        var kept = new LinkedHashMap<String, Kept>();
+        leads.findAll(leadIds).stream()
+                .filter(lead -> lead.state() != LeadState.WITHDRAWN && !goes(lead))
+                .forEach(lead -> kept.put(lead.leadId(), why(lead)));
+        return kept;
+    }
+
     private static boolean goes(Lead lead) {
         return lead.state().isEditable() && lead.bears().equals(Traces.NONE);
     }

@@ -217,6 +217,81 @@ class ImportTests {
     }
 
     @Test
+    void takesBackWhatNobodyDidAnythingWithAndListsTheRest() {
+        var file = "id,company,email\n%s"
+                .formatted(IntStream.range(1, 7)
+                        .mapToObj(row -> "%d,Acme,%s@%s.example".formatted(row, row == 6 ? 5 : row, source))
+                        .collect(Collectors.joining("\n")));
+        var importId = upload(CSV, file).expect(201).text("importId");
+        MIA.post("/imports/" + importId + "/revert", "").expect(409);
+        start(importId);
+        await(importId, "FINISHED");
+        var leads = ofImport(importId, Outcome.ACCEPTED).stream()
+                .map(LedgerEntry::leadId)
+                .toList();
+        MIA.post("/leads/" + leads.get(1) + "/step", "{\"step\": \"contacted\"}")
+                .expect(200);
+        MIA.post("/leads/" + leads.get(2) + "/correspondence", """
+                {"channel": "phone", "direction": "inbound", "at": "2026-03-02T09:15:00Z"}""").expect(201);
+        submit("somebody-else", "4@" + source + ".example");
+
+        MIA.get("/imports/" + importId + "/kept").expect(409);
+        MIA.post("/imports/" + importId + "/revert", "").expect(200);
+        var reverted = await(importId, "REVERTED").path("reversal");
+
+        assertThat(List.of(
+                        reverted.path("detached").asInt(),
+                        reverted.path("withdrawn").asInt(),
+                        reverted.path("kept").asInt()))
+                .containsExactly(1, 2, 3);
+        var first = MIA.get("/imports/" + importId + "/kept?limit=2").expect(200);
+        var rest = MIA.get("/imports/" + importId + "/kept?cursor=" + first.text("next"))
+                .expect(200);
+        assertThat(Stream.concat(
+                                first.body().path("items").valueStream(),
+                                rest.body().path("items").valueStream())
+                        .map(one -> one.path("leadId").asString() + " "
+                                + one.path("reason").asString()))
+                .containsExactly(
+                        leads.get(1) + " worked-on",
+                        leads.get(2) + " correspondence",
+                        leads.get(3) + " submissions-attached");
+        assertThat(MIA.get("/leads/" + leads.getLast()).text("state")).isEqualTo("WITHDRAWN");
+        assertThat(summary()).isEqualTo("accepted 3, attached 0, rejected 0, arrived 6");
+        MIA.post("/imports/" + importId + "/start", "").expect(409);
+        MIA.post("/imports/" + importId + "/revert", "").expect(200);
+    }
+
+    @Test
+    void takesWhatWasTakenBackWhenItComesAgain() {
+        var file = "id,company\n1,Acme\n2,Globex\n";
+        var first = upload(CSV, file).expect(201).text("importId");
+        start(first);
+        await(first, "FINISHED");
+        var gone = ofImport(first, Outcome.ACCEPTED).getFirst();
+        MIA.post("/imports/" + first + "/revert", "").expect(200);
+        await(first, "REVERTED");
+        assertThat(MIA.get("/submissions/" + gone.submissionId()).text("outcome"))
+                .isEqualTo("WITHDRAWN");
+
+        var again = upload(CSV, file).expect(201).text("importId");
+        start(again);
+        assertThat(counts(await(again, "FINISHED").path("progress")))
+                .isEqualTo("2 rows: 2, 0 attached, 0 rejected, 0 repeats");
+
+        var now = MIA.get("/submissions/" + gone.submissionId()).expect(200);
+        assertThat(now.text("outcome")).isEqualTo("ACCEPTED");
+        assertThat(now.text("leadId")).isNotEqualTo(gone.leadId());
+        assertThat(summary()).isEqualTo("accepted 2, attached 0, rejected 0, arrived 4");
+        assertThat(ofImport(first, Outcome.WITHDRAWN)).hasSize(2);
+    }
+
+    private static void submit(String from, String email) {
+        SERVICE.integration().post("/submissions", """
+                {"source": "%s", "person": {"email": "%s"}}""".formatted(from, email)).expect(201);
+    }
+
+    @Test
     void overwritesAnUploadThatBrokeOffAndAnswersARepeatOfAWholeOne() {
         var key = UUID.randomUUID().toString();
         var file = ("company\n" + "Acme\n".repeat(400_000)).getBytes(StandardCharsets.UTF_8);

@@ -128,6 +128,16 @@ final class InMemoryLedger implements Ledger {
     }
 
     @Override
+    public void withdraw(String importId, Collection<String> submissionIds) {
+        throw new UnsupportedOperationException("nothing is imported here");
+    }
+
+    @Override
+    public void setAside(Collection<LedgerEntry> withdrawn) {
+        throw new UnsupportedOperationException("nothing is imported here");
+    }
+
+    @Override
     public List<LedgerEntry> ofImport(String importId, Outcome outcome, long afterRow, int limit) {
         throw new UnsupportedOperationException("nothing is imported here");
     }

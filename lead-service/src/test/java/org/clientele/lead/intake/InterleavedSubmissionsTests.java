@@ -383,7 +383,7 @@ class InterleavedSubmissionsTests {
                     assertThat(leads.all()).extracting(Lead::leadId).doesNotContain(entry.ownLeadId());
                     assertThat(attached).containsExactly(entry.submissionId() + " to " + entry.leadId());
                 }
-                case RECEIVED, REJECTED -> Assertions.fail("ended as " + entry);
+                case RECEIVED, REJECTED, WITHDRAWN -> Assertions.fail("ended as " + entry);
             }
         }
 

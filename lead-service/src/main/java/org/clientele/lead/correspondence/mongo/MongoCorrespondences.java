@@ -2,10 +2,15 @@ package org.clientele.lead.correspondence.mongo;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.conversions.Bson;
 import org.clientele.eventdelivery.AggregateCollection;
@@ -94,6 +99,17 @@ class MongoCorrespondences implements Correspondences {
         return Filters.or(
                 Filters.lt("entry.at", after.at()),
                 Filters.and(Filters.eq("entry.at", after.at()), Filters.lt("_id", after.correspondenceId())));
+    }
+
+    @Override
+    public Set<String> having(Collection<String> leadIds) {
+        var having = new HashSet<String>();
+        entries.documents()
+                .withDocumentClass(Document.class)
+                .find(Filters.in("entry.leadId", leadIds))
+                .projection(Projections.include("entry.leadId"))
+                .forEach(found -> having.add(found.getEmbedded(List.of("entry", "leadId"), String.class)));
+        return having;
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.clientele.lead.imports.ImportFormat;
 import org.clientele.lead.imports.ImportState;
 import org.clientele.lead.imports.Mapping;
 import org.clientele.lead.imports.Progress;
+import org.clientele.lead.imports.Reversal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ record ImportAnswer(
         List<String> ignored,
         Progress progress,
         @Nullable DryRun dryRun,
+        @Nullable Reversal reversal,
         String createdBy,
         Instant createdAt) {
 
@@ -45,6 +47,7 @@ record ImportAnswer(
                 one.mapping().ignored(one.headings()),
                 one.progress(),
                 one.dryRun(),
+                one.reversal(),
                 one.createdBy(),
                 one.createdAt());
     }

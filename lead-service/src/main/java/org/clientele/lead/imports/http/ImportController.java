@@ -123,6 +123,11 @@ class ImportController {
         return answer(importId, changing.stop(importId, ifMatch.optional()));
     }
 
+    @PostMapping("/{importId}/revert")
+    ResponseEntity<ImportAnswer> revert(@PathVariable String importId, IfMatch ifMatch, Caller caller) {
+        return answer(importId, changing.revert(importId, ifMatch.optional(), caller.id()));
+    }
+
     private static ResponseEntity<ImportAnswer> answer(String importId, Optional<Import> found) {
         var one = found.orElseThrow(() -> ProblemException.notFound("import", "importId", importId));
         return ResponseEntity.ok().eTag(ETags.of(one.version())).body(ImportAnswer.of(one));

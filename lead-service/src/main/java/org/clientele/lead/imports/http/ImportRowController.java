@@ -11,22 +11,29 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.clientele.lead.imports.ChangingImports;
 import org.clientele.lead.imports.CheckedRow;
 import org.clientele.lead.imports.Import;
+import org.clientele.lead.imports.ImportState;
 import org.clientele.lead.imports.Imports;
+import org.clientele.lead.imports.RevertingImports;
 import org.clientele.lead.imports.RowProblem;
 import org.clientele.lead.intake.Imported;
 import org.clientele.lead.intake.Ledger;
 import org.clientele.lead.intake.LedgerEntry;
 import org.clientele.lead.intake.Outcome;
 import org.clientele.lead.intake.Submission;
+import org.clientele.lead.pipeline.WithdrawingLeads.Kept;
 import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.Cursor;
+import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.Role;
 import org.clientele.servicedefaults.SpreadsheetText;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -48,11 +55,13 @@ class ImportRowController {
     private final ChangingImports changing;
     private final Imports imports;
     private final Ledger ledger;
+    private final RevertingImports reverting;
 
-    ImportRowController(ChangingImports changing, Imports imports, Ledger ledger) {
+    ImportRowController(ChangingImports changing, Imports imports, Ledger ledger, RevertingImports reverting) {
         this.changing = changing;
         this.imports = imports;
         this.ledger = ledger;
+        this.reverting = reverting;
     }
 
     /** A row as the submission that it would be, or with what is wrong. */
@@ -118,6 +127,46 @@ class ImportRowController {
 
     private static Imported imported(LedgerEntry entry) {
         return Objects.requireNonNull(entry.imported());
+    }
+
+    /**
+     * A lead that stays although its import was reverted.
+     *
+     * @param reason {@code worked-on}, {@code submissions-attached} or {@code correspondence}
+     */
+    record KeptAnswer(long row, String submissionId, String leadId, String reason) {
+
+        static KeptAnswer of(LedgerEntry entry, Map<String, Kept> reasons) {
+            var leadId = Objects.requireNonNull(entry.leadId());
+            var reason = reasons.getOrDefault(leadId, Kept.WORKED_ON);
+            return new KeptAnswer(imported(entry).row(), entry.submissionId(), leadId, reason.code());
+        }
+    }
+
+    @GetMapping("/kept")
+    Page<KeptAnswer> kept(
+            @PathVariable String importId,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        var one = find(importId);
+        if (one.state() != ImportState.REVERTED) {
+            throw new ProblemException(
+                    HttpStatus.CONFLICT, "wrong-state", "What stays is known when the import is reverted.");
+        }
+        var read = ledger.ofImport(importId, Outcome.ACCEPTED, row(cursor), limit + 1);
+        var reasons = reverting.kept(read);
+        var answers = read.stream().map(entry -> KeptAnswer.of(entry, reasons)).toList();
+        return Page.of(answers, limit, last -> Cursor.after(Long.toString(last.row())));
+    }
+
+    private static long row(@Nullable String cursor) {
+        try {
+            return cursor == null
+                    ? 0
+                    : Long.parseLong(Cursor.decode(cursor, 1).values().getFirst());
+        } catch (NumberFormatException ofAnotherList) {
+            throw Cursor.invalid();
+        }
     }
 
     private Import find(String importId) {

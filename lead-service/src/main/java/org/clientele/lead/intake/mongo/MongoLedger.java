@@ -190,6 +190,23 @@ class MongoLedger implements Ledger {
     }
 
     @Override
+    public void withdraw(String importId, Collection<String> submissionIds) {
+        if (!submissionIds.isEmpty()) {
+            submissions.updateMany(
+                    Filters.and(Filters.in("_id", submissionIds), Filters.eq(IMPORT_ID, importId)),
+                    Updates.set(OUTCOME, Outcome.WITHDRAWN.name()));
+        }
+    }
+
+    /** Whoever stops in between has it in both places, until the submission arrives again and this is done again. */
+    @Override
+    public void setAside(Collection<LedgerEntry> withdrawn) {
+        var unused = insert(withdrawn.stream().map(LedgerEntry::setAside).toList());
+        var ids = withdrawn.stream().map(LedgerEntry::submissionId).toList();
+        submissions.deleteMany(Filters.and(Filters.in("_id", ids), Filters.eq(OUTCOME, Outcome.WITHDRAWN.name())));
+    }
+
+    @Override
     public List<Count> counts() {
         var day = new Document("$dateToString", new Document("format", "%Y-%m-%d").append("date", "$entry.receivedAt"));
         var group = new Document("source", "$entry.submission.source")

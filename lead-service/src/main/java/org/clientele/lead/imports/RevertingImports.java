@@ -1,0 +1,136 @@
+package org.clientele.lead.imports;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.clientele.lead.correspondence.Correspondences;
+import org.clientele.lead.intake.Ledger;
+import org.clientele.lead.intake.LedgerEntry;
+import org.clientele.lead.intake.Outcome;
+import org.clientele.lead.pipeline.By;
+import org.clientele.lead.pipeline.Origin;
+import org.clientele.lead.pipeline.WithdrawingLeads;
+import org.clientele.lead.pipeline.WithdrawingLeads.Attached;
+import org.clientele.lead.pipeline.WithdrawingLeads.Kept;
+import org.springframework.stereotype.Service;
+
+/**
+ * Takes back what an import brought, a page at a time: first its submissions are detached from the leads that they
+ * became part of, then its leads go. Leads that somebody did something with stay, and so do their submissions. All of
+ * it is done again after a crash without doing it twice.
+ */
+@Service
+public class RevertingImports {
+
+    private static final int PAGE = 500;
+
+    private final Imports imports;
+    private final Ledger ledger;
+    private final WithdrawingLeads withdrawing;
+    private final Correspondences correspondences;
+
+    RevertingImports(Imports imports, Ledger ledger, WithdrawingLeads withdrawing, Correspondences correspondences) {
+        this.imports = imports;
+        this.ledger = ledger;
+        this.withdrawing = withdrawing;
+        this.correspondences = correspondences;
+    }
+
+    /** The leads of a page of entries that stay, with the reason. */
+    public Map<String, Kept> kept(List<LedgerEntry> entries) {
+        var leadIds = leadIds(entries);
+        var kept = new HashMap<>(withdrawing.kept(leadIds));
+        correspondences.having(leadIds).forEach(leadId -> kept.putIfAbsent(leadId, Kept.CORRESPONDENCE));
+        return kept;
+    }
+
+    void goOn(Import one) {
+        var before = Objects.requireNonNull(one.reversal());
+        requireNothingLeftBehind(one.importId());
+        var attached = page(one, Outcome.ATTACHED, before.detachedRow());
+        if (!attached.isEmpty()) {
+            detach(one, attached, By.http(before.by()));
+            save(one, now -> now.takenBack(now.state(), before.detached(row(attached), attached.size())));
+            return;
+        }
+        var accepted = page(one, Outcome.ACCEPTED, before.withdrawnRow());
+        if (!accepted.isEmpty()) {
+            var gone = withdraw(one, accepted, By.http(before.by()));
+            var reached = before.withdrawn(row(accepted), gone, accepted.size() - gone);
+            save(one, now -> now.takenBack(now.state(), reached));
+            return;
+        }
+        save(one, now -> now.state() == ImportState.REVERTING ? now.in(ImportState.REVERTED) : now);
+    }
+
+    /** What a crash has left without an outcome gets one soon; whoever goes on before would forget it. */
+    private void requireNothingLeftBehind(String importId) {
+        if (!ledger.ofImport(importId, Outcome.RECEIVED, 0, 1).isEmpty()) {
+            throw new IllegalStateException("Some rows have no outcome yet.");
+        }
+    }
+
+    private List<LedgerEntry> page(Import one, Outcome outcome, long afterRow) {
+        var page = ledger.ofImport(one.importId(), outcome, afterRow, PAGE);
+        if (page.stream().anyMatch(entry -> !entry.settled())) {
+            throw new IllegalStateException("Some rows have not all that follows from their outcome yet.");
+        }
+        return page;
+    }
+
+    private void detach(Import one, List<LedgerEntry> entries, By by) {
+        withdrawing.detach(
+                entries.stream()
+                        .map(entry -> new Attached(Objects.requireNonNull(entry.leadId()), origin(entry)))
+                        .toList(),
+                one.importId(),
+                by);
+        ledger.withdraw(
+                one.importId(), entries.stream().map(LedgerEntry::submissionId).toList());
+    }
+
+    private static Origin origin(LedgerEntry entry) {
+        var submission = entry.submission();
+        return new Origin(entry.submissionId(), submission.source(), submission.campaign(), submission.occurredAt());
+    }
+
+    /** Answers how many are gone. */
+    private int withdraw(Import one, List<LedgerEntry> entries, By by) {
+        var written = correspondences.having(leadIds(entries));
+        var untouched = entries.stream()
+                .filter(entry -> !written.contains(entry.leadId()))
+                .toList();
+        var kept = withdrawing.withdraw(leadIds(untouched), one.importId(), by);
+        var gone = untouched.stream()
+                .filter(entry -> !kept.containsKey(entry.leadId()))
+                .map(LedgerEntry::submissionId)
+                .toList();
+        ledger.withdraw(one.importId(), gone);
+        return gone.size();
+    }
+
+    private static List<String> leadIds(List<LedgerEntry> entries) {
+        return entries.stream()
+                .map(entry -> Objects.requireNonNull(entry.leadId()))
+                .toList();
+    }
+
+    private static long row(List<LedgerEntry> page) {
+        return Objects.requireNonNull(page.getLast().imported()).row();
+    }
+
+    /** Writes what was reached also if it was stopped meanwhile, but not if somebody else has written it. */
+    private void save(Import one, UnaryOperator<Import> reached) {
+        for (var now = Optional.of(one);
+                now.isPresent() && Objects.equals(now.get().reversal(), one.reversal());
+                now = imports.find(one.importId())) {
+            var next = reached.apply(now.get());
+            if (next.version() == now.get().version() || imports.save(next)) {
+                return;
+            }
+        }
+    }
+}
