@@ -52,6 +52,7 @@ public class ChangingImports {
                 mapping.columns(),
                 mapping.defaults(),
                 mapping.amounts(),
+                mapping.dates(),
                 mapping.zone());
     }
 

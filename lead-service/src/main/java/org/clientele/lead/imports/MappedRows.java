@@ -4,8 +4,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.clientele.lead.intake.Submission;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +18,12 @@ final class MappedRows {
 
     private final Import one;
     private final Submissions submissions;
+    private final Optional<DateTimeFormatter> dates;
 
     MappedRows(Import one, Submissions submissions) {
         this.one = one;
         this.submissions = submissions;
+        this.dates = one.mapping().dateFormat();
     }
 
     CheckedRow check(Row row) {
@@ -103,8 +107,11 @@ final class MappedRows {
         return local.atZone(ZoneId.of(zone)).toInstant().toString();
     }
 
-    private static @Nullable LocalDateTime local(String text) {
+    private @Nullable LocalDateTime local(String text) {
         try {
+            if (dates.isPresent()) {
+                return LocalDate.parse(text, dates.get()).atStartOfDay();
+            }
             return text.length() > 10
                     ? LocalDateTime.parse(text.replace(' ', 'T'))
                     : LocalDate.parse(text).atStartOfDay();

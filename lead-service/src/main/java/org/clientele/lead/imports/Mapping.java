@@ -4,8 +4,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param separator what is between the fields of CSV; null for NDJSON
  * @param defaults what fields are where a row says nothing
  * @param amounts how amounts are written; needed if there is a column of them
+ * @param dates how dates are written that are not as ISO 8601 has them, for example {@code M/d/yyyy}
  * @param zone the IANA zone of times that are given without one; needed for dates
  */
 public record Mapping(
@@ -21,6 +26,7 @@ public record Mapping(
         @NotNull @Size(max = MOST) List<@NotNull @Valid Column> columns,
         @Nullable @Size(max = 20) List<@NotNull @Valid Default> defaults,
         @Nullable Amounts amounts,
+        @Nullable @Pattern(regexp = "[Mdy./ -]{3,20}") String dates,
         @Nullable @Size(max = 60) String zone) {
 
     static final int MOST = 1_000;
@@ -48,6 +54,13 @@ public record Mapping(
 
     boolean maps(SubmissionField field) {
         return columns.stream().anyMatch(column -> column.field() == field);
+    }
+
+    /** Reads dates as they are written here; a day that does not exist is none. */
+    Optional<DateTimeFormatter> dateFormat() {
+        return Optional.ofNullable(dates)
+                .map(pattern -> DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.ROOT)
+                        .withResolverStyle(ResolverStyle.STRICT));
     }
 
     char requireSeparator() {

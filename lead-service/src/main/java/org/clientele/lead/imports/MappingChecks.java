@@ -23,7 +23,16 @@ final class MappingChecks {
                 throw new InvalidMappingException("columns[%d].field".formatted(i), "has another column already");
             }
         }
+        requireDates(mapping);
         requireZone(mapping);
+    }
+
+    private static void requireDates(Mapping mapping) {
+        try {
+            var unused = mapping.dateFormat();
+        } catch (IllegalArgumentException wrong) {
+            throw new InvalidMappingException("dates", "must be a pattern of a date, for example M/d/yyyy");
+        }
     }
 
     private static void requireZone(Mapping mapping) {

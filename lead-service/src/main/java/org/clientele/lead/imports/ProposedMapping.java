@@ -52,7 +52,7 @@ final class ProposedMapping {
         }
         var amounts = format == ImportFormat.NDJSON ? Amounts.MINOR_UNITS : null;
         return new Mapping(
-                separator == null ? null : separator.toString(), List.copyOf(columns), List.of(), amounts, null);
+                separator == null ? null : separator.toString(), List.copyOf(columns), List.of(), amounts, null, null);
     }
 
     private static Optional<SubmissionField> field(String heading) {

@@ -131,6 +131,22 @@ class ImportTests {
         MIA.get("/imports/unknown").expect(404);
     }
 
+    @Test
+    void readsDatesAsTheMappingHasThem() {
+        var importId = upload(CSV, "company,closed\nAcme,10/2/2016\nAcme,2/30/2016\n")
+                .expect(201)
+                .text("importId");
+        var columns = """
+                {"columns": [{"column": "company", "field": "company.name"},
+                             {"column": "closed", "field": "occurredAt"}], "zone": "UTC", "dates": "%s"}""";
+        assertThat(wrong(importId, columns.formatted("hh"))).isEqualTo("dates");
+        assertThat(wrong(importId, columns.formatted("MMMMMMM"))).isEqualTo("dates");
+        map(importId, columns.formatted("M/d/yyyy")).expect(200);
+        var rows = MIA.get("/imports/" + importId + "/preview").expect(200).body();
+        assertThat(rows.at("/items/0/submission/occurredAt").asString()).isEqualTo("2016-10-02T00:00:00Z");
+        assertThat(rows.at("/items/1/problem/field").asString()).isEqualTo("occurredAt");
+    }
+
     private static String wrong(String importId, String mapping) {
         return map(importId, mapping).expect(400).problemField();
     }
