@@ -70,20 +70,32 @@ public class ConvertingLeads {
         }
     }
 
+    /** What was exchanged with a lead before it is converted: how much, and which as far as it is named. */
+    private record History(int count, List<String> ids) {
+
+        private static final History NONE = new History(0, List.of());
+    }
+
     private Leads.Version convertAsRead(ConvertLead wanted) {
         var read = leads.find(wanted.command().leadId()).map(merges::settled);
-        var count = read.map(found -> correspondences.count(found.lead().leadIds()));
+        var history = read.map(found -> history(found.lead().leadIds())).orElse(History.NONE);
         var command = wanted.command();
         var expecting = command.expected().isPresent() || read.isEmpty()
                 ? command
                 : command.at(read.get().number());
-        return leads.change(expecting, lead -> decide(wanted, lead, count.orElse(0)));
+        return leads.change(expecting, lead -> decide(wanted, lead, history));
     }
 
-    private List<LeadEvent> decide(ConvertLead wanted, Lead lead, int count) {
+    private History history(List<String> leadIds) {
+        var ids = correspondences.ids(leadIds, Conversion.MOST_NAMED);
+        var count = ids.size() < Conversion.MOST_NAMED ? ids.size() : correspondences.count(leadIds);
+        return new History(count, ids);
+    }
+
+    private List<LeadEvent> decide(ConvertLead wanted, Lead lead, History history) {
         wanted.command().author().requireMayChange(lead);
         if (lead.state() == LeadState.QUALIFIED) {
-            return List.of(new LeadEvent.LeadConversionStarted(conversion(wanted, lead, count)));
+            return List.of(new LeadEvent.LeadConversionStarted(conversion(wanted, lead, history)));
         }
         if (isUnderWay(lead, wanted)) {
             return List.of();
@@ -106,7 +118,7 @@ public class ConvertingLeads {
         };
     }
 
-    private Conversion conversion(ConvertLead wanted, Lead lead, int correspondenceCount) {
+    private Conversion conversion(ConvertLead wanted, Lead lead, History history) {
         var command = wanted.command();
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var attempt = lead.conversion() == null ? 1 : lead.conversion().nextAttempt();
@@ -114,7 +126,8 @@ public class ConvertingLeads {
                 id(command, attempt),
                 targets.of(lead, wanted.clientId()),
                 wanted.project(),
-                correspondenceCount,
+                history.count(),
+                history.ids().isEmpty() ? null : history.ids(),
                 now,
                 command.author().by(),
                 now.plus(askAgain),

@@ -22,6 +22,9 @@ public interface Correspondences {
     /** Those of these leads that have any. */
     Set<String> having(Collection<String> leadIds);
 
+    /** The ids of the newest entries of all these leads. */
+    List<String> ids(List<String> leadIds, int limit);
+
     /** How many entries these leads have together. */
     int count(List<String> leadIds);
 }

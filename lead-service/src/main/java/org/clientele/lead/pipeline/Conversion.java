@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clientId the existing client that was asked for, later the client it became
  * @param correspondenceCount how much correspondence the lead had when it was asked for
+ * @param correspondenceIds which, the newest {@link #MOST_NAMED} of it; null if none, or of earlier conversions
  * @param askAgainAt when the portfolio service is asked again, null once it has answered
  * @param attempt how many conversions of this lead there were with this one, not counting refused ones; 1 if null
  * @param convertedAt when the lead became a client; null before that, and of those that did before this was kept
@@ -20,6 +21,7 @@ public record Conversion(
         @Nullable String clientId,
         Project project,
         int correspondenceCount,
+        @Nullable List<String> correspondenceIds,
         Instant requestedAt,
         By by,
         @Nullable Instant askAgainAt,
@@ -28,6 +30,9 @@ public record Conversion(
         @Nullable Integer attempt,
         @Nullable Instant convertedAt,
         @Nullable Undoing undoing) {
+
+    /** More would make a request too long for an event; beyond them the number has to do. */
+    public static final int MOST_NAMED = 2_000;
 
     /** How far it is. */
     public enum State {
@@ -63,6 +68,7 @@ public record Conversion(
             @Nullable String clientId,
             Project project,
             int correspondenceCount,
+            @Nullable List<String> correspondenceIds,
             Instant requestedAt,
             By by,
             Instant askAgainAt,
@@ -73,6 +79,7 @@ public record Conversion(
                 clientId,
                 project,
                 correspondenceCount,
+                correspondenceIds,
                 requestedAt,
                 by,
                 askAgainAt,
@@ -149,6 +156,7 @@ public record Conversion(
                 ofClient,
                 project,
                 correspondenceCount,
+                correspondenceIds,
                 requestedAt,
                 by,
                 again,

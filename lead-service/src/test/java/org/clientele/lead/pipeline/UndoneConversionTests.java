@@ -75,7 +75,7 @@ class UndoneConversionTests {
     }
 
     private static Conversion begun(String conversionId, int attempt) {
-        return Conversion.begun(conversionId, null, PROJECT, 3, NOW, ANNA, NOW, attempt);
+        return Conversion.begun(conversionId, null, PROJECT, 3, null, NOW, ANNA, NOW, attempt);
     }
 
     private static Lead undoing(Lead lead, long opening) {

@@ -34,6 +34,9 @@ public interface Correspondences {
     /** At most so many entries of a client, newest first. */
     List<Correspondence> of(String clientId, @Nullable After after, int limit);
 
+    /** How many of these entries are kept. */
+    int kept(Collection<String> correspondenceIds);
+
     /** How many entries of each of these leads are kept; a lead without any is left out. */
     Map<String, Integer> counts(Collection<String> leadIds);
 }

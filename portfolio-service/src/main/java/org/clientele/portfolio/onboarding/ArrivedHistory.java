@@ -5,7 +5,10 @@ import org.clientele.portfolio.client.ClientHistory;
 import org.clientele.portfolio.correspondence.Correspondences;
 import org.springframework.stereotype.Service;
 
-/** Compares what has arrived of each lead of a client with what its conversion announced. */
+/**
+ * Compares what has arrived of each lead of a client with what its conversion announced: so many entries, and all that
+ * it named. The number alone would let a later entry stand for an earlier one that is still on its way.
+ */
 @Service
 class ArrivedHistory implements ClientHistory {
 
@@ -26,8 +29,13 @@ class ArrivedHistory implements ClientHistory {
                 .flatMap(one -> one.leadIds().stream())
                 .distinct()
                 .toList());
+        var named = announced.stream()
+                .flatMap(onboarding -> onboarding.namedEntries().stream())
+                .distinct()
+                .toList();
         return announced.stream()
-                .allMatch(onboarding -> arrivedOf(onboarding, arrived) >= onboarding.correspondenceCount());
+                        .allMatch(onboarding -> arrivedOf(onboarding, arrived) >= onboarding.correspondenceCount())
+                && correspondences.kept(named) == named.size();
     }
 
     private static int arrivedOf(Onboarding onboarding, Map<String, Integer> arrived) {

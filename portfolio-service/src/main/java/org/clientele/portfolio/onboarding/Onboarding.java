@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param projectId the id that the project gets; none if it is refused
  * @param refusal why it cannot be, as a code; none if it can
  * @param correspondenceCount how many entries of the leads the client has when they are complete
+ * @param correspondenceIds which they are, as far as the lead has named them; null if it has not
  * @param mergedLeadIds leads that are part of the lead, if there are any
  * @param undoneBy the undoing that took all of it back, if there is one
  */
@@ -25,6 +26,7 @@ public record Onboarding(
         @Nullable String projectId,
         @Nullable String refusal,
         int correspondenceCount,
+        @Nullable List<String> correspondenceIds,
         Instant decidedAt,
         By by,
         @Nullable List<String> mergedLeadIds,
@@ -35,6 +37,11 @@ public record Onboarding(
         return mergedLeadIds == null
                 ? List.of(leadId)
                 : Stream.concat(Stream.of(leadId), mergedLeadIds.stream()).toList();
+    }
+
+    /** The entries that are known to be part of it. */
+    List<String> namedEntries() {
+        return correspondenceIds == null ? List.of() : correspondenceIds;
     }
 
     public boolean isAccepted() {
@@ -56,6 +63,7 @@ public record Onboarding(
                 projectId,
                 refusal,
                 correspondenceCount,
+                correspondenceIds,
                 decidedAt,
                 by,
                 mergedLeadIds,

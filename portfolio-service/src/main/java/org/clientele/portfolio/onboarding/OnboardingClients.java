@@ -114,6 +114,7 @@ public class OnboardingClients {
                 accepted ? DerivedIds.projectOf(request.conversionId()) : null,
                 accepted ? null : UNKNOWN_CLIENT,
                 request.correspondenceCount(),
+                request.correspondenceIds(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 request.by(),
                 request.mergedLeadIds(),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempt the first if it is not said
  * @param correspondenceCount how much was exchanged with the lead before, and with those that are part of it
+ * @param correspondenceIds which, as far as it is named
  * @param mergedLeadIds leads that are part of it, if there are any
  */
 public record OnboardingRequest(
@@ -27,6 +28,7 @@ public record OnboardingRequest(
         @Nullable Company company,
         Project.Terms project,
         int correspondenceCount,
+        @Nullable List<String> correspondenceIds,
         Instant requestedAt,
         By by,
         @Nullable List<String> mergedLeadIds) {

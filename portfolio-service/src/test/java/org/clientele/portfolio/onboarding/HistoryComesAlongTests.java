@@ -56,6 +56,18 @@ class HistoryComesAlongTests {
     }
 
     @Test
+    void isNotCompleteWhileALaterEntryStandsForAnEarlierOne() {
+        var request = request(id(), leadId, "Long known", 1)
+                .replaceFirst("\\{", "{\"correspondenceIds\": [\"before-" + leadId + "\"], ");
+        onboarding(step -> step.run()).onboard(List.of(EventJson.mapper().readValue(request, OnboardingRequest.class)));
+        var history = service.bean(ClientHistory.class);
+        receiving(step -> step.run()).receive(List.of(new Correspondences.Numbered(entry("after-" + leadId), 1)));
+        assertThat(history.isComplete(clientId)).isFalse();
+        receiving(step -> step.run()).receive(List.of(new Correspondences.Numbered(entry("before-" + leadId), 1)));
+        assertThat(history.isComplete(clientId)).isTrue();
+    }
+
+    @Test
     void showsTheNewestVersionOfAnEntry() {
         publish("entry-" + leadId, 2, "Corrected");
         onboarding(step -> step.run()).onboard(List.of(wanted(1)));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -110,6 +111,18 @@ class MongoCorrespondences implements Correspondences {
                 .projection(Projections.include("entry.leadId"))
                 .forEach(found -> having.add(found.getEmbedded(List.of("entry", "leadId"), String.class)));
         return having;
+    }
+
+    @Override
+    public List<String> ids(List<String> leadIds, int limit) {
+        return entries.documents()
+                .withDocumentClass(Document.class)
+                .find(ofLeads(leadIds))
+                .projection(Projections.include("_id"))
+                .sort(Sorts.descending("entry.at", "_id"))
+                .limit(limit)
+                .map(found -> Objects.requireNonNull(found.getString("_id")))
+                .into(new ArrayList<>());
     }
 
     @Override

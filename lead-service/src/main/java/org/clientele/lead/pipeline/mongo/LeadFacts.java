@@ -237,6 +237,7 @@ final class LeadFacts {
             @Nullable Company company,
             ProjectWanted project,
             int correspondenceCount,
+            @Nullable List<String> correspondenceIds,
             Instant requestedAt,
             Author by) {}
 
@@ -454,6 +455,7 @@ final class LeadFacts {
                 lead.company(),
                 ProjectWanted.of(conversion.project()),
                 conversion.correspondenceCount(),
+                conversion.correspondenceIds(),
                 conversion.requestedAt(),
                 Author.of(conversion.by()));
         return new Outgoing(REQUESTS, lead.leadId(), lead.leadId(), "client.onboarding-requested.v1", request);

@@ -69,6 +69,10 @@ class LeadContractTests {
 
     private static final String MERGE = "3f2a1b0c-6d5e-5f47-8a9b-0c1d2e3f4a5b";
     private static final String IMPORT = "7c9e6679-7425-50de-944b-e07fc1f90ae7";
+    private static final List<String> HISTORY = List.of(
+            "8dff7698-283c-5827-b203-19fa6c3f4939",
+            "365b7ed9-b6e9-593d-95f1-cde11d07ca58",
+            "40f3405a-064b-58d7-98f5-2befd31fc55b");
     private static final Details NOTHING = new Details(null, null, null, null);
 
     /** An event on a lead, as the complete example and as the minimal one have it. */
@@ -354,6 +358,14 @@ class LeadContractTests {
 
     private static Conversion conversion(String clientId, Project project, int attempt) {
         return Conversion.begun(
-                CONVERSION, clientId, project, 3, Instant.parse("2026-03-20T14:00:00Z"), ANNA, AT, attempt);
+                CONVERSION,
+                clientId,
+                project,
+                3,
+                attempt == 1 ? null : HISTORY,
+                Instant.parse("2026-03-20T14:00:00Z"),
+                ANNA,
+                AT,
+                attempt);
     }
 }

@@ -137,6 +137,13 @@ class MongoCorrespondences implements Correspondences {
     }
 
     @Override
+    public int kept(Collection<String> correspondenceIds) {
+        return correspondenceIds.isEmpty()
+                ? 0
+                : Math.toIntExact(entries.countDocuments(Filters.in("_id", correspondenceIds)));
+    }
+
+    @Override
     public Map<String, Integer> counts(Collection<String> leadIds) {
         var counts = new HashMap<String, Integer>();
         if (!leadIds.isEmpty()) {

@@ -52,6 +52,7 @@ class OnboardingContractTests {
                 null,
                 "unknown-client",
                 3,
+                null,
                 Instant.parse("2026-03-20T14:00:01Z"),
                 ANNA,
                 null,

@@ -1,0 +1,154 @@
+package org.clientele.local.promises;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.IntConsumer;
+import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Leads that somebody writes with before, while and after they are converted. As soon as the client calls its
+ * correspondence complete, it is compared with what was acknowledged before the conversion was asked for.
+ */
+final class Histories implements IntConsumer {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final MortalPlatform platform;
+    private final StubbornClient client;
+    private final ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor();
+    private final Queue<History> done = new ConcurrentLinkedQueue<>();
+
+    /**
+     * What one lead brought to its client.
+     *
+     * @param before the entries acknowledged before it was to be converted
+     * @param all these and the later ones
+     * @param whenComplete what the client showed when it first called itself complete
+     */
+    record History(String leadId, String clientId, List<String> before, List<String> all, List<String> whenComplete) {}
+
+    Histories(MortalPlatform platform) {
+        this.platform = platform;
+        this.client = platform.client();
+    }
+
+    List<History> done() {
+        return List.copyOf(done);
+    }
+
+    @Override
+    public void accept(int number) {
+        var leadId = qualifiedLead(number);
+        var before = write(leadId, 0, 1 + number % 4);
+        var meanwhile = CompletableFuture.supplyAsync(() -> write(leadId, 10, 3), writers);
+        convert(leadId, number);
+        var clientId = awaitClient(leadId);
+        var whenComplete = awaitComplete(leadId, clientId);
+        var all = new ArrayList<>(before);
+        all.addAll(meanwhile.join());
+        all.addAll(write(leadId, 20, 2));
+        done.add(new History(leadId, clientId, before, all, whenComplete));
+    }
+
+    private String qualifiedLead(int number) {
+        var submission = Map.of(
+                "source",
+                "histories",
+                "externalId",
+                "history-" + number,
+                "company",
+                Map.of("name", "Company with a past " + number));
+        var leadId = post("/submissions", submission, "history-" + number)
+                .path("leadId")
+                .asString();
+        var answers = Map.of("need", "much", "budget", "yes", "authority", "buyer", "timing", "soon");
+        var unused = post("/leads/" + leadId + "/qualification", answers, "history-qualify-" + number);
+        return leadId;
+    }
+
+    /** Answers the ids of what was written; the key makes repeats of one call one entry. */
+    private List<String> write(String leadId, int first, int entries) {
+        var ids = new ArrayList<String>();
+        for (int entry = first; entry < first + entries; entry++) {
+            var body = Map.of(
+                    "channel",
+                    "phone",
+                    "direction",
+                    "outbound",
+                    "at",
+                    "2026-02-%02dT10:00:00Z".formatted(entry + 1),
+                    "subject",
+                    "entry " + entry);
+            ids.add(post("/leads/" + leadId + "/correspondence", body, leadId + "-" + entry)
+                    .path("correspondenceId")
+                    .asString());
+        }
+        return ids;
+    }
+
+    private void convert(String leadId, int number) {
+        var project = Map.of(
+                "title",
+                "project " + number,
+                "value",
+                Map.of("amount", 1_000, "currency", "EUR"),
+                "contractType",
+                "purchase",
+                "signedOn",
+                "2026-02-01");
+        var unused = post("/leads/" + leadId + "/conversion", Map.of("project", project), "history-convert-" + number);
+    }
+
+    private String awaitClient(String leadId) {
+        var path = "/leads/" + leadId + "/conversion";
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .until(
+                        () -> client.get(platform.endpoints().lead(), path).body(),
+                        outcome -> outcome.path("state").asString().equals("CONVERTED"))
+                .path("clientId")
+                .asString();
+    }
+
+    private List<String> awaitComplete(String leadId, String clientId) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> client.get(platform.endpoints().portfolio(), "/clients/" + clientId)
+                        .body()
+                        .path("correspondenceComplete")
+                        .asBoolean());
+        return ofClient(leadId, clientId);
+    }
+
+    /** The entries that the client shows now as those of its lead. */
+    List<String> ofClient(String leadId, String clientId) {
+        var path = "/clients/" + clientId + "/correspondence?limit=200";
+        return ids(client.get(platform.endpoints().portfolio(), path).body(), leadId);
+    }
+
+    /** The entries that the lead shows now. */
+    List<String> ofLead(String leadId) {
+        var path = "/leads/" + leadId + "/correspondence?limit=200";
+        return ids(client.get(platform.endpoints().lead(), path).body(), leadId);
+    }
+
+    private static List<String> ids(JsonNode list, String leadId) {
+        return StreamSupport.stream(list.path("items").spliterator(), false)
+                .filter(item -> item.path("leadId").asString().equals(leadId))
+                .map(item -> item.path("correspondenceId").asString())
+                .toList();
+    }
+
+    private JsonNode post(String path, Object body, String key) {
+        return client.post(platform.endpoints().lead(), path, body, key).body();
+    }
+}
