@@ -128,6 +128,17 @@ public final class LeadServiceFixture {
             return perform(MockMvcRequestBuilders.delete("/api/v1" + path).header(header, value));
         }
 
+        /** With headers: a name and a value each. */
+        public Answer patch(String path, String body, String... headers) {
+            var request = MockMvcRequestBuilders.patch("/api/v1" + path)
+                    .contentType("application/merge-patch+json")
+                    .content(body);
+            for (int i = 0; i < headers.length; i += 2) {
+                request.header(headers[i], headers[i + 1]);
+            }
+            return perform(request);
+        }
+
         public Answer put(String path, String body) {
             return perform(putting(path, body));
         }

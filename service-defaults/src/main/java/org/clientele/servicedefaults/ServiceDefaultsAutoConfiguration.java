@@ -69,6 +69,11 @@ class ServiceDefaultsAutoConfiguration {
         return new BulkItems(json, validator);
     }
 
+    @Bean
+    MergePatches mergePatches(JsonMapper json, Validator validator) {
+        return new MergePatches(json, validator);
+    }
+
     /** Absent instead of null on the way out; strict on the way in: no duplicate keys, no type taken for another. */
     @Bean
     JsonMapperBuilderCustomizer strictJson() {

@@ -23,6 +23,7 @@ import org.clientele.lead.pipeline.Lead;
 import org.clientele.lead.pipeline.LeadCommand;
 import org.clientele.lead.pipeline.LeadEvent;
 import org.clientele.lead.pipeline.Leads;
+import org.clientele.lead.pipeline.LeftChanges;
 import org.clientele.lead.pipeline.Origin;
 import org.clientele.lead.pipeline.ReopeningLeads;
 import org.clientele.lead.pipeline.Steps;
@@ -51,6 +52,7 @@ class SettlingSubmissions {
     private final KnownClients knownClients;
     private final RoutingLeads routing;
     private final RulesInForce scoring;
+    private final LeftChanges changing;
     private final ReopeningLeads reopening;
     private final SplittingLeads splitting;
     private final Steps steps;
@@ -64,6 +66,7 @@ class SettlingSubmissions {
             KnownClients knownClients,
             RoutingLeads routing,
             RulesInForce scoring,
+            LeftChanges changing,
             ReopeningLeads reopening,
             SplittingLeads splitting,
             Steps steps,
@@ -75,6 +78,7 @@ class SettlingSubmissions {
         this.knownClients = knownClients;
         this.routing = routing;
         this.scoring = scoring;
+        this.changing = changing;
         this.reopening = reopening;
         this.splitting = splitting;
         this.steps = steps;
@@ -168,6 +172,7 @@ class SettlingSubmissions {
 
     private void help(Claim.Waiting waiting, List<String> waitedFor) {
         switch (waiting.worth().holding()) {
+            case CHANGING -> changing.giveUp(waiting);
             case REOPENING -> reopening.finish(waiting.behind());
             case SPLITTING -> splitting.finish(waiting.worth().leadId());
             case OPEN, UNDECIDED, VOID -> waitedFor.add(waiting.behind().submissionId());

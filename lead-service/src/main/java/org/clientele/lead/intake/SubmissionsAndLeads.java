@@ -1,10 +1,7 @@
 package org.clientele.lead.intake;
 
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.clientele.lead.matching.Holding;
@@ -30,33 +27,46 @@ class SubmissionsAndLeads implements Holdings {
     }
 
     @Override
-    public Map<KeyHolder, Worth> of(Collection<KeyHolder> holders) {
-        var found = leads
-                .findAll(holders.stream().map(KeyHolder::leadId).distinct().toList())
-                .stream()
-                .collect(Collectors.toMap(Lead::leadId, Function.identity()));
-        var worth = new HashMap<KeyHolder, Worth>();
-        holders.stream()
-                .filter(holder -> found.containsKey(holder.leadId()))
-                .forEach(holder -> worth.put(holder, of(holder, Objects.requireNonNull(found.get(holder.leadId())))));
-        addUndecided(
-                holders.stream().filter(holder -> !worth.containsKey(holder)).toList(), worth);
+    public Map<String, Worth> of(Map<String, KeyHolder> holders) {
+        var ids = holders.values().stream().map(KeyHolder::leadId).distinct().toList();
+        var found = leads.findAll(ids).stream()
+                .collect(Collectors.toMap(version -> version.lead().leadId(), Function.identity()));
+        var worth = new HashMap<String, Worth>();
+        var withoutLead = new HashMap<String, KeyHolder>();
+        holders.forEach((key, holder) -> {
+            var version = found.get(holder.leadId());
+            if (version == null) {
+                withoutLead.put(key, holder);
+            } else {
+                worth.put(key, of(key, holder, version));
+            }
+        });
+        addUndecided(withoutLead, worth);
         return worth;
     }
 
-    private Worth of(KeyHolder holder, Lead lead) {
+    private Worth of(String key, KeyHolder holder, Leads.Version version) {
+        var lead = version.lead();
         var into = lead.mergedInto();
-        if (into != null && holder.opening() >= lead.opening()) {
-            return partOf(into, lead);
-        }
-        return new Worth(own(holder, lead), lead.leadId());
+        return into != null && lead.keys().contains(key)
+                ? partOf(into, lead)
+                : new Worth(own(key, holder, version), lead.leadId());
     }
 
-    private static Holding own(KeyHolder holder, Lead lead) {
-        if (lead.state().isOpen()) {
-            return holder.opening() >= lead.opening() ? Holding.OPEN : Holding.VOID;
+    /** What was claimed for a version of the lead that is no longer the latest will not come any more. */
+    private static Holding own(String key, KeyHolder holder, Leads.Version version) {
+        var lead = version.lead();
+        if (lead.state().isOpen() && lead.keys().contains(key)) {
+            return Holding.OPEN;
         }
-        return holder.opening() > lead.opening() ? Holding.REOPENING : Holding.VOID;
+        if (holder.opening() != lead.openingAfter(version.number())) {
+            return Holding.VOID;
+        }
+        return switch (lead.state()) {
+            case OPEN, QUALIFIED -> Holding.CHANGING;
+            case LOST -> Holding.REOPENING;
+            case CONVERTING, CONVERTED, MERGED, WITHDRAWN -> Holding.VOID;
+        };
     }
 
     /** The keys of a lead that is part of another one are that one's, until that one has given it back. */
@@ -71,14 +81,14 @@ class SubmissionsAndLeads implements Holdings {
                 : partOf(further, whole);
     }
 
-    private void addUndecided(List<KeyHolder> withoutLead, Map<KeyHolder, Worth> worth) {
+    private void addUndecided(Map<String, KeyHolder> withoutLead, Map<String, Worth> worth) {
         if (withoutLead.isEmpty()) {
             return;
         }
-        var entries =
-                ledger.find(withoutLead.stream().map(KeyHolder::submissionId).toList());
-        withoutLead.forEach(holder ->
-                worth.put(holder, new Worth(of(holder, entries.get(holder.submissionId())), holder.leadId())));
+        var entries = ledger.find(
+                withoutLead.values().stream().map(KeyHolder::submissionId).toList());
+        withoutLead.forEach((key, holder) ->
+                worth.put(key, new Worth(of(holder, entries.get(holder.submissionId())), holder.leadId())));
     }
 
     /** Accepted but without a lead when we looked: there is one by now, or somebody is about to write it. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -79,23 +80,22 @@ public class ClaimingKeys {
         if (holders.isEmpty()) {
             return;
         }
-        var worth = holdings.of(holders.values().stream().collect(Collectors.toUnmodifiableSet()));
+        var worth = holdings.of(holders);
         holders.forEach((key, holder) -> {
             var wanting = Objects.requireNonNull(wanted.get(key));
-            claims.put(wanting, contend(key, wanting, holder, worth(wanting, holder, worth)));
+            claims.put(wanting, contend(key, wanting, holder, worth(wanting, holder, worth.get(key))));
         });
     }
 
     /** What a lead claimed in an earlier opening it may take on; a later opening is for others to finish. */
-    private static Worth worth(KeyHolder wanting, KeyHolder holder, Map<KeyHolder, Worth> worth) {
-        var nothing = new Worth(Holding.VOID, holder.leadId());
-        return isEarlier(holder, wanting) ? nothing : worth.getOrDefault(holder, nothing);
+    private static Worth worth(KeyHolder wanting, KeyHolder holder, @Nullable Worth worth) {
+        return worth == null || isEarlier(holder, wanting) ? new Worth(Holding.VOID, holder.leadId()) : worth;
     }
 
     private Claim contend(String key, KeyHolder wanting, KeyHolder holder, Worth worth) {
         return switch (worth.holding()) {
             case OPEN -> new Claim.HeldBy(worth.leadId());
-            case UNDECIDED, REOPENING, SPLITTING -> new Claim.Waiting(holder, worth);
+            case UNDECIDED, CHANGING, REOPENING, SPLITTING -> new Claim.Waiting(holder, worth);
             case VOID -> keys.takeOver(key, holder, wanting) ? new Claim.Granted() : new Claim.Waiting(holder, worth);
         };
     }
@@ -105,17 +105,17 @@ public class ClaimingKeys {
         var wanted = new LinkedHashMap<String, KeyHolder>();
         to.keys().forEach(key -> wanted.put(key, to.holder()));
         keys.claim(wanted).forEach((key, holder) -> {
-            if (holder.equals(from) || isEarlier(holder, to.holder())) {
+            if (holder.isUpTo(from) || isEarlier(holder, to.holder())) {
                 var unused = keys.takeOver(key, holder, to.holder());
             }
         });
     }
 
     private static boolean isEarlier(KeyHolder holder, KeyHolder than) {
-        return holder.leadId().equals(than.leadId()) && holder.opening() < than.opening();
+        return holder.isUpTo(than) && holder.opening() < than.opening();
     }
 
-    /** Gives up what was claimed. */
+    /** Gives up what was claimed in this opening or an earlier one. */
     public void release(WantedKeys held) {
         if (!held.keys().isEmpty()) {
             keys.release(held.keys(), held.holder());

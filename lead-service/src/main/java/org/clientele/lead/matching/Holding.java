@@ -6,6 +6,8 @@ public enum Holding {
     OPEN,
     /** Its submission has no outcome yet. */
     UNDECIDED,
+    /** Its lead shall have it from a change on that is still to be made. */
+    CHANGING,
     /** Its lead is being reopened. */
     REOPENING,
     /** Its lead is being split off from another. */

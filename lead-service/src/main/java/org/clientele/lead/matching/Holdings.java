@@ -1,10 +1,10 @@
 package org.clientele.lead.matching;
 
-import java.util.Collection;
 import java.util.Map;
 
-/** Knows of every holder of a key what it is worth. */
+/** Knows of everybody who has a key what that is worth. */
 public interface Holdings {
 
-    Map<KeyHolder, Worth> of(Collection<KeyHolder> holders);
+    /** By key. */
+    Map<String, Worth> of(Map<String, KeyHolder> holders);
 }

@@ -13,7 +13,7 @@ public interface IdentityKeys {
     /** Takes a key from the one holder to the other; false if the former no longer has it. */
     boolean takeOver(String key, KeyHolder from, KeyHolder to);
 
-    /** Gives up those of the keys that the holder still has. */
+    /** Gives up those of the keys that the holder still has, in its opening or an earlier one. */
     void release(Collection<String> keys, KeyHolder holder);
 
     /** Gives up the keys of many holders. */

@@ -1,18 +1,29 @@
 package org.clientele.lead.pipeline;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.clientele.servicedefaults.JsonBytes;
 import org.clientele.servicedefaults.Money;
 import org.jspecify.annotations.Nullable;
 
 /** What a lead says about who is interested and in what: that which two leads of one person may say differently. */
 public record Details(
-        @Nullable Person person,
-        @Nullable Company company,
-        @Nullable String need,
-        @Nullable Money expectedValue) {
+        @Nullable @Valid Person person,
+        @Nullable @Valid Company company,
+
+        @Nullable @Size(max = 10_000) @JsonBytes(max = 40_000)
+        String need,
+
+        @Nullable @Valid Money expectedValue,
+        @Nullable LocalDate expectedCloseOn) {
 
     /** Without it there is no company. */
     public static final String COMPANY_NAME = "company.name";
@@ -33,16 +44,18 @@ public record Details(
             "company.region",
             "company.postcode",
             "need",
-            "expectedValue");
+            "expectedValue",
+            "expectedCloseOn");
 
     private static final String PERSON = "person.";
     private static final String COMPANY = "company.";
 
     private static final String NEED = "need";
     private static final String EXPECTED_VALUE = "expectedValue";
+    private static final String EXPECTED_CLOSE_ON = "expectedCloseOn";
 
     public static Details of(Lead lead) {
-        return new Details(lead.person(), lead.company(), lead.need(), lead.expectedValue());
+        return new Details(lead.person(), lead.company(), lead.need(), lead.expectedValue(), lead.expectedCloseOn());
     }
 
     /** The fields that have a value, by their names as they are in the lead's answer over HTTP. */
@@ -67,6 +80,7 @@ public record Details(
         }
         put(fields, NEED, need);
         put(fields, EXPECTED_VALUE, expectedValue);
+        put(fields, EXPECTED_CLOSE_ON, expectedCloseOn);
         return fields;
     }
 
@@ -79,7 +93,8 @@ public record Details(
     /** The details that have these fields; some fields of a company are kept without its name. */
     public static Details of(Map<String, Object> fields) {
         var value = fields.get(EXPECTED_VALUE) instanceof Money money ? money : null;
-        return new Details(person(fields), company(fields), text(fields, NEED), value);
+        var closeOn = fields.get(EXPECTED_CLOSE_ON) instanceof LocalDate day ? day : null;
+        return new Details(person(fields), company(fields), text(fields, NEED), value, closeOn);
     }
 
     private static @Nullable Person person(Map<String, Object> fields) {
@@ -119,7 +134,25 @@ public record Details(
     }
 
     Details withoutCompany() {
-        return new Details(person, null, need, expectedValue);
+        return new Details(person, null, need, expectedValue, expectedCloseOn);
+    }
+
+    Details expecting(@Nullable Money value) {
+        return new Details(person, company, need, value, expectedCloseOn);
+    }
+
+    /** Whether it says who is interested. */
+    public boolean namesSomebody() {
+        return company != null || (person != null && person.namesSomebody());
+    }
+
+    /** The names of the fields in which these say something else. */
+    public Set<String> differences(Details other) {
+        var ours = fields();
+        var theirs = other.fields();
+        return NAMES.stream()
+                .filter(name -> !Objects.equals(ours.get(name), theirs.get(name)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static @Nullable String text(Map<String, Object> fields, String name) {

@@ -1,6 +1,7 @@
 package org.clientele.lead.pipeline;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * kept elsewhere.
  *
  * @param expectedValue what the sale may bring
+ * @param expectedCloseOn the day on which it is expected to be decided, wherever that is
  * @param capturedAt when it became a lead
  * @param keys the hashed e-mail address and phone number that are its own while it is open
  * @param opening grows each time it is opened, so that its keys tell for which opening they are held
@@ -37,6 +39,7 @@ public record Lead(
         @Nullable Company company,
         @Nullable String need,
         @Nullable Money expectedValue,
+        @Nullable LocalDate expectedCloseOn,
         @Nullable Qualification qualification,
         Instant capturedAt,
         List<String> keys,
@@ -71,6 +74,7 @@ public record Lead(
                 company,
                 need,
                 expectedValue,
+                null,
                 null,
                 at,
                 keys,
@@ -146,6 +150,7 @@ public record Lead(
                 company,
                 need,
                 expectedValue,
+                expectedCloseOn,
                 qualification,
                 capturedAt,
                 keys,
@@ -235,6 +240,14 @@ public record Lead(
     /** What it bears of others' doing since it was captured. */
     public Traces bears() {
         return traces == null ? Traces.NONE : traces;
+    }
+
+    /**
+     * The opening that follows when it is opened, or has new keys, in this version of it; it is never the number of
+     * another one, because versions only grow.
+     */
+    public long openingAfter(long version) {
+        return opening + version;
     }
 
     /** Its conversion; whoever asks knows that there is one. */

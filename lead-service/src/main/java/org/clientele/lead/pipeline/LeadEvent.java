@@ -97,6 +97,21 @@ public sealed interface LeadEvent {
     /** It is gone: the import that made it was reverted before anybody had done anything with it. */
     record LeadWithdrawn(String importId) implements LeadEvent {}
 
+    /**
+     * It says something else about who is interested and in what.
+     *
+     * @param changeId what was said before and after is noted under it
+     * @param fields the names of those that changed
+     * @param details what it says from now on
+     * @param keys the keys that are its own from now on
+     * @param opening the opening in which it has the new ones
+     */
+    record LeadDetailsChanged(String changeId, List<String> fields, Details details, List<String> keys, long opening)
+            implements LeadEvent {}
+
+    /** A change of its e-mail address or phone number will not come any more: somebody else wanted them meanwhile. */
+    record LeadDetailsChangeGivenUp() implements LeadEvent {}
+
     /** Whether it is somebody's work on the lead, not what the platform does by itself. */
     default boolean isWork() {
         return switch (this) {
@@ -109,6 +124,8 @@ public sealed interface LeadEvent {
             case LeadAssigned assigned -> assigned.assignment().rule().equals(Assignment.BY_HAND);
             case LeadStepChanged changed -> true;
             case LeadQualified qualified -> true;
+            case LeadDetailsChanged changed -> true;
+            case LeadDetailsChangeGivenUp givenUp -> false;
             case LeadLost lost -> true;
             case LeadReopened reopened -> true;
             case LeadReopeningRefused refused -> true;

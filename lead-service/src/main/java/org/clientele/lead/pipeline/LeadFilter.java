@@ -3,8 +3,10 @@ package org.clientele.lead.pipeline;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.clientele.servicedefaults.CurrencyCode;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 
 /**
  * Which leads: everything that is given must be true.
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param valueFrom expected value in minor units, at least
  * @param valueTo expected value in minor units, at most
  * @param currency of the expected value
+ * @param closingFrom expected to be decided on this day or later
+ * @param closingTo expected to be decided on this day or before
  * @param capturedFrom captured at this instant or later
  * @param capturedTo captured before this instant
  * @param olderThanDays captured at least so many days ago
@@ -36,6 +40,13 @@ public record LeadFilter(
         @Nullable @PositiveOrZero Long valueFrom,
         @Nullable @PositiveOrZero Long valueTo,
         @Nullable @CurrencyCode String currency,
+
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        LocalDate closingFrom,
+
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        LocalDate closingTo,
+
         @Nullable Instant capturedFrom,
         @Nullable Instant capturedTo,
         @Nullable @PositiveOrZero Integer olderThanDays,
@@ -44,7 +55,8 @@ public record LeadFilter(
     /** All leads captured from the one instant until before the other. */
     public static LeadFilter captured(Instant from, Instant to) {
         return new LeadFilter(
-                null, null, null, null, null, null, null, null, null, null, null, null, null, from, to, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, from, to,
+                null, null);
     }
 
     /**
@@ -57,6 +69,8 @@ public record LeadFilter(
                 step,
                 null,
                 true,
+                null,
+                null,
                 null,
                 null,
                 null,

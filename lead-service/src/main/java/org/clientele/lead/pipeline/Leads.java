@@ -25,7 +25,7 @@ public interface Leads {
     Optional<Version> find(String leadId);
 
     /** Those of the ids that exist. */
-    List<Lead> findAll(List<String> leadIds);
+    List<Version> findAll(List<String> leadIds);
 
     /** Captures all; one whose id exists already is left as it is. */
     void capture(List<NewLead> leads);

@@ -1,9 +1,6 @@
 package org.clientele.lead.pipeline;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.clientele.lead.routing.Assignment;
 import org.clientele.lead.routing.Routing;
@@ -101,6 +98,12 @@ final class NextLead {
             }
             case LeadEvent.SubmissionDetached detached -> {}
             case LeadEvent.LeadWithdrawn withdrawn -> state = LeadState.WITHDRAWN;
+            case LeadEvent.LeadDetailsChanged changed -> {
+                change(changed.details());
+                keys = changed.keys();
+                opening = changed.opening();
+            }
+            case LeadEvent.LeadDetailsChangeGivenUp givenUp -> {}
             case LeadEvent.LeadSplitOff off -> {
                 state = lead.requireMergedInto().before();
                 merges = merges.into(null);
@@ -115,18 +118,13 @@ final class NextLead {
         step = qualified.step();
         qualification = qualified.qualification();
         if (qualified.expectedValue() != null) {
-            change(new Details(details.person(), details.company(), details.need(), qualified.expectedValue()));
+            change(details.expecting(qualified.expectedValue()));
         }
     }
 
     /** What somebody says from now on is the lead's own, whatever it took of others before. */
     private void change(Details changed) {
-        var before = details.fields();
-        var after = changed.fields();
-        Set<String> names = new HashSet<>(before.keySet());
-        names.addAll(after.keySet());
-        names.removeIf(name -> Objects.equals(before.get(name), after.get(name)));
-        merges = merges.forgetting(names);
+        merges = merges.forgetting(details.differences(changed));
         details = changed;
     }
 
@@ -164,6 +162,7 @@ final class NextLead {
                 details.company(),
                 details.need(),
                 details.expectedValue(),
+                details.expectedCloseOn(),
                 qualification,
                 lead.capturedAt(),
                 keys,

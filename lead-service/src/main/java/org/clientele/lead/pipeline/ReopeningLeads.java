@@ -27,10 +27,12 @@ public class ReopeningLeads {
 
     private final Leads leads;
     private final ClaimingKeys claiming;
+    private final LeftChanges left;
 
-    public ReopeningLeads(Leads leads, ClaimingKeys claiming) {
+    public ReopeningLeads(Leads leads, ClaimingKeys claiming, LeftChanges left) {
         this.leads = leads;
         this.claiming = claiming;
+        this.left = left;
     }
 
     /**
@@ -61,12 +63,14 @@ public class ReopeningLeads {
 
     private Leads.Version reopen(LeadCommand command, Leads.Version read) {
         command.author().requireMayChange(read.lead());
-        var opening = read.lead().opening() + read.number();
-        var wanted = new WantedKeys(holder(read.lead(), opening), read.lead().keys());
+        var opening = read.lead().openingAfter(read.number());
+        var wanted = new WantedKeys(read.lead().holder(opening), read.lead().keys());
         switch (claiming.claim(wanted)) {
             case Claim.HeldBy held -> throw refused(command, read, wanted, held.leadId());
-            case Claim.Waiting waiting ->
+            case Claim.Waiting waiting -> {
+                left.giveUp(waiting);
                 throw new KeysInUseException(waiting.behind().submissionId());
+            }
             case Claim.Granted granted -> {}
         }
         return leads.change(expecting(command, read), lead -> List.of(new LeadEvent.LeadReopened(opening)));
@@ -114,9 +118,5 @@ public class ReopeningLeads {
 
     private static CommandKey oneTime() {
         return new CommandKey(UUID.randomUUID().toString(), null);
-    }
-
-    private static KeyHolder holder(Lead lead, long opening) {
-        return new KeyHolder(lead.leadId(), opening, lead.origin().submissionId());
     }
 }

@@ -70,6 +70,7 @@ public class WithdrawingLeads {
     public Map<String, Kept> kept(List<String> leadIds) {
         var kept = new LinkedHashMap<String, Kept>();
         leads.findAll(leadIds).stream()
+                .map(Leads.Version::lead)
                 .filter(lead -> lead.state() != LeadState.WITHDRAWN && !goes(lead))
                 .forEach(lead -> kept.put(lead.leadId(), why(lead)));
         return kept;

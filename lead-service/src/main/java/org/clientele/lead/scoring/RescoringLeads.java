@@ -57,7 +57,7 @@ public class RescoringLeads implements Touched {
 
     @Override
     public void touched(List<String> leadIds) {
-        rescore(leads.findAll(leadIds), rules.now());
+        rescore(leads.findAll(leadIds).stream().map(Leads.Version::lead).toList(), rules.now());
     }
 
     @Scheduled(fixedDelayString = "${clientele.scoring.look-again:5s}")

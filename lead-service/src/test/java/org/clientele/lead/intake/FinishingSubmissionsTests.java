@@ -52,7 +52,7 @@ class FinishingSubmissionsTests {
     private final class Settling extends SettlingSubmissions {
 
         Settling() {
-            super(null, null, null, null, null, null, null, null, null, null, null);
+            super(null, null, null, null, null, null, null, null, null, null, null, null);
         }
 
         @Override

@@ -38,7 +38,7 @@ final class InMemoryIdentityKeys implements IdentityKeys {
     public void release(Collection<String> released, KeyHolder holder) {
         for (var key : released) {
             step.run();
-            if (isHeldBy(holder, keys.get(key))) {
+            if (keys.containsKey(key) && keys.get(key).isUpTo(holder)) {
                 keys.remove(key);
             }
         }

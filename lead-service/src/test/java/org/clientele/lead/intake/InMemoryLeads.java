@@ -36,13 +36,9 @@ final class InMemoryLeads implements Leads {
     }
 
     @Override
-    public List<Lead> findAll(List<String> leadIds) {
+    public List<Version> findAll(List<String> leadIds) {
         step.run();
-        return leadIds.stream()
-                .map(leads::get)
-                .filter(Objects::nonNull)
-                .map(Version::lead)
-                .toList();
+        return leadIds.stream().map(leads::get).filter(Objects::nonNull).toList();
     }
 
     @Override

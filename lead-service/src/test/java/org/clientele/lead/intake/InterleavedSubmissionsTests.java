@@ -25,11 +25,15 @@ import org.clientele.lead.merging.MergingLeads;
 import org.clientele.lead.merging.SplittingLeads;
 import org.clientele.lead.pipeline.Author;
 import org.clientele.lead.pipeline.By;
+import org.clientele.lead.pipeline.ChangingDetails;
 import org.clientele.lead.pipeline.ClosingLeads;
+import org.clientele.lead.pipeline.Details;
+import org.clientele.lead.pipeline.InMemoryFieldChanges;
 import org.clientele.lead.pipeline.KeysInUseException;
 import org.clientele.lead.pipeline.Lead;
 import org.clientele.lead.pipeline.LeadCommand;
 import org.clientele.lead.pipeline.LeadState;
+import org.clientele.lead.pipeline.LeftChanges;
 import org.clientele.lead.pipeline.Person;
 import org.clientele.lead.pipeline.ReopeningLeads;
 import org.clientele.lead.pipeline.Steps;
@@ -193,6 +197,84 @@ class InterleavedSubmissionsTests {
         });
     }
 
+    @Test
+    void givesALeadAnotherAddressOrLeavesItToWhoeverComesWithIt() {
+        tryAll(world -> {
+            world.submit("first", ADA, ADAS_PHONE);
+            world.actor(() -> world.address("first", OFFICE, ADAS_PHONE));
+            world.actor(() -> world.submit("second", OFFICE, null));
+            world.actor(() -> world.submit("third", ADA, null));
+        });
+    }
+
+    @Test
+    void givesNoTwoLeadsTheSameNewAddress() {
+        tryAll(world -> {
+            world.submit("first", ADA, null);
+            world.submit("second", null, ADAS_PHONE);
+            world.actor(() -> world.address("first", OFFICE, null));
+            world.actor(() -> world.address("second", OFFICE, ADAS_PHONE));
+        });
+    }
+
+    @Test
+    void letsTwoLeadsExchangeTheirAddressesOrNot() {
+        tryAll(world -> {
+            world.submit("first", ADA, null);
+            world.submit("second", null, ADAS_PHONE);
+            world.actor(() -> world.address("first", null, ADAS_PHONE));
+            world.actor(() -> world.address("second", ADA, null));
+            world.actor(() -> world.submit("third", ADA, ADAS_PHONE));
+        });
+    }
+
+    @Test
+    void changesAnAddressForthAndBack() {
+        tryAll(world -> {
+            world.submit("first", ADA, null);
+            world.actor(() -> world.address("first", OFFICE, null));
+            world.actor(() -> world.address("first", ADA, null));
+            world.actor(() -> world.submit("second", ADA, null));
+        });
+    }
+
+    @Test
+    void changesTheAddressOfALeadThatIsLostAndOpenedAgain() {
+        tryAll(world -> {
+            world.submit("first", ADA, ADAS_PHONE);
+            world.actor(() -> world.address("first", OFFICE, ADAS_PHONE));
+            world.actor(() -> {
+                world.lose("first");
+                world.reopen("first");
+            });
+            world.actor(() -> world.submit("second", OFFICE, null));
+        });
+    }
+
+    @Test
+    void changesTheAddressOfALeadThatTookInAnother() {
+        tryAll(world -> {
+            world.submit("first", ADA, null);
+            world.submit("other", null, ADAS_PHONE);
+            world.merge("first", "other");
+            world.address("first", OFFICE, null);
+            world.actor(() -> world.address("first", ADA, ADAS_PHONE));
+            world.actor(() -> world.split("first"));
+            world.actor(() -> world.submit("third", ADA, ADAS_PHONE));
+        });
+    }
+
+    @Test
+    void mergesALeadWhoseAddressIsBeingChanged() {
+        tryAll(world -> {
+            world.submit("first", ADA, null);
+            world.submit("other", null, ADAS_PHONE);
+            world.actor(() -> world.merge("first", "other"));
+            world.actor(() -> world.address("other", OFFICE, null));
+            world.actor(() -> world.submit("third", OFFICE, null));
+        });
+    }
+
     private interface Story {
         void tell(Sales world);
     }
@@ -211,12 +293,15 @@ class InterleavedSubmissionsTests {
     /** Intake and pipeline over ports in memory. */
     private static final class Sales implements Interleaving.World {
 
+        private static final Identities IDENTITIES = new Identities(new MatchingProperties("secret", "DE"));
+
         private final InMemoryLedger ledger;
         private final InMemoryLeads leads;
         private final InMemoryIdentityKeys keys;
         private final SubmittingLeads submitting;
         private final ClosingLeads closing;
         private final ReopeningLeads reopening;
+        private final ChangingDetails changing;
         private final MergingLeads merging;
         private final SplittingLeads splitting;
         private final LeftUndertakings left;
@@ -229,7 +314,10 @@ class InterleavedSubmissionsTests {
             var clock = Clock.fixed(NOW, ZoneOffset.UTC);
             var claiming = new ClaimingKeys(keys, new SubmissionsAndLeads(leads, ledger));
             closing = new ClosingLeads(leads, claiming);
-            reopening = new ReopeningLeads(leads, claiming);
+            var leftChanges = new LeftChanges(leads);
+            reopening = new ReopeningLeads(leads, claiming, leftChanges);
+            changing = new ChangingDetails(
+                    leads, claiming, IDENTITIES, new InMemoryFieldChanges(), leftChanges, reopening);
             var undertakings = new InMemoryUndertakings(step);
             var finishing = new FinishingMerges(leads, undertakings);
             merging = new MergingLeads(leads, undertakings, finishing, clock);
@@ -239,7 +327,7 @@ class InterleavedSubmissionsTests {
                     ledger,
                     leads,
                     claiming,
-                    new Identities(new MatchingProperties("secret", "DE")),
+                    IDENTITIES,
                     new NoClients(),
                     new RoutingLeads(
                             () -> RuleSet.FIRST,
@@ -248,6 +336,7 @@ class InterleavedSubmissionsTests {
                             (name, count) -> 0,
                             clock),
                     new FixedRules(List.of()),
+                    leftChanges,
                     reopening,
                     splitting,
                     new Steps(List.of("new", "qualified")),
@@ -292,6 +381,25 @@ class InterleavedSubmissionsTests {
         void reopen(String name) {
             try {
                 reopening.reopen(command(name, "reopen"));
+            } catch (TakenByAnotherLeadException
+                    | KeysInUseException
+                    | StaleVersionException
+                    | WrongStateException refused) {
+                // whoever asked is told so
+            }
+        }
+
+        void address(String name, String email, String phone) {
+            var person = new Person("Ada", "Berg", email, phone, null);
+            try {
+                changing.change(
+                        command(name, "address " + email + phone),
+                        before -> new Details(
+                                person,
+                                before.company(),
+                                before.need(),
+                                before.expectedValue(),
+                                before.expectedCloseOn()));
             } catch (TakenByAnotherLeadException
                     | KeysInUseException
                     | StaleVersionException

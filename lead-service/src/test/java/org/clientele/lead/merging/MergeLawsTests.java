@@ -3,6 +3,7 @@ package org.clientele.lead.merging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ import org.clientele.servicedefaults.Money;
 class MergeLawsTests {
 
     private static final int LEADS = 5;
+    private static final String CLOSE_ON = "expectedCloseOn";
 
     /** One of many things to do; the numbers choose among what is possible then. */
     record Step(int kind, int which, int other, Choice choice, long value) {}
@@ -64,6 +66,7 @@ class MergeLawsTests {
                 switch (name) {
                     case "company.employees" -> value;
                     case "expectedValue" -> new Money(value, "EUR");
+                    case "expectedCloseOn" -> LocalDate.EPOCH.plusDays(value);
                     default -> name + " " + value;
                 }));
         if (chosen.keySet().stream().anyMatch(name -> name.startsWith("company."))) {
@@ -77,7 +80,7 @@ class MergeLawsTests {
         var fields = Arbitraries.of(Details.NAMES).list().ofMaxSize(6);
         var choices = Combinators.combine(fields, fields).as(Choice::new);
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 3),
+                        Arbitraries.integers().between(0, 4),
                         Arbitraries.integers().between(0, LEADS - 1),
                         Arbitraries.integers().between(0, LEADS - 1),
                         choices,
@@ -131,6 +134,13 @@ class MergeLawsTests {
                 own.put(name, value);
             }
         }
+
+        void remove(String name) {
+            if (all().containsKey(name)) {
+                taken.values().forEach(fields -> fields.remove(name));
+                own.remove(name);
+            }
+        }
     }
 
     private static final class Sales {
@@ -148,16 +158,21 @@ class MergeLawsTests {
 
         private static Lead lead(int number, Details details) {
             return Lead.captured(
-                    Integer.toString(number),
-                    "new",
-                    new Origin("submission-" + number, "test", null, null),
-                    details.person(),
-                    details.company(),
-                    details.need(),
-                    details.expectedValue(),
-                    Instant.EPOCH,
-                    List.of("key-" + number),
-                    1);
+                            Integer.toString(number),
+                            "new",
+                            new Origin("submission-" + number, "test", null, null),
+                            details.person(),
+                            details.company(),
+                            details.need(),
+                            details.expectedValue(),
+                            Instant.EPOCH,
+                            List.of("key-" + number),
+                            1)
+                    .after(changed(List.of("key-" + number), details));
+        }
+
+        private static LeadEvent changed(List<String> keys, Details details) {
+            return new LeadEvent.LeadDetailsChanged("change", List.of(), details, keys, 1);
         }
 
         void take(Step step) {
@@ -167,6 +182,7 @@ class MergeLawsTests {
             switch (step.kind()) {
                 case 0 -> qualify(step.which(), new Money(step.value(), "EUR"));
                 case 1 -> split(step.which(), step.other());
+                case 2 -> changeCloseOn(step.which(), step.value());
                 default -> merge(step.which(), step.other(), step.choice());
             }
         }
@@ -175,6 +191,19 @@ class MergeLawsTests {
             var answers = new Qualification("", "", "", "");
             change(which, new LeadEvent.LeadQualified(answers, "qualified", value));
             expected.get(which).change("expectedValue", value);
+        }
+
+        /** A day, or none. */
+        private void changeCloseOn(int which, long value) {
+            var fields = Details.of(leads.get(which)).fields();
+            var day = value % 2 == 0 ? LocalDate.EPOCH.plusDays(value) : null;
+            fields.put(CLOSE_ON, day);
+            change(which, changed(leads.get(which).keys(), Details.of(fields)));
+            if (day == null) {
+                expected.get(which).remove(CLOSE_ON);
+            } else {
+                expected.get(which).change(CLOSE_ON, day);
+            }
         }
 
         private void change(int which, LeadEvent event) {

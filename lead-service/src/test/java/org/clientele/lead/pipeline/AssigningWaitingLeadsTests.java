@@ -146,7 +146,7 @@ class AssigningWaitingLeadsTests {
         }
 
         @Override
-        public List<Lead> findAll(List<String> leadIds) {
+        public List<Version> findAll(List<String> leadIds) {
             throw new UnsupportedOperationException();
         }
 

@@ -3,6 +3,7 @@ package org.clientele.lead.matching.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.WriteConcern;
@@ -68,7 +69,7 @@ class MongoIdentityKeys implements IdentityKeys {
 
     @Override
     public void release(Collection<String> released, KeyHolder holder) {
-        keys.deleteMany(and(in("_id", released), heldBy(holder)));
+        keys.deleteMany(and(in("_id", released), heldUpTo(holder)));
     }
 
     @Override
@@ -78,9 +79,13 @@ class MongoIdentityKeys implements IdentityKeys {
         }
         var deletions = released.entrySet().stream()
                 .map(entry ->
-                        new DeleteManyModel<KeyDocument>(and(in("_id", entry.getValue()), heldBy(entry.getKey()))))
+                        new DeleteManyModel<KeyDocument>(and(in("_id", entry.getValue()), heldUpTo(entry.getKey()))))
                 .toList();
         keys.bulkWrite(deletions, new BulkWriteOptions().ordered(false));
+    }
+
+    private static Bson heldUpTo(KeyHolder holder) {
+        return and(eq("leadId", holder.leadId()), lte("opening", holder.opening()));
     }
 
     private static Bson heldBy(KeyHolder holder) {

@@ -1,6 +1,7 @@
 package org.clientele.lead.pipeline.http;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.clientele.lead.pipeline.Absorption;
 import org.clientele.lead.pipeline.Company;
@@ -32,6 +33,7 @@ record LeadAnswer(
         @Nullable Company company,
         @Nullable String need,
         @Nullable Money expectedValue,
+        @Nullable LocalDate expectedCloseOn,
         @Nullable Qualification qualification,
         @Nullable AssignmentAnswer assignment,
         @Nullable Integer score,
@@ -137,6 +139,7 @@ record LeadAnswer(
                 lead.company(),
                 lead.need(),
                 lead.expectedValue(),
+                lead.expectedCloseOn(),
                 lead.qualification(),
                 AssignmentAnswer.of(lead.assignment()),
                 lead.score(),

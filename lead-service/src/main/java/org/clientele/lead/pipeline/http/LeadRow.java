@@ -24,6 +24,7 @@ final class LeadRow {
             "score",
             "expectedValue",
             "currency",
+            "expectedCloseOn",
             "givenName",
             "familyName",
             "email",
@@ -53,6 +54,7 @@ final class LeadRow {
         cells.add(lead.score());
         cells.add(value == null ? null : value.amount());
         cells.add(value == null ? null : value.currency());
+        cells.add(lead.expectedCloseOn());
         cells.add(person.givenName());
         cells.add(person.familyName());
         cells.add(person.email());

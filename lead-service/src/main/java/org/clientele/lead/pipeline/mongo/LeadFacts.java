@@ -218,6 +218,21 @@ final class LeadFacts {
 
     record Withdrawn(String leadId, Instant at, Author by, PublicState lead, String importId) {}
 
+    record DetailsChanged(
+            String leadId,
+            Instant at,
+            Author by,
+            PublicState lead,
+            String changeId,
+            List<String> fields,
+            @Nullable String sector,
+            @Nullable String country,
+            @Nullable Integer employees,
+            @Nullable Money expectedValue,
+            @Nullable LocalDate expectedCloseOn) {}
+
+    record DetailsChangeGivenUp(String leadId, Instant at, Author by, PublicState lead) {}
+
     record Profile(
             String leadId,
             @Nullable Person person,
@@ -300,6 +315,9 @@ final class LeadFacts {
             case LeadEvent.LeadConversionUndone undone -> fact("lead.conversion-undone.v1", undo());
             case LeadEvent.LeadConversionUndoRefused refused ->
                 fact("lead.conversion-undo-refused.v1", undoRefused(refused));
+            case LeadEvent.LeadDetailsChanged changed -> fact("lead.details-changed.v1", changed(changed));
+            case LeadEvent.LeadDetailsChangeGivenUp givenUp ->
+                fact("lead.details-change-given-up.v1", new DetailsChangeGivenUp(id, at, by, state));
             case LeadEvent.LeadMerged merged -> fact("lead.merged.v1", merged(merged.absorption()));
             case LeadEvent.LeadMergedInto into ->
                 fact("lead.merged-into.v1", apart(into.mergeId(), into.otherLeadId()));
@@ -419,6 +437,23 @@ final class LeadFacts {
                 conversion.clientId(),
                 refused.reasons(),
                 refused.otherLeadId());
+    }
+
+    /** Which fields changed, and what codes, amounts and dates are now; what the others say is in the profile. */
+    private DetailsChanged changed(LeadEvent.LeadDetailsChanged changed) {
+        var company = lead.company();
+        return new DetailsChanged(
+                id,
+                at,
+                by,
+                state,
+                changed.changeId(),
+                changed.fields(),
+                company == null ? null : company.sector(),
+                company == null ? null : company.country(),
+                company == null ? null : company.employees(),
+                lead.expectedValue(),
+                lead.expectedCloseOn());
     }
 
     /** Which fields came or went; what they say is in the profile. */

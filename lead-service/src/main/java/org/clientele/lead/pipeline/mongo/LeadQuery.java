@@ -83,6 +83,7 @@ final class LeadQuery {
         addEqual("lead.expectedValue.currency", filter.currency());
         addRange("lead.expectedValue.amount", filter.valueFrom(), filter.valueTo());
         addRange("lead.score", filter.scoreFrom(), filter.scoreTo());
+        addRange("lead.expectedCloseOn", filter.closingFrom(), filter.closingTo());
     }
 
     private void addAges(LeadFilter filter, Instant now) {

@@ -17,12 +17,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.clientele.eventdelivery.Envelope;
 import org.clientele.eventdelivery.EventConsumers;
 import org.clientele.eventdelivery.UnreadableEventException;
 import org.clientele.eventdelivery.Upsert;
+import org.clientele.lead.pipeline.FieldChange;
+import org.clientele.lead.pipeline.FieldChanges;
 import org.clientele.lead.pipeline.History;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +36,8 @@ import org.springframework.messaging.Message;
 @Configuration
 class MongoHistory implements History {
 
+    private static final String DETAILS_CHANGED = "lead.details-changed.v1";
+    private static final String CHANGE_ID = "changeId";
     private static final List<String> TYPES = List.of(
             "lead.captured.v1",
             "lead.submission-attached.v1",
@@ -55,12 +60,16 @@ class MongoHistory implements History {
             "lead.split.v1",
             "lead.split-off.v1",
             "lead.submission-detached.v1",
-            "lead.withdrawn.v1");
+            "lead.withdrawn.v1",
+            DETAILS_CHANGED,
+            "lead.details-change-given-up.v1");
     private static final Set<String> SHOWN_APART = Set.of("leadId", "at", "by", "lead");
 
     private final MongoCollection<Document> entries;
+    private final FieldChanges changes;
 
-    MongoHistory(MongoDatabase database) {
+    MongoHistory(MongoDatabase database, FieldChanges changes) {
+        this.changes = changes;
         entries = database.getCollection("lead-history");
         entries.createIndex(Indexes.compoundIndex(Indexes.ascending("leadId"), Indexes.descending("sequence")));
     }
@@ -104,11 +113,12 @@ class MongoHistory implements History {
     public List<Entry> of(String leadId, @Nullable Long before, int limit) {
         var ofLead = Filters.eq("leadId", leadId);
         Bson filter = before == null ? ofLead : Filters.and(ofLead, Filters.lt("sequence", before));
-        return entries.find(filter)
+        var found = entries.find(filter)
                 .sort(Sorts.descending("sequence"))
                 .limit(limit)
-                .map(MongoHistory::entry)
                 .into(new ArrayList<>());
+        var noted = changes.of(found.stream().flatMap(MongoHistory::changeId).toList());
+        return found.stream().map(document -> entry(document, noted)).toList();
     }
 
     @Override
@@ -129,12 +139,17 @@ class MongoHistory implements History {
                 Filters.in("leadId", leadIds), Filters.in("type", "lead.captured.v1", "lead.submission-attached.v1")));
     }
 
-    private static Entry entry(Document document) {
+    private static Stream<String> changeId(Document document) {
+        return Stream.ofNullable(document.get("details", new Document()).getString(CHANGE_ID));
+    }
+
+    private static Entry entry(Document document, Map<String, List<FieldChange>> noted) {
         return new Entry(
                 Objects.requireNonNull(document.getLong("sequence")),
                 document.getString("type"),
                 document.getDate("at").toInstant(),
                 document.get("by", new Document()),
-                document.get("details", new Document()));
+                document.get("details", new Document()),
+                changeId(document).findFirst().map(noted::get).orElse(null));
     }
 }

@@ -96,10 +96,8 @@ class MongoLeads implements Leads, LeadSearch.Index, AlikeLeads {
     }
 
     @Override
-    public List<Lead> findAll(List<String> leadIds) {
-        return leads.findAll(leadIds).stream()
-                .map(stored -> stored.state().lead())
-                .toList();
+    public List<Version> findAll(List<String> leadIds) {
+        return leads.findAll(leadIds).stream().map(MongoLeads::version).toList();
     }
 
     @Override
@@ -171,6 +169,8 @@ class MongoLeads implements Leads, LeadSearch.Index, AlikeLeads {
                 case LeadEvent.LeadQualified qualified -> change.with(LeadFacts.profile(lead));
                 case LeadEvent.LeadMerged merged -> change.with(LeadFacts.profile(lead));
                 case LeadEvent.LeadSplit split -> change.with(LeadFacts.profile(lead));
+                case LeadEvent.LeadDetailsChanged changed -> change.with(LeadFacts.profile(lead));
+                case LeadEvent.LeadDetailsChangeGivenUp givenUp -> change;
                 case LeadEvent.LeadConversionStarted started ->
                     change.with(LeadFacts.onboardingRequest(lead, started.conversion()));
                 case LeadEvent.LeadConversionUndoStarted started ->

@@ -73,7 +73,14 @@ class LeadContractTests {
             "8dff7698-283c-5827-b203-19fa6c3f4939",
             "365b7ed9-b6e9-593d-95f1-cde11d07ca58",
             "40f3405a-064b-58d7-98f5-2befd31fc55b");
-    private static final Details NOTHING = new Details(null, null, null, null);
+    private static final String CHANGE = "0198b4c2-77aa-7d10-b6c3-2f4e6a8c0d1e";
+    private static final Details CHANGED = new Details(
+            new Person("Ada", "Sommer", "ada@sommer.example", null, "de"),
+            new Company("Sommer Optik", "medical", 45, "DE", null, null, null, null),
+            "a new ordering portal",
+            VALUE,
+            LocalDate.of(2026, 6, 30));
+    private static final Details NOTHING = new Details(null, null, null, null, null);
 
     /** An event on a lead, as the complete example and as the minimal one have it. */
     private record Case(String type, Lead completeBefore, LeadEvent complete, Lead minimalBefore, LeadEvent minimal) {}
@@ -212,7 +219,19 @@ class LeadContractTests {
                         complete(),
                         new LeadEvent.LeadWithdrawn(IMPORT),
                         minimal(),
-                        new LeadEvent.LeadWithdrawn(IMPORT)));
+                        new LeadEvent.LeadWithdrawn(IMPORT)),
+                new Case(
+                        "lead.details-changed.v1",
+                        complete(),
+                        changed(List.of("person.phone", "company.employees", "expectedCloseOn"), CHANGED),
+                        minimal(),
+                        changed(List.of("person.givenName"), NOTHING)),
+                new Case(
+                        "lead.details-change-given-up.v1",
+                        complete(),
+                        new LeadEvent.LeadDetailsChangeGivenUp(),
+                        minimal(),
+                        new LeadEvent.LeadDetailsChangeGivenUp()));
     }
 
     @Test
@@ -314,6 +333,10 @@ class LeadContractTests {
 
     private static Absorption absorption(String... taken) {
         return new Absorption(MERGE, OTHER, 3, List.of(OTHER), List.of(), List.of(taken), NOTHING, null);
+    }
+
+    private static LeadEvent changed(List<String> fields, Details details) {
+        return new LeadEvent.LeadDetailsChanged(CHANGE, fields, details, List.of(), 1);
     }
 
     private static Lead merged(Lead lead, Absorption absorption) {
