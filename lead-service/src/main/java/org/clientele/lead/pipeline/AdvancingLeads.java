@@ -43,7 +43,7 @@ public class AdvancingLeads {
     public Leads.Version qualify(LeadCommand command, Qualification answers, @Nullable Money expectedValue) {
         return leads.change(command, lead -> {
             requireEditable(command, lead, "qualified");
-            return List.of(new LeadEvent.LeadQualified(answers, steps.qualified(lead.step()), expectedValue));
+            return List.of(LeadEvent.LeadQualified.of(lead, answers, steps.qualified(lead.step()), expectedValue));
         });
     }
 

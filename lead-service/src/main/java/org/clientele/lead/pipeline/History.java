@@ -17,8 +17,7 @@ public interface History {
      *
      * @param sequence the version of the lead that it made
      * @param details what the fact says besides its author, its instant and the lead
-     * @param changes what the lead's own fields said before and after, if the fact is that they changed and as long as
-     *     nothing of that was erased
+     * @param changes what the state of the lead and its own fields were before and after, unless that was erased
      */
     record Entry(
             long sequence,
@@ -26,7 +25,7 @@ public interface History {
             Instant at,
             Map<String, Object> by,
             Map<String, Object> details,
-            @Nullable List<FieldChange> changes) {}
+            List<FieldChange> changes) {}
 
     /** The newest first; only those before the given version, if one is given. */
     List<Entry> of(String leadId, @Nullable Long before, int limit);

@@ -27,11 +27,30 @@ public sealed interface LeadEvent {
     /** It moved on, or back. */
     record LeadStepChanged(String from, String to) implements LeadEvent {}
 
-    /** The answers are in: it is worth a proposal. */
+    /**
+     * The answers are in: it is worth a proposal.
+     *
+     * @param expectedValue what it may bring, if that was said with them
+     * @param valueChange from which value to which, if that is not the same
+     */
     record LeadQualified(
             Qualification qualification,
             String step,
-            @Nullable Money expectedValue) implements LeadEvent {}
+            @Nullable Money expectedValue,
+            @Nullable ValueChange valueChange) implements LeadEvent {
+
+        static LeadQualified of(Lead lead, Qualification answers, String step, @Nullable Money expectedValue) {
+            return new LeadQualified(answers, step, expectedValue, ValueChange.of(lead.expectedValue(), expectedValue));
+        }
+    }
+
+    /** What it was expected to bring before, if that was said, and what it is expected to bring now. */
+    record ValueChange(@Nullable Money from, Money to) {
+
+        static @Nullable ValueChange of(@Nullable Money before, @Nullable Money after) {
+            return after == null || after.equals(before) ? null : new ValueChange(before, after);
+        }
+    }
 
     /** Nothing will come of it. */
     record LeadLost(String reason) implements LeadEvent {}

@@ -189,7 +189,7 @@ class MergeLawsTests {
 
         private void qualify(int which, Money value) {
             var answers = new Qualification("", "", "", "");
-            change(which, new LeadEvent.LeadQualified(answers, "qualified", value));
+            change(which, new LeadEvent.LeadQualified(answers, "qualified", value, null));
             expected.get(which).change("expectedValue", value);
         }
 

@@ -185,7 +185,32 @@ class DetailsTests {
                         + "{\"field\":\"expectedCloseOn\",\"to\":\"2026-09-30\"}]");
         assertThat(items.at("/1/by/actor").asString()).isEqualTo("anna-berg");
         assertThat(items.at("/1/details/fields").toString()).isEqualTo("[\"person.givenName\",\"expectedCloseOn\"]");
-        assertThat(items.at("/2/changes").isMissingNode()).isTrue();
+        assertThat(items.at("/2/changes").toString()).isEqualTo("[{\"field\":\"salespersonId\",\"to\":\"anna-berg\"}]");
+        assertThat(items.at("/3/changes")).isEmpty();
+    }
+
+    @Test
+    void showsWhatItsStateAndItsValueWereBefore() {
+        var leadId = submit(address());
+        qualify(leadId, 5);
+        qualify(leadId, 7);
+        qualify(leadId, 7);
+        await().atMost(SOON).untilAsserted(() -> assertThat(types(leadId)).hasSize(5));
+        var items = ANNA.get("/leads/" + leadId + "/history?limit=3").body().path("items");
+        assertThat(items.at("/0/changes")).isEmpty();
+        assertThat(items.at("/1/changes").toString())
+                .isEqualTo("[{\"field\":\"expectedValue\",\"from\":{\"amount\":5,\"currency\":\"EUR\"},"
+                        + "\"to\":{\"amount\":7,\"currency\":\"EUR\"}}]");
+        assertThat(items.at("/2/changes").toString())
+                .isEqualTo("[{\"field\":\"state\",\"from\":\"OPEN\",\"to\":\"QUALIFIED\"},"
+                        + "{\"field\":\"step\",\"from\":\"new\",\"to\":\"qualified\"},"
+                        + "{\"field\":\"expectedValue\",\"to\":{\"amount\":5,\"currency\":\"EUR\"}}]");
+    }
+
+    private static void qualify(String leadId, int amount) {
+        ANNA.post("/leads/" + leadId + "/qualification", """
+                {"need": "a", "budget": "b", "authority": "c", "timing": "d",
+                 "expectedValue": {"amount": %d, "currency": "EUR"}}""".formatted(amount)).expect(200);
     }
 
     private static List<String> types(String leadId) {

@@ -17,7 +17,7 @@ class UndoneConversionTests {
             new Project("Portal", new Money(100, "EUR"), "purchase", LocalDate.of(2026, 3, 20), null, null);
 
     private final Lead converted = LeadFixture.captured("a portal", null, 42)
-            .after(new LeadEvent.LeadQualified(new Qualification("a", "b", "c", "d"), "qualified", null))
+            .after(new LeadEvent.LeadQualified(new Qualification("a", "b", "c", "d"), "qualified", null, null))
             .after(new LeadEvent.LeadConversionStarted(begun("first", 1)))
             .after(new LeadEvent.LeadConverted("client", "project", NOW.plusSeconds(60)));
 

@@ -137,7 +137,8 @@ final class LeadFacts {
             Instant at,
             Author by,
             PublicState lead,
-            @Nullable Money expectedValue) {}
+            @Nullable Money expectedValue,
+            LeadEvent.@Nullable ValueChange expectedValueChange) {}
 
     record Lost(String leadId, Instant at, Author by, PublicState lead, String reason) {}
 
@@ -301,7 +302,9 @@ final class LeadFacts {
             case LeadEvent.LeadStepChanged changed ->
                 fact("lead.step-changed.v1", new StepChanged(id, at, by, state, changed.from(), changed.to()));
             case LeadEvent.LeadQualified qualified ->
-                fact("lead.qualified.v1", new Qualified(id, at, by, state, lead.expectedValue()));
+                fact(
+                        "lead.qualified.v1",
+                        new Qualified(id, at, by, state, lead.expectedValue(), qualified.valueChange()));
             case LeadEvent.LeadLost lost -> fact("lead.lost.v1", new Lost(id, at, by, state, lost.reason()));
             case LeadEvent.LeadReopened reopened -> fact("lead.reopened.v1", new Reopened(id, at, by, state));
             case LeadEvent.LeadReopeningRefused refused ->

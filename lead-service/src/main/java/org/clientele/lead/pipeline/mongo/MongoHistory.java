@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -38,6 +39,9 @@ class MongoHistory implements History {
 
     private static final String DETAILS_CHANGED = "lead.details-changed.v1";
     private static final String CHANGE_ID = "changeId";
+    private static final String LEAD = "lead";
+    private static final String VALUE = "expectedValue";
+    private static final String VALUE_CHANGE = "expectedValueChange";
     private static final List<String> TYPES = List.of(
             "lead.captured.v1",
             "lead.submission-attached.v1",
@@ -63,7 +67,7 @@ class MongoHistory implements History {
             "lead.withdrawn.v1",
             DETAILS_CHANGED,
             "lead.details-change-given-up.v1");
-    private static final Set<String> SHOWN_APART = Set.of("leadId", "at", "by", "lead");
+    private static final Set<String> SHOWN_APART = Set.of("leadId", "at", "by", LEAD);
 
     private final MongoCollection<Document> entries;
     private final FieldChanges changes;
@@ -97,6 +101,7 @@ class MongoHistory implements History {
                 Updates.set("type", envelope.type()),
                 Updates.set("at", at(fact)),
                 Updates.set("by", fact.getOrDefault("by", Map.of())),
+                Updates.set(LEAD, fact.getOrDefault(LEAD, Map.of())),
                 Updates.set("details", details));
         var id = envelope.subject() + "|" + envelope.sequence();
         return Upsert.newest(entries, id, envelope.sequence(), update);
@@ -115,10 +120,12 @@ class MongoHistory implements History {
         Bson filter = before == null ? ofLead : Filters.and(ofLead, Filters.lt("sequence", before));
         var found = entries.find(filter)
                 .sort(Sorts.descending("sequence"))
-                .limit(limit)
+                .limit(limit + 1)
                 .into(new ArrayList<>());
         var noted = changes.of(found.stream().flatMap(MongoHistory::changeId).toList());
-        return found.stream().map(document -> entry(document, noted)).toList();
+        return IntStream.range(0, Math.min(limit, found.size()))
+                .mapToObj(at -> entry(found.get(at), at + 1 < found.size() ? found.get(at + 1) : null, noted))
+                .toList();
     }
 
     @Override
@@ -143,13 +150,32 @@ class MongoHistory implements History {
         return Stream.ofNullable(document.get("details", new Document()).getString(CHANGE_ID));
     }
 
-    private static Entry entry(Document document, Map<String, List<FieldChange>> noted) {
+    private static Entry entry(Document document, @Nullable Document before, Map<String, List<FieldChange>> noted) {
         return new Entry(
                 Objects.requireNonNull(document.getLong("sequence")),
                 document.getString("type"),
                 document.getDate("at").toInstant(),
                 document.get("by", new Document()),
                 document.get("details", new Document()),
-                changeId(document).findFirst().map(noted::get).orElse(null));
+                changes(document, before, noted));
+    }
+
+    /** Of its state, as it was after the fact before; of its value and its own fields, as the fact itself says. */
+    private static List<FieldChange> changes(
+            Document document, @Nullable Document before, Map<String, List<FieldChange>> noted) {
+        var changed = new ArrayList<FieldChange>();
+        if (before != null) {
+            changed.addAll(FieldChange.between(state(before), state(document)));
+        }
+        var details = document.get("details", new Document());
+        if (details.get(VALUE_CHANGE) instanceof Document value) {
+            changed.add(new FieldChange(VALUE, value.get("from"), value.get("to")));
+        }
+        changeId(document).map(noted::get).filter(Objects::nonNull).forEach(changed::addAll);
+        return changed;
+    }
+
+    private static Map<String, Object> state(Document document) {
+        return document.get(LEAD, new Document());
     }
 }

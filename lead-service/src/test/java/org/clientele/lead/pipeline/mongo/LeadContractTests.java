@@ -127,9 +127,13 @@ class LeadContractTests {
                 new Case(
                         "lead.qualified.v1",
                         complete(),
-                        new LeadEvent.LeadQualified(ANSWERS, "qualified", VALUE),
+                        new LeadEvent.LeadQualified(
+                                ANSWERS,
+                                "qualified",
+                                VALUE,
+                                new LeadEvent.ValueChange(new Money(1_200_000, "EUR"), VALUE)),
                         minimal(),
-                        new LeadEvent.LeadQualified(ANSWERS, "qualified", null)),
+                        new LeadEvent.LeadQualified(ANSWERS, "qualified", null, null)),
                 new Case(
                         "lead.lost.v1",
                         complete().after(new LeadEvent.LeadStepChanged("new", "proposal")),
@@ -264,7 +268,7 @@ class LeadContractTests {
     @Test
     void publishesTheProfileAsInTheExamples() {
         var type = new EventType("lead-profiles", "lead.profile.v1");
-        var qualified = complete().after(new LeadEvent.LeadQualified(ANSWERS, "qualified", null));
+        var qualified = complete().after(new LeadEvent.LeadQualified(ANSWERS, "qualified", null, null));
         assertThat(ContractChecks.differences(type, type.complete(), json(LeadFacts.profile(qualified))))
                 .isEmpty();
         assertThat(ContractChecks.differences(type, type.minimal(), json(LeadFacts.profile(minimal()))))
@@ -348,7 +352,7 @@ class LeadContractTests {
     }
 
     private static Lead qualified(Lead lead) {
-        return lead.after(new LeadEvent.LeadQualified(ANSWERS, "qualified", null));
+        return lead.after(new LeadEvent.LeadQualified(ANSWERS, "qualified", null, null));
     }
 
     private static Lead converting(Lead lead, String clientId) {
