@@ -12,5 +12,8 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Access {
 
-    Role[] value();
+    Role[] value() default {};
+
+    /** Whether a token is not needed; then its path is also among {@code clientele.http.public}. */
+    boolean everybody() default false;
 }

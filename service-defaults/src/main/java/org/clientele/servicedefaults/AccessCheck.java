@@ -9,7 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Lets a call through to an API handler only for a role that the handler names: who is not named may not. */
+/** Lets a call through to an API handler only for a role that the handler names, or for everybody if it says so. */
 final class AccessCheck implements HandlerInterceptor {
 
     @Override
@@ -22,7 +22,8 @@ final class AccessCheck implements HandlerInterceptor {
 
     private static boolean isAllowed(HandlerMethod method, Caller caller) {
         var access = access(method);
-        return access != null && Arrays.stream(access.value()).anyMatch(caller::is);
+        return access != null
+                && (access.everybody() || Arrays.stream(access.value()).anyMatch(caller::is));
     }
 
     private static @Nullable Access access(HandlerMethod method) {

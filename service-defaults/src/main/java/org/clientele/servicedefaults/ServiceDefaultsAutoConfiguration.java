@@ -5,6 +5,7 @@ import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -109,14 +110,14 @@ class ServiceDefaultsAutoConfiguration {
     SecurityFilterChain security(
             HttpSecurity http,
             JwtDecoder decoder,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
+            @Value("${clientele.http.public}") List<String> open) {
         var unauthorized = unauthorized(problems);
         return http.csrf(csrf -> csrf.disable())
                 .logout(logout -> logout.disable())
                 .requestCache(cache -> cache.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/actuator/health/**", "/actuator/info", "/actuator/prometheus", "/v3/**", "/error")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(withoutToken(open))
                         .permitAll()
                         .requestMatchers(API)
                         .authenticated()
@@ -127,6 +128,11 @@ class ServiceDefaultsAutoConfiguration {
                         .jwt(jwt ->
                                 jwt.decoder(new RecentTokens(decoder)).jwtAuthenticationConverter(rolesOfTheToken())))
                 .build();
+    }
+
+    private static String[] withoutToken(List<String> open) {
+        var always = Stream.of("/actuator/health/**", "/actuator/info", "/actuator/prometheus", "/v3/**", "/error");
+        return Stream.concat(always, open.stream()).toArray(String[]::new);
     }
 
     private static AuthenticationEntryPoint unauthorized(HandlerExceptionResolver problems) {

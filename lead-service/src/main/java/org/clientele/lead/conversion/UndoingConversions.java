@@ -19,6 +19,7 @@ import org.clientele.lead.pipeline.Lead;
 import org.clientele.lead.pipeline.LeadCommand;
 import org.clientele.lead.pipeline.LeadEvent;
 import org.clientele.lead.pipeline.Leads;
+import org.clientele.lead.pipeline.LeftChanges;
 import org.clientele.lead.pipeline.TakenByAnotherLeadException;
 import org.clientele.lead.pipeline.WrongStateException;
 import org.springframework.beans.factory.annotation.Value;
@@ -41,6 +42,7 @@ public class UndoingConversions {
 
     private final Leads leads;
     private final ClaimingKeys claiming;
+    private final LeftChanges left;
     private final Clock clock;
     private final Duration within;
     private final Duration askAgain;
@@ -48,11 +50,13 @@ public class UndoingConversions {
     UndoingConversions(
             Leads leads,
             ClaimingKeys claiming,
+            LeftChanges left,
             Clock clock,
             @Value("${clientele.conversion.undo-within}") Duration within,
             @Value("${clientele.conversion.ask-again}") Duration askAgain) {
         this.leads = leads;
         this.claiming = claiming;
+        this.left = left;
         this.clock = clock;
         this.within = within;
         this.askAgain = askAgain;
@@ -112,12 +116,14 @@ public class UndoingConversions {
     }
 
     private Leads.Version begin(UndoConversion wanted, Leads.Version read) {
-        var opening = read.lead().opening() + read.number();
+        var opening = read.lead().openingAfter(read.number());
         var keys = new WantedKeys(read.lead().holder(opening), read.lead().keys());
         switch (claiming.claim(keys)) {
             case Claim.HeldBy held -> throw refused(wanted.command(), read, keys, held.leadId());
-            case Claim.Waiting waiting ->
+            case Claim.Waiting waiting -> {
+                left.giveUp(waiting);
                 throw new KeysInUseException(waiting.behind().submissionId());
+            }
             case Claim.Granted granted -> {}
         }
         var begun =

@@ -82,7 +82,14 @@ class TakingRows {
         var refusal = problem == null ? null : new Imported.Refusal(problem.reason(), problem.field(), row.raw());
         var imported = new Imported(one.importId(), row.number(), refusal);
         var submission = Objects.requireNonNullElse(row.submission(), standIn);
-        return new Arrival(id(one, row), submission, By.http(one.createdBy()), null, null, imported);
+        return new Arrival(
+                id(one, row),
+                submission,
+                By.http(one.createdBy()),
+                null,
+                null,
+                imported,
+                problem == null ? null : problem.reason());
     }
 
     /** A row that was refused has an id of its own, so that it may come again when it is corrected. */

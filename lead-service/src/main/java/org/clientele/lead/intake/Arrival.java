@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place the record that it was read from: topic, partition and offset; null if it was not read
  * @param imported the row of the import that brought it; null if it came by itself
+ * @param refusal why it is in the ledger as rejected from the beginning; null if it is to be decided
  */
 public record Arrival(
         String submissionId,
@@ -15,7 +16,8 @@ public record Arrival(
         By by,
         LedgerEntry.@Nullable Request request,
         @Nullable String place,
-        @Nullable Imported imported) {
+        @Nullable Imported imported,
+        @Nullable String refusal) {
 
     /** One that came by itself. */
     public Arrival(
@@ -24,6 +26,6 @@ public record Arrival(
             By by,
             LedgerEntry.@Nullable Request request,
             @Nullable String place) {
-        this(submissionId, submission, by, request, place, null);
+        this(submissionId, submission, by, request, place, null, null);
     }
 }

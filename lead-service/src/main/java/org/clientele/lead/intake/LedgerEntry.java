@@ -38,10 +38,9 @@ public record LedgerEntry(
      */
     public record Request(String key, String bodyHash) {}
 
-    /** An arrival as it is entered: without an outcome, unless it is a row that is no submission. */
+    /** An arrival as it is entered: without an outcome, unless it is refused already. */
     static LedgerEntry received(Arrival arrival, Instant at) {
-        var imported = arrival.imported();
-        var refusal = imported == null ? null : imported.refusal();
+        var refusal = arrival.refusal();
         return new LedgerEntry(
                 arrival.submissionId(),
                 arrival.submission(),
@@ -49,10 +48,10 @@ public record LedgerEntry(
                 arrival.by(),
                 arrival.request(),
                 arrival.place(),
-                imported,
+                arrival.imported(),
                 refusal == null ? Outcome.RECEIVED : Outcome.REJECTED,
                 null,
-                refusal == null ? null : refusal.reason(),
+                refusal,
                 0,
                 refusal != null);
     }

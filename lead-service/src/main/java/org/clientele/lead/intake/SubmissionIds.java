@@ -25,6 +25,11 @@ public final class SubmissionIds {
         return id("row|" + importId + "|" + row);
     }
 
+    /** The id of what was filled in with this key: sent once more it is the same, with another content it is not. */
+    public static String ofForm(String formId, String key, String content) {
+        return id("form|" + formId + "|" + key.length() + "|" + key + "|" + content);
+    }
+
     /** A later import may bring the same submission again after an earlier one was reverted: that is another lead. */
     static String leadId(String submissionId, String importId) {
         return id("lead|" + importId + "|" + submissionId);

@@ -64,8 +64,8 @@ class SubmissionsAndLeads implements Holdings {
         }
         return switch (lead.state()) {
             case OPEN, QUALIFIED -> Holding.CHANGING;
-            case LOST -> Holding.REOPENING;
-            case CONVERTING, CONVERTED, MERGED, WITHDRAWN -> Holding.VOID;
+            case LOST, CONVERTED -> Holding.REOPENING;
+            case CONVERTING, MERGED, WITHDRAWN -> Holding.VOID;
         };
     }
 

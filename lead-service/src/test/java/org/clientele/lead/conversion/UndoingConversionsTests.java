@@ -23,6 +23,7 @@ import org.clientele.lead.pipeline.Author;
 import org.clientele.lead.pipeline.By;
 import org.clientele.lead.pipeline.LeadCommand;
 import org.clientele.lead.pipeline.Leads;
+import org.clientele.lead.pipeline.LeftChanges;
 import org.clientele.testkit.BackingServices;
 import org.clientele.testkit.LogEntry;
 import org.clientele.testkit.LogHistory;
@@ -161,6 +162,7 @@ class UndoingConversionsTests {
         var later = new UndoingConversions(
                 SERVICE.bean(Leads.class),
                 SERVICE.bean(ClaimingKeys.class),
+                SERVICE.bean(LeftChanges.class),
                 Clock.offset(Clock.systemUTC(), Duration.ofHours(25)),
                 Duration.ofHours(24),
                 Duration.ofSeconds(2));

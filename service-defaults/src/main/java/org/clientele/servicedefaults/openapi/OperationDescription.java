@@ -64,8 +64,11 @@ final class OperationDescription implements GlobalOperationCustomizer {
     }
 
     private static String roles(@Nullable Access access) {
-        return access == null
-                ? "nobody"
+        if (access == null) {
+            return "nobody";
+        }
+        return access.everybody()
+                ? "everybody, without a token"
                 : Stream.of(access.value()).map(Role::claim).collect(Collectors.joining(", "));
     }
 

@@ -1,0 +1,51 @@
+package org.clientele.lead.forms;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form on the pages of a campaign.
+ *
+ * @param source what its submissions come from, as the ledger shows it
+ * @param open whether it takes anything
+ * @param origins the pages that may send it: scheme, host and port if there is one
+ * @param honeypot the field that people do not see; who fills it in is none
+ * @param perMinute how often it may be sent in a minute, to one instance of the service
+ * @param perMinuteAndSender how often one address may send it in a minute
+ * @param thanksUrl where a browser without script is sent to then
+ */
+public record WebForm(
+        @NotBlank @Size(max = 100) String name,
+        @NotBlank @Size(max = 200) String source,
+        @NotBlank @Size(max = 200) String campaign,
+        boolean open,
+
+        @NotEmpty @Size(max = 50)
+        List<
+                        @NotNull @Size(max = 300)
+                        @Pattern(
+                                regexp = "https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[1-9][0-9]{0,4})?",
+                                message = "must be an origin in lower case, as https://www.example.org")
+                        String>
+                origins,
+
+        @NotNull @Pattern(regexp = "[A-Za-z][A-Za-z0-9_-]{0,63}")
+        String honeypot,
+
+        @Min(1) @Max(100_000) int perMinute,
+        @Min(1) @Max(100_000) int perMinuteAndSender,
+
+        @Nullable @Size(max = 1_000) @Pattern(regexp = "https?://[!-~]+", message = "must be an http or https address")
+        String thanksUrl) {
+
+    public boolean isBaited(FilledIn filledIn) {
+        return filledIn.text(honeypot) != null;
+    }
+}

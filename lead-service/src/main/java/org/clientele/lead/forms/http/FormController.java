@@ -1,0 +1,129 @@
+package org.clientele.lead.forms.http;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.List;
+import org.clientele.eventdelivery.CommandKey;
+import org.clientele.lead.forms.FilledIn;
+import org.clientele.lead.forms.Forms;
+import org.clientele.lead.forms.WebForm;
+import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.Caller;
+import org.clientele.servicedefaults.Cursor;
+import org.clientele.servicedefaults.ETags;
+import org.clientele.servicedefaults.IfMatch;
+import org.clientele.servicedefaults.Page;
+import org.clientele.servicedefaults.ProblemException;
+import org.clientele.servicedefaults.RequestKey;
+import org.clientele.servicedefaults.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Makes web forms and changes them. */
+@RestController
+@RequestMapping("/api/v1/forms")
+@Access({Role.MARKETING, Role.MANAGER, Role.INTEGRATION})
+class FormController {
+
+    private final Forms forms;
+
+    FormController(Forms forms) {
+        this.forms = forms;
+    }
+
+    /**
+     * A form as it is shown.
+     *
+     * @param action where pages send it
+     */
+    record FormAnswer(
+            String formId,
+            String key,
+            String action,
+            String madeBy,
+            String name,
+            String source,
+            String campaign,
+            boolean open,
+            List<String> origins,
+            String honeypot,
+            int perMinute,
+            int perMinuteAndSender,
+            @Nullable String thanksUrl) {
+
+        static FormAnswer of(Forms.Kept kept) {
+            var form = kept.form();
+            return new FormAnswer(
+                    kept.formId(),
+                    kept.key(),
+                    WebFormController.PATH + "/" + kept.key(),
+                    kept.madeBy(),
+                    form.name(),
+                    form.source(),
+                    form.campaign(),
+                    form.open(),
+                    form.origins(),
+                    form.honeypot(),
+                    form.perMinute(),
+                    form.perMinuteAndSender(),
+                    form.thanksUrl());
+        }
+    }
+
+    @PostMapping
+    ResponseEntity<FormAnswer> make(@Valid @RequestBody WebForm form, RequestKey key, Caller caller) {
+        requireFreeName(form);
+        return answer(HttpStatus.CREATED, forms.make(key.derivedId("form"), caller.id(), form, CommandKey.of(key)));
+    }
+
+    /** A field that people fill in would turn all of them away. */
+    private static void requireFreeName(WebForm form) {
+        if (FilledIn.NAMES.contains(form.honeypot())) {
+            throw ProblemException.invalidField("honeypot", "must not be the name of a field that people fill in");
+        }
+    }
+
+    @GetMapping
+    Page<FormAnswer> list(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        var after = cursor == null ? null : Cursor.decode(cursor, 1).values().getFirst();
+        var read = forms.all(after, limit + 1).stream().map(FormAnswer::of).toList();
+        return Page.of(read, limit, last -> Cursor.after(last.formId()));
+    }
+
+    @GetMapping("/{formId}")
+    ResponseEntity<FormAnswer> one(@PathVariable String formId) {
+        return answer(HttpStatus.OK, existing(formId));
+    }
+
+    @PutMapping("/{formId}")
+    ResponseEntity<FormAnswer> change(@PathVariable String formId, @Valid @RequestBody WebForm form, IfMatch ifMatch) {
+        requireFreeName(form);
+        var expected = ifMatch.required();
+        return answer(HttpStatus.OK, forms.change(existing(formId).formId(), expected, form));
+    }
+
+    @PostMapping("/{formId}/key")
+    ResponseEntity<FormAnswer> replaceKey(@PathVariable String formId, RequestKey key) {
+        return answer(HttpStatus.OK, forms.replaceKey(existing(formId).formId(), CommandKey.of(key)));
+    }
+
+    private Forms.Kept existing(String formId) {
+        return forms.find(formId).orElseThrow(() -> ProblemException.notFound("form", "formId", formId));
+    }
+
+    private static ResponseEntity<FormAnswer> answer(HttpStatus status, Forms.Kept kept) {
+        return ResponseEntity.status(status).eTag(ETags.of(kept.version())).body(FormAnswer.of(kept));
+    }
+}

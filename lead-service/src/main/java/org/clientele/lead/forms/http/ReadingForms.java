@@ -1,0 +1,130 @@
+package org.clientele.lead.forms.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.clientele.lead.forms.FilledIn;
+import org.clientele.lead.forms.WebForm;
+import org.clientele.lead.intake.Submission;
+import org.clientele.servicedefaults.ProblemException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads what was filled in and says which field is wrong, by its name in the form. */
+@Component
+class ReadingForms {
+
+    private static final int LONGEST_KEY = 200;
+
+    /** What decoders put where bytes are no UTF-8. */
+    private static final String REPLACEMENT = "\uFFFD";
+
+    private final JsonMapper json;
+    private final Validator validator;
+
+    ReadingForms(JsonMapper json, Validator validator) {
+        this.json = json;
+        this.validator = validator;
+    }
+
+    /** The texts of all fields; only those that the form may have, each once. */
+    FilledIn read(WebForm form, HttpServletRequest request) throws IOException {
+        var texts = texts(request);
+        texts.forEach((name, text) -> require(form, name, text));
+        return new FilledIn(texts);
+    }
+
+    private Map<String, String> texts(HttpServletRequest request) throws IOException {
+        var type = MediaType.parseMediaType(request.getContentType());
+        try (var body = request.getInputStream()) {
+            return type.isCompatibleWith(MediaType.APPLICATION_JSON) ? ofJson(body) : ofForm(body);
+        }
+    }
+
+    private Map<String, String> ofJson(InputStream body) {
+        try {
+            var texts = json.readValue(body, new TypeReference<LinkedHashMap<String, String>>() {});
+            texts.values().removeIf(text -> text == null);
+            return texts;
+        } catch (JacksonException wrong) {
+            throw wrong.getPath().isEmpty()
+                    ? malformed(wrong.getOriginalMessage())
+                    : ProblemException.invalidField(wrong.getPath().getFirst().getPropertyName(), "must be a text");
+        }
+    }
+
+    private static Map<String, String> ofForm(InputStream body) throws IOException {
+        var texts = new LinkedHashMap<String, String>();
+        for (var pair : new String(body.readAllBytes(), StandardCharsets.US_ASCII).split("&", -1)) {
+            if (!pair.isEmpty()) {
+                var parts = pair.split("=", 2);
+                var name = decoded(parts[0]);
+                if (texts.put(name, parts.length == 1 ? "" : decoded(parts[1])) != null) {
+                    throw ProblemException.invalidField(name, "must be there once");
+                }
+            }
+        }
+        return texts;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException wrong) {
+            throw malformed("The body is not what a form sends.");
+        }
+    }
+
+    private static ProblemException malformed(String why) {
+        return new ProblemException(HttpStatus.BAD_REQUEST, "malformed-form", why);
+    }
+
+    private static void require(WebForm form, String name, String text) {
+        if (!FilledIn.NAMES.contains(name) && !name.equals(form.honeypot())) {
+            throw ProblemException.invalidField(name, "is no field of a form");
+        }
+        if (text.contains(REPLACEMENT)) {
+            throw ProblemException.invalidField(name, "must be UTF-8");
+        }
+        if (name.equals(FilledIn.SUBMISSION_KEY) && text.length() > LONGEST_KEY) {
+            throw ProblemException.invalidField(name, "size must be between 0 and " + LONGEST_KEY);
+        }
+    }
+
+    /** What was filled in, checked as every submission is. */
+    Submission submission(WebForm form, FilledIn filledIn) {
+        var submission = made(form, filledIn);
+        validator.validate(submission).stream().findFirst().ifPresent(violation -> {
+            throw ProblemException.invalidField(
+                    field(violation.getPropertyPath().toString()), violation.getMessage());
+        });
+        if (!submission.namesSomebody()) {
+            throw ProblemException.invalidField("email", "must be there, or a name, a phone number or a company");
+        }
+        return submission;
+    }
+
+    private static Submission made(WebForm form, FilledIn filledIn) {
+        try {
+            return filledIn.submission(form);
+        } catch (NumberFormatException noNumber) {
+            throw ProblemException.invalidField("employees", "must be a whole number");
+        }
+    }
+
+    /** A field's name in the form, from its place in a submission. */
+    private static String field(String path) {
+        var parts = List.of(path.split("\\.", -1));
+        return path.equals("company.name") ? "company" : parts.getLast();
+    }
+}

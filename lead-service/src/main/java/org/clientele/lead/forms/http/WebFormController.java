@@ -1,0 +1,106 @@
+package org.clientele.lead.forms.http;
+
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import org.clientele.lead.forms.FilledIn;
+import org.clientele.lead.forms.Forms;
+import org.clientele.lead.forms.RateLimits;
+import org.clientele.lead.forms.TakingForms;
+import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.ProblemException;
+import org.clientele.servicedefaults.RequestKey;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Takes what visitors of websites fill in. It says nothing of what became of it: who sends an address must not learn
+ * whether somebody is known by it.
+ */
+@RestController
+@RequestMapping(WebFormController.PATH)
+@Access(everybody = true)
+class WebFormController {
+
+    static final String PATH = "/api/v1/web-forms";
+
+    private final Forms forms;
+    private final RateLimits limits;
+    private final ReadingForms reading;
+    private final TakingForms taking;
+
+    WebFormController(Forms forms, RateLimits limits, ReadingForms reading, TakingForms taking) {
+        this.forms = forms;
+        this.limits = limits;
+        this.reading = reading;
+        this.taking = taking;
+    }
+
+    record Taken(String submissionId) {}
+
+    @PostMapping(
+            path = "/{key}",
+            consumes = {MediaType.APPLICATION_FORM_URLENCODED_VALUE, MediaType.APPLICATION_JSON_VALUE})
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_FORM_URLENCODED_VALUE,
+                        schema = @Schema(implementation = FormFields.class)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = FormFields.class))
+            })
+    ResponseEntity<Taken> take(
+            @PathVariable String key,
+            RequestKey requestKey,
+            @RequestHeader(defaultValue = MediaType.ALL_VALUE) List<MediaType> accept,
+            HttpServletRequest request)
+            throws IOException {
+        var form = forms.withKey(key)
+                .filter(kept -> kept.form().open())
+                .orElseThrow(() -> ProblemException.notFound("open form", "key", key));
+        Origins.requireAllowed(form.form(), request);
+        requireWithinLimits(form, request.getRemoteAddr());
+        var filledIn = reading.read(form.form(), request);
+        var submissionId = submit(form, filledIn, requestKey.given() ? requestKey.key() : null);
+        return answer(form, submissionId, accept);
+    }
+
+    private void requireWithinLimits(Forms.Kept form, String sender) {
+        var wait = limits.count(form, sender);
+        if (!wait.isZero()) {
+            var tooMany =
+                    new ProblemException(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "Send it again later.");
+            tooMany.getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds() + 1));
+            throw tooMany;
+        }
+    }
+
+    private String submit(Forms.Kept form, FilledIn filledIn, @Nullable String requestKey) {
+        return form.form().isBaited(filledIn)
+                ? taking.refuse(form, filledIn, requestKey)
+                : taking.take(form, filledIn, reading.submission(form.form(), filledIn), requestKey);
+    }
+
+    private static ResponseEntity<Taken> answer(Forms.Kept form, String submissionId, List<MediaType> accept) {
+        var thanks = form.form().thanksUrl();
+        if (thanks != null && accept.stream().anyMatch(MediaType.TEXT_HTML::equalsTypeAndSubtype)) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create(thanks))
+                    .build();
+        }
+        return ResponseEntity.accepted().body(new Taken(submissionId));
+    }
+}
