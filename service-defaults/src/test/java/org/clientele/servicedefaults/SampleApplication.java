@@ -99,6 +99,27 @@ class SampleApplication {
     }
 
     @RestController
+    static class OpenController {
+
+        @GetMapping("/api/v1/open/for-all")
+        @Access(everybody = true)
+        String forAll(Caller caller) {
+            return "nobody in particular:" + caller.id();
+        }
+
+        @GetMapping("/api/v1/open/forgotten")
+        String forgotten() {
+            return "nobody said who may read this";
+        }
+
+        @GetMapping("/api/v1/not-open")
+        @Access(everybody = true)
+        String notOpen() {
+            return "its path is not among those that need no token";
+        }
+    }
+
+    @RestController
     static class ForgetfulController {
 
         @GetMapping("/api/v1/forgotten")

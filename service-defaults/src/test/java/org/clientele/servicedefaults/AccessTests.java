@@ -1,0 +1,36 @@
+package org.clientele.servicedefaults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What is open to everybody is said twice: by its path in the settings, and by its handler. */
+class AccessTests {
+
+    private static RunningSample sample;
+
+    @BeforeAll
+    static void start() {
+        sample = new RunningSample("--clientele.http.public=/api/v1/open/*");
+    }
+
+    @AfterAll
+    static void stop() {
+        sample.close();
+    }
+
+    @Test
+    void letsEverybodyInWhereBothSaySo() throws Exception {
+        var answer = sample.get("/api/v1/open/for-all");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("nobody in particular:");
+    }
+
+    @Test
+    void letsNobodyInWhereOnlyOneSaysSo() throws Exception {
+        assertThat(sample.get("/api/v1/open/forgotten").statusCode()).isEqualTo(403);
+        assertThat(sample.get("/api/v1/not-open").statusCode()).isEqualTo(401);
+    }
+}
