@@ -20,9 +20,9 @@ final class Load {
     }
 
     /** One measurement: {@code items} operations in {@code seconds}, and what one call took in milliseconds. */
-    record Measurement(String name, long items, double seconds, double p50, double p99) {
+    record Measurement(String name, long items, double seconds, double p50, double p95, double p99) {
         String line() {
-            return "| %s | %.0f | %.1f | %.1f | |".formatted(name, items / seconds, p50, p99);
+            return "| %s | %.0f | %.1f | %.1f | %.1f | |".formatted(name, items / seconds, p50, p95, p99);
         }
     }
 
@@ -36,6 +36,7 @@ final class Load {
                 (long) nanos.length * itemsPerCall,
                 length.toMillis() / 1000.0,
                 percentile(nanos, 0.50),
+                percentile(nanos, 0.95),
                 percentile(nanos, 0.99));
     }
 

@@ -12,7 +12,6 @@ public final class RawEndpoints {
     private static final Duration EACH = Duration.ofSeconds(8);
     private static final int THREADS = 16;
     private static final int BATCH = 1000;
-    private static final int LISTED = 100_000;
 
     private RawEndpoints() {}
 
@@ -22,12 +21,10 @@ public final class RawEndpoints {
         var kafka = arguments.length > 1 ? arguments[1] : "127.0.0.1:9092";
         try (var store = new RawStore(mongo);
                 var broker = new RawBroker(kafka)) {
-            store.insertPages(LISTED);
             var measurements = List.of(
                     Load.measure("raw insert, one at a time", THREADS, EACH, 1, store::insertOne),
                     Load.measure("raw conditional update", THREADS, EACH, 1, store::updateOne),
                     Load.measure("raw insert, bulk of 1,000", 2, EACH, BATCH, () -> store.insertMany(BATCH)),
-                    Load.measure("raw page of 80 among 100,000", 8, EACH, 1, store::readPage),
                     Load.measure("raw send, awaited one at a time", THREADS, EACH, 1, broker::sendOne),
                     Load.measure("raw send, batches of 1,000", 2, EACH, BATCH, () -> broker.sendMany(BATCH)));
             measurements.forEach(measurement -> System.out.println(measurement.line()));

@@ -4,11 +4,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
-import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
-import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
@@ -20,44 +17,18 @@ import org.bson.Document;
 final class RawStore implements AutoCloseable {
 
     private static final int UPDATED = 1000;
-    private static final int PER_INSERT = 1000;
-    private static final int OWNERS = 8;
-    private static final int PAGE = 80;
     private static final String FILLER = "x".repeat(800);
 
     private final MongoClient client;
     private final MongoCollection<Document> documents;
-    private final MongoCollection<Document> pages;
 
     RawStore(String uri) {
         client = MongoClients.create(uri);
         client.getDatabase("benchmarks").drop(); // what a run left that was stopped
         documents = client.getDatabase("benchmarks").getCollection("documents");
-        pages = client.getDatabase("benchmarks").getCollection("pages");
         documents.insertMany(IntStream.range(0, UPDATED)
                 .mapToObj(i -> document("updated-" + i))
                 .toList());
-    }
-
-    /** As many documents as a list is measured among, in a collection with the index of a list. */
-    void insertPages(int count) {
-        pages.createIndex(Indexes.compoundIndex(Indexes.ascending("owner"), Indexes.descending("at", "_id")));
-        for (int first = 0; first < count; first += PER_INSERT) {
-            pages.insertMany(IntStream.range(first, first + PER_INSERT)
-                    .mapToObj(i -> document(UUID.randomUUID().toString())
-                            .append("owner", i % OWNERS)
-                            .append("at", (long) i))
-                    .toList());
-        }
-    }
-
-    /** The newest of one owner. */
-    void readPage() {
-        var owner = ThreadLocalRandom.current().nextInt(OWNERS);
-        var unused = pages.find(Filters.eq("owner", owner))
-                .sort(Sorts.descending("at", "_id"))
-                .limit(PAGE)
-                .into(new ArrayList<>());
     }
 
     void insertOne() {

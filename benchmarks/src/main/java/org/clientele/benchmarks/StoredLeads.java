@@ -1,0 +1,91 @@
+package org.clientele.benchmarks;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.bson.Document;
+import org.bson.RawBsonDocument;
+
+/**
+ * The leads of a running platform as the plain driver sees them: reads the pages that the lists read, by the same
+ * index, without making anything of them, and copies leads until there are enough.
+ */
+public final class StoredLeads implements AutoCloseable {
+
+    private static final Duration EACH = Duration.ofSeconds(15);
+    private static final int THREADS = 8;
+    private static final int OWNERS = 8;
+    private static final int PAGE = 80;
+    private static final int PER_INSERT = 1_000;
+    private static final Duration SPREAD = Duration.ofDays(365);
+
+    private final MongoClient client;
+    private final MongoCollection<Document> leads;
+
+    private StoredLeads(String uri) {
+        client = MongoClients.create(uri);
+        leads = client.getDatabase("lead").getCollection("leads");
+    }
+
+    /** {@code StoredLeads MONGODB-URI COUNT}: copies leads until there are so many, then measures a page of them. */
+    public static void main(String[] arguments) throws Exception {
+        var count = Integer.parseInt(arguments[1]);
+        try (var stored = new StoredLeads(arguments[0])) {
+            stored.copyUpTo(count);
+            var name = "raw page of %d among %,d leads".formatted(PAGE, count);
+            System.out.println(
+                    Load.measure(name, THREADS, EACH, 1, stored::readPage).line());
+        }
+    }
+
+    /** The copies are of other times in the past, and nothing of them is left to publish. */
+    private void copyUpTo(int count) {
+        var missing = count - Math.toIntExact(leads.countDocuments());
+        if (missing <= 0) {
+            return;
+        }
+        var originals = leads.find().limit(PER_INSERT).into(new ArrayList<>());
+        for (int copied = 0; copied < missing; copied += PER_INSERT) {
+            leads.insertMany(originals.stream()
+                    .limit(missing - copied)
+                    .map(StoredLeads::copy)
+                    .toList());
+        }
+    }
+
+    private static Document copy(Document original) {
+        var id = UUID.randomUUID().toString();
+        var lead = new Document(original.get("lead", Map.<String, Object>of()));
+        var past = ThreadLocalRandom.current().nextLong(SPREAD.toMillis());
+        lead.append("leadId", id).append("capturedAt", Instant.now().minusMillis(past));
+        var copy = new Document(original).append("_id", id).append("lead", lead);
+        List.of("unpublished", "relay").forEach(copy::remove);
+        return copy;
+    }
+
+    private void readPage() {
+        var owner = "list-owner-" + ThreadLocalRandom.current().nextInt(OWNERS);
+        var page = leads.withDocumentClass(RawBsonDocument.class)
+                .find(Filters.eq("lead.assignment.salespersonId", owner))
+                .sort(Sorts.descending("lead.capturedAt", "_id"))
+                .limit(PAGE)
+                .into(new ArrayList<>());
+        if (page.size() != PAGE) {
+            throw new IllegalStateException(owner + " has " + page.size() + " leads");
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
