@@ -104,7 +104,7 @@ class WebFormTests {
                 made(body()),
                 FORM,
                 "givenName=J%C3%B6rg&familyName=M%C3%BCller+Berg&email=" + UUID.randomUUID() + "%40example.org"
-                        + "&company=&employees=&need=Mehr+%26+besser&nickname=&submissionKey=");
+                        + "&region=Thüringen&company=&employees=&need=Mehr+%26+besser&nickname=&submissionKey=");
         assertThat(json(answer).propertyNames()).containsExactly("submissionId");
         var entry = ledger(answer);
         assertThat(entry.submission().person().givenName()).isEqualTo("Jörg");
@@ -205,6 +205,8 @@ class WebFormTests {
                 .isEqualTo("submissionKey");
         assertThat(problem(fromPage(form, JSON, "{\"employees\": 4}"), 400)).isEqualTo("employees");
         problem(fromPage(form, JSON, "[]"), 400);
+        problem(fromPage(form, JSON, "null"), 400);
+        problem(send("/api/v1/web-forms", "POST", "", "Origin", PAGE), 401);
         problem(fromPage(form, JSON, "{\"email\": \"a\", \"email\": \"b\"}"), 400);
         problem(fromPage(form, FORM, "email=%"), 400);
         problem(fromPage(form, "multipart/form-data; boundary=x", "--x--"), 415);
@@ -271,6 +273,8 @@ class WebFormTests {
         assertThat(field("http://localhost:8090", "http://localhost:8090/demo")).isEqualTo("origins[1]");
         assertThat(field("nickname", "email")).isEqualTo("honeypot");
         assertThat(field("\"perMinute\": 1000", "\"perMinute\": 0")).isEqualTo("perMinute");
+        assertThat(field("\"open\": true", "\"thanksUrl\": \"https://x/{a}\", \"open\": true"))
+                .isEqualTo("thanksUrl");
         assertThat(field("\"open\": true", "\"thanksUrl\": \"javascript:alert(1)\", \"open\": true"))
                 .isEqualTo("thanksUrl");
     }

@@ -42,7 +42,7 @@ class CrossOrigin {
     /** Where there is no form, nothing is allowed beforehand; what is sent all the same is told so. */
     private static @Nullable CorsConfiguration allowed(Forms forms, HttpServletRequest request) {
         var path = request.getRequestURI().substring(request.getContextPath().length());
-        return forms.withKey(path.substring(WebFormController.PATH.length() + 1))
+        return forms.withKey(path.substring(path.lastIndexOf('/') + 1))
                 .map(kept -> allowed(kept.form().origins()))
                 .orElseGet(() -> CorsUtils.isPreFlightRequest(request) ? new CorsConfiguration() : null);
     }

@@ -3,6 +3,8 @@ package org.clientele.lead.forms.http;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import org.clientele.eventdelivery.CommandKey;
 import org.clientele.lead.forms.FilledIn;
@@ -82,14 +84,19 @@ class FormController {
 
     @PostMapping
     ResponseEntity<FormAnswer> make(@Valid @RequestBody WebForm form, RequestKey key, Caller caller) {
-        requireFreeName(form);
+        requireUsable(form);
         return answer(HttpStatus.CREATED, forms.make(key.derivedId("form"), caller.id(), form, CommandKey.of(key)));
     }
 
-    /** A field that people fill in would turn all of them away. */
-    private static void requireFreeName(WebForm form) {
+    /** A honeypot that people fill in would turn all of them away, and thanks that are no address too. */
+    private static void requireUsable(WebForm form) {
         if (FilledIn.NAMES.contains(form.honeypot())) {
             throw ProblemException.invalidField("honeypot", "must not be the name of a field that people fill in");
+        }
+        try {
+            var unused = form.thanksUrl() == null ? null : new URI(form.thanksUrl());
+        } catch (URISyntaxException noAddress) {
+            throw ProblemException.invalidField("thanksUrl", noAddress.getReason());
         }
     }
 
@@ -109,7 +116,7 @@ class FormController {
 
     @PutMapping("/{formId}")
     ResponseEntity<FormAnswer> change(@PathVariable String formId, @Valid @RequestBody WebForm form, IfMatch ifMatch) {
-        requireFreeName(form);
+        requireUsable(form);
         var expected = ifMatch.required();
         return answer(HttpStatus.OK, forms.change(existing(formId).formId(), expected, form));
     }

@@ -13,6 +13,7 @@ import org.clientele.lead.forms.FilledIn;
 import org.clientele.lead.forms.WebForm;
 import org.clientele.lead.intake.Submission;
 import org.clientele.servicedefaults.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -53,7 +54,10 @@ class ReadingForms {
 
     private Map<String, String> ofJson(InputStream body) {
         try {
-            var texts = json.readValue(body, new TypeReference<LinkedHashMap<String, String>>() {});
+            var texts = json.readValue(body, new TypeReference<@Nullable LinkedHashMap<String, String>>() {});
+            if (texts == null) {
+                throw malformed("The body must be an object of texts.");
+            }
             texts.values().removeIf(text -> text == null);
             return texts;
         } catch (JacksonException wrong) {
@@ -65,7 +69,7 @@ class ReadingForms {
 
     private static Map<String, String> ofForm(InputStream body) throws IOException {
         var texts = new LinkedHashMap<String, String>();
-        for (var pair : new String(body.readAllBytes(), StandardCharsets.US_ASCII).split("&", -1)) {
+        for (var pair : new String(body.readAllBytes(), StandardCharsets.UTF_8).split("&", -1)) {
             if (!pair.isEmpty()) {
                 var parts = pair.split("=", 2);
                 var name = decoded(parts[0]);
