@@ -8,8 +8,8 @@ import org.clientele.analytics.facts.Client;
 import org.clientele.analytics.facts.Project;
 import org.clientele.analytics.facts.WithdrawnClient;
 import org.clientele.analytics.facts.WithdrawnProject;
-import org.clientele.eventdelivery.Envelope;
-import org.clientele.eventdelivery.Upsert;
+import org.clientele.eventdelivery.event.Envelope;
+import org.clientele.eventdelivery.reading.Upsert;
 import org.jspecify.annotations.Nullable;
 
 /** Writes each fact to the document of its subject, unless a newer one is there. */

@@ -2,7 +2,7 @@ package org.clientele.analytics.facts.mongo;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.clientele.eventdelivery.EventConsumers;
+import org.clientele.eventdelivery.reading.EventConsumers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;

@@ -4,8 +4,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
-import org.clientele.eventdelivery.Envelope;
-import org.clientele.eventdelivery.Upsert;
+import org.clientele.eventdelivery.event.Envelope;
+import org.clientele.eventdelivery.reading.Upsert;
 import org.jspecify.annotations.Nullable;
 
 /**

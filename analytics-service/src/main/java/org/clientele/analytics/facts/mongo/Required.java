@@ -1,8 +1,8 @@
 package org.clientele.analytics.facts.mongo;
 
 import java.util.Currency;
-import org.clientele.eventdelivery.Envelope;
-import org.clientele.eventdelivery.UnreadableEventException;
+import org.clientele.eventdelivery.event.Envelope;
+import org.clientele.eventdelivery.event.UnreadableEventException;
 import org.jspecify.annotations.Nullable;
 
 /** What an event must say to be counted; an event that does not is parked. */

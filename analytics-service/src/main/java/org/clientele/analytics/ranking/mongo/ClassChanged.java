@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.clientele.analytics.ranking.ClassChange;
 import org.clientele.analytics.ranking.ClientClass;
 import org.clientele.analytics.ranking.Cut;
-import org.clientele.eventdelivery.Outgoing;
+import org.clientele.eventdelivery.event.Outgoing;
 import org.jspecify.annotations.Nullable;
 
 /** What is published as {@code segment.class-changed.v1}. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import org.clientele.eventdelivery.EventJson;
+import org.clientele.eventdelivery.event.EventJson;
 import org.clientele.testkit.contract.ContractChecks;
 import org.clientele.testkit.contract.EventCatalogue;
 import org.clientele.testkit.contract.EventType;

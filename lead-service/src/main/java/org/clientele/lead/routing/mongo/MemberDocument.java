@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.bson.codecs.pojo.annotations.BsonId;
-import org.clientele.eventdelivery.UnreadableEventException;
+import org.clientele.eventdelivery.event.UnreadableEventException;
 import org.clientele.lead.routing.Availabilities;
 import org.clientele.lead.routing.Availability;
 import org.clientele.lead.routing.Roster;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import org.clientele.eventdelivery.EventJson;
-import org.clientele.eventdelivery.UnreadableEventException;
+import org.clientele.eventdelivery.event.EventJson;
+import org.clientele.eventdelivery.event.UnreadableEventException;
 import org.clientele.lead.routing.mongo.MongoSalespeople.SalespersonProfile;
 import org.clientele.testkit.contract.ContractChecks;
 import org.clientele.testkit.contract.EventType;

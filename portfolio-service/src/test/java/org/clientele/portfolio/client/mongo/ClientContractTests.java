@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import org.clientele.eventdelivery.EventJson;
-import org.clientele.eventdelivery.Outgoing;
+import org.clientele.eventdelivery.event.EventJson;
+import org.clientele.eventdelivery.event.Outgoing;
 import org.clientele.portfolio.client.By;
 import org.clientele.portfolio.client.Client;
 import org.clientele.portfolio.client.ClientState;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import org.clientele.eventdelivery.EventJson;
+import org.clientele.eventdelivery.event.EventJson;
 import org.clientele.portfolio.client.By;
 import org.clientele.portfolio.onboarding.Onboarding;
 import org.clientele.portfolio.onboarding.OnboardingRequest;

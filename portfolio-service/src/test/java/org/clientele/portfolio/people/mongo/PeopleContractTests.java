@@ -7,7 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.clientele.eventdelivery.EventJson;
+import org.clientele.eventdelivery.event.EventJson;
 import org.clientele.portfolio.people.Salesperson;
 import org.clientele.portfolio.people.Team;
 import org.clientele.portfolio.people.WorkingHours;

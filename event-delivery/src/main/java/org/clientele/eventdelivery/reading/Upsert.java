@@ -1,0 +1,23 @@
+package org.clientele.eventdelivery.reading;
+
+import com.mongodb.client.MongoCollection;
+import org.bson.conversions.Bson;
+
+/**
+ * A write to a projection that takes effect only if the document is missing or has a lower number.
+ *
+ * @param sequenceField where the document keeps the number of the newest event applied
+ */
+public record Upsert(MongoCollection<?> collection, String id, String sequenceField, long sequence, Bson update) {
+
+    /** Newest wins by the field {@code sequence}. */
+    public static Upsert newest(MongoCollection<?> collection, String id, long sequence, Bson update) {
+        return newest(collection, id, "sequence", sequence, update);
+    }
+
+    /** Newest wins by a field of its own, for a document that is fed by several topics. */
+    public static Upsert newest(
+            MongoCollection<?> collection, String id, String sequenceField, long sequence, Bson update) {
+        return new Upsert(collection, id, sequenceField, sequence, update);
+    }
+}
