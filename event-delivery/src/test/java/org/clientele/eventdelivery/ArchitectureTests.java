@@ -2,7 +2,7 @@ package org.clientele.eventdelivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.clientele.eventdelivery.aggregate.Aggregates;
+import org.clientele.eventdelivery.former.Aggregates;
 import org.clientele.testkit.architecture.ArchitectureRules;
 import org.junit.jupiter.api.Test;
 

@@ -1,54 +1,57 @@
 package org.clientele.eventdelivery.aggregate;
 
-import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.time.temporal.ChronoUnit;
 import org.bson.BsonDocument;
-import org.jspecify.annotations.Nullable;
 
-/** Opens the collections of this service whose documents carry what they still have to publish. */
+/** What the aggregates of this service share: the store, the outboxes, and the relays that wait for news. */
 public final class Aggregates {
 
     private final MongoDatabase database;
+    private final Outboxes outboxes;
     private final Unpublished unpublished;
     private final Shards shards;
     private final Wakeups wakeups;
     private final Clock clock;
-    private final Map<String, Outbox> outboxes = new ConcurrentHashMap<>();
 
-    public Aggregates(MongoDatabase database, Unpublished unpublished, Shards shards, Wakeups wakeups, Clock clock) {
-        this.database = database.withWriteConcern(WriteConcern.MAJORITY);
+    public Aggregates(
+            MongoDatabase database,
+            Outboxes outboxes,
+            Unpublished unpublished,
+            Shards shards,
+            Wakeups wakeups,
+            Clock clock) {
+        this.database = database.withWriteConcern(WriteConcern.MAJORITY)
+                .withCodecRegistry(StateCodecs.with(database.getCodecRegistry()));
+        this.outboxes = outboxes;
         this.unpublished = unpublished;
         this.shards = shards;
         this.wakeups = wakeups;
         this.clock = clock;
     }
 
-    /** A collection whose aggregates are never due. */
-    public <S extends Record> AggregateCollection<S> collection(String name, Class<S> type) {
-        return collection(name, type, state -> null);
+    MongoCollection<BsonDocument> open(String name) {
+        var documents = database.getCollection(name, BsonDocument.class);
+        outboxes.add(documents);
+        return documents;
     }
 
-    /** A collection whose aggregates are due at an instant that follows from their state, if any. */
-    public <S extends Record> AggregateCollection<S> collection(
-            String name, Class<S> type, Function<S, @Nullable Instant> due) {
-        MongoCollection<S> documents = database.getCollection(name, type);
-        MongoCollection<BsonDocument> raw = documents.withDocumentClass(BsonDocument.class);
-        outboxes.put(name, new Outbox(raw.withReadConcern(ReadConcern.MAJORITY)));
-        var codec = new StateCodec<>(type, database.getCodecRegistry());
-        return new AggregateCollection<>(
-                documents, raw, new DocumentForm<>(codec, due, unpublished, shards, clock), wakeups);
+    <S extends Record, E> DocumentForm<S, E> form(Aggregate<S, E> aggregate) {
+        var registry = database.getCodecRegistry();
+        return new DocumentForm<>(
+                aggregate, new StateCodec<>(aggregate.type(), registry), registry, unpublished, shards);
     }
 
-    /** The outboxes of every collection opened so far. */
-    public Collection<Outbox> outboxes() {
-        return outboxes.values();
+    Wakeups wakeups() {
+        return wakeups;
+    }
+
+    /** The instant at which what is decided now happens. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

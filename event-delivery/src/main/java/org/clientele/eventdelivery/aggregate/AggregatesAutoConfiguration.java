@@ -22,7 +22,35 @@ class AggregatesAutoConfiguration {
     }
 
     @Bean
-    Aggregates aggregates(MongoDatabase database, CurrentTrace trace, Shards shards, Wakeups wakeups, Clock clock) {
-        return new Aggregates(database, new Unpublished(clock, trace::get), shards, wakeups, clock);
+    Outboxes outboxes() {
+        return new Outboxes();
+    }
+
+    @Bean
+    Unpublished unpublished(Clock clock, CurrentTrace trace) {
+        return new Unpublished(clock, trace::get);
+    }
+
+    @Bean
+    Aggregates aggregates(
+            MongoDatabase database,
+            Outboxes outboxes,
+            Unpublished unpublished,
+            Shards shards,
+            Wakeups wakeups,
+            Clock clock) {
+        return new Aggregates(database, outboxes, unpublished, shards, wakeups, clock);
+    }
+
+    @Bean
+    org.clientele.eventdelivery.former.Aggregates formerAggregates(
+            MongoDatabase database,
+            Outboxes outboxes,
+            Unpublished unpublished,
+            Shards shards,
+            Wakeups wakeups,
+            Clock clock) {
+        return new org.clientele.eventdelivery.former.Aggregates(
+                database, outboxes, unpublished, shards, wakeups, clock);
     }
 }

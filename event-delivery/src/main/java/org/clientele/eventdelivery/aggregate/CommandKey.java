@@ -1,5 +1,6 @@
 package org.clientele.eventdelivery.aggregate;
 
+import java.util.UUID;
 import org.clientele.eventdelivery.event.Envelope;
 import org.clientele.servicedefaults.RequestKey;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,28 @@ public record CommandKey(String key, @Nullable String bodyHash) {
         return new CommandKey(request.caller() + "|" + request.key(), request.bodyHash());
     }
 
-    boolean contradicts(@Nullable String otherHash) {
+    /** A key of no other command, for what its state guards against repeats. */
+    public static CommandKey once() {
+        return new CommandKey(UUID.randomUUID().toString(), null);
+    }
+
+    /** The key of another command that follows from this one, however often. */
+    public CommandKey then(String what) {
+        return new CommandKey(key + "|" + what, null);
+    }
+
+    /**
+     * Lets a repeat pass.
+     *
+     * @throws KeyReusedException if the other one asks for something else under the same key
+     */
+    void requireSameBody(CommandKey other) {
+        if (contradicts(other.bodyHash())) {
+            throw new KeyReusedException(other.key());
+        }
+    }
+
+    public boolean contradicts(@Nullable String otherHash) {
         return bodyHash != null && otherHash != null && !bodyHash.equals(otherHash);
     }
 }

@@ -1,65 +1,76 @@
 package org.clientele.eventdelivery.aggregate;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.util.function.Function;
+import java.util.List;
 import org.bson.BsonArray;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonInt64;
+import org.bson.BsonString;
+import org.bson.Document;
+import org.bson.codecs.configuration.CodecRegistry;
 import org.jspecify.annotations.Nullable;
 
 /** How one kind of aggregate is laid out as a document. */
-record DocumentForm<S extends Record>(
-        StateCodec<S> codec, Function<S, @Nullable Instant> due, Unpublished unpublished, Shards shards, Clock clock) {
+record DocumentForm<S extends Record, E>(
+        Aggregate<S, E> aggregate,
+        StateCodec<S> codec,
+        CodecRegistry registry,
+        Unpublished unpublished,
+        Shards shards) {
 
     Snapshot<S> snapshot(BsonDocument document) {
-        return new Snapshot<>(document, codec.decode(document));
+        return new Snapshot<>(document, codec.decode(document.getDocument(Fields.STATE)));
     }
 
-    BsonDocument created(Change<S> change, CommandKey key) {
-        if (!change.isWritten()) {
-            throw new IllegalArgumentException("A creation has something to write.");
+    BsonDocument begun(Decided<S, E> begun, CommandKey key, Instant now) {
+        BsonDocument document = new BsonDocument(Fields.ID, new BsonString(begun.id()))
+                .append(Fields.STATE, codec.encode(begun.state()))
+                .append(Fields.INDEX, index(begun.state()))
+                .append(Fields.VERSION, new BsonInt64(begun.version()))
+                .append(Fields.CREATION, KeyForm.of(key));
+        BsonDocument due = due(begun.state());
+        if (due != null) {
+            document.append(Fields.DUE, due);
         }
-        BsonDocument document = document(change.state(), change.versions(), new KeptCommand(key, change.result()));
-        var waiting = new BsonArray(unpublished.of(change, 0));
+        var waiting = waiting(begun.records());
         if (!waiting.isEmpty()) {
-            document.append(Fields.UNPUBLISHED, waiting).append(Fields.RELAY, placed("since", document, now()));
+            document.append(Fields.UNPUBLISHED, new BsonArray(waiting))
+                    .append(Fields.RELAY, placed("since", begun.state(), now));
         }
         return document;
     }
 
-    BsonDocument draft(S state, CommandKey key) {
-        return document(state, 0, new KeptCommand(key, ""));
+    /** @throws EventTooLargeException if one of them is */
+    List<BsonDocument> waiting(List<Decided.Numbered> records) {
+        return records.stream()
+                .map(numbered -> unpublished.waiting(numbered.record(), numbered.sequence()))
+                .toList();
     }
 
-    private BsonDocument document(S state, long version, KeptCommand creation) {
-        BsonDocument document = codec.encode(state);
-        document.append(Fields.VERSION, new BsonInt64(version)).append(Fields.CREATION, creation.document());
-        BsonDocument when = due(state, document);
-        if (when != null) {
-            document.append(Fields.DUE, when);
-        }
-        return document;
+    BsonDocument index(S state) {
+        var found = new Document();
+        aggregate.index().apply(state).forEach((name, value) -> {
+            if (value != null) {
+                found.append(name, value);
+            }
+        });
+        return found.toBsonDocument(BsonDocument.class, registry);
     }
 
     /** The value of the field {@code due} for this state, null if it is not due at any time. */
     @Nullable
-    BsonDocument due(S state, BsonDocument document) {
-        Instant at = due.apply(state);
-        return at == null ? null : placed("at", document, new BsonDateTime(at.toEpochMilli()));
+    BsonDocument due(S state) {
+        Instant at = aggregate.due().apply(state);
+        return at == null ? null : placed("at", state, at);
     }
 
-    BsonDateTime now() {
-        return new BsonDateTime(clock.millis());
+    int shard(S state) {
+        return shards.of(aggregate.id().apply(state));
     }
 
-    BsonInt32 shard(BsonDocument document) {
-        return new BsonInt32(shards.of(document.getString(Fields.ID).getValue()));
-    }
-
-    private BsonDocument placed(String name, BsonDocument document, BsonDateTime at) {
-        return new BsonDocument("shard", shard(document)).append(name, at);
+    private BsonDocument placed(String name, S state, Instant at) {
+        return new BsonDocument("shard", new BsonInt32(shard(state))).append(name, new BsonDateTime(at.toEpochMilli()));
     }
 }

@@ -16,7 +16,7 @@ public final class DueIndex {
 
     private final MongoCollection<BsonDocument> documents;
 
-    DueIndex(MongoCollection<BsonDocument> documents) {
+    public DueIndex(MongoCollection<BsonDocument> documents) {
         this.documents = documents;
     }
 

@@ -3,20 +3,22 @@ package org.clientele.eventdelivery.aggregate;
 import java.util.Set;
 
 /** What an aggregate document holds besides its state. */
-final class Fields {
+public final class Fields {
 
-    static final String ID = "_id";
-    static final String VERSION = "version";
-    static final String UNPUBLISHED = "unpublished";
-    static final String RELAY = "relay";
-    static final String RELAY_SHARD = "relay.shard";
-    static final String RELAY_SINCE = "relay.since";
-    static final String DUE = "due";
-    static final String DUE_SHARD = "due.shard";
-    static final String DUE_AT = "due.at";
-    static final String COMMANDS = "commands";
-    static final String CREATION = "creation";
-    static final Set<String> RESERVED = Set.of(VERSION, UNPUBLISHED, RELAY, DUE, COMMANDS, CREATION);
+    public static final String ID = "_id";
+    public static final String STATE = "state";
+    public static final String INDEX = "index";
+    public static final String VERSION = "version";
+    public static final String UNPUBLISHED = "unpublished";
+    public static final String RELAY = "relay";
+    public static final String RELAY_SHARD = "relay.shard";
+    public static final String RELAY_SINCE = "relay.since";
+    public static final String DUE = "due";
+    public static final String DUE_SHARD = "due.shard";
+    public static final String DUE_AT = "due.at";
+    public static final String COMMANDS = "commands";
+    public static final String CREATION = "creation";
+    public static final Set<String> RESERVED = Set.of(VERSION, UNPUBLISHED, RELAY, DUE, COMMANDS, CREATION);
 
     private Fields() {}
 }

@@ -1,10 +1,10 @@
 package org.clientele.eventdelivery.aggregate;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.bson.BsonArray;
+import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonInt64;
@@ -13,74 +13,45 @@ import org.bson.BsonString;
 import org.clientele.eventdelivery.failure.OutboxFullException;
 
 /** What one or more commands make of an aggregate as it was read, to be written in a single conditional update. */
-final class Revision<S extends Record> {
+final class Revision<S extends Record, E> {
 
     /** More unpublished records than this mean that the broker is away. */
     static final int MOST_UNPUBLISHED = 60;
 
-    private static final int KEPT_COMMANDS = 20;
-
-    private final DocumentForm<S> form;
+    private final DocumentForm<S, E> form;
     private final Snapshot<S> read;
+    private final Instant now;
     private final List<BsonDocument> published = new ArrayList<>();
-    private final List<KeptCommand> commands = new ArrayList<>();
-    private S state;
-    private long version;
+    private Decided<S, E> decided;
 
-    Revision(DocumentForm<S> form, Snapshot<S> read) {
+    Revision(DocumentForm<S, E> form, Snapshot<S> read, Instant now) {
         this.form = form;
         this.read = read;
-        this.state = read.state();
-        this.version = read.version();
+        this.now = now;
+        this.decided = Decided.before(form.aggregate(), read.state(), read.version(), read.commands());
     }
 
-    /** Decides upon the state so far; a command that is already known is answered instead. */
-    Stored<S> apply(CommandKey key, Function<S, Change<S>> decide) {
-        Optional<String> known = answerTo(key);
-        if (known.isPresent()) {
-            return stored(known.get(), true);
+    /** Decides upon the state so far; what is refused leaves no trace. */
+    Versioned<S> carryOut(Command<S, E> command) {
+        var next = decided.after(command, now);
+        if (next.version() > decided.version()) {
+            publish(next.records()
+                    .subList(decided.records().size(), next.records().size()));
+            decided = next;
         }
-        Change<S> change = decide.apply(state);
-        if (change.isWritten()) {
-            take(change, key);
-        }
-        return stored(change.result(), false);
+        return decided.versioned();
     }
 
-    private void take(Change<S> change, CommandKey key) {
-        List<BsonDocument> more = form.unpublished().of(change, version);
+    private void publish(List<Decided.Numbered> records) {
+        List<BsonDocument> more = form.waiting(records);
         if (!more.isEmpty() && read.waiting() + published.size() + more.size() > MOST_UNPUBLISHED) {
             throw new OutboxFullException(read.id());
         }
-        S next = form.codec().decode(encodedWithSameId(change.state()));
         published.addAll(more);
-        commands.add(new KeptCommand(key, change.result()));
-        state = next;
-        version += change.versions();
-    }
-
-    private BsonDocument encodedWithSameId(S next) {
-        BsonDocument encoded = form.codec().encode(next);
-        if (!encoded.getString(Fields.ID).getValue().equals(read.id())) {
-            throw new IllegalStateException("A change may not give %s another id.".formatted(read.id()));
-        }
-        return encoded;
-    }
-
-    private Optional<String> answerTo(CommandKey key) {
-        return commands.stream()
-                .filter(kept -> kept.key().key().equals(key.key()))
-                .findFirst()
-                .map(kept -> kept.answerTo(key))
-                .or(() -> read.answerTo(key));
-    }
-
-    private Stored<S> stored(String result, boolean repeated) {
-        return new Stored<>(read.id(), version, state, result, repeated);
     }
 
     boolean isWritten() {
-        return !commands.isEmpty();
+        return decided.version() > read.version();
     }
 
     boolean publishes() {
@@ -88,7 +59,7 @@ final class Revision<S extends Record> {
     }
 
     int shard() {
-        return form.shard(read.document()).getValue();
+        return form.shard(read.state());
     }
 
     /** The version pins everything that was read, so nothing else belongs here. */
@@ -98,24 +69,27 @@ final class Revision<S extends Record> {
     }
 
     BsonDocument update() {
-        BsonDocument after = form.codec().encode(state);
-        var diff = StateDiff.between(read.document(), form.codec().encode(read.state()), after);
-        BsonDocument set = diff.changed().append(Fields.VERSION, new BsonInt64(version));
+        var set = new BsonDocument(Fields.VERSION, new BsonInt64(decided.version()));
         var unset = new BsonDocument();
-        diff.removed().forEach(field -> unset.append(field, BsonNull.VALUE));
-        moveDue(after, set, unset);
-        var push = new BsonDocument(Fields.COMMANDS, lastOf(commands));
-        var update = new BsonDocument("$set", set).append("$push", push);
+        difference(Fields.STATE, form.codec().encode(read.state()), form.codec().encode(decided.state()))
+                .addTo(set, unset);
+        difference(Fields.INDEX, form.index(read.state()), form.index(decided.state()))
+                .addTo(set, unset);
+        moveDue(set, unset);
+        var update = new BsonDocument("$set", set).append("$push", pushed());
         if (publishes()) {
-            push.append(Fields.UNPUBLISHED, new BsonDocument("$each", new BsonArray(published)));
-            set.append(Fields.RELAY_SHARD, form.shard(after));
-            update.append("$min", new BsonDocument(Fields.RELAY_SINCE, form.now()));
+            set.append(Fields.RELAY_SHARD, new BsonInt32(shard()));
+            update.append("$min", new BsonDocument(Fields.RELAY_SINCE, new BsonDateTime(now.toEpochMilli())));
         }
         return unset.isEmpty() ? update : update.append("$unset", unset);
     }
 
-    private void moveDue(BsonDocument after, BsonDocument set, BsonDocument unset) {
-        BsonDocument due = form.due(state, after);
+    private Difference difference(String part, BsonDocument before, BsonDocument after) {
+        return Difference.between(part, read.document().getDocument(part, new BsonDocument()), before, after);
+    }
+
+    private void moveDue(BsonDocument set, BsonDocument unset) {
+        BsonDocument due = form.due(decided.state());
         if (due != null && !due.equals(read.document().get(Fields.DUE))) {
             set.append(Fields.DUE, due);
         } else if (due == null && read.document().containsKey(Fields.DUE)) {
@@ -123,8 +97,14 @@ final class Revision<S extends Record> {
         }
     }
 
-    private static BsonDocument lastOf(List<KeptCommand> commands) {
-        var entries = new BsonArray(commands.stream().map(KeptCommand::document).toList());
-        return new BsonDocument("$each", entries).append("$slice", new BsonInt32(-KEPT_COMMANDS));
+    private BsonDocument pushed() {
+        var kept = new BsonArray(
+                decided.commands().latest().stream().map(KeyForm::of).toList());
+        kept.removeAll(read.document().getArray(Fields.COMMANDS, new BsonArray()));
+        var push = new BsonDocument(
+                Fields.COMMANDS, new BsonDocument("$each", kept).append("$slice", new BsonInt32(-KeptCommands.MOST)));
+        return publishes()
+                ? push.append(Fields.UNPUBLISHED, new BsonDocument("$each", new BsonArray(published)))
+                : push;
     }
 }

@@ -1,12 +1,11 @@
 package org.clientele.eventdelivery.aggregate;
 
-import java.util.Optional;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 
 /** An aggregate document as it was read. */
-record Snapshot<S extends Record>(BsonDocument document, S state) {
+record Snapshot<S>(BsonDocument document, S state) {
 
     String id() {
         return document.getString(Fields.ID).getValue();
@@ -20,24 +19,19 @@ record Snapshot<S extends Record>(BsonDocument document, S state) {
         return document.getArray(Fields.UNPUBLISHED, new BsonArray()).size();
     }
 
-    Stored<S> stored() {
-        return new Stored<>(id(), version(), state, "", false);
+    KeptCommands commands() {
+        return new KeptCommands(document.getArray(Fields.COMMANDS, new BsonArray()).stream()
+                .map(entry -> KeyForm.of(entry.asDocument()))
+                .toList());
     }
 
-    /** The result kept for this command, if it was carried out lately. */
-    Optional<String> answerTo(CommandKey key) {
-        return document.getArray(Fields.COMMANDS, new BsonArray()).stream()
-                .map(entry -> KeptCommand.of(entry.asDocument()))
-                .filter(kept -> kept.key().key().equals(key.key()))
-                .findFirst()
-                .map(kept -> kept.answerTo(key));
+    Versioned<S> versioned() {
+        return new Versioned<>(id(), version(), state);
     }
 
-    /** The creation as the answer to a command that wants to create the same again. */
-    Stored<S> asAnswerTo(CommandKey key) {
-        String result = document.containsKey(Fields.CREATION)
-                ? KeptCommand.of(document.getDocument(Fields.CREATION)).answerTo(key)
-                : "";
-        return new Stored<>(id(), version(), state, result, true);
+    /** The aggregate as the answer to a command that wants to begin it again. */
+    Creation<S> metBy(CommandKey key) {
+        var first = KeyForm.of(document.getDocument(Fields.CREATION));
+        return first.contradicts(key.bodyHash()) ? new Creation.KeyReused<>(key) : new Creation.Existing<>(versioned());
     }
 }

@@ -1,7 +1,5 @@
 package org.clientele.eventdelivery.aggregate;
 
-import java.util.Arrays;
-import java.util.List;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
 import org.bson.BsonDocumentWriter;
@@ -10,21 +8,12 @@ import org.bson.codecs.DecoderContext;
 import org.bson.codecs.EncoderContext;
 import org.bson.codecs.configuration.CodecRegistry;
 
-/** Turns the state of an aggregate into the fields of its document and back. */
+/** Turns the state of an aggregate into a document and back. */
 final class StateCodec<S extends Record> {
 
-    private final Class<S> type;
     private final Codec<S> codec;
 
     StateCodec(Class<S> type, CodecRegistry registry) {
-        List<String> taken = Arrays.stream(type.getRecordComponents())
-                .map(component -> component.getName())
-                .filter(Fields.RESERVED::contains)
-                .toList();
-        if (!taken.isEmpty()) {
-            throw new IllegalArgumentException("%s may not use the names %s.".formatted(type.getName(), taken));
-        }
-        this.type = type;
         this.codec = registry.get(type);
     }
 
@@ -33,10 +22,7 @@ final class StateCodec<S extends Record> {
         codec.encode(
                 new BsonDocumentWriter(document),
                 state,
-                EncoderContext.builder().isEncodingCollectibleDocument(true).build());
-        if (!document.isString(Fields.ID)) {
-            throw new IllegalStateException("%s needs a component @BsonId String id.".formatted(type.getName()));
-        }
+                EncoderContext.builder().build());
         return document;
     }
 

@@ -4,7 +4,6 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.BsonBinary;
@@ -31,14 +30,8 @@ public final class Unpublished {
         this.traceparent = traceparent;
     }
 
-    /** What a change publishes when the aggregate was at this version; ids and times are fixed here, once. */
-    List<BsonDocument> of(Change<?> change, long version) {
-        return change.records().stream()
-                .map(numbered -> waiting(numbered.record(), version + numbered.step()))
-                .toList();
-    }
-
-    private BsonDocument waiting(Outgoing record, long sequence) {
+    /** The record of one version, waiting; its id and time are fixed here, once. */
+    public BsonDocument waiting(Outgoing record, long sequence) {
         var document = new BsonDocument(SEQUENCE, new BsonInt64(sequence))
                 .append("id", new BsonString(UuidCreator.getTimeOrderedEpoch().toString()))
                 .append("topic", new BsonString(record.topic()))

@@ -2,19 +2,13 @@ package org.clientele.eventdelivery.background;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiFunction;
 import java.util.stream.IntStream;
-import org.clientele.eventdelivery.aggregate.AggregateCollection;
-import org.clientele.eventdelivery.aggregate.Change;
-import org.clientele.eventdelivery.aggregate.Command;
-import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.aggregate.DueAggregates;
 import org.clientele.eventdelivery.aggregate.Shards;
 import org.clientele.eventdelivery.failure.Outage;
 import org.springframework.context.SmartLifecycle;
@@ -24,7 +18,7 @@ public final class DueWork implements SmartLifecycle {
 
     private static final int PAGE = 500;
 
-    private final List<Registration<?>> registrations = new CopyOnWriteArrayList<>();
+    private final List<Registration> registrations = new CopyOnWriteArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private final Leases leases;
     private final Shards shards;
@@ -33,8 +27,7 @@ public final class DueWork implements SmartLifecycle {
     private CountDownLatch stopped = new CountDownLatch(1);
 
     /** What fires the aggregates of one collection, and the leases of its shards. */
-    private record Registration<S extends Record>(
-            AggregateCollection<S> collection, BiFunction<S, Instant, Change<S>> fire, List<Lease> leases) {}
+    private record Registration(DueAggregates aggregates, List<Lease> leases) {}
 
     DueWork(Leases leases, Shards shards, Duration poll, Clock clock) {
         this.leases = leases;
@@ -43,16 +36,12 @@ public final class DueWork implements SmartLifecycle {
         this.clock = clock;
     }
 
-    /**
-     * Fires each aggregate whose instant has come.
-     *
-     * @param fire decides from the state and the current instant; its change must clear or postpone the due instant
-     */
-    public <S extends Record> void register(AggregateCollection<S> collection, BiFunction<S, Instant, Change<S>> fire) {
+    /** Fires each of these whose instant has come. */
+    public void register(DueAggregates aggregates) {
         var ofShards = IntStream.range(0, shards.count())
-                .mapToObj(shard -> leases.of("due-" + collection.name() + "-" + shard))
+                .mapToObj(shard -> leases.of("due-" + aggregates.name() + "-" + shard))
                 .toList();
-        var registration = new Registration<>(collection, fire, ofShards);
+        var registration = new Registration(aggregates, ofShards);
         registrations.add(registration);
         if (isRunning()) {
             run(registration);
@@ -65,13 +54,13 @@ public final class DueWork implements SmartLifecycle {
         registrations.forEach(this::run);
     }
 
-    private synchronized void run(Registration<?> registration) {
-        var name = "due-" + registration.collection().name();
+    private synchronized void run(Registration registration) {
+        var name = "due-" + registration.aggregates().name();
         var stop = stopped;
         threads.add(Thread.ofVirtual().name(name).start(() -> poll(registration, name, stop)));
     }
 
-    private void poll(Registration<?> registration, String name, CountDownLatch stop) {
+    private void poll(Registration registration, String name, CountDownLatch stop) {
         var outage = new Outage("Firing " + name);
         try {
             prepareAndPoll(registration, stop, outage);
@@ -80,7 +69,7 @@ public final class DueWork implements SmartLifecycle {
         }
     }
 
-    private void prepareAndPoll(Registration<?> registration, CountDownLatch stop, Outage outage)
+    private void prepareAndPoll(Registration registration, CountDownLatch stop, Outage outage)
             throws InterruptedException {
         var prepared = false;
         do {
@@ -95,13 +84,13 @@ public final class DueWork implements SmartLifecycle {
         registration.leases().forEach(Lease::release);
     }
 
-    private static boolean prepare(Registration<?> registration) {
-        registration.collection().dueIndex().prepare();
+    private static boolean prepare(Registration registration) {
+        registration.aggregates().dueIndex().prepare();
         return true;
     }
 
     /** What fails in one shard keeps no other waiting; it is thrown when all have had their turn. */
-    private void fireAll(Registration<?> registration) {
+    private void fireAll(Registration registration) {
         var failures = new ArrayList<RuntimeException>();
         for (int shard = 0; shard < shards.count(); shard++) {
             try {
@@ -115,33 +104,18 @@ public final class DueWork implements SmartLifecycle {
         }
     }
 
-    private void fireShard(Registration<?> registration, int shard) {
+    private void fireShard(Registration registration, int shard) {
         while (registration.leases().get(shard).held() && fire(registration, shard) == PAGE) {
             // a full page: there is more
         }
     }
 
     /** Fires what is due now in one shard; returns how many there were, at most a page. */
-    private <S extends Record> int fire(Registration<S> registration, int shard) {
+    private int fire(Registration registration, int shard) {
         var now = clock.instant();
-        var commands = registration.collection().dueIndex().page(shard, now, PAGE).stream()
-                .map(id -> command(registration, id, now))
-                .toList();
-        var unused = registration.collection().changeAll(commands);
-        return commands.size();
-    }
-
-    /**
-     * Whoever is second finds that nothing is due any more. The key is new each time: the same instant may become due
-     * again when somebody plans it again.
-     */
-    private static <S extends Record> Command<S> command(Registration<S> registration, String id, Instant now) {
-        return new Command<>(
-                id,
-                new CommandKey("due|" + UUID.randomUUID(), null),
-                state -> registration.collection().isDue(state, now)
-                        ? registration.fire().apply(state, now)
-                        : Change.none(state));
+        var due = registration.aggregates().dueIndex().page(shard, now, PAGE);
+        registration.aggregates().fire(due, now);
+        return due.size();
     }
 
     @Override

@@ -16,4 +16,10 @@ public record Outgoing(
         String key,
         String subject,
         String type,
-        @Nullable Object data) {}
+        @Nullable Object data) {
+
+    /** A record whose key is the id of what it is about, as of nearly all. */
+    public static Outgoing of(String topic, String subject, String type, @Nullable Object data) {
+        return new Outgoing(topic, subject, subject, type, data);
+    }
+}

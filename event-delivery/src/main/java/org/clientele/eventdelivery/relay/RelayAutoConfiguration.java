@@ -3,7 +3,7 @@ package org.clientele.eventdelivery.relay;
 import java.time.Clock;
 import java.util.stream.IntStream;
 import org.clientele.eventdelivery.EventDeliveryProperties;
-import org.clientele.eventdelivery.aggregate.Aggregates;
+import org.clientele.eventdelivery.aggregate.Outboxes;
 import org.clientele.eventdelivery.aggregate.Shards;
 import org.clientele.eventdelivery.aggregate.Wakeups;
 import org.clientele.eventdelivery.background.Leases;
@@ -20,7 +20,7 @@ class RelayAutoConfiguration {
 
     @Bean
     Relay relay(
-            Aggregates aggregates,
+            Outboxes outboxes,
             KafkaProperties kafka,
             EventDeliveryProperties properties,
             Shards shards,
@@ -33,10 +33,7 @@ class RelayAutoConfiguration {
                 .mapToObj(number -> new ShardRelay.RelayShard(
                         number, shards, properties.source(), wakeups, properties.idlePoll(), leases.standby()))
                 .map(shard -> new ShardRelay(
-                        shard,
-                        leases.of("relay-" + shard.number()),
-                        () -> producers.open(shard.name()),
-                        aggregates::outboxes))
+                        shard, leases.of("relay-" + shard.number()), () -> producers.open(shard.name()), outboxes::all))
                 .toList());
     }
 

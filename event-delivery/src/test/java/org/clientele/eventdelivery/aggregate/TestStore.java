@@ -17,6 +17,7 @@ public final class TestStore implements AutoCloseable {
     public final MongoClient client = MongoClients.create(store.uri());
     public final MongoDatabase database = client.getDatabase("orders");
     public final Shards shards = new Shards(4);
+    public final Outboxes outboxes = new Outboxes();
     public final Wakeups wakeups = new Wakeups(shards);
 
     public Aggregates aggregates() {
@@ -24,7 +25,7 @@ public final class TestStore implements AutoCloseable {
     }
 
     public Aggregates aggregates(MongoDatabase through, Clock clock) {
-        return new Aggregates(through, new Unpublished(clock, () -> null), shards, wakeups, clock);
+        return new Aggregates(through, outboxes, new Unpublished(clock, () -> null), shards, wakeups, clock);
     }
 
     @Override

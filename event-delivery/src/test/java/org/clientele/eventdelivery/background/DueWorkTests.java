@@ -11,13 +11,18 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
-import org.bson.codecs.pojo.annotations.BsonId;
+import org.clientele.eventdelivery.aggregate.Aggregate;
 import org.clientele.eventdelivery.aggregate.AggregateCollection;
-import org.clientele.eventdelivery.aggregate.Change;
+import org.clientele.eventdelivery.aggregate.Aggregates;
+import org.clientele.eventdelivery.aggregate.Beginning;
+import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.aggregate.DueAggregates;
+import org.clientele.eventdelivery.aggregate.Facts;
 import org.clientele.eventdelivery.aggregate.TestStore;
-import org.clientele.eventdelivery.event.Outgoing;
+import org.clientele.eventdelivery.event.By;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -26,19 +31,40 @@ import org.junit.jupiter.api.Test;
 @Tag("embedded")
 class DueWorkTests {
 
-    public record Reminder(@BsonId String id, @Nullable Instant dueAt, int fired) {
+    private static final By POLICY = By.policy("reminders");
+    private static final Aggregate<Reminder, Fired> REMINDERS = Aggregate.<Reminder, Fired>of(
+                    "reminders", Reminder.class, Reminder::id, Reminder::after, Facts.none())
+            .dueAt(Reminder::dueAt);
 
-        Change<Reminder> fire(Instant now) {
-            return Change.to(new Reminder(id, null, fired + 1))
-                    .fact(new Outgoing("reminders", id, id, "reminder.due.v1", new Fired(id, now)));
+    /** Something to be reminded of, and how often it was. */
+    public record Reminder(String id, @Nullable Instant dueAt, int fired) {
+
+        Reminder after(Fired event) {
+            return new Reminder(id, event.next(), fired + (event.next() == null ? 1 : 0));
+        }
+
+        List<Fired> fire(Instant now) {
+            return List.of(new Fired(null));
         }
     }
 
-    public record Fired(String id, Instant at) {}
+    /** It was due; or it is planned again. */
+    public record Fired(@Nullable Instant next) {}
+
+    /** All reminders. */
+    private static final class Reminders extends AggregateCollection<Reminder, Fired> {
+
+        Reminders(Aggregates aggregates) {
+            super(aggregates, REMINDERS);
+        }
+
+        DueAggregates fired(BiFunction<Reminder, Instant, List<? extends Fired>> fire) {
+            return firing(POLICY, fire);
+        }
+    }
 
     private final TestStore store = new TestStore();
-    private final AggregateCollection<Reminder> reminders =
-            store.aggregates().collection("reminders", Reminder.class, Reminder::dueAt);
+    private final Reminders reminders = new Reminders(store.aggregates());
     private final List<DueWork> running = new ArrayList<>();
 
     @AfterEach
@@ -79,12 +105,12 @@ class DueWorkTests {
         create("good", TestStore.NOW.minusSeconds(1));
         var tries = new AtomicInteger();
         var work = dueWork();
-        work.register(reminders, (reminder, now) -> {
+        work.register(reminders.fired((reminder, now) -> {
             if (reminder.id().equals("bad") && tries.incrementAndGet() < 3) {
                 throw new IllegalStateException("not yet");
             }
             return reminder.fire(now);
-        });
+        }));
         work.start();
         await().until(() -> fired("good") == 1 && fired("bad") == 1);
     }
@@ -96,12 +122,12 @@ class DueWorkTests {
             create("good" + i, TestStore.NOW.minusSeconds(1));
         }
         var work = dueWork();
-        work.register(reminders, (reminder, now) -> {
+        work.register(reminders.fired((reminder, now) -> {
             if (reminder.id().equals("bad")) {
                 throw new IllegalStateException("never");
             }
             return reminder.fire(now);
-        });
+        }));
         work.start();
         await().until(() -> IntStream.range(0, 20).allMatch(i -> fired("good" + i) == 1));
     }
@@ -111,10 +137,8 @@ class DueWorkTests {
         create("r", TestStore.NOW.minusSeconds(1));
         start();
         await().until(() -> fired("r") == 1);
-        reminders.change(
-                "r",
-                new CommandKey("again", null),
-                reminder -> Change.to(new Reminder("r", TestStore.NOW.minusSeconds(1), reminder.fired())));
+        reminders.change(Command.of(
+                "r", CommandKey.once(), POLICY, reminder -> List.of(new Fired(TestStore.NOW.minusSeconds(1)))));
         await().until(() -> fired("r") == 2);
     }
 
@@ -132,7 +156,7 @@ class DueWorkTests {
 
     private void start() {
         var work = dueWork();
-        work.register(reminders, Reminder::fire);
+        work.register(reminders.fired(Reminder::fire));
         work.start();
     }
 
@@ -147,7 +171,7 @@ class DueWorkTests {
     }
 
     private void create(String id, Instant due) {
-        reminders.create(Change.to(new Reminder(id, due, 0)), new CommandKey(id, null));
+        reminders.create(new Beginning<>(new Reminder(id, due, 0), CommandKey.once(), POLICY, List.of(new Fired(due))));
     }
 
     private int fired(String id) {
@@ -155,6 +179,6 @@ class DueWorkTests {
     }
 
     private boolean noneIsDue() {
-        return reminders.documents().countDocuments(Filters.exists("due")) == 0;
+        return store.database.getCollection("reminders").countDocuments(Filters.exists("due")) == 0;
     }
 }

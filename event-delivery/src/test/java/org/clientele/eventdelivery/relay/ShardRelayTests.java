@@ -24,19 +24,18 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.BsonDocument;
-import org.clientele.eventdelivery.aggregate.AggregateCollection;
 import org.clientele.eventdelivery.aggregate.Aggregates;
-import org.clientele.eventdelivery.aggregate.Change;
+import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.FaultyDatabase;
 import org.clientele.eventdelivery.aggregate.Order;
+import org.clientele.eventdelivery.aggregate.Orders;
 import org.clientele.eventdelivery.aggregate.Outbox;
 import org.clientele.eventdelivery.aggregate.Shards;
 import org.clientele.eventdelivery.aggregate.TestStore;
 import org.clientele.eventdelivery.aggregate.Unpublished;
 import org.clientele.eventdelivery.aggregate.Wakeups;
 import org.clientele.eventdelivery.background.Lease;
-import org.clientele.eventdelivery.event.Outgoing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,8 +46,13 @@ class ShardRelayTests {
     private final Shards shards = new Shards(1);
     private final Wakeups wakeups = new Wakeups(shards);
     private final Aggregates aggregates = new Aggregates(
-            faulty.database(), new Unpublished(Clock.systemUTC(), () -> null), shards, wakeups, Clock.systemUTC());
-    private final AggregateCollection<Order> orders = aggregates.collection("orders", Order.class);
+            faulty.database(),
+            store.outboxes,
+            new Unpublished(Clock.systemUTC(), () -> null),
+            shards,
+            wakeups,
+            Clock.systemUTC());
+    private final Orders orders = new Orders(aggregates);
     private final List<ProducerRecord<String, byte[]>> sent = new CopyOnWriteArrayList<>();
     private final List<ShardRelay> running = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
@@ -65,7 +69,7 @@ class ShardRelayTests {
     @Test
     void sendsEachEventOnceInOrder() {
         create("o1", "o2");
-        orders.change("o1", key("k1"), order -> order.adding("pen"));
+        orders.add("o1", "pen", "k1");
         start(this::working);
         awaitNothingUnpublished();
         assertThat(sequences("o1")).containsExactly("1", "2");
@@ -95,12 +99,11 @@ class ShardRelayTests {
 
     @Test
     void sendsATombstoneForNoData() {
-        orders.create(
-                Change.to(Order.open("o1")).with(new Outgoing("order-profiles", "o1", "o1", "order.profile.v1", null)),
-                key("c"));
+        orders.place("o1");
+        orders.change(Command.of("o1", key("close"), Orders.SOMEBODY, Order::close));
         start(this::working);
-        await().until(() -> !sent.isEmpty());
-        assertThat(sent.getFirst().value()).isNull();
+        await().until(() -> sent.size() == 3);
+        assertThat(sent.getLast().value()).isNull();
     }
 
     @Test
@@ -112,7 +115,7 @@ class ShardRelayTests {
             public void commitTransaction() {
                 super.commitTransaction();
                 if (changes.incrementAndGet() == 1) {
-                    orders.change("o1", key("late"), order -> order.adding("late"));
+                    orders.add("o1", "late", "late");
                 }
             }
         });
@@ -246,7 +249,7 @@ class ShardRelayTests {
     private void start(Supplier<Producer<String, byte[]>> producers, Duration idlePoll) {
         var shard = new ShardRelay.RelayShard(0, shards, "/order-service", wakeups, idlePoll, Duration.ofMillis(50));
         var relay = new ShardRelay(
-                shard, lease("owner" + running.size(), Duration.ofSeconds(3)), producers, aggregates::outboxes);
+                shard, lease("owner" + running.size(), Duration.ofSeconds(3)), producers, store.outboxes::all);
         running.add(relay);
         threads.add(Thread.ofVirtual().start(relay));
     }
@@ -268,7 +271,7 @@ class ShardRelayTests {
 
     private void create(String... ids) {
         for (String id : ids) {
-            orders.create(Order.open(id).placed(), key("create " + id));
+            orders.place(id);
         }
     }
 

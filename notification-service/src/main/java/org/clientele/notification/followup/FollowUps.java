@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.clientele.eventdelivery.aggregate.CommandKey;
-import org.clientele.eventdelivery.aggregate.Stored;
+import org.clientele.eventdelivery.former.Stored;
 import org.clientele.notification.followup.FollowUpEvent.FollowUpPlanned;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import org.clientele.eventdelivery.aggregate.CommandKey;
-import org.clientele.eventdelivery.aggregate.Stored;
+import org.clientele.eventdelivery.former.Stored;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 

@@ -12,15 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.clientele.eventdelivery.aggregate.AggregateCollection;
-import org.clientele.eventdelivery.aggregate.Aggregates;
-import org.clientele.eventdelivery.aggregate.Change;
-import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
-import org.clientele.eventdelivery.aggregate.NewAggregate;
-import org.clientele.eventdelivery.aggregate.Stored;
 import org.clientele.eventdelivery.background.DueWork;
 import org.clientele.eventdelivery.event.Outgoing;
+import org.clientele.eventdelivery.former.AggregateCollection;
+import org.clientele.eventdelivery.former.Aggregates;
+import org.clientele.eventdelivery.former.Change;
+import org.clientele.eventdelivery.former.Command;
+import org.clientele.eventdelivery.former.NewAggregate;
+import org.clientele.eventdelivery.former.Stored;
 import org.clientele.lead.lead.AlikeLeads;
 import org.clientele.lead.lead.By;
 import org.clientele.lead.lead.Lead;
@@ -51,10 +51,10 @@ class MongoLeads implements Leads, LeadSearch.Index, AlikeLeads {
         this.identities = identities;
         this.clock = clock;
         index(leads.documents());
-        dueWork.register(leads, (document, now) -> {
+        dueWork.register(leads.firing((document, now) -> {
             var again = askedAgain(document.lead(), now.plus(askAgain));
             return change(document.lead(), List.of(again), By.policy());
-        });
+        }));
     }
 
     private static void index(MongoCollection<LeadDocument> documents) {

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.Objects;
 import org.clientele.eventdelivery.aggregate.CommandKey;
-import org.clientele.eventdelivery.aggregate.Stored;
+import org.clientele.eventdelivery.former.Stored;
 import org.clientele.notification.followup.By;
 import org.clientele.notification.followup.CompleteFollowUp;
 import org.clientele.notification.followup.CompletingFollowUps;

@@ -1,4 +1,4 @@
-package org.clientele.eventdelivery.aggregate;
+package org.clientele.eventdelivery.former;
 
 /**
  * An aggregate as it is stored, with the result of the command that was asked for.

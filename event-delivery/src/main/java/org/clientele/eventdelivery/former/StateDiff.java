@@ -1,4 +1,4 @@
-package org.clientele.eventdelivery.aggregate;
+package org.clientele.eventdelivery.former;
 
 import java.util.LinkedHashSet;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package org.clientele.eventdelivery.aggregate;
+package org.clientele.eventdelivery.former;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,9 @@
-package org.clientele.eventdelivery.aggregate;
+package org.clientele.eventdelivery.former;
 
 import org.bson.BsonDocument;
 import org.bson.BsonString;
+import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.aggregate.KeyReusedException;
 import org.jspecify.annotations.Nullable;
 
 /** A command that was carried out, kept in the aggregate's document to answer repeats. */
