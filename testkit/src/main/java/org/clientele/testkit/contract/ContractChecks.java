@@ -1,6 +1,6 @@
 package org.clientele.testkit.contract;
 
-import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
@@ -16,21 +16,30 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class ContractChecks {
 
-    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    /** Schemas refer to each other by their ids; each is the file of the catalogue that its id names. */
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            registry -> registry.schemaIdResolvers(
+                    ids -> ids.mapPrefix(EventCatalogue.ID, "classpath:" + EventCatalogue.FOLDER)));
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private ContractChecks() {}
 
     /** What the schema of this type says against this payload; formats count. */
     public static List<String> breaches(EventType type, JsonNode payload) {
+        return breaches(type.schemaFile(), payload).stream()
+                .map(breach -> type.name() + ": " + breach)
+                .toList();
+    }
+
+    /** What the schema in this file of the catalogue says against this value. */
+    static List<String> breaches(String schemaFile, JsonNode value) {
         return SCHEMAS
-                .getSchema(JSON.writeValueAsString(type.schema()), InputFormat.JSON)
-                .validate(
-                        JSON.writeValueAsString(payload),
-                        InputFormat.JSON,
-                        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+                .getSchema(SchemaLocation.of(EventCatalogue.ID + schemaFile))
+                .validate(value, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
                 .stream()
-                .map(error -> type.name() + ": " + error.getInstanceLocation() + " " + error.getMessage())
+                .map(error -> error.getInstanceLocation() + " " + error.getMessage())
                 .toList();
     }
 
