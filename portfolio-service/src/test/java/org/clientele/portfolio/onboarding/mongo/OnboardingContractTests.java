@@ -25,7 +25,7 @@ class OnboardingContractTests {
     private static final EventType UNDO_REQUESTED =
             new EventType("client-onboarding-requests", "client.onboarding-undo-requested.v1");
     private static final EventType UNDO_REFUSED = new EventType("client-events", "client.onboarding-undo-refused.v1");
-    private static final By ANNA = new By("anna-berg", "http");
+    private static final By ANNA = new By("25942099-5cff-59b1-8744-372baeda3fb5", "http");
 
     @Test
     void readsEveryRequest() {
