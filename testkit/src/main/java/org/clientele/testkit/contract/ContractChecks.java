@@ -1,11 +1,13 @@
 package org.clientele.testkit.contract;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -57,6 +59,36 @@ public final class ContractChecks {
                 .flatMap(example -> Stream.of(example, withUnknownField(example)))
                 .flatMap(example -> unreadable(type, example, reader).stream())
                 .toList();
+    }
+
+    /**
+     * The examples that cannot be read as this record, and what of it the example with everything does not have: names
+     * that the type does not know.
+     */
+    public static List<String> unreadable(EventType type, JsonMapper mapper, Class<?> record) {
+        return Stream.concat(
+                        unreadable(type, json -> mapper.readValue(json, record)).stream(),
+                        unknownNames(type, mapper, record))
+                .toList();
+    }
+
+    private static Stream<String> unknownNames(EventType type, JsonMapper mapper, Class<?> record) {
+        var nullsToo = mapper.rebuild()
+                .changeDefaultPropertyInclusion(included -> included.withValueInclusion(JsonInclude.Include.ALWAYS))
+                .build();
+        try {
+            return nulls(nullsToo.valueToTree(mapper.treeToValue(type.complete(), record)), "")
+                    .map(name -> type.name() + ": no " + name + " in " + type.complete());
+        } catch (JacksonException told) {
+            return Stream.of();
+        }
+    }
+
+    private static Stream<String> nulls(JsonNode read, String place) {
+        return read.propertyStream().flatMap(field -> {
+            var name = place + field.getKey();
+            return field.getValue().isNull() ? Stream.of(name) : nulls(field.getValue(), name + ".");
+        });
     }
 
     private static List<String> unreadable(EventType type, JsonNode example, Function<byte[], ?> reader) {

@@ -62,6 +62,17 @@ public final class EventCatalogue {
         return operations(service, "receive");
     }
 
+    /** The words that a field may say, by the schema of this name in {@code common}. */
+    public static List<String> words(String schema, String field) {
+        return json("common/" + schema + ".json")
+                .path("properties")
+                .path(field)
+                .path("enum")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+    }
+
     private List<EventType> operations(String service, String action) {
         return document.path("operations")
                 .valueStream()

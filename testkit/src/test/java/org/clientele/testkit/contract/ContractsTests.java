@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -115,6 +116,26 @@ class ContractsTests {
                 .hasSize(4);
         assertThat(ContractChecks.differences(type, type.minimal(), "{}".getBytes(UTF_8)))
                 .hasSize(1);
+    }
+
+    record Lost(String leadId, Owned lead, @Nullable String reason) {}
+
+    record Owned(@Nullable String salespersonId) {}
+
+    record Misspelt(
+            String leadId, OwnedMisspelt lead, @Nullable String why) {}
+
+    record OwnedMisspelt(@Nullable String salesPersonId) {}
+
+    @Test
+    void findsTheNamesOfAReaderThatItsTypeDoesNotKnow() {
+        var type = new EventType("lead-events", "lead.lost.v1");
+        assertThat(ContractChecks.unreadable(type, JsonMapper.shared(), Lost.class))
+                .isEmpty();
+        assertThat(ContractChecks.unreadable(type, JsonMapper.shared(), Misspelt.class))
+                .satisfiesExactlyInAnyOrder(
+                        misspelt -> assertThat(misspelt).startsWith("lead.lost.v1: no lead.salesPersonId in"),
+                        misspelt -> assertThat(misspelt).startsWith("lead.lost.v1: no why in"));
     }
 
     /** Every payload that lacks one of the fields of this one, however deep. */
