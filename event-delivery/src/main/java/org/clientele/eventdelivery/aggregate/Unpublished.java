@@ -74,7 +74,7 @@ public final class Unpublished {
                 "ce_time",
                 Instant.ofEpochMilli(waiting.getDateTime("at").getValue()).toString());
         header(record, "ce_sequence", Long.toString(waiting.getInt64(SEQUENCE).getValue()));
-        header(record, "ce_dataschema", SCHEMAS + topic + "/" + type);
+        header(record, "ce_dataschema", SCHEMAS + topic + "/" + type + "/schema.json");
         header(record, "content-type", "application/json");
         if (waiting.containsKey("traceparent")) {
             header(record, "traceparent", text(waiting, "traceparent"));

@@ -3,16 +3,18 @@ package org.clientele.eventdelivery.event;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.clientele.servicedefaults.TextualTimes;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * The JSON of events: absent instead of null, instants in ISO 8601, unknown fields ignored, duplicate keys and wrong
- * types refused.
+ * The JSON of events: absent instead of null, instants in ISO 8601, unknown fields ignored; duplicate keys, wrong types
+ * and records without a component that is not nullable refused.
  */
 public final class EventJson {
 
@@ -22,6 +24,8 @@ public final class EventJson {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .annotationIntrospector(
+                    AnnotationIntrospector.pair(new JacksonAnnotationIntrospector(), new NonNullComponents()))
             .addModule(TextualTimes.module())
             .withCoercionConfig(
                     LogicalType.Textual,

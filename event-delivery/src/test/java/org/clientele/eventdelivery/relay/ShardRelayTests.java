@@ -90,7 +90,8 @@ class ShardRelayTests {
                 .containsEntry("ce_type", "order.placed.v1")
                 .containsEntry("ce_subject", "o1")
                 .containsEntry("ce_sequence", "1")
-                .containsEntry("ce_dataschema", "https://clientele.org/contracts/order-events/order.placed.v1")
+                .containsEntry(
+                        "ce_dataschema", "https://clientele.org/contracts/order-events/order.placed.v1/schema.json")
                 .containsEntry("content-type", "application/json")
                 .containsKeys("ce_id", "ce_time");
         assertThat(record.key()).isEqualTo("o1");

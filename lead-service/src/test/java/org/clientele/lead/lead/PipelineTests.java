@@ -134,7 +134,8 @@ class PipelineTests {
                 "salesperson.profile.v1",
                 "/portfolio-service",
                 UUID.randomUUID().toString(),
-                "{\"salespersonId\": \"%s\", \"teamId\": \"%s\"}".formatted(salespersonId, teamId));
+                """
+                {"salespersonId": "%s", "teamId": "%s", "zone": "Europe/Berlin", "workingHours": {}}""".formatted(salespersonId, teamId));
     }
 
     private static String lead(String body) {

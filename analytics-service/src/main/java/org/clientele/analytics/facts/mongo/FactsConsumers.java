@@ -52,7 +52,7 @@ class FactsConsumers {
                         "client.profile.v1",
                         ClientProfile.class,
                         (profile, envelope) ->
-                                NameUpserts.of(collections.clients(), profile.id(), profile.name(), envelope))
+                                NameUpserts.of(collections.clients(), profile.clientId(), profile.name(), envelope))
                 .onTombstone(clientId -> NameUpserts.erase(collections.clients(), clientId))
                 .build();
     }
@@ -64,8 +64,8 @@ class FactsConsumers {
                 .project(
                         "salesperson.profile.v1",
                         SalespersonProfile.class,
-                        (profile, envelope) ->
-                                NameUpserts.of(collections.salespeople(), profile.id(), profile.name(), envelope))
+                        (profile, envelope) -> NameUpserts.of(
+                                collections.salespeople(), profile.salespersonId(), profile.name(), envelope))
                 .onTombstone(salespersonId -> NameUpserts.erase(collections.salespeople(), salespersonId))
                 .build();
     }

@@ -18,7 +18,7 @@ final class NameUpserts {
 
     static Upsert of(MongoCollection<Document> named, String id, @Nullable String name, Envelope envelope) {
         var update = name == null ? Updates.unset(FactsFields.NAME) : Updates.set(FactsFields.NAME, name);
-        return Upsert.newest(named, id, FactsFields.NAME_SEQUENCE, Required.sequence(envelope), update);
+        return Upsert.newest(named, id, FactsFields.NAME_SEQUENCE, envelope.sequence(), update);
     }
 
     static void erase(MongoCollection<Document> named, String id) {

@@ -43,10 +43,7 @@ class MongoSalespeople implements Salespeople, Availabilities {
 
     /** What is read of a profile; days in lower case. */
     record SalespersonProfile(
-            String salespersonId,
-            String teamId,
-            @Nullable String zone,
-            @Nullable Map<String, List<Period>> workingHours) {
+            String salespersonId, String teamId, String zone, Map<String, List<Period>> workingHours) {
 
         /** Local times. */
         record Period(String from, String to) {}

@@ -19,7 +19,6 @@ class ReadingContractTests {
     }
 
     private static List<String> unreadable(String topic, String type, Class<?> event) {
-        return ContractChecks.unreadable(
-                new EventType(topic, type), json -> EventJson.mapper().readValue(json, event));
+        return ContractChecks.unreadable(new EventType(topic, type), EventJson.mapper(), event);
     }
 }

@@ -38,23 +38,23 @@ class LeadContractTests {
     private static final String CONVERSION = "7c9e6679-7425-50de-944b-e07fc1f90ae7";
     private static final String PROJECT = "6fa459ea-ee8a-5ca4-894e-db77e160355e";
     private static final Instant AT = Instant.parse("2026-03-02T09:15:30Z");
-    private static final By ANNA = By.http("anna-berg");
+    private static final By ANNA = By.http("25942099-5cff-59b1-8744-372baeda3fb5");
     private static final Money VALUE = new Money(1_500_000, "EUR");
     private static final Assignment TO_ANNA = new Assignment(
-            "anna-berg",
+            "25942099-5cff-59b1-8744-372baeda3fb5",
             "north",
             "north-by-weight",
             4,
-            List.of("anna-berg", "ben-costa"),
+            List.of("25942099-5cff-59b1-8744-372baeda3fb5", "39723318-f283-5c2e-bd7f-7114066b8df5"),
             List.of(
-                    new PassedOver("dora-engel", PassedOver.Reason.ABSENT),
-                    new PassedOver("ben-costa", PassedOver.Reason.NOT_THEIR_TURN)));
+                    new PassedOver("a0567c73-f8ec-5483-afd0-1c8ba38d576e", PassedOver.Reason.ABSENT),
+                    new PassedOver("39723318-f283-5c2e-bd7f-7114066b8df5", PassedOver.Reason.NOT_THEIR_TURN)));
     private static final Routing.Unassigned NOBODY = new Routing.Unassigned(
             Routing.Unassigned.Reason.NOBODY_AVAILABLE,
             4,
             List.of(
-                    new PassedOver("anna-berg", PassedOver.Reason.AT_CAPACITY),
-                    new PassedOver("dora-engel", PassedOver.Reason.ABSENT)));
+                    new PassedOver("25942099-5cff-59b1-8744-372baeda3fb5", PassedOver.Reason.AT_CAPACITY),
+                    new PassedOver("a0567c73-f8ec-5483-afd0-1c8ba38d576e", PassedOver.Reason.ABSENT)));
     private static final Routing.Unassigned NO_RULE =
             new Routing.Unassigned(Routing.Unassigned.Reason.NO_RULE_MATCHES, 4, List.of());
     private static final Qualification ANSWERS =
@@ -64,7 +64,7 @@ class LeadContractTests {
     private static final Origin ATTACHED_MINIMAL =
             new Origin("0d6f3a52-5b1c-5f0e-8d9a-665544332211", "newsletter", null, null);
     private static final Score SCORE = new Score(
-            10, 3, List.of(new Score.Reason("asked for a demo", 20), new Score.Reason("no reply for 14 days", -10)));
+            10, 3, List.of(new Score.Reason("asked-for-a-demo", 20), new Score.Reason("no-reply-for-14-days", -10)));
     private static final String OTHER = "0198a1f2-1b7d-7e02-8a43-9c1d2e3f4a5b";
 
     private static final String MERGE = "3f2a1b0c-6d5e-5f47-8a9b-0c1d2e3f4a5b";
@@ -104,8 +104,13 @@ class LeadContractTests {
                         complete(),
                         new LeadEvent.LeadAssigned(TO_ANNA),
                         minimal(),
-                        new LeadEvent.LeadAssigned(
-                                new Assignment("anna-berg", null, "owner-given", null, List.of("anna-berg"), null))),
+                        new LeadEvent.LeadAssigned(new Assignment(
+                                "25942099-5cff-59b1-8744-372baeda3fb5",
+                                null,
+                                "owner-given",
+                                null,
+                                List.of("25942099-5cff-59b1-8744-372baeda3fb5"),
+                                null))),
                 new Case(
                         "lead.unassigned.v1",
                         minimal(),

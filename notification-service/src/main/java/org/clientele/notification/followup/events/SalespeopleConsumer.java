@@ -17,7 +17,6 @@ import org.clientele.notification.followup.LearningSalespeople;
 import org.clientele.notification.followup.Salesperson;
 import org.clientele.notification.followup.WorkingHours;
 import org.clientele.notification.followup.WorkingPeriod;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
@@ -35,11 +34,11 @@ class SalespeopleConsumer {
     /** A profile; days in lower case. */
     record Profile(
             String salespersonId,
-            @Nullable String givenName,
-            @Nullable String familyName,
-            @Nullable String email,
+            String givenName,
+            String familyName,
+            String email,
             String zone,
-            @Nullable Map<String, List<Period>> workingHours) {
+            Map<String, List<Period>> workingHours) {
 
         /** Local times. */
         record Period(LocalTime from, LocalTime to) {}
@@ -55,10 +54,7 @@ class SalespeopleConsumer {
             }
         }
 
-        private static WorkingHours hours(@Nullable Map<String, List<Period>> days) {
-            if (days == null) {
-                return WorkingHours.USUAL;
-            }
+        private static WorkingHours hours(Map<String, List<Period>> days) {
             var week = new EnumMap<DayOfWeek, List<WorkingPeriod>>(DayOfWeek.class);
             days.forEach((day, periods) -> week.put(
                     DayOfWeek.valueOf(day.toUpperCase(Locale.ROOT)),

@@ -32,13 +32,8 @@ class ReadingContractTests {
     @Test
     void readsEveryExample() {
         var unreadable = new ArrayList<String>();
-        READ.forEach((type, form) -> unreadable.addAll(
-                ContractChecks.unreadable(type, json -> known(EventJson.mapper().readValue(json, form)))));
+        READ.forEach((type, form) -> unreadable.addAll(ContractChecks.unreadable(type, EventJson.mapper(), form)));
         assertThat(unreadable).isEmpty();
-    }
-
-    private static Object known(Object read) {
-        return read instanceof SalespeopleConsumer.Profile profile ? profile.salesperson() : read;
     }
 
     @Test

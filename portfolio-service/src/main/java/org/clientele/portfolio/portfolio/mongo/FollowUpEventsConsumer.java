@@ -23,7 +23,9 @@ class FollowUpEventsConsumer {
             "follow-up.snoozed.v1",
             "follow-up.cancelled.v1");
 
-    private static final Set<String> OPEN = Set.of("PLANNED", "DUE", "DELIVERED");
+    /** The states in which it is owed. */
+    static final Set<String> OPEN = Set.of("PLANNED", "DUE", "DELIVERED");
+
     private static final String CLIENT = "client";
 
     private final MongoFollowUps followUps;
