@@ -67,7 +67,9 @@ class OpenApiTests {
     @Test
     void namesTheRolesAndTheProblem() throws Exception {
         described()
-                .andExpect(jsonPath("$.paths['/api/v1/keys'].post.description", is("For manager, privacy-officer.")))
+                .andExpect(jsonPath(
+                        "$.paths['/api/v1/keys'].post.description",
+                        is("For salesperson, manager, integration, privacy-officer.")))
                 .andExpect(jsonPath(
                         "$.paths['/api/v1/keys'].post.responses.default.content['application/problem+json'].schema.$ref",
                         is("#/components/schemas/Problem")));

@@ -101,6 +101,17 @@ class ProblemsTests {
     }
 
     @Test
+    void takesNoNullInAList() throws Exception {
+        mvc.perform(post("/api/v1/tagged")
+                        .with(manager())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"tags\": [\"a\", null]}"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.type", is("https://clientele.org/problems/invalid-field")))
+                .andExpect(jsonPath("$.errors[0].field", is("tags[1]")));
+    }
+
+    @Test
     void refusesWhoHasNoToken() throws Exception {
         mvc.perform(get("/api/v1/projects/1"))
                 .andExpect(status().isUnauthorized())

@@ -12,14 +12,12 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.RequestKey;
 import org.clientele.servicedefaults.Role;
-import org.jspecify.annotations.Nullable;
+import org.clientele.servicedefaults.RoleGroup;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.StringUtils;
 import org.springframework.web.method.HandlerMethod;
@@ -31,7 +29,7 @@ final class OperationDescription implements GlobalOperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
-        operation.operationId(id(handler)).description("For " + roles(access(handler)) + ".");
+        operation.operationId(id(handler)).description("For " + roles(handler) + ".");
         if (takes(handler, RequestKey.class)) {
             operation.addParametersItem(idempotencyKey());
         }
@@ -56,20 +54,16 @@ final class OperationDescription implements GlobalOperationCustomizer {
         return Arrays.asList(handler.getMethod().getParameterTypes()).contains(argument);
     }
 
-    private static @Nullable Access access(HandlerMethod handler) {
-        var onMethod = handler.getMethodAnnotation(Access.class);
-        return onMethod == null
-                ? AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), Access.class)
-                : onMethod;
-    }
-
-    private static String roles(@Nullable Access access) {
-        if (access == null) {
-            return "nobody";
+    private static String roles(HandlerMethod handler) {
+        var groups = Access.Granted.by(handler);
+        if (groups.contains(RoleGroup.EVERYBODY)) {
+            return "everybody, without a token";
         }
-        return access.everybody()
-                ? "everybody, without a token"
-                : Stream.of(access.value()).map(Role::claim).collect(Collectors.joining(", "));
+        var roles = groups.stream()
+                .flatMap(group -> group.roles().stream())
+                .sorted()
+                .distinct();
+        return groups.isEmpty() ? "nobody" : roles.map(Role::claim).collect(Collectors.joining(", "));
     }
 
     private static Parameter idempotencyKey() {
