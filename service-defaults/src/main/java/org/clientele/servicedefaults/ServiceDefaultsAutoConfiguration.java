@@ -59,6 +59,11 @@ class ServiceDefaultsAutoConfiguration {
     }
 
     @Bean
+    LocationOfCreated locationOfCreated() {
+        return new LocationOfCreated();
+    }
+
+    @Bean
     ContainerProblems containerProblems() {
         return new ContainerProblems();
     }

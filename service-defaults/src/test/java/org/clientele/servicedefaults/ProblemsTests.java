@@ -59,6 +59,7 @@ class ProblemsTests {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(GOOD))
                 .andExpect(status().isCreated())
+                .andExpect(header().string("Location", "/api/v1/projects/Portal"))
                 .andExpect(jsonPath("$.title", is("Portal")));
     }
 

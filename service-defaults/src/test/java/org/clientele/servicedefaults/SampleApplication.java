@@ -31,6 +31,15 @@ class SampleApplication {
         private static final long serialVersionUID = 1L;
     }
 
+    static final class TooLate extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Bean
+    ProblemTable sampleRefusals() {
+        return new ProblemTable().add(TooLate.class, GeneralProblem.WRONG_STATE);
+    }
+
     @Bean
     Unavailable store() {
         return StoreAway.class::isInstance;
@@ -39,7 +48,13 @@ class SampleApplication {
     record Project(
             @NotBlank String title,
             @NotNull LocalDate signedOn,
-            @NotNull @Valid Money value) {}
+            @NotNull @Valid Money value) implements Identified {
+
+        @Override
+        public String id() {
+            return title;
+        }
+    }
 
     @RestController
     @Access(RoleGroup.READERS)
@@ -82,7 +97,7 @@ class SampleApplication {
         }
 
         @DeleteMapping("/api/v1/projects/{id}")
-        String delete(@PathVariable String id, IfMatch ifMatch) {
+        String delete(@PathVariable String id, IfMatch ifMatch) throws TooLate {
             return String.valueOf(ifMatch.required().getAsLong());
         }
 
