@@ -6,7 +6,7 @@ import org.clientele.analytics.facts.RecordedFacts;
 import org.clientele.analytics.ranking.ClassifyingClients;
 import org.clientele.analytics.ranking.Figures;
 import org.clientele.analytics.ranking.PublishedClasses;
-import org.clientele.eventdelivery.ConsumerLag;
+import org.clientele.eventdelivery.reading.ConsumerLag;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;

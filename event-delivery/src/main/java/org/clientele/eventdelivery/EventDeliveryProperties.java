@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lagCheck how often the distance to the end of each topic is measured
  */
 @ConfigurationProperties("clientele.events")
-record EventDeliveryProperties(
+public record EventDeliveryProperties(
         String source,
         @DefaultValue("4") int relayShards,
         @DefaultValue("200ms") Duration idlePoll,

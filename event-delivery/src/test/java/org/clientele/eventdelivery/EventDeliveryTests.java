@@ -24,6 +24,16 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
+import org.clientele.eventdelivery.aggregate.Aggregates;
+import org.clientele.eventdelivery.aggregate.Order;
+import org.clientele.eventdelivery.aggregate.Orders;
+import org.clientele.eventdelivery.event.Envelope;
+import org.clientele.eventdelivery.parking.ParkedRecords;
+import org.clientele.eventdelivery.reading.ConsumerLag;
+import org.clientele.eventdelivery.reading.EventConsumers;
+import org.clientele.eventdelivery.reading.Projections;
+import org.clientele.eventdelivery.reading.Upsert;
+import org.clientele.eventdelivery.relay.AwaitedSends;
 import org.clientele.localbacking.EmbeddedStore;
 import org.clientele.localbacking.KafkaBroker;
 import org.clientele.testkit.LogHistory;
@@ -74,8 +84,8 @@ class EventDeliveryTests {
     @Test
     void carriesEachChangeFromTheAggregateToTheProjection() {
         for (int i = 0; i < 50; i++) {
-            orders().create(Order.open("o" + i).placed(), key("place-" + i));
-            orders().change("o" + i, key("add-" + i), order -> order.adding("pen"));
+            orders().place("o" + i);
+            orders().add("o" + i, "pen", "add-" + i);
         }
         await().atMost(PATIENCE).until(() -> projected() == 50);
         await().atMost(PATIENCE)
@@ -86,8 +96,8 @@ class EventDeliveryTests {
 
     @Test
     void parksWhatItsHandlerRefusesThreeTimesAndGoesOn() {
-        orders().create(Order.open("cursed").placed(), key("cursed"));
-        orders().create(Order.open("fine").placed(), key("fine"));
+        orders().place("cursed");
+        orders().place("fine");
         await().atMost(PATIENCE).until(() -> projected() == 1);
         var parked = service.getBean(ParkedRecords.class);
         await().atMost(PATIENCE).until(() -> parked.countByTopic().getOrDefault("order-events", 0L) == 1);
@@ -101,7 +111,7 @@ class EventDeliveryTests {
     @Test
     void handlesAParkedRecordAfterItWasRedriven() {
         var handlers = service.getBean(Handlers.class);
-        orders().create(Order.open("cursed").placed(), key("cursed"));
+        orders().place("cursed");
         var parked = service.getBean(ParkedRecords.class);
         await().atMost(PATIENCE).until(() -> !parked.list(null, 1).isEmpty());
         handlers.lifted = true;
@@ -113,7 +123,7 @@ class EventDeliveryTests {
     void parksForeignBytesWholeAndTheirPartitionGoesOn() {
         var sends = new AwaitedSends(Map.of("bootstrap.servers", broker.bootstrapServers()));
         sends.accept(new ProducerRecord<>("order-events", "o1".getBytes(UTF_8), "not json".getBytes(UTF_8)));
-        orders().create(Order.open("o1").placed(), key("o1"));
+        orders().place("o1");
         await().atMost(PATIENCE).until(() -> projected() == 1);
         assertThat(service.getBean(ParkedRecords.class).countBySource("order-events"))
                 .containsExactly(Map.entry("unknown", 1L));
@@ -122,10 +132,10 @@ class EventDeliveryTests {
     @Test
     void catchesUpAfterTheBrokerWasAway() {
         var port = broker.port();
-        orders().create(Order.open("before").placed(), key("before"));
+        orders().place("before");
         await().atMost(PATIENCE).until(() -> projected() == 1);
         broker.close();
-        orders().create(Order.open("during").placed(), key("during"));
+        orders().place("during");
         broker = KafkaBroker.start(folder, port);
         await().atMost(PATIENCE).until(() -> projected() == 2);
     }
@@ -134,7 +144,7 @@ class EventDeliveryTests {
     void sendsWhatWasLeftWhenTheServiceWasStopped() {
         var port = broker.port();
         broker.close();
-        orders().create(Order.open("left").placed(), key("left"));
+        orders().place("left");
         service.close();
         broker = KafkaBroker.start(folder, port);
         service = startService();
@@ -146,11 +156,11 @@ class EventDeliveryTests {
         var lag = service.getBean(ConsumerLag.class);
         var gate = new CountDownLatch(1);
         service.getBean(Handlers.class).gate = gate;
-        orders().create(Order.open("first").placed(), key("first"));
+        orders().place("first");
         await().atMost(PATIENCE).until(() -> projected() == 1);
         await().atMost(PATIENCE).until(() -> lag.lagMillis("order-events") == 0);
         var stuckAt = Instant.now();
-        orders().create(Order.open("slow").placed(), key("slow"));
+        orders().place("slow");
         await().atMost(PATIENCE).until(() -> lag.lagMillis("order-events") > 1_000);
         assertThat(lag.asOf("order-events")).isBetween(stuckAt.minusMillis(1), stuckAt.plusSeconds(5));
         assertThat(gauge("clientele.consumer.lag")).isGreaterThan(1);
@@ -169,8 +179,8 @@ class EventDeliveryTests {
 
     @Test
     void notesHowFarItHasHandledTheTopic() {
-        orders().create(Order.open("first").placed(), key("first"));
-        orders().create(Order.open("last").placed(), key("last"));
+        orders().place("first");
+        orders().place("last");
         var handlers = service.getBean(Handlers.class);
         await().atMost(PATIENCE).until(() -> projected() == 2);
         var log = LogHistory.read(broker.bootstrapServers(), "order-events").entries();
@@ -183,7 +193,7 @@ class EventDeliveryTests {
     @Test
     void carriesTheTraceOfARequestThroughTheEventToTheLogsOfItsReader() {
         var span = service.getBean(Tracer.class).startScopedSpan("request");
-        orders().create(Order.open("traced").placed(), key("traced"));
+        orders().place("traced");
         span.end();
         await().atMost(PATIENCE).until(() -> projected() == 1);
         var traceId = span.context().traceId();
@@ -200,7 +210,7 @@ class EventDeliveryTests {
                 .value();
     }
 
-    private AggregateCollection<Order> orders() {
+    private Orders orders() {
         return service.getBean(Handlers.class).orders;
     }
 
@@ -210,10 +220,6 @@ class EventDeliveryTests {
 
     private long projected() {
         return database().getCollection("seen").countDocuments();
-    }
-
-    private static CommandKey key(String key) {
-        return new CommandKey(key, null);
     }
 
     private ConfigurableApplicationContext startService() {
@@ -234,7 +240,7 @@ class EventDeliveryTests {
     static class Handlers {
 
         final AtomicInteger cursed = new AtomicInteger();
-        final AggregateCollection<Order> orders;
+        final Orders orders;
         volatile CountDownLatch gate = new CountDownLatch(0);
         final Map<Integer, Long> noted = new ConcurrentHashMap<>();
         final Map<String, String> traceparents = new ConcurrentHashMap<>();
@@ -242,7 +248,7 @@ class EventDeliveryTests {
         volatile boolean lifted;
 
         Handlers(Aggregates aggregates) {
-            orders = aggregates.collection("orders", Order.class);
+            orders = new Orders(aggregates);
         }
 
         @Bean

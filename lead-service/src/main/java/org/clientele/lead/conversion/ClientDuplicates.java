@@ -4,11 +4,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.clientele.lead.lead.Lead;
 import org.clientele.lead.matching.Identities;
 import org.clientele.lead.matching.KnownClients;
 import org.clientele.lead.matching.Resemblance;
 import org.clientele.lead.merging.SuggestingMatches;
-import org.clientele.lead.pipeline.Lead;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,8 +1,8 @@
 package org.clientele.lead.conversion;
 
 import java.util.List;
-import org.clientele.lead.pipeline.Company;
-import org.clientele.lead.pipeline.Person;
+import org.clientele.lead.lead.Company;
+import org.clientele.lead.lead.Person;
 import org.clientele.servicedefaults.Money;
 import org.jspecify.annotations.Nullable;
 

@@ -11,11 +11,11 @@ import org.clientele.lead.conversion.ConversionPreview.Hindrance;
 import org.clientele.lead.conversion.ConversionPreview.NewClient;
 import org.clientele.lead.conversion.ConversionPreview.NewProject;
 import org.clientele.lead.correspondence.Correspondences;
+import org.clientele.lead.lead.Lead;
+import org.clientele.lead.lead.LeadState;
+import org.clientele.lead.lead.Leads;
+import org.clientele.lead.lead.Person;
 import org.clientele.lead.matching.KnownClients;
-import org.clientele.lead.pipeline.Lead;
-import org.clientele.lead.pipeline.LeadState;
-import org.clientele.lead.pipeline.Leads;
-import org.clientele.lead.pipeline.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 

@@ -1,8 +1,8 @@
 package org.clientele.lead.conversion;
 
 import java.util.Optional;
+import org.clientele.lead.lead.Lead;
 import org.clientele.lead.matching.KnownClients;
-import org.clientele.lead.pipeline.Lead;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

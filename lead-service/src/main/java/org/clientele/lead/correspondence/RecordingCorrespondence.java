@@ -1,12 +1,12 @@
 package org.clientele.lead.correspondence;
 
 import java.util.Optional;
-import org.clientele.eventdelivery.CommandKey;
-import org.clientele.lead.pipeline.Author;
-import org.clientele.lead.pipeline.Conversion;
-import org.clientele.lead.pipeline.Lead;
-import org.clientele.lead.pipeline.Leads;
-import org.clientele.lead.pipeline.NotYoursException;
+import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.lead.lead.Author;
+import org.clientele.lead.lead.Conversion;
+import org.clientele.lead.lead.Lead;
+import org.clientele.lead.lead.Leads;
+import org.clientele.lead.lead.NotYoursException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 

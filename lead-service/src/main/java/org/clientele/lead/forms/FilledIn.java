@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.clientele.lead.intake.Submission;
-import org.clientele.lead.pipeline.Company;
-import org.clientele.lead.pipeline.Person;
+import org.clientele.lead.lead.Company;
+import org.clientele.lead.lead.Person;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody wrote into the fields of a form, by their names. */

@@ -3,7 +3,7 @@ package org.clientele.lead.forms;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.clientele.eventdelivery.CommandKey;
+import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.jspecify.annotations.Nullable;
 
 /** All web forms. */
@@ -23,7 +23,7 @@ public interface Forms {
      * Changes a form.
      *
      * @param expected the version to change, empty for whichever there is
-     * @throws org.clientele.eventdelivery.StaleVersionException if it has another one
+     * @throws org.clientele.eventdelivery.aggregate.StaleVersionException if it has another one
      */
     Kept change(String formId, OptionalLong expected, WebForm form);
 

@@ -5,7 +5,7 @@ import org.clientele.lead.intake.Arrival;
 import org.clientele.lead.intake.GatheredArrivals;
 import org.clientele.lead.intake.Submission;
 import org.clientele.lead.intake.SubmissionIds;
-import org.clientele.lead.pipeline.By;
+import org.clientele.lead.lead.By;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
-import org.clientele.eventdelivery.StaleVersionException;
+import org.clientele.eventdelivery.aggregate.StaleVersionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 

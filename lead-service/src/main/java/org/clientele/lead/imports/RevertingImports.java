@@ -10,11 +10,11 @@ import org.clientele.lead.correspondence.Correspondences;
 import org.clientele.lead.intake.Ledger;
 import org.clientele.lead.intake.LedgerEntry;
 import org.clientele.lead.intake.Outcome;
-import org.clientele.lead.pipeline.By;
-import org.clientele.lead.pipeline.Origin;
-import org.clientele.lead.pipeline.WithdrawingLeads;
-import org.clientele.lead.pipeline.WithdrawingLeads.Attached;
-import org.clientele.lead.pipeline.WithdrawingLeads.Kept;
+import org.clientele.lead.lead.By;
+import org.clientele.lead.lead.Origin;
+import org.clientele.lead.lead.WithdrawingLeads;
+import org.clientele.lead.lead.WithdrawingLeads.Attached;
+import org.clientele.lead.lead.WithdrawingLeads.Kept;
 import org.springframework.stereotype.Service;
 
 /**

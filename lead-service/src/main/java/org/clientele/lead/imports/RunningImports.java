@@ -2,8 +2,8 @@ package org.clientele.lead.imports;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
-import org.clientele.eventdelivery.Lease;
-import org.clientele.eventdelivery.Leases;
+import org.clientele.eventdelivery.background.Lease;
+import org.clientele.eventdelivery.background.Leases;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

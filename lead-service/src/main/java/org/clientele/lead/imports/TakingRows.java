@@ -13,7 +13,7 @@ import org.clientele.lead.intake.LedgerEntry;
 import org.clientele.lead.intake.Submission;
 import org.clientele.lead.intake.SubmissionIds;
 import org.clientele.lead.intake.SubmittingLeads;
-import org.clientele.lead.pipeline.By;
+import org.clientele.lead.lead.By;
 import org.springframework.stereotype.Service;
 
 /**

@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import org.clientele.eventdelivery.KeyReusedException;
+import org.clientele.eventdelivery.aggregate.KeyReusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;

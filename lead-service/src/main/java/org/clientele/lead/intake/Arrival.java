@@ -1,6 +1,6 @@
 package org.clientele.lead.intake;
 
-import org.clientele.lead.pipeline.By;
+import org.clientele.lead.lead.By;
 import org.jspecify.annotations.Nullable;
 
 /**

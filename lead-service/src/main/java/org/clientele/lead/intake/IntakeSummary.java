@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.clientele.eventdelivery.ParkedRecords;
+import org.clientele.eventdelivery.parking.ParkedRecords;
 import org.springframework.stereotype.Component;
 
 /** Counts what arrived and what became of it. */

@@ -4,13 +4,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.clientele.lead.lead.Lead;
+import org.clientele.lead.lead.Leads;
+import org.clientele.lead.lead.MergedInto;
 import org.clientele.lead.matching.Holding;
 import org.clientele.lead.matching.Holdings;
 import org.clientele.lead.matching.KeyHolder;
 import org.clientele.lead.matching.Worth;
-import org.clientele.lead.pipeline.Lead;
-import org.clientele.lead.pipeline.Leads;
-import org.clientele.lead.pipeline.MergedInto;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -2,14 +2,14 @@ package org.clientele.lead.merging;
 
 import java.util.List;
 import java.util.OptionalLong;
-import org.clientele.eventdelivery.CommandKey;
-import org.clientele.eventdelivery.StaleVersionException;
-import org.clientele.lead.pipeline.Absorption;
-import org.clientele.lead.pipeline.Author;
-import org.clientele.lead.pipeline.LeadCommand;
-import org.clientele.lead.pipeline.LeadEvent;
-import org.clientele.lead.pipeline.Leads;
-import org.clientele.lead.pipeline.WrongStateException;
+import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.aggregate.StaleVersionException;
+import org.clientele.lead.lead.Absorption;
+import org.clientele.lead.lead.Author;
+import org.clientele.lead.lead.LeadCommand;
+import org.clientele.lead.lead.LeadEvent;
+import org.clientele.lead.lead.Leads;
+import org.clientele.lead.lead.WrongStateException;
 import org.springframework.stereotype.Component;
 
 /**

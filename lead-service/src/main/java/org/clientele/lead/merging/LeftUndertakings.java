@@ -3,9 +3,9 @@ package org.clientele.lead.merging;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.OptionalLong;
-import org.clientele.eventdelivery.StaleVersionException;
-import org.clientele.lead.pipeline.NotYoursException;
-import org.clientele.lead.pipeline.WrongStateException;
+import org.clientele.eventdelivery.aggregate.StaleVersionException;
+import org.clientele.lead.lead.NotYoursException;
+import org.clientele.lead.lead.WrongStateException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 

@@ -4,12 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.clientele.lead.lead.Absorption;
+import org.clientele.lead.lead.Details;
+import org.clientele.lead.lead.Lead;
+import org.clientele.lead.lead.LeadEvent;
+import org.clientele.lead.lead.Leads;
 import org.clientele.lead.merging.PreviewingMerges.Conflict;
-import org.clientele.lead.pipeline.Absorption;
-import org.clientele.lead.pipeline.Details;
-import org.clientele.lead.pipeline.Lead;
-import org.clientele.lead.pipeline.LeadEvent;
-import org.clientele.lead.pipeline.Leads;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of two leads that are one: decides field by field whose value counts. */

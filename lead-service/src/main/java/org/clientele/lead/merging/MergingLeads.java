@@ -5,16 +5,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
-import org.clientele.eventdelivery.KeyReusedException;
-import org.clientele.eventdelivery.NoSuchAggregateException;
-import org.clientele.eventdelivery.OutboxFullException;
-import org.clientele.eventdelivery.StaleVersionException;
-import org.clientele.lead.pipeline.Lead;
-import org.clientele.lead.pipeline.LeadCommand;
-import org.clientele.lead.pipeline.LeadEvent;
-import org.clientele.lead.pipeline.Leads;
-import org.clientele.lead.pipeline.NotYoursException;
-import org.clientele.lead.pipeline.WrongStateException;
+import org.clientele.eventdelivery.aggregate.KeyReusedException;
+import org.clientele.eventdelivery.aggregate.NoSuchAggregateException;
+import org.clientele.eventdelivery.aggregate.StaleVersionException;
+import org.clientele.eventdelivery.failure.OutboxFullException;
+import org.clientele.lead.lead.Lead;
+import org.clientele.lead.lead.LeadCommand;
+import org.clientele.lead.lead.LeadEvent;
+import org.clientele.lead.lead.Leads;
+import org.clientele.lead.lead.NotYoursException;
+import org.clientele.lead.lead.WrongStateException;
 import org.springframework.stereotype.Service;
 
 /**

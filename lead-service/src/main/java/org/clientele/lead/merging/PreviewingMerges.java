@@ -3,10 +3,10 @@ package org.clientele.lead.merging;
 import java.util.List;
 import java.util.Optional;
 import org.clientele.lead.correspondence.Correspondences;
-import org.clientele.lead.pipeline.Details;
-import org.clientele.lead.pipeline.History;
-import org.clientele.lead.pipeline.Lead;
-import org.clientele.lead.pipeline.Leads;
+import org.clientele.lead.lead.Details;
+import org.clientele.lead.lead.History;
+import org.clientele.lead.lead.Lead;
+import org.clientele.lead.lead.Leads;
 import org.springframework.stereotype.Service;
 
 /** Shows what a merge would make of two leads. */

@@ -4,12 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.clientele.lead.lead.AlikeLeads;
+import org.clientele.lead.lead.Lead;
+import org.clientele.lead.lead.Leads;
 import org.clientele.lead.matching.KnownClients;
 import org.clientele.lead.matching.Likeness;
 import org.clientele.lead.matching.Resemblance;
-import org.clientele.lead.pipeline.AlikeLeads;
-import org.clientele.lead.pipeline.Lead;
-import org.clientele.lead.pipeline.Leads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 

@@ -3,10 +3,10 @@ package org.clientele.lead.merging;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.util.UUID;
-import org.clientele.eventdelivery.CommandKey;
-import org.clientele.lead.pipeline.Author;
-import org.clientele.lead.pipeline.By;
-import org.clientele.lead.pipeline.LeadCommand;
+import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.lead.lead.Author;
+import org.clientele.lead.lead.By;
+import org.clientele.lead.lead.LeadCommand;
 import org.jspecify.annotations.Nullable;
 
 /**

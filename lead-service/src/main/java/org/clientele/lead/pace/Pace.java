@@ -3,7 +3,7 @@ package org.clientele.lead.pace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.clientele.lead.pipeline.Lead;
+import org.clientele.lead.lead.Lead;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clientele.lead.correspondence.Touch;
 import org.clientele.lead.correspondence.Touches;
-import org.clientele.lead.pipeline.Lead;
-import org.clientele.lead.pipeline.LeadFilter;
-import org.clientele.lead.pipeline.LeadSearch;
+import org.clientele.lead.lead.Lead;
+import org.clientele.lead.lead.LeadFilter;
+import org.clientele.lead.lead.LeadSearch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 

@@ -12,10 +12,10 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.clientele.lead.correspondence.Touch;
 import org.clientele.lead.correspondence.Touches;
-import org.clientele.lead.pipeline.History;
-import org.clientele.lead.pipeline.Lead;
-import org.clientele.lead.pipeline.LeadFilter;
-import org.clientele.lead.pipeline.LeadSearch;
+import org.clientele.lead.lead.History;
+import org.clientele.lead.lead.Lead;
+import org.clientele.lead.lead.LeadFilter;
+import org.clientele.lead.lead.LeadSearch;
 import org.springframework.stereotype.Service;
 
 /** Measures the way of leads from the source's event to the first touch. */

@@ -13,7 +13,7 @@ public interface RulesInForce {
     /**
      * Puts rules into force under the version after the one that was seen.
      *
-     * @throws org.clientele.eventdelivery.StaleVersionException if another version is in force by now
+     * @throws org.clientele.eventdelivery.aggregate.StaleVersionException if another version is in force by now
      */
     ScoringRules replace(long seen, List<ScoringRule> rules);
 }

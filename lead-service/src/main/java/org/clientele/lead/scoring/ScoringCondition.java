@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.clientele.lead.correspondence.Touch;
-import org.clientele.lead.pipeline.Company;
-import org.clientele.lead.pipeline.Lead;
+import org.clientele.lead.lead.Company;
+import org.clientele.lead.lead.Lead;
 import org.clientele.servicedefaults.Money;
 import org.jspecify.annotations.Nullable;
 

@@ -3,8 +3,8 @@ package org.clientele.lead.scoring;
 import java.time.Instant;
 import java.util.List;
 import org.clientele.lead.correspondence.Touch;
-import org.clientele.lead.pipeline.Lead;
-import org.clientele.lead.pipeline.Score;
+import org.clientele.lead.lead.Lead;
+import org.clientele.lead.lead.Score;
 
 /** One version of the rules; a later one replaces it whole. */
 public record ScoringRules(long version, List<ScoringRule> rules) {

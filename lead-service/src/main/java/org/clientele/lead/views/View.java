@@ -4,8 +4,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import org.clientele.lead.pipeline.LeadFilter;
-import org.clientele.lead.pipeline.LeadSearch;
+import org.clientele.lead.lead.LeadFilter;
+import org.clientele.lead.lead.LeadSearch;
 
 /**
  * A list of leads that somebody looks at again and again.

@@ -3,7 +3,7 @@ package org.clientele.lead.views;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.clientele.eventdelivery.CommandKey;
+import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.jspecify.annotations.Nullable;
 
 /** All saved views. */
@@ -24,14 +24,14 @@ public interface Views {
      * Changes a view.
      *
      * @param expected the version to change, empty for whichever there is
-     * @throws org.clientele.eventdelivery.StaleVersionException if it has another one
+     * @throws org.clientele.eventdelivery.aggregate.StaleVersionException if it has another one
      */
     Kept change(String viewId, OptionalLong expected, View view);
 
     /**
      * Takes a view away.
      *
-     * @throws org.clientele.eventdelivery.StaleVersionException if it has another version
+     * @throws org.clientele.eventdelivery.aggregate.StaleVersionException if it has another version
      */
     void remove(String viewId, OptionalLong expected);
 

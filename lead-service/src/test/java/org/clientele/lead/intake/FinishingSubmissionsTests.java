@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.clientele.lead.pipeline.By;
+import org.clientele.lead.lead.By;
 import org.junit.jupiter.api.Test;
 
 /** What happens to submissions that somebody left behind. */

@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.awaitility.Awaitility;
-import org.clientele.lead.pipeline.By;
+import org.clientele.lead.lead.By;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -10,11 +10,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.clientele.eventdelivery.StaleVersionException;
-import org.clientele.lead.pipeline.Lead;
-import org.clientele.lead.pipeline.LeadCommand;
-import org.clientele.lead.pipeline.LeadEvent;
-import org.clientele.lead.pipeline.Leads;
+import org.clientele.eventdelivery.aggregate.StaleVersionException;
+import org.clientele.lead.lead.Lead;
+import org.clientele.lead.lead.LeadCommand;
+import org.clientele.lead.lead.LeadEvent;
+import org.clientele.lead.lead.Leads;
 import org.jspecify.annotations.Nullable;
 
 /** Leads that are read in one step and changed in another, if nobody was faster, as in the store. */

@@ -15,14 +15,14 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.clientele.lead.pipeline.Details;
-import org.clientele.lead.pipeline.GivenBack;
-import org.clientele.lead.pipeline.Lead;
-import org.clientele.lead.pipeline.LeadEvent;
-import org.clientele.lead.pipeline.LeadState;
-import org.clientele.lead.pipeline.Leads;
-import org.clientele.lead.pipeline.Origin;
-import org.clientele.lead.pipeline.Qualification;
+import org.clientele.lead.lead.Details;
+import org.clientele.lead.lead.GivenBack;
+import org.clientele.lead.lead.Lead;
+import org.clientele.lead.lead.LeadEvent;
+import org.clientele.lead.lead.LeadState;
+import org.clientele.lead.lead.Leads;
+import org.clientele.lead.lead.Origin;
+import org.clientele.lead.lead.Qualification;
 import org.clientele.servicedefaults.Money;
 
 /**

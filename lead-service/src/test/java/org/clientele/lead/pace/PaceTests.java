@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.clientele.lead.pipeline.LeadFixture;
+import org.clientele.lead.lead.LeadFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.clientele.lead.correspondence.Touch;
-import org.clientele.lead.pipeline.Lead;
-import org.clientele.lead.pipeline.LeadFixture;
-import org.clientele.lead.pipeline.LeadSearch;
+import org.clientele.lead.lead.Lead;
+import org.clientele.lead.lead.LeadFixture;
+import org.clientele.lead.lead.LeadSearch;
 import org.junit.jupiter.api.Test;
 
 /** Which leads rot. */

@@ -2,7 +2,7 @@ package org.clientele.notification.followup;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import org.clientele.eventdelivery.CommandKey;
+import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.jspecify.annotations.Nullable;
 
 /**

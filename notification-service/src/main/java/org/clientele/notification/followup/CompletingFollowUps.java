@@ -3,8 +3,8 @@ package org.clientele.notification.followup;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.util.Optional;
-import org.clientele.eventdelivery.CommandKey;
-import org.clientele.eventdelivery.Stored;
+import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.former.Stored;
 import org.clientele.notification.followup.FollowUpEvent.FollowUpPlanned;
 import org.springframework.stereotype.Service;
 

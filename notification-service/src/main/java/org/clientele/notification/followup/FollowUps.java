@@ -3,8 +3,8 @@ package org.clientele.notification.followup;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.clientele.eventdelivery.CommandKey;
-import org.clientele.eventdelivery.Stored;
+import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.former.Stored;
 import org.clientele.notification.followup.FollowUpEvent.FollowUpPlanned;
 import org.jspecify.annotations.Nullable;
 

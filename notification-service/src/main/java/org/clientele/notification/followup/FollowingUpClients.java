@@ -1,7 +1,7 @@
 package org.clientele.notification.followup;
 
 import java.time.Clock;
-import org.clientele.eventdelivery.CommandKey;
+import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.springframework.stereotype.Service;
 
 /** Drops what is owed to clients that turn out never to have been any. */

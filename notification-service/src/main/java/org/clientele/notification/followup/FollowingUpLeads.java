@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.clientele.eventdelivery.CommandKey;
+import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.notification.followup.FollowUpEvent.FollowUpPlanned;
 import org.clientele.notification.followup.FollowUps.Planning;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package org.clientele.notification.followup;
 
 import java.time.Clock;
 import java.util.Optional;
-import org.clientele.eventdelivery.CommandKey;
+import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.springframework.stereotype.Service;
 
 /** Takes in what is said about salespeople and makes up for not having known it earlier. */

@@ -3,7 +3,7 @@ package org.clientele.notification.followup;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import org.clientele.eventdelivery.Stored;
+import org.clientele.eventdelivery.former.Stored;
 import org.clientele.notification.followup.FollowUpEvent.FollowUpPlanned;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;

@@ -3,8 +3,8 @@ package org.clientele.notification.followup;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
-import org.clientele.eventdelivery.CommandKey;
-import org.clientele.eventdelivery.Stored;
+import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.former.Stored;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 

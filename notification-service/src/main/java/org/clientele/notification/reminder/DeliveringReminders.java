@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.clientele.eventdelivery.CommandKey;
+import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.notification.followup.FollowUp;
 import org.clientele.notification.followup.FollowUpState;
 import org.clientele.notification.followup.FollowUps;

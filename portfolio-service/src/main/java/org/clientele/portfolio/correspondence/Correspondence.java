@@ -2,7 +2,6 @@ package org.clientele.portfolio.correspondence;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.clientele.portfolio.client.By;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +17,4 @@ public record Correspondence(
         @Nullable String text,
         @Nullable SocialTouch social,
         @Nullable List<String> participants,
-        By by) {
-
-    public Correspondence {
-        Objects.requireNonNull(correspondenceId, "correspondenceId is missing");
-        Objects.requireNonNull(channel, "channel is missing");
-        Objects.requireNonNull(direction, "direction is missing");
-        Objects.requireNonNull(at, "at is missing");
-        Objects.requireNonNull(by, "by is missing");
-    }
-}
+        By by) {}

@@ -2,7 +2,6 @@ package org.clientele.portfolio.onboarding;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.clientele.portfolio.client.By;
 import org.clientele.portfolio.client.Company;
 import org.clientele.portfolio.client.Contact;
@@ -32,18 +31,6 @@ public record OnboardingRequest(
         Instant requestedAt,
         By by,
         @Nullable List<String> mergedLeadIds) {
-
-    public OnboardingRequest {
-        Objects.requireNonNull(conversionId, "conversionId is missing");
-        Objects.requireNonNull(leadId, "leadId is missing");
-        Objects.requireNonNull(project, "project is missing");
-        Objects.requireNonNull(project.title(), "project.title is missing");
-        Objects.requireNonNull(project.value(), "project.value is missing");
-        Objects.requireNonNull(project.contractType(), "project.contractType is missing");
-        Objects.requireNonNull(project.signedOn(), "project.signedOn is missing");
-        Objects.requireNonNull(requestedAt, "requestedAt is missing");
-        Objects.requireNonNull(by, "by is missing");
-    }
 
     /** The client that it asks for: the one that is named, else one of its own. */
     String wantedClient() {

@@ -2,7 +2,7 @@ package org.clientele.portfolio.project;
 
 import java.time.Instant;
 import java.util.List;
-import org.clientele.eventdelivery.CommandKey;
+import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.portfolio.client.By;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package org.clientele.portfolio.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.clientele.eventdelivery.EventJson;
+import org.clientele.eventdelivery.event.EventJson;
 import org.clientele.testkit.contract.ContractChecks;
 import org.clientele.testkit.contract.EventType;
 import org.junit.jupiter.api.Test;
@@ -14,8 +14,7 @@ class CorrespondenceContractTests {
 
     @Test
     void readsEveryEntry() {
-        assertThat(ContractChecks.unreadable(
-                        RECORDED, json -> EventJson.mapper().readValue(json, Correspondence.class)))
+        assertThat(ContractChecks.unreadable(RECORDED, EventJson.mapper(), Correspondence.class))
                 .isEmpty();
     }
 

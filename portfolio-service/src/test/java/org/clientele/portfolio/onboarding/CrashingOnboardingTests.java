@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.clientele.eventdelivery.EventJson;
+import org.clientele.eventdelivery.event.EventJson;
 import org.clientele.portfolio.RunningPortfolio;
 import org.clientele.portfolio.client.BuildingOnClients;
 import org.clientele.portfolio.client.Clients;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import org.clientele.eventdelivery.EventJson;
+import org.clientele.eventdelivery.event.EventJson;
 import org.clientele.portfolio.RunningPortfolio;
 import org.clientele.portfolio.client.BuildingOnClients;
 import org.clientele.portfolio.client.By;

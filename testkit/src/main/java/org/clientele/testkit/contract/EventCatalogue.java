@@ -14,7 +14,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads {@code asyncapi.yaml} and the schemas and examples beside it from the class path. */
 public final class EventCatalogue {
 
-    private static final String ROOT = "/contracts/";
+    /** What the ids of all schemas begin with; the rest is the file. */
+    static final String ID = "https://clientele.org/contracts/";
+
+    static final String FOLDER = "contracts/";
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JsonNode document;
@@ -48,6 +52,17 @@ public final class EventCatalogue {
     /** The types that a service receives. */
     public List<EventType> receivedBy(String service) {
         return operations(service, "receive");
+    }
+
+    /** The words that a field may say, by the schema of this name in {@code common}. */
+    public static List<String> words(String schema, String field) {
+        return json("common/" + schema + ".json")
+                .path("properties")
+                .path(field)
+                .path("enum")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
     }
 
     private List<EventType> operations(String service, String action) {
@@ -85,11 +100,12 @@ public final class EventCatalogue {
     }
 
     static boolean has(String path) {
-        return EventCatalogue.class.getResource(ROOT + path) != null;
+        return EventCatalogue.class.getResource("/" + FOLDER + path) != null;
     }
 
     private static InputStream open(String path) {
         return Objects.requireNonNull(
-                EventCatalogue.class.getResourceAsStream(ROOT + path), () -> "no " + path + " in the contracts");
+                EventCatalogue.class.getResourceAsStream("/" + FOLDER + path),
+                () -> "no " + path + " in the contracts");
     }
 }

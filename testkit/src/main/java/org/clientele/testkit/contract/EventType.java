@@ -8,8 +8,9 @@ import tools.jackson.databind.JsonNode;
 /** One type of event with its schema and the examples that must always be readable. */
 public record EventType(String topic, String name) {
 
-    public JsonNode schema() {
-        return EventCatalogue.json(folder() + "schema.json");
+    /** The file of its schema in the catalogue. */
+    String schemaFile() {
+        return folder() + "schema.json";
     }
 
     /** What is published today with everything that may be in it. */

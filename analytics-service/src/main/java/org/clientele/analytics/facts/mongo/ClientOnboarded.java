@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What is read of {@code client.onboarded.v1}. */
 record ClientOnboarded(
-        @Nullable String clientId,
+        String clientId,
         @Nullable String salespersonId,
         @Nullable String teamId) {
 
     Client client() {
-        return new Client(Required.field("clientId", clientId), salespersonId, teamId);
+        return new Client(clientId, salespersonId, teamId);
     }
 }

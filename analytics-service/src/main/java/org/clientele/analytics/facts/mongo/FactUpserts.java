@@ -8,8 +8,8 @@ import org.clientele.analytics.facts.Client;
 import org.clientele.analytics.facts.Project;
 import org.clientele.analytics.facts.WithdrawnClient;
 import org.clientele.analytics.facts.WithdrawnProject;
-import org.clientele.eventdelivery.Envelope;
-import org.clientele.eventdelivery.Upsert;
+import org.clientele.eventdelivery.event.Envelope;
+import org.clientele.eventdelivery.reading.Upsert;
 import org.jspecify.annotations.Nullable;
 
 /** Writes each fact to the document of its subject, unless a newer one is there. */
@@ -31,7 +31,7 @@ final class FactUpserts {
                 Updates.set(FactsFields.SIGNED_ON, project.signedOn().toString()),
                 Updates.unset(FactsFields.WITHDRAWN),
                 place(envelope));
-        return Upsert.newest(collections.projects(), project.projectId(), Required.sequence(envelope), fields);
+        return Upsert.newest(collections.projects(), project.projectId(), envelope.sequence(), fields);
     }
 
     Upsert of(Client client, Envelope envelope) {
@@ -40,7 +40,7 @@ final class FactUpserts {
                 setOrUnset(FactsFields.TEAM, client.teamId()),
                 Updates.unset(FactsFields.WITHDRAWN),
                 place(envelope));
-        return Upsert.newest(collections.clients(), client.clientId(), Required.sequence(envelope), fields);
+        return Upsert.newest(collections.clients(), client.clientId(), envelope.sequence(), fields);
     }
 
     Upsert of(WithdrawnProject project, Envelope envelope) {
@@ -53,7 +53,7 @@ final class FactUpserts {
 
     private static Upsert withdrawal(MongoCollection<Document> subjects, String id, Envelope envelope) {
         var fields = Updates.combine(Updates.set(FactsFields.WITHDRAWN, true), place(envelope));
-        return Upsert.newest(subjects, id, Required.sequence(envelope), fields);
+        return Upsert.newest(subjects, id, envelope.sequence(), fields);
     }
 
     private static Bson place(Envelope envelope) {

@@ -2,7 +2,7 @@ package org.clientele.analytics.facts.mongo;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.clientele.eventdelivery.EventConsumers;
+import org.clientele.eventdelivery.reading.EventConsumers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
@@ -52,7 +52,7 @@ class FactsConsumers {
                         "client.profile.v1",
                         ClientProfile.class,
                         (profile, envelope) ->
-                                NameUpserts.of(collections.clients(), profile.id(), profile.name(), envelope))
+                                NameUpserts.of(collections.clients(), profile.clientId(), profile.name(), envelope))
                 .onTombstone(clientId -> NameUpserts.erase(collections.clients(), clientId))
                 .build();
     }
@@ -64,8 +64,8 @@ class FactsConsumers {
                 .project(
                         "salesperson.profile.v1",
                         SalespersonProfile.class,
-                        (profile, envelope) ->
-                                NameUpserts.of(collections.salespeople(), profile.id(), profile.name(), envelope))
+                        (profile, envelope) -> NameUpserts.of(
+                                collections.salespeople(), profile.salespersonId(), profile.name(), envelope))
                 .onTombstone(salespersonId -> NameUpserts.erase(collections.salespeople(), salespersonId))
                 .build();
     }

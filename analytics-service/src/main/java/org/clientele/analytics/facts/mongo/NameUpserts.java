@@ -4,8 +4,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
-import org.clientele.eventdelivery.Envelope;
-import org.clientele.eventdelivery.Upsert;
+import org.clientele.eventdelivery.event.Envelope;
+import org.clientele.eventdelivery.reading.Upsert;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ final class NameUpserts {
 
     static Upsert of(MongoCollection<Document> named, String id, @Nullable String name, Envelope envelope) {
         var update = name == null ? Updates.unset(FactsFields.NAME) : Updates.set(FactsFields.NAME, name);
-        return Upsert.newest(named, id, FactsFields.NAME_SEQUENCE, Required.sequence(envelope), update);
+        return Upsert.newest(named, id, FactsFields.NAME_SEQUENCE, envelope.sequence(), update);
     }
 
     static void erase(MongoCollection<Document> named, String id) {

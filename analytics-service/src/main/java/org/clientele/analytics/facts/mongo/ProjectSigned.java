@@ -1,30 +1,31 @@
 package org.clientele.analytics.facts.mongo;
 
 import java.time.LocalDate;
+import java.util.Currency;
 import org.clientele.analytics.facts.Project;
 import org.jspecify.annotations.Nullable;
 
 /** What is read of {@code client.project-signed.v1}. */
 record ProjectSigned(
-        @Nullable String projectId,
-        @Nullable String clientId,
+        String projectId,
+        String clientId,
         @Nullable String salespersonId,
         @Nullable String teamId,
-        @Nullable Value value,
-        @Nullable LocalDate signedOn) {
+        Value value,
+        LocalDate signedOn) {
 
-    /** Minor units of an ISO 4217 currency. */
-    record Value(@Nullable Long amount, @Nullable String currency) {}
+    /** Minor units of an ISO 4217 currency; anything else cannot be counted. */
+    record Value(long amount, String currency) {
+
+        Value {
+            if (amount < 0) {
+                throw new IllegalArgumentException("the amount is negative");
+            }
+            currency = Currency.getInstance(currency).getCurrencyCode();
+        }
+    }
 
     Project project() {
-        var worth = Required.field("value", value);
-        return new Project(
-                Required.field("projectId", projectId),
-                Required.field("clientId", clientId),
-                salespersonId,
-                teamId,
-                Required.notNegative("value.amount", worth.amount()),
-                Required.currency("value.currency", worth.currency()),
-                Required.field("signedOn", signedOn));
+        return new Project(projectId, clientId, salespersonId, teamId, value.amount(), value.currency(), signedOn);
     }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.clientele.analytics.ranking.ClassChange;
 import org.clientele.analytics.ranking.ClientClass;
 import org.clientele.analytics.ranking.Cut;
-import org.clientele.eventdelivery.Outgoing;
+import org.clientele.eventdelivery.event.Outgoing;
 import org.jspecify.annotations.Nullable;
 
 /** What is published as {@code segment.class-changed.v1}. */
@@ -14,15 +14,20 @@ record ClassChanged(
         String clientId,
         @JsonProperty("class") ClientClass clientClass,
         @Nullable ClientClass previous,
-        String by,
+        String basis,
         Revenue revenue,
-        Instant at) {
+        Instant at,
+        Author by) {
 
     private static final String TOPIC = "segment-events";
     private static final String TYPE = "segment.class-changed.v1";
 
+    private static final Author POLICY = new Author("analytics-service", "policy");
+
     /** Minor units of an ISO 4217 currency. */
     record Revenue(BigInteger amount, String currency) {}
+
+    record Author(String actor, String through) {}
 
     static ClassChanged of(ClassChange change, @Nullable ClientClass previous, String currency, Instant at) {
         return new ClassChanged(
@@ -31,7 +36,8 @@ record ClassChanged(
                 previous,
                 Cut.REVENUE_SHARE.code(),
                 new Revenue(change.revenue(), currency),
-                at);
+                at,
+                POLICY);
     }
 
     Outgoing outgoing() {

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.clientele.analytics.ranking.ClassChange;
 import org.clientele.analytics.ranking.ClientClass;
-import org.clientele.eventdelivery.EventJson;
+import org.clientele.eventdelivery.event.EventJson;
 import org.clientele.testkit.contract.ContractChecks;
 import org.clientele.testkit.contract.EventCatalogue;
 import org.clientele.testkit.contract.EventType;

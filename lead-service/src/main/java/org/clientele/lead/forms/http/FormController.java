@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
-import org.clientele.eventdelivery.CommandKey;
+import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.lead.forms.FilledIn;
 import org.clientele.lead.forms.Forms;
 import org.clientele.lead.forms.WebForm;

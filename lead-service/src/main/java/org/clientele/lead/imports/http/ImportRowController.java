@@ -25,7 +25,7 @@ import org.clientele.lead.intake.Ledger;
 import org.clientele.lead.intake.LedgerEntry;
 import org.clientele.lead.intake.Outcome;
 import org.clientele.lead.intake.Submission;
-import org.clientele.lead.pipeline.WithdrawingLeads.Kept;
+import org.clientele.lead.lead.WithdrawingLeads.Kept;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Cursor;
 import org.clientele.servicedefaults.Page;

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
-import org.clientele.eventdelivery.StoreErrors;
+import org.clientele.eventdelivery.failure.StoreErrors;
 import org.clientele.lead.imports.SeenIds;
 import org.springframework.stereotype.Repository;
 

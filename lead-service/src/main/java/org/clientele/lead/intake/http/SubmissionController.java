@@ -16,7 +16,7 @@ import org.clientele.lead.intake.Outcome;
 import org.clientele.lead.intake.Submission;
 import org.clientele.lead.intake.SubmissionIds;
 import org.clientele.lead.intake.SubmittingLeads;
-import org.clientele.lead.pipeline.By;
+import org.clientele.lead.lead.By;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.BulkItems;
 import org.clientele.servicedefaults.Caller;

@@ -25,7 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.clientele.eventdelivery.StoreErrors;
+import org.clientele.eventdelivery.failure.StoreErrors;
 import org.clientele.lead.intake.Arrival;
 import org.clientele.lead.intake.Ledger;
 import org.clientele.lead.intake.LedgerEntry;

@@ -18,7 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.conversions.Bson;
-import org.clientele.eventdelivery.StoreErrors;
+import org.clientele.eventdelivery.failure.StoreErrors;
 import org.clientele.lead.matching.IdentityKeys;
 import org.clientele.lead.matching.KeyHolder;
 import org.springframework.stereotype.Repository;

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.bson.Document;
-import org.clientele.eventdelivery.Envelope;
-import org.clientele.eventdelivery.EventConsumers;
-import org.clientele.eventdelivery.Upsert;
+import org.clientele.eventdelivery.event.Envelope;
+import org.clientele.eventdelivery.reading.EventConsumers;
+import org.clientele.eventdelivery.reading.Upsert;
 import org.clientele.lead.pace.FollowUps;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,7 +33,8 @@ class MongoFollowUps implements FollowUps {
             "follow-up.snoozed.v1",
             "follow-up.done.v1",
             "follow-up.cancelled.v1");
-    private static final Set<String> TO_COME = Set.of("PLANNED", "SNOOZED");
+    /** The state of one that is still to come. */
+    static final String TO_COME = "PLANNED";
 
     private final MongoCollection<Document> followUps;
 
@@ -62,7 +63,7 @@ class MongoFollowUps implements FollowUps {
 
     private Upsert upsert(FollowUpEvent event, Envelope envelope) {
         var followUp = event.followUp();
-        var toCome = "lead".equals(followUp.subject().kind()) && TO_COME.contains(followUp.state());
+        var toCome = "lead".equals(followUp.subject().kind()) && TO_COME.equals(followUp.state());
         var update = toCome
                 ? Updates.combine(
                         Updates.set("leadId", followUp.subject().id()),

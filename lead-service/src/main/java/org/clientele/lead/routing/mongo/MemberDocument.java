@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.bson.codecs.pojo.annotations.BsonId;
-import org.clientele.eventdelivery.UnreadableEventException;
+import org.clientele.eventdelivery.event.UnreadableEventException;
 import org.clientele.lead.routing.Availabilities;
 import org.clientele.lead.routing.Availability;
 import org.clientele.lead.routing.Roster;
@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 public record MemberDocument(
         @BsonId String id,
         String teamId,
-        @Nullable String zone,
-        @Nullable List<Hours> hours,
+        String zone,
+        List<Hours> hours,
         @Nullable Availability availability,
         @Nullable Long availabilityNumber) {
 
@@ -47,19 +47,16 @@ public record MemberDocument(
     }
 
     /** @throws UnreadableEventException if there is no such zone */
-    static String zone(@Nullable String name) {
+    static String zone(String name) {
         try {
-            return ZoneId.of(Objects.requireNonNullElse(name, "UTC")).getId();
+            return ZoneId.of(name).getId();
         } catch (DateTimeException noZone) {
             throw new UnreadableEventException("zone", String.valueOf(noZone.getMessage()));
         }
     }
 
     /** @throws UnreadableEventException if there is no such day or time */
-    static @Nullable List<Hours> hours(@Nullable Map<String, List<MongoSalespeople.SalespersonProfile.Period>> days) {
-        if (days == null) {
-            return null;
-        }
+    static List<Hours> hours(Map<String, List<MongoSalespeople.SalespersonProfile.Period>> days) {
         try {
             var all = new ArrayList<Hours>();
             days.forEach((day, periods) -> periods.forEach(period -> all.add(Hours.of(day, period))));
@@ -70,16 +67,14 @@ public record MemberDocument(
     }
 
     Roster.Member member() {
-        var periods = hours == null
-                ? null
-                : hours.stream()
-                        .map(Hours::period)
-                        .sorted(WorkingHours.Period.ORDER)
-                        .toList();
+        var periods = hours.stream()
+                .map(Hours::period)
+                .sorted(WorkingHours.Period.ORDER)
+                .toList();
         return new Roster.Member(
                 id,
                 teamId,
-                new WorkingHours(ZoneId.of(Objects.requireNonNullElse(zone, "UTC")), periods),
+                new WorkingHours(ZoneId.of(zone), periods),
                 Objects.requireNonNullElse(availability, Availability.ANY));
     }
 

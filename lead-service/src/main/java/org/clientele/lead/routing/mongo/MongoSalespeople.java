@@ -15,10 +15,10 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.clientele.eventdelivery.Envelope;
-import org.clientele.eventdelivery.EventConsumers;
-import org.clientele.eventdelivery.StaleVersionException;
-import org.clientele.eventdelivery.Upsert;
+import org.clientele.eventdelivery.aggregate.StaleVersionException;
+import org.clientele.eventdelivery.event.Envelope;
+import org.clientele.eventdelivery.reading.EventConsumers;
+import org.clientele.eventdelivery.reading.Upsert;
 import org.clientele.lead.routing.Availabilities;
 import org.clientele.lead.routing.Availability;
 import org.clientele.lead.routing.Roster;
@@ -43,10 +43,7 @@ class MongoSalespeople implements Salespeople, Availabilities {
 
     /** What is read of a profile; days in lower case. */
     record SalespersonProfile(
-            String salespersonId,
-            String teamId,
-            @Nullable String zone,
-            @Nullable Map<String, List<Period>> workingHours) {
+            String salespersonId, String teamId, String zone, Map<String, List<Period>> workingHours) {
 
         /** Local times. */
         record Period(String from, String to) {}

@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.bson.codecs.pojo.annotations.BsonId;
-import org.clientele.eventdelivery.StaleVersionException;
+import org.clientele.eventdelivery.aggregate.StaleVersionException;
 import org.clientele.lead.scoring.RulesInForce;
 import org.clientele.lead.scoring.ScoringRule;
 import org.clientele.lead.scoring.ScoringRules;

@@ -3,7 +3,7 @@ package org.clientele.lead.correspondence.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.clientele.eventdelivery.EventJson;
+import org.clientele.eventdelivery.event.EventJson;
 import org.clientele.testkit.contract.ContractChecks;
 import org.clientele.testkit.contract.EventType;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,6 @@ class ReadingContractTests {
     }
 
     private static List<String> unreadable(String topic, String type, Class<?> event) {
-        return ContractChecks.unreadable(
-                new EventType(topic, type), json -> EventJson.mapper().readValue(json, event));
+        return ContractChecks.unreadable(new EventType(topic, type), EventJson.mapper(), event);
     }
 }

@@ -3,8 +3,9 @@ package org.clientele.lead.pace.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.clientele.eventdelivery.EventJson;
+import org.clientele.eventdelivery.event.EventJson;
 import org.clientele.testkit.contract.ContractChecks;
+import org.clientele.testkit.contract.EventCatalogue;
 import org.clientele.testkit.contract.EventType;
 import org.junit.jupiter.api.Test;
 
@@ -47,8 +48,12 @@ class ReadingContractTests {
                 .isEmpty();
     }
 
+    @Test
+    void waitsForAStateThatThereIs() {
+        assertThat(EventCatalogue.words("follow-up", "state")).contains(MongoFollowUps.TO_COME);
+    }
+
     private static List<String> unreadable(String topic, String type, Class<?> event) {
-        return ContractChecks.unreadable(
-                new EventType(topic, type), json -> EventJson.mapper().readValue(json, event));
+        return ContractChecks.unreadable(new EventType(topic, type), EventJson.mapper(), event);
     }
 }

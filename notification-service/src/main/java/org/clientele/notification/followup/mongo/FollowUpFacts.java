@@ -2,7 +2,7 @@ package org.clientele.notification.followup.mongo;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.clientele.eventdelivery.Outgoing;
+import org.clientele.eventdelivery.event.Outgoing;
 import org.clientele.notification.followup.By;
 import org.clientele.notification.followup.DueTime;
 import org.clientele.notification.followup.FollowUp;

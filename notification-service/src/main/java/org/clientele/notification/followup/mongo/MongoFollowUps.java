@@ -12,15 +12,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.clientele.eventdelivery.AggregateCollection;
-import org.clientele.eventdelivery.Aggregates;
-import org.clientele.eventdelivery.Change;
-import org.clientele.eventdelivery.Command;
-import org.clientele.eventdelivery.CommandKey;
-import org.clientele.eventdelivery.Creation;
-import org.clientele.eventdelivery.DueWork;
-import org.clientele.eventdelivery.NewAggregate;
-import org.clientele.eventdelivery.Stored;
+import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.background.DueWork;
+import org.clientele.eventdelivery.former.AggregateCollection;
+import org.clientele.eventdelivery.former.Aggregates;
+import org.clientele.eventdelivery.former.Change;
+import org.clientele.eventdelivery.former.Command;
+import org.clientele.eventdelivery.former.Creation;
+import org.clientele.eventdelivery.former.NewAggregate;
+import org.clientele.eventdelivery.former.Stored;
 import org.clientele.notification.followup.FiringFollowUps;
 import org.clientele.notification.followup.FollowUp;
 import org.clientele.notification.followup.FollowUpEvent;
@@ -53,9 +53,8 @@ class MongoFollowUps implements FollowUps {
                 FollowUpDocument.class,
                 document -> document.state() == FollowUpState.PLANNED ? document.dueAt() : null);
         index(followUps.documents());
-        dueWork.register(
-                followUps,
-                (document, now) -> change(document, firing.getObject().fire(document.followUp(), now)));
+        dueWork.register(followUps.firing(
+                (document, now) -> change(document, firing.getObject().fire(document.followUp(), now))));
     }
 
     private static void index(MongoCollection<FollowUpDocument> documents) {

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.clientele.eventdelivery.EventJson;
+import org.clientele.eventdelivery.event.EventJson;
 import org.clientele.notification.followup.By;
 import org.clientele.notification.followup.Completion;
 import org.clientele.notification.followup.DueTime;
@@ -47,7 +47,7 @@ class FollowUpContractTests {
     private static FollowUp in(FollowUpState state) {
         var planned = FollowUp.planned(
                 "886313e1-3b8a-5372-9b90-0c9aee199e5d",
-                "anna-berg",
+                "25942099-5cff-59b1-8744-372baeda3fb5",
                 Subject.lead("0198a1f0-3c5e-7b21-9d64-5b0f6a1c2e77"),
                 "first-contact",
                 "a note that no event tells",

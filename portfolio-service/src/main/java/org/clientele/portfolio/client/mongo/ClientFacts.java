@@ -1,7 +1,7 @@
 package org.clientele.portfolio.client.mongo;
 
 import java.time.Instant;
-import org.clientele.eventdelivery.Outgoing;
+import org.clientele.eventdelivery.event.Outgoing;
 import org.clientele.portfolio.client.By;
 import org.clientele.portfolio.client.Client;
 import org.clientele.portfolio.client.ClientState;

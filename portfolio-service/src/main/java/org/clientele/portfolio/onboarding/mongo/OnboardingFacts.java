@@ -2,7 +2,7 @@ package org.clientele.portfolio.onboarding.mongo;
 
 import java.time.Instant;
 import java.util.List;
-import org.clientele.eventdelivery.Outgoing;
+import org.clientele.eventdelivery.event.Outgoing;
 import org.clientele.portfolio.client.By;
 import org.clientele.portfolio.onboarding.Undoing;
 

@@ -3,9 +3,9 @@ package org.clientele.portfolio.portfolio.mongo;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.clientele.eventdelivery.Envelope;
-import org.clientele.eventdelivery.EventConsumers;
-import org.clientele.eventdelivery.Upsert;
+import org.clientele.eventdelivery.event.Envelope;
+import org.clientele.eventdelivery.reading.EventConsumers;
+import org.clientele.eventdelivery.reading.Upsert;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
@@ -23,7 +23,9 @@ class FollowUpEventsConsumer {
             "follow-up.snoozed.v1",
             "follow-up.cancelled.v1");
 
-    private static final Set<String> OPEN = Set.of("PLANNED", "DUE", "DELIVERED");
+    /** The states in which it is owed. */
+    static final Set<String> OPEN = Set.of("PLANNED", "DUE", "DELIVERED");
+
     private static final String CLIENT = "client";
 
     private final MongoFollowUps followUps;

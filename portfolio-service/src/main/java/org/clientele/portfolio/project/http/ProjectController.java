@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import org.clientele.eventdelivery.CommandKey;
+import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.portfolio.client.Building;
 import org.clientele.portfolio.client.BuildingOnClients;
 import org.clientele.portfolio.client.By;

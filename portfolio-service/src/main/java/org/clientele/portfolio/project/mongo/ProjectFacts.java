@@ -2,7 +2,7 @@ package org.clientele.portfolio.project.mongo;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.clientele.eventdelivery.Outgoing;
+import org.clientele.eventdelivery.event.Outgoing;
 import org.clientele.portfolio.client.By;
 import org.clientele.portfolio.project.Project;
 import org.clientele.servicedefaults.Money;

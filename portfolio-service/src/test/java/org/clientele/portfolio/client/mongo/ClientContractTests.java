@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import org.clientele.eventdelivery.EventJson;
-import org.clientele.eventdelivery.Outgoing;
+import org.clientele.eventdelivery.event.EventJson;
+import org.clientele.eventdelivery.event.Outgoing;
 import org.clientele.portfolio.client.By;
 import org.clientele.portfolio.client.Client;
 import org.clientele.portfolio.client.ClientState;
@@ -28,7 +28,7 @@ class ClientContractTests {
 
     @Test
     void publishesAnOnboardedClientAsInTheExamples() {
-        var complete = client("anna-berg", "north", COMPANY, CONTACT);
+        var complete = client("25942099-5cff-59b1-8744-372baeda3fb5", "north", COMPANY, CONTACT);
         assertThat(differences(ONBOARDED, ONBOARDED.complete(), ClientFacts.onboarded(complete)))
                 .isEmpty();
         assertThat(differences(ONBOARDED, ONBOARDED.minimal(), ClientFacts.onboarded(client(null, null, null, null))))
@@ -38,9 +38,9 @@ class ClientContractTests {
     @Test
     void publishesThatAnOnboardingWasUndoneAsInTheExamples() {
         var undone = ClientFacts.undone(
-                client("anna-berg", "north", COMPANY, CONTACT),
+                client("25942099-5cff-59b1-8744-372baeda3fb5", "north", COMPANY, CONTACT),
                 Instant.parse("2026-03-20T15:00:01Z"),
-                new By("anna-berg", "http"));
+                new By("25942099-5cff-59b1-8744-372baeda3fb5", "http"));
         for (var example : List.of(UNDONE.complete(), UNDONE.minimal())) {
             assertThat(differences(UNDONE, example, undone)).isEmpty();
         }
@@ -48,7 +48,7 @@ class ClientContractTests {
 
     @Test
     void publishesAProfileAsInTheExamples() {
-        var complete = client("anna-berg", "north", COMPANY, CONTACT);
+        var complete = client("25942099-5cff-59b1-8744-372baeda3fb5", "north", COMPANY, CONTACT);
         assertThat(differences(PROFILE, PROFILE.complete(), ClientFacts.profile(complete)))
                 .isEmpty();
         assertThat(differences(PROFILE, PROFILE.minimal(), ClientFacts.profile(client(null, null, null, null))))
@@ -73,6 +73,6 @@ class ClientContractTests {
                 company,
                 contact,
                 Instant.parse("2026-03-20T14:00:01Z"),
-                new By("anna-berg", "http"));
+                new By("25942099-5cff-59b1-8744-372baeda3fb5", "http"));
     }
 }

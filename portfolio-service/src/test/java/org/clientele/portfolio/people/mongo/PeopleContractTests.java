@@ -7,7 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.clientele.eventdelivery.EventJson;
+import org.clientele.eventdelivery.event.EventJson;
 import org.clientele.portfolio.people.Salesperson;
 import org.clientele.portfolio.people.Team;
 import org.clientele.portfolio.people.WorkingHours;
@@ -34,7 +34,8 @@ class PeopleContractTests {
 
     @Test
     void publishesATeamAsInTheExamples() {
-        var complete = TeamDocument.of(new Team("north", "North", "clara-dahl")).profile();
+        var complete = TeamDocument.of(new Team("north", "North", "9f6a5589-fa7e-53ae-afb2-e9a310f499eb"))
+                .profile();
         var minimal = TeamDocument.of(new Team("north", "North", null)).profile();
         assertThat(ContractChecks.differences(TEAM, TEAM.complete(), json(complete)))
                 .isEmpty();
@@ -56,7 +57,13 @@ class PeopleContractTests {
 
     private static Salesperson anna(WorkingHours hours) {
         return new Salesperson(
-                "anna-berg", "north", "Anna", "Berg", "anna.berg@sales.example", ZoneId.of("Europe/Berlin"), hours);
+                "25942099-5cff-59b1-8744-372baeda3fb5",
+                "north",
+                "Anna",
+                "Berg",
+                "anna.berg@sales.example",
+                ZoneId.of("Europe/Berlin"),
+                hours);
     }
 
     private static WorkingPeriod period(int from, int to) {

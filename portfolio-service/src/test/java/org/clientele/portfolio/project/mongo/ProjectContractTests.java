@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.clientele.eventdelivery.EventJson;
-import org.clientele.eventdelivery.Outgoing;
+import org.clientele.eventdelivery.event.EventJson;
+import org.clientele.eventdelivery.event.Outgoing;
 import org.clientele.portfolio.client.By;
 import org.clientele.portfolio.project.Project;
 import org.clientele.servicedefaults.Money;
@@ -23,7 +23,7 @@ class ProjectContractTests {
     private static final String PROJECT = "6fa459ea-ee8a-5ca4-894e-db77e160355e";
     private static final String CLIENT = "1b4e28ba-2fa1-51d2-883f-0016d3cca427";
     private static final Instant RECORDED = Instant.parse("2026-03-20T14:00:02Z");
-    private static final By ANNA = new By("anna-berg", "http");
+    private static final By ANNA = new By("25942099-5cff-59b1-8744-372baeda3fb5", "http");
 
     @Test
     void publishesASignedProjectAsInTheExamples() {
@@ -32,7 +32,7 @@ class ProjectContractTests {
                 CLIENT,
                 "0198a1f0-3c5e-7b21-9d64-5b0f6a1c2e77",
                 "7c9e6679-7425-50de-944b-e07fc1f90ae7",
-                "anna-berg",
+                "25942099-5cff-59b1-8744-372baeda3fb5",
                 "north",
                 terms(LocalDate.parse("2026-04-01"), LocalDate.parse("2027-03-31")),
                 RECORDED,
@@ -50,7 +50,7 @@ class ProjectContractTests {
                 CLIENT,
                 "0198a1f0-3c5e-7b21-9d64-5b0f6a1c2e77",
                 "7c9e6679-7425-50de-944b-e07fc1f90ae7",
-                "anna-berg",
+                "25942099-5cff-59b1-8744-372baeda3fb5",
                 "north",
                 terms(null, null),
                 RECORDED,

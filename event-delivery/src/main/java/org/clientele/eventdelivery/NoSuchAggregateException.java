@@ -1,9 +1,0 @@
-package org.clientele.eventdelivery;
-
-/** No aggregate has this id. */
-public final class NoSuchAggregateException extends RuntimeException {
-
-    NoSuchAggregateException(String collection, String id) {
-        super("Nothing in %s has the id %s.".formatted(collection, id));
-    }
-}

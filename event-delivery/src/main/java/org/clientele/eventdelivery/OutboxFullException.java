@@ -1,9 +1,0 @@
-package org.clientele.eventdelivery;
-
-/** Too many records of this aggregate wait for the broker: come back later. */
-public final class OutboxFullException extends RuntimeException {
-
-    OutboxFullException(String id) {
-        super("Too many events of %s are still unpublished.".formatted(id));
-    }
-}

@@ -1,0 +1,169 @@
+package org.clientele.eventdelivery.aggregate;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertManyOptions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
+import org.clientele.eventdelivery.event.By;
+import org.clientele.eventdelivery.failure.StoreErrors;
+
+/**
+ * Folds, publishes and stores aggregates of one kind: a room's repository extends it and adds its queries.
+ *
+ * <p>The state is in the field {@code state}, what it is found by besides in {@code index}. Instants are kept in
+ * milliseconds. A write that goes around this class would lose events.
+ */
+public abstract class AggregateCollection<S extends Record, E> implements Repository<S, E> {
+
+    private static final int PER_BULK = 1000;
+
+    private final Aggregate<S, E> aggregate;
+    private final Aggregates shared;
+    private final DocumentForm<S, E> form;
+    private final MongoCollection<BsonDocument> documents;
+
+    protected AggregateCollection(Aggregates shared, Aggregate<S, E> aggregate) {
+        this.aggregate = aggregate;
+        this.shared = shared;
+        this.form = shared.form(aggregate);
+        this.documents = shared.open(aggregate.name());
+    }
+
+    @Override
+    public final Optional<Versioned<S>> find(String id) {
+        return find(Filters.eq(Fields.ID, id), new BsonDocument(), 1).stream().findFirst();
+    }
+
+    @Override
+    public final List<Versioned<S>> findAll(Collection<String> ids) {
+        return readAll(Set.copyOf(ids)).values().stream()
+                .map(Snapshot::versioned)
+                .toList();
+    }
+
+    /** Those that match, in this order, at most so many. */
+    protected final List<Versioned<S>> find(Bson filter, Bson order, int limit) {
+        return documents
+                .find(filter)
+                .sort(order)
+                .limit(limit)
+                .map(document -> form.snapshot(document).versioned())
+                .into(new ArrayList<>());
+    }
+
+    /** The documents, for indexes and for queries of another kind. */
+    protected final MongoCollection<BsonDocument> documents() {
+        return documents;
+    }
+
+    @Override
+    public final List<Creation<S>> createAll(List<Beginning<S, E>> beginnings) {
+        Instant now = shared.now();
+        List<BsonDocument> made =
+                beginnings.stream().map(beginning -> begun(beginning, now)).toList();
+        Set<Integer> taken = insert(made);
+        Map<String, Snapshot<S>> existing =
+                readAll(taken.stream().map(at -> idOf(made.get(at))).collect(Collectors.toSet()));
+        return IntStream.range(0, made.size())
+                .mapToObj(at -> taken.contains(at)
+                        ? met(existing, idOf(made.get(at)), beginnings.get(at).key())
+                        : new Creation.Created<>(form.snapshot(made.get(at)).versioned()))
+                .toList();
+    }
+
+    private BsonDocument begun(Beginning<S, E> beginning, Instant now) {
+        var decided = Decided.before(aggregate, beginning.state(), 0, new KeptCommands(List.of()));
+        for (var event : beginning.events()) {
+            decided = decided.after(new Happened<>(event, now, beginning.by()));
+        }
+        return form.begun(decided, beginning.key(), now);
+    }
+
+    /** The positions of those whose ids are taken. */
+    private Set<Integer> insert(List<BsonDocument> made) {
+        if (made.isEmpty()) {
+            return Set.of();
+        }
+        Set<Integer> taken = StoreErrors.despiteBrokenConnections(() -> {
+            try {
+                documents.insertMany(made, new InsertManyOptions().ordered(false));
+                return Set.<Integer>of();
+            } catch (MongoBulkWriteException failure) {
+                return Set.copyOf(StoreErrors.duplicates(failure));
+            }
+        });
+        made.stream()
+                .filter(document -> document.containsKey(Fields.RELAY))
+                .map(document ->
+                        document.getDocument(Fields.RELAY).getInt32("shard").getValue())
+                .distinct()
+                .forEach(shared.wakeups()::wake);
+        return taken;
+    }
+
+    private Creation<S> met(Map<String, Snapshot<S>> existing, String id, CommandKey key) {
+        Snapshot<S> first = existing.get(id);
+        if (first == null) {
+            throw new NoSuchAggregateException(aggregate.name(), id);
+        }
+        return first.metBy(key);
+    }
+
+    @Override
+    public final List<Versioned<S>> changeAll(List<Command<S, E>> commands) {
+        var all = new ArrayList<Versioned<S>>(commands.size());
+        for (int from = 0; from < commands.size(); from += PER_BULK) {
+            var some = commands.subList(from, Math.min(commands.size(), from + PER_BULK));
+            all.addAll(new BulkChange<>(this, some).run());
+        }
+        return all;
+    }
+
+    /**
+     * What happens to those that are due.
+     *
+     * @param fire decides from the state and the current instant; its events must clear or postpone the due instant
+     */
+    protected final DueAggregates firing(By by, BiFunction<S, Instant, List<? extends E>> fire) {
+        return new Firing<>(this, by, fire);
+    }
+
+    Map<String, Snapshot<S>> readAll(Set<String> ids) {
+        var found = new HashMap<String, Snapshot<S>>();
+        if (!ids.isEmpty()) {
+            documents.find(Filters.in(Fields.ID, ids)).map(form::snapshot).forEach(each -> found.put(each.id(), each));
+        }
+        return found;
+    }
+
+    Revision<S, E> revision(Snapshot<S> read) {
+        return new Revision<>(form, read, shared.now());
+    }
+
+    void wakeFor(Revision<S, E> revision) {
+        if (revision.publishes()) {
+            shared.wakeups().wake(revision.shard());
+        }
+    }
+
+    Aggregate<S, E> aggregate() {
+        return aggregate;
+    }
+
+    private static String idOf(BsonDocument document) {
+        return document.getString(Fields.ID).getValue();
+    }
+}

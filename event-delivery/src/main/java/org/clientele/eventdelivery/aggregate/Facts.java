@@ -1,0 +1,21 @@
+package org.clientele.eventdelivery.aggregate;
+
+import java.util.List;
+import org.clientele.eventdelivery.event.Outgoing;
+
+/** Says how what happens to one kind of aggregate is published; the only place that knows the written form. */
+@FunctionalInterface
+public interface Facts<S, E> {
+
+    /**
+     * The fact that an event is, and the profiles and requests that go with it. All carry the number of this version.
+     *
+     * @param after the state after the event
+     */
+    List<Outgoing> of(S after, Happened<E> happened);
+
+    /** Of aggregates that concern nobody else. */
+    static <S, E> Facts<S, E> none() {
+        return (after, happened) -> List.of();
+    }
+}

@@ -1,0 +1,47 @@
+package org.clientele.eventdelivery.aggregate;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All aggregates of one kind. State, version, published records and command keys change together or not at all, and a
+ * repeated command changes nothing.
+ *
+ * @param <S> the state
+ * @param <E> its events
+ */
+public interface Repository<S, E> {
+
+    Optional<Versioned<S>> find(String id);
+
+    /** Those of the ids that exist, in no particular order. */
+    List<Versioned<S>> findAll(Collection<String> ids);
+
+    /**
+     * Begins an aggregate; if its id exists, the answer is the one that exists.
+     *
+     * @throws KeyReusedException if it was begun from another body
+     */
+    default Versioned<S> create(Beginning<S, E> beginning) {
+        return createAll(List.of(beginning)).getFirst().orThrow();
+    }
+
+    /** Begins many; each has its own outcome, in order. */
+    List<Creation<S>> createAll(List<Beginning<S, E>> beginnings);
+
+    /**
+     * Carries out a command; a command that was carried out before answers with the aggregate as it is now.
+     *
+     * @throws NoSuchAggregateException if there is none
+     * @throws StaleVersionException if it has another version than the expected one
+     * @throws KeyReusedException if the key was used for another body
+     * @throws org.clientele.eventdelivery.failure.OutboxFullException if too much of it waits for the broker
+     */
+    default Versioned<S> change(Command<S, E> command) {
+        return changeAll(List.of(command)).getFirst();
+    }
+
+    /** Carries out many, in order for each id; what one of them throws is thrown after the others are written. */
+    List<Versioned<S>> changeAll(List<Command<S, E>> commands);
+}

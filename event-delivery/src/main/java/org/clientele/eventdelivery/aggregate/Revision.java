@@ -1,0 +1,110 @@
+package org.clientele.eventdelivery.aggregate;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.BsonArray;
+import org.bson.BsonDateTime;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+import org.bson.BsonInt64;
+import org.bson.BsonNull;
+import org.bson.BsonString;
+import org.clientele.eventdelivery.failure.OutboxFullException;
+
+/** What one or more commands make of an aggregate as it was read, to be written in a single conditional update. */
+final class Revision<S extends Record, E> {
+
+    /** More unpublished records than this mean that the broker is away. */
+    static final int MOST_UNPUBLISHED = 60;
+
+    private final DocumentForm<S, E> form;
+    private final Snapshot<S> read;
+    private final Instant now;
+    private final List<BsonDocument> published = new ArrayList<>();
+    private Decided<S, E> decided;
+
+    Revision(DocumentForm<S, E> form, Snapshot<S> read, Instant now) {
+        this.form = form;
+        this.read = read;
+        this.now = now;
+        this.decided = Decided.before(form.aggregate(), read.state(), read.version(), read.commands());
+    }
+
+    /** Decides upon the state so far; what is refused leaves no trace. */
+    Versioned<S> carryOut(Command<S, E> command) {
+        var next = decided.after(command, now);
+        if (next.version() > decided.version()) {
+            publish(next.records()
+                    .subList(decided.records().size(), next.records().size()));
+            decided = next;
+        }
+        return decided.versioned();
+    }
+
+    private void publish(List<Decided.Numbered> records) {
+        List<BsonDocument> more = form.waiting(records);
+        if (!more.isEmpty() && read.waiting() + published.size() + more.size() > MOST_UNPUBLISHED) {
+            throw new OutboxFullException(read.id());
+        }
+        published.addAll(more);
+    }
+
+    boolean isWritten() {
+        return decided.version() > read.version();
+    }
+
+    boolean publishes() {
+        return !published.isEmpty();
+    }
+
+    int shard() {
+        return form.shard(read.state());
+    }
+
+    /** The version pins everything that was read, so nothing else belongs here. */
+    BsonDocument filter() {
+        return new BsonDocument(Fields.ID, new BsonString(read.id()))
+                .append(Fields.VERSION, new BsonInt64(read.version()));
+    }
+
+    BsonDocument update() {
+        var set = new BsonDocument(Fields.VERSION, new BsonInt64(decided.version()));
+        var unset = new BsonDocument();
+        difference(Fields.STATE, form.codec().encode(read.state()), form.codec().encode(decided.state()))
+                .addTo(set, unset);
+        difference(Fields.INDEX, form.index(read.state()), form.index(decided.state()))
+                .addTo(set, unset);
+        moveDue(set, unset);
+        var update = new BsonDocument("$set", set).append("$push", pushed());
+        if (publishes()) {
+            set.append(Fields.RELAY_SHARD, new BsonInt32(shard()));
+            update.append("$min", new BsonDocument(Fields.RELAY_SINCE, new BsonDateTime(now.toEpochMilli())));
+        }
+        return unset.isEmpty() ? update : update.append("$unset", unset);
+    }
+
+    private Difference difference(String part, BsonDocument before, BsonDocument after) {
+        return Difference.between(part, read.document().getDocument(part, new BsonDocument()), before, after);
+    }
+
+    private void moveDue(BsonDocument set, BsonDocument unset) {
+        BsonDocument due = form.due(decided.state());
+        if (due != null && !due.equals(read.document().get(Fields.DUE))) {
+            set.append(Fields.DUE, due);
+        } else if (due == null && read.document().containsKey(Fields.DUE)) {
+            unset.append(Fields.DUE, BsonNull.VALUE);
+        }
+    }
+
+    private BsonDocument pushed() {
+        var kept = new BsonArray(
+                decided.commands().latest().stream().map(KeyForm::of).toList());
+        kept.removeAll(read.document().getArray(Fields.COMMANDS, new BsonArray()));
+        var push = new BsonDocument(
+                Fields.COMMANDS, new BsonDocument("$each", kept).append("$slice", new BsonInt32(-KeptCommands.MOST)));
+        return publishes()
+                ? push.append(Fields.UNPUBLISHED, new BsonDocument("$each", new BsonArray(published)))
+                : push;
+    }
+}

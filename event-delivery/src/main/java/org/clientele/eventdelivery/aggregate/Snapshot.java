@@ -1,0 +1,37 @@
+package org.clientele.eventdelivery.aggregate;
+
+import org.bson.BsonArray;
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+
+/** An aggregate document as it was read. */
+record Snapshot<S>(BsonDocument document, S state) {
+
+    String id() {
+        return document.getString(Fields.ID).getValue();
+    }
+
+    long version() {
+        return document.getInt64(Fields.VERSION, new BsonInt64(0)).getValue();
+    }
+
+    int waiting() {
+        return document.getArray(Fields.UNPUBLISHED, new BsonArray()).size();
+    }
+
+    KeptCommands commands() {
+        return new KeptCommands(document.getArray(Fields.COMMANDS, new BsonArray()).stream()
+                .map(entry -> KeyForm.of(entry.asDocument()))
+                .toList());
+    }
+
+    Versioned<S> versioned() {
+        return new Versioned<>(id(), version(), state);
+    }
+
+    /** The aggregate as the answer to a command that wants to begin it again. */
+    Creation<S> metBy(CommandKey key) {
+        var first = KeyForm.of(document.getDocument(Fields.CREATION));
+        return first.contradicts(key.bodyHash()) ? new Creation.KeyReused<>(key) : new Creation.Existing<>(versioned());
+    }
+}

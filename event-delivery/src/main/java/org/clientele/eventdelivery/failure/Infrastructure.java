@@ -1,0 +1,49 @@
+package org.clientele.eventdelivery.failure;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoConnectionPoolClearedException;
+import com.mongodb.MongoException;
+import com.mongodb.MongoInterruptedException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSecurityException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
+import com.mongodb.MongoWriteConcernException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells a store or broker that is away from a record that cannot be handled: the first is waited for, without limit.
+ */
+public final class Infrastructure {
+
+    private Infrastructure() {}
+
+    public static boolean isAway(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (isAwaySign(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAwaySign(Throwable cause) {
+        return switch (cause) {
+            case OutboxFullException brokerAway -> true;
+            case RetriableException brokerAway -> true;
+            case MongoSocketException storeAway -> true;
+            case MongoTimeoutException storeAway -> true;
+            case MongoNotPrimaryException storeAway -> true;
+            case MongoNodeIsRecoveringException storeAway -> true;
+            case MongoConnectionPoolClearedException storeAway -> true;
+            case MongoSecurityException storeAway -> true;
+            case MongoInterruptedException stopping -> true;
+            case MongoWriteConcernException notYetSafe -> true;
+            case MongoBulkWriteException bulk -> bulk.getWriteErrors().isEmpty();
+            case MongoException other -> other.hasErrorLabel("RetryableWriteError");
+            default -> false;
+        };
+    }
+}

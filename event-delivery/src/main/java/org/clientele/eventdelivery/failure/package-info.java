@@ -1,0 +1,5 @@
+/** Tells stores and brokers that are away from records and commands that are wrong. */
+@NullMarked
+package org.clientele.eventdelivery.failure;
+
+import org.jspecify.annotations.NullMarked;

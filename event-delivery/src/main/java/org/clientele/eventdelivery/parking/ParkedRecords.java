@@ -1,0 +1,204 @@
+package org.clientele.eventdelivery.parking;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.Binary;
+import org.clientele.eventdelivery.event.Incoming;
+import org.clientele.eventdelivery.event.UnreadableEventException;
+import org.clientele.eventdelivery.failure.Infrastructure;
+import org.clientele.eventdelivery.failure.StoreErrors;
+import org.clientele.eventdelivery.parking.ParkedRecord.ParkedHeader;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps records that could not be read or handled, whole, until somebody has them handled again. */
+public final class ParkedRecords {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ParkedRecords.class);
+
+    private static final String ID = "_id";
+
+    private final MongoCollection<ParkedRecord> records;
+    private final Map<String, Consumer<Incoming>> handlers = new ConcurrentHashMap<>();
+    private final Clock clock;
+
+    public ParkedRecords(MongoDatabase database, Clock clock) {
+        this.records = database.getCollection("parked", ParkedRecord.class).withWriteConcern(WriteConcern.MAJORITY);
+        this.clock = clock;
+    }
+
+    /** The topics whose records can be parked. */
+    Set<String> topics() {
+        return Set.copyOf(handlers.keySet());
+    }
+
+    /** Parks a record; one that is parked already stays as it is. */
+    public void park(Incoming incoming, String field, String reason) {
+        try {
+            records.insertOne(parked(incoming, field, reason));
+            LOG.warn("Parked {}: {} {}", incoming.place(), field, reason);
+        } catch (MongoWriteException failure) {
+            if (!StoreErrors.isDuplicate(failure)) {
+                throw failure;
+            }
+        }
+    }
+
+    /**
+     * How many records of this topic are parked now, by the source that they name, {@code unknown} if they name none.
+     */
+    public Map<String, Long> countBySource(String topic) {
+        return count(Filters.and(Filters.eq("topic", topic), Filters.exists("redrivenAt", false)), "$source");
+    }
+
+    /**
+     * How many records of this topic are parked now, by the day in UTC on which they were, as in {@code 2026-03-02}.
+     */
+    public Map<String, Long> countByDay(String topic) {
+        var day = new Document("$dateToString", new Document("format", "%Y-%m-%d").append("date", "$parkedAt"));
+        return count(Filters.and(Filters.eq("topic", topic), Filters.exists("redrivenAt", false)), day);
+    }
+
+    /** How many records are parked now, by topic. */
+    public Map<String, Long> countByTopic() {
+        return count(Filters.exists("redrivenAt", false), "$topic");
+    }
+
+    private Map<String, Long> count(Bson which, Object by) {
+        var counts = new HashMap<String, Long>();
+        var grouped = List.of(Aggregates.match(which), Aggregates.group(by, Accumulators.sum("count", 1L)));
+        records.aggregate(grouped, Document.class)
+                .forEach(group -> counts.put(
+                        group.getString("_id"),
+                        Objects.requireNonNull(group.get("count", Number.class)).longValue()));
+        return counts;
+    }
+
+    /** Those parked now, by id, after the given one. */
+    public List<ParkedRecord> list(@Nullable String after, int limit) {
+        var waiting = Filters.exists("redrivenAt", false);
+        return records.find(after == null ? waiting : Filters.and(Filters.gt(ID, after), waiting))
+                .sort(Sorts.ascending(ID))
+                .limit(limit)
+                .into(new ArrayList<>());
+    }
+
+    public Optional<ParkedRecord> find(String id) {
+        return Optional.ofNullable(records.find(Filters.eq(ID, id)).first());
+    }
+
+    /**
+     * Keeps what shall be handled instead of a record that is still parked; a later correction replaces an earlier one.
+     * What was handled already is not changed.
+     *
+     * @param by who corrects it
+     */
+    public Optional<ParkedRecord> correct(String id, List<ParkedHeader> headers, byte @Nullable [] value, String by) {
+        var correction = new ParkedRecord.Correction(headers, binary(value), by, clock.instant());
+        records.updateOne(
+                Filters.and(Filters.eq(ID, id), Filters.exists("redrivenAt", false)),
+                Updates.set("correction", correction));
+        return find(id);
+    }
+
+    /** Hands records of this topic that are driven again to this handler, which throws what is wrong with them. */
+    public void handleAgain(String topic, Consumer<Incoming> handler) {
+        handlers.put(topic, handler);
+    }
+
+    /**
+     * Has a parked record handled again by this service alone, as it came or as it was corrected. Nothing is published:
+     * other readers have handled it, and on a topic that keeps the newest state an old one would come last. A record
+     * that still cannot be handled stays parked, with the reason that it has now.
+     */
+    public Optional<ParkedRecord> redrive(String id) {
+        return find(id).map(parked -> {
+            if (parked.redrivenAt() == null) {
+                records.updateOne(Filters.eq(ID, id), handled(parked));
+            }
+            return find(id).orElse(parked);
+        });
+    }
+
+    private Bson handled(ParkedRecord parked) {
+        var handler = handlers.get(parked.topic());
+        if (handler == null) {
+            return reason("topic", "is not read by this service any more");
+        }
+        try {
+            handler.accept(incoming(parked));
+            return Updates.set("redrivenAt", clock.instant());
+        } catch (UnreadableEventException unreadable) {
+            return reason(unreadable.field(), String.valueOf(unreadable.getMessage()));
+        } catch (RuntimeException failure) {
+            if (Infrastructure.isAway(failure)) {
+                throw failure;
+            }
+            return reason("", Objects.requireNonNullElse(failure.getMessage(), failure.toString()));
+        }
+    }
+
+    private static Bson reason(String field, String reason) {
+        return Updates.combine(Updates.set("field", field), Updates.set("reason", reason));
+    }
+
+    private static Incoming incoming(ParkedRecord parked) {
+        var place = parked.id().substring(parked.topic().length() + 1).split("-", -1);
+        var headers = new RecordHeaders();
+        parked.headersToHandle().forEach(header -> headers.add(header.name(), bytes(header.value())));
+        return new Incoming(
+                parked.topic(),
+                Integer.parseInt(place[0]),
+                Long.parseLong(place[1]),
+                parked.parkedAt(),
+                bytes(parked.key()),
+                headers,
+                bytes(parked.valueToHandle()));
+    }
+
+    private ParkedRecord parked(Incoming incoming, String field, String reason) {
+        var headers = new ArrayList<ParkedHeader>();
+        incoming.headers().forEach(header -> headers.add(new ParkedHeader(header.key(), binary(header.value()))));
+        return new ParkedRecord(
+                incoming.place(),
+                incoming.topic(),
+                binary(incoming.rawKey()),
+                Objects.requireNonNullElse(incoming.header("ce_source"), "unknown"),
+                headers,
+                binary(incoming.value()),
+                field,
+                reason,
+                clock.instant(),
+                null,
+                null);
+    }
+
+    private static @Nullable Binary binary(byte @Nullable [] bytes) {
+        return bytes == null ? null : new Binary(bytes);
+    }
+
+    private static byte @Nullable [] bytes(@Nullable Binary binary) {
+        return binary == null ? null : binary.getData();
+    }
+}

@@ -1,0 +1,165 @@
+package org.clientele.eventdelivery.parking.http;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.bson.types.Binary;
+import org.clientele.eventdelivery.parking.ParkedRecord;
+import org.clientele.eventdelivery.parking.ParkedRecords;
+import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.Caller;
+import org.clientele.servicedefaults.Cursor;
+import org.clientele.servicedefaults.Page;
+import org.clientele.servicedefaults.ProblemException;
+import org.clientele.servicedefaults.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets operators list, read and re-drive what was parked. */
+@RestController
+@Access(Role.OPERATOR)
+@RequestMapping("/api/v1/parked")
+class ParkedController {
+
+    private final ParkedRecords parked;
+
+    ParkedController(ParkedRecords parked) {
+        this.parked = parked;
+    }
+
+    /** Without the bytes, which {@link Whole} has. */
+    @Schema(name = "ParkedSummary")
+    record Summary(
+            String id,
+            String topic,
+            String key,
+            String source,
+            String field,
+            String reason,
+            Instant parkedAt,
+            @Nullable Instant redrivenAt) {
+
+        static Summary of(ParkedRecord record) {
+            return new Summary(
+                    record.id(),
+                    record.topic(),
+                    record.keyText(),
+                    record.source(),
+                    record.field(),
+                    record.reason(),
+                    record.parkedAt(),
+                    record.redrivenAt());
+        }
+    }
+
+    /** The record as it came, its bytes in Base64; {@code value} is absent for a tombstone. */
+    @Schema(name = "ParkedRecord")
+    @SuppressWarnings("ArrayRecordComponent")
+    record Whole(
+            Summary record,
+            List<Header> headers,
+            byte @Nullable [] key,
+            byte @Nullable [] value,
+            @Nullable CorrectionAnswer correction) {
+
+        @Schema(name = "ParkedHeader")
+        @SuppressWarnings("ArrayRecordComponent")
+        record Header(String name, byte @Nullable [] value) {}
+
+        static Whole of(ParkedRecord record) {
+            return new Whole(
+                    Summary.of(record),
+                    headers(record.headers()),
+                    bytes(record.key()),
+                    bytes(record.value()),
+                    CorrectionAnswer.of(record.correction()));
+        }
+
+        private static List<Header> headers(List<ParkedRecord.ParkedHeader> headers) {
+            return headers.stream()
+                    .map(header -> new Header(header.name(), bytes(header.value())))
+                    .toList();
+        }
+
+        private static byte @Nullable [] bytes(@Nullable Binary binary) {
+            return binary == null ? null : binary.getData();
+        }
+    }
+
+    /** What is handled instead of the record, and who said so. */
+    @Schema(name = "ParkedCorrection")
+    @SuppressWarnings("ArrayRecordComponent")
+    record CorrectionAnswer(List<Whole.Header> headers, byte @Nullable [] value, String by, Instant at) {
+
+        static @Nullable CorrectionAnswer of(ParkedRecord.@Nullable Correction correction) {
+            return correction == null
+                    ? null
+                    : new CorrectionAnswer(
+                            Whole.headers(correction.headers()),
+                            Whole.bytes(correction.value()),
+                            correction.by(),
+                            correction.at());
+        }
+    }
+
+    /** Headers and value in Base64, as a record that was read has them; without a value it is a tombstone. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record CorrectionBody(@NotNull @Size(max = 100) List<@Valid HeaderBody> headers, byte @Nullable [] value) {}
+
+    @Schema(name = "ParkedHeaderBody")
+    @SuppressWarnings("ArrayRecordComponent")
+    record HeaderBody(@NotBlank @Size(max = 200) String name, byte @Nullable [] value) {}
+
+    @GetMapping
+    Page<Summary> list(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        var after = cursor == null ? null : Cursor.decode(cursor, 1).values().getFirst();
+        var read = parked.list(after, limit + 1).stream().map(Summary::of).toList();
+        return Page.of(read, limit, last -> Cursor.after(last.id()));
+    }
+
+    @GetMapping("/{id}")
+    Whole one(@PathVariable String id) {
+        return parked.find(id).map(Whole::of).orElseThrow(() -> unknown(id));
+    }
+
+    @PutMapping("/{id}/correction")
+    Whole correct(@PathVariable String id, @Valid @RequestBody CorrectionBody body, Caller caller) {
+        var headers = body.headers().stream()
+                .map(header -> new ParkedRecord.ParkedHeader(
+                        header.name(), header.value() == null ? null : new Binary(header.value())))
+                .toList();
+        var record = parked.correct(id, headers, body.value(), caller.id()).orElseThrow(() -> unknown(id));
+        if (record.redrivenAt() != null) {
+            throw new ProblemException(HttpStatus.CONFLICT, "wrong-state", "It was handed in again already.")
+                    .field("id", "is not parked any more");
+        }
+        return Whole.of(record);
+    }
+
+    /** Repeatable: a record that was handled is not handled again; one that still cannot be stays parked. */
+    @PostMapping("/{id}/redrive")
+    Summary redrive(@PathVariable String id) {
+        return parked.redrive(id).map(Summary::of).orElseThrow(() -> unknown(id));
+    }
+
+    private static ProblemException unknown(String id) {
+        return new ProblemException(HttpStatus.NOT_FOUND, "not-found", "Nothing is parked under this id.")
+                .field("id", id + " is unknown");
+    }
+}

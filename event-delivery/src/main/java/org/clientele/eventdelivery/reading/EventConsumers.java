@@ -1,0 +1,29 @@
+package org.clientele.eventdelivery.reading;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.clientele.eventdelivery.event.CurrentTrace;
+import org.clientele.eventdelivery.parking.ParkedRecords;
+
+/** Builds the consumer of a topic: reads CloudEvents, routes them by type, parks what cannot be read. */
+public final class EventConsumers {
+
+    private final ParkedRecords parked;
+    private final CurrentTrace trace;
+    private final Set<String> topics = ConcurrentHashMap.newKeySet();
+
+    EventConsumers(ParkedRecords parked, CurrentTrace trace) {
+        this.parked = parked;
+        this.trace = trace;
+    }
+
+    /** The function's bean is named after the topic, see {@link TopicConsumer#build()}. */
+    public TopicConsumer of(String topic) {
+        topics.add(topic);
+        return new TopicConsumer(topic, parked, trace);
+    }
+
+    Set<String> topics() {
+        return topics;
+    }
+}

@@ -1,0 +1,128 @@
+package org.clientele.eventdelivery.reading;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.clientele.eventdelivery.event.CurrentTrace;
+import org.clientele.eventdelivery.event.Envelope;
+import org.clientele.eventdelivery.event.Incoming;
+import org.clientele.eventdelivery.failure.Infrastructure;
+import org.clientele.eventdelivery.failure.Outage;
+import org.clientele.eventdelivery.parking.ParkedRecords;
+import org.springframework.kafka.listener.BatchListenerFailedException;
+import org.springframework.messaging.Message;
+
+/**
+ * Says what happens to each type of event of one topic; everything else on the topic is skipped.
+ *
+ * <p>Events of one key are handled in order. A handler may see an event again and must give the same outcome then. What
+ * it throws is tried three times, then the record is parked and the topic goes on; while the store or the broker is
+ * away the topic waits.
+ */
+public final class TopicConsumer {
+
+    private final String topic;
+    private final ParkedRecords parked;
+    private final CurrentTrace trace;
+    private final Map<String, Route<?>> routes = new HashMap<>();
+    private Consumer<String> tombstones = key -> {};
+    private Consumer<Map<Integer, Long>> positions = next -> {};
+    private boolean parksUnknownTypes;
+
+    TopicConsumer(String topic, ParkedRecords parked, CurrentTrace trace) {
+        this.topic = topic;
+        this.trace = trace;
+        this.parked = parked;
+    }
+
+    /** Handles events of this type one by one. */
+    public <E> TopicConsumer on(String type, Class<E> event, BiConsumer<E, Envelope> handler) {
+        return route(type, new Route.Each<>(event, handler));
+    }
+
+    /** Writes events of this type to a projection, in bulk and newest wins. */
+    public <E> TopicConsumer project(String type, Class<E> event, BiFunction<E, Envelope, Upsert> projection) {
+        return route(type, new Route.Projected<>(event, projection));
+    }
+
+    /** Handles events of this type many at a time; a batch that fails is handed over again one by one. */
+    public <E> TopicConsumer inBatches(String type, Class<E> event, Consumer<List<Received<E>>> handler) {
+        return route(type, new Route.Batched<>(event, handler));
+    }
+
+    /** Handles the record keys whose value was erased. */
+    public TopicConsumer onTombstone(Consumer<String> handler) {
+        tombstones = handler;
+        return this;
+    }
+
+    /** Parks events of other types instead of skipping them, for a topic that is meant for this service alone. */
+    public TopicConsumer parkUnknownTypes() {
+        parksUnknownTypes = true;
+        return this;
+    }
+
+    /**
+     * Is told how far the topic is handled, after each poll and before it is committed: of each partition in the poll
+     * the offset after the last record handled; one that was refused three times counts with the next one. If it fails,
+     * the whole poll comes again.
+     */
+    public TopicConsumer noting(Consumer<Map<Integer, Long>> noted) {
+        positions = noted;
+        return this;
+    }
+
+    /** The function to declare as a bean named after the topic: {@code orderEvents} reads {@code order-events}. */
+    public Consumer<Message<List<byte[]>>> build() {
+        var handling = new Handling(Map.copyOf(routes), tombstones, parksUnknownTypes, trace);
+        var outage = new Outage("Reading " + topic);
+        parked.handleAgain(topic, incoming -> ConsumedBatch.again(incoming, handling));
+        return batch -> handle(RawRecords.of(batch), handling, outage);
+    }
+
+    private void handle(List<Incoming> records, Handling handling, Outage outage) {
+        try {
+            handle(records, handling);
+            outage.ended();
+        } catch (RuntimeException failure) {
+            if (Infrastructure.isAway(failure)) {
+                outage.began(failure);
+            }
+            throw failure;
+        }
+    }
+
+    private void handle(List<Incoming> records, Handling handling) {
+        try {
+            new ConsumedBatch(records, handling, parked).handle();
+        } catch (BatchListenerFailedException failure) {
+            note(records.subList(0, failure.getIndex()));
+            throw failure;
+        }
+        note(records);
+    }
+
+    private void note(List<Incoming> handled) {
+        var next = new HashMap<Integer, Long>();
+        handled.forEach(record -> next.merge(record.partition(), record.offset() + 1, Math::max));
+        try {
+            positions.accept(next);
+        } catch (RuntimeException failure) {
+            throw new BatchListenerFailedException("the position was not noted", failure, 0);
+        }
+    }
+
+    private TopicConsumer route(String type, Route<?> route) {
+        if (routes.putIfAbsent(type, route) != null) {
+            throw new IllegalArgumentException("There already is a handler for " + type);
+        }
+        return this;
+    }
+
+    /** Everything that was said about a topic. */
+    record Handling(
+            Map<String, Route<?>> routes, Consumer<String> tombstones, boolean parksUnknownTypes, CurrentTrace trace) {}
+}

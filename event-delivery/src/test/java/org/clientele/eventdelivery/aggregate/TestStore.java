@@ -1,0 +1,36 @@
+package org.clientele.eventdelivery.aggregate;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.clientele.localbacking.EmbeddedStore;
+
+/** A store in memory with what is needed to open aggregates in it. */
+public final class TestStore implements AutoCloseable {
+
+    public static final Instant NOW = Instant.parse("2026-03-29T00:59:59Z");
+
+    public final EmbeddedStore store = EmbeddedStore.inMemory();
+    public final MongoClient client = MongoClients.create(store.uri());
+    public final MongoDatabase database = client.getDatabase("orders");
+    public final Shards shards = new Shards(4);
+    public final Outboxes outboxes = new Outboxes();
+    public final Wakeups wakeups = new Wakeups(shards);
+
+    public Aggregates aggregates() {
+        return aggregates(database, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    public Aggregates aggregates(MongoDatabase through, Clock clock) {
+        return new Aggregates(through, outboxes, new Unpublished(clock, () -> null), shards, wakeups, clock);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        store.close();
+    }
+}

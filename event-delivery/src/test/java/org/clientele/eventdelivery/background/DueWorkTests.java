@@ -1,0 +1,184 @@
+package org.clientele.eventdelivery.background;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.model.Filters;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import org.clientele.eventdelivery.aggregate.Aggregate;
+import org.clientele.eventdelivery.aggregate.AggregateCollection;
+import org.clientele.eventdelivery.aggregate.Aggregates;
+import org.clientele.eventdelivery.aggregate.Beginning;
+import org.clientele.eventdelivery.aggregate.Command;
+import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.aggregate.DueAggregates;
+import org.clientele.eventdelivery.aggregate.Facts;
+import org.clientele.eventdelivery.aggregate.TestStore;
+import org.clientele.eventdelivery.event.By;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("embedded")
+class DueWorkTests {
+
+    private static final By POLICY = By.policy("reminders");
+    private static final Aggregate<Reminder, Fired> REMINDERS = Aggregate.<Reminder, Fired>of(
+                    "reminders", Reminder.class, Reminder::id, Reminder::after, Facts.none())
+            .dueAt(Reminder::dueAt);
+
+    /** Something to be reminded of, and how often it was. */
+    public record Reminder(String id, @Nullable Instant dueAt, int fired) {
+
+        Reminder after(Fired event) {
+            return new Reminder(id, event.next(), fired + (event.next() == null ? 1 : 0));
+        }
+
+        List<Fired> fire(Instant now) {
+            return List.of(new Fired(null));
+        }
+    }
+
+    /** It was due; or it is planned again. */
+    public record Fired(@Nullable Instant next) {}
+
+    /** All reminders. */
+    private static final class Reminders extends AggregateCollection<Reminder, Fired> {
+
+        Reminders(Aggregates aggregates) {
+            super(aggregates, REMINDERS);
+        }
+
+        DueAggregates fired(BiFunction<Reminder, Instant, List<? extends Fired>> fire) {
+            return firing(POLICY, fire);
+        }
+    }
+
+    private final TestStore store = new TestStore();
+    private final Reminders reminders = new Reminders(store.aggregates());
+    private final List<DueWork> running = new ArrayList<>();
+
+    @AfterEach
+    void stop() {
+        running.forEach(DueWork::stop);
+        store.close();
+    }
+
+    @Test
+    void firesWhatIsDueAndLeavesTheRest() {
+        create("past", TestStore.NOW.minusSeconds(1));
+        create("now", TestStore.NOW);
+        create("later", TestStore.NOW.plusMillis(1));
+        start();
+        await().until(() -> fired("past") + fired("now") == 2);
+        assertThat(fired("later")).isZero();
+        assertThat(reminders.find("past").orElseThrow().version()).isEqualTo(2);
+    }
+
+    @Test
+    void firesOnceHoweverManyPoll() {
+        for (int i = 0; i < 200; i++) {
+            create("r" + i, TestStore.NOW.minusSeconds(i));
+        }
+        for (int i = 0; i < 3; i++) {
+            start();
+        }
+        await().until(() -> fired("r0") + fired("r199") == 2);
+        await().until(this::noneIsDue);
+        for (int i = 0; i < 200; i++) {
+            assertThat(reminders.find("r" + i).orElseThrow().version()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void goesOnAfterAReminderThatCannotBeFired() {
+        create("bad", TestStore.NOW.minusSeconds(5));
+        create("good", TestStore.NOW.minusSeconds(1));
+        var tries = new AtomicInteger();
+        var work = dueWork();
+        work.register(reminders.fired((reminder, now) -> {
+            if (reminder.id().equals("bad") && tries.incrementAndGet() < 3) {
+                throw new IllegalStateException("not yet");
+            }
+            return reminder.fire(now);
+        }));
+        work.start();
+        await().until(() -> fired("good") == 1 && fired("bad") == 1);
+    }
+
+    @Test
+    void letsNoReminderWaitForOneThatNeverFires() {
+        create("bad", TestStore.NOW.minusSeconds(5));
+        for (int i = 0; i < 20; i++) {
+            create("good" + i, TestStore.NOW.minusSeconds(1));
+        }
+        var work = dueWork();
+        work.register(reminders.fired((reminder, now) -> {
+            if (reminder.id().equals("bad")) {
+                throw new IllegalStateException("never");
+            }
+            return reminder.fire(now);
+        }));
+        work.start();
+        await().until(() -> IntStream.range(0, 20).allMatch(i -> fired("good" + i) == 1));
+    }
+
+    @Test
+    void firesAgainWhatIsPlannedAgainForTheSameInstant() {
+        create("r", TestStore.NOW.minusSeconds(1));
+        start();
+        await().until(() -> fired("r") == 1);
+        reminders.change(Command.of(
+                "r", CommandKey.once(), POLICY, reminder -> List.of(new Fired(TestStore.NOW.minusSeconds(1)))));
+        await().until(() -> fired("r") == 2);
+    }
+
+    @Test
+    void leavesItsLeasesToOthersWhenItStops() {
+        start();
+        await().until(() -> held() == store.shards.count());
+        running.getFirst().stop();
+        assertThat(held()).isZero();
+    }
+
+    private long held() {
+        return store.database.getCollection("leases").countDocuments(Filters.gt("until", Instant.now()));
+    }
+
+    private void start() {
+        var work = dueWork();
+        work.register(reminders.fired(Reminder::fire));
+        work.start();
+    }
+
+    private DueWork dueWork() {
+        var work = new DueWork(
+                new Leases(store.database, Duration.ofMillis(300), Clock.systemUTC()),
+                store.shards,
+                Duration.ofMillis(20),
+                Clock.fixed(TestStore.NOW, ZoneOffset.UTC));
+        running.add(work);
+        return work;
+    }
+
+    private void create(String id, Instant due) {
+        reminders.create(new Beginning<>(new Reminder(id, due, 0), CommandKey.once(), POLICY, List.of(new Fired(due))));
+    }
+
+    private int fired(String id) {
+        return reminders.find(id).orElseThrow().state().fired();
+    }
+
+    private boolean noneIsDue() {
+        return store.database.getCollection("reminders").countDocuments(Filters.exists("due")) == 0;
+    }
+}

@@ -1,0 +1,154 @@
+package org.clientele.eventdelivery.parking.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.jayway.jsonpath.JsonPath;
+import java.util.Base64;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.clientele.eventdelivery.reading.EventConsumers;
+import org.clientele.localbacking.EmbeddedStore;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.http.MediaType;
+import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.messaging.support.MessageBuilder;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+@Tag("embedded")
+@SpringBootTest(
+        classes = ParkedControllerTests.Service.class,
+        properties = {
+            "spring.application.name=order-service",
+            "spring.mongodb.database=orders",
+            "spring.security.oauth2.resourceserver.jwt.issuer-uri=http://localhost:1/not-up-yet"
+        })
+class ParkedControllerTests {
+
+    private static final EmbeddedStore STORE = EmbeddedStore.inMemory();
+
+    @EnableAutoConfiguration
+    static class Service {}
+
+    @DynamicPropertySource
+    static void store(DynamicPropertyRegistry registry) {
+        registry.add("spring.mongodb.uri", STORE::uri);
+    }
+
+    @AfterAll
+    static void stop() {
+        STORE.close();
+    }
+
+    @Autowired
+    private WebApplicationContext context;
+
+    @Autowired
+    private EventConsumers consumers;
+
+    private MockMvc mvc;
+
+    @BeforeEach
+    void parkTwo() {
+        mvc = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+        park(7);
+        park(8);
+    }
+
+    @Test
+    void listsPageByPage() throws Exception {
+        var first = mvc.perform(get("/api/v1/parked?limit=1").with(as("operator")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.items", hasSize(1)))
+                .andExpect(jsonPath("$.items[0].id", is("orders-0-7")))
+                .andExpect(jsonPath("$.items[0].field", is("specversion")))
+                .andReturn();
+        String next = JsonPath.read(first.getResponse().getContentAsString(), "$.next");
+        mvc.perform(get("/api/v1/parked?limit=1&cursor=" + next).with(as("operator")))
+                .andExpect(jsonPath("$.items[0].id", is("orders-0-8")))
+                .andExpect(jsonPath("$.next").doesNotExist());
+    }
+
+    @Test
+    void showsTheBytesAsTheyCame() throws Exception {
+        mvc.perform(get("/api/v1/parked/orders-0-7").with(as("operator")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.value", is(Base64.getEncoder().encodeToString("rubbish".getBytes(UTF_8)))))
+                .andExpect(jsonPath("$.record.source", is("/shop")));
+    }
+
+    @Test
+    void isForOperatorsOnly() throws Exception {
+        mvc.perform(get("/api/v1/parked").with(as("integration"))).andExpect(status().isForbidden());
+        mvc.perform(get("/api/v1/parked")).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void answersNotFoundForAnUnknownRecord() throws Exception {
+        mvc.perform(get("/api/v1/parked/orders-9-9").with(as("operator")))
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.errors[0].field", is("id")));
+        mvc.perform(post("/api/v1/parked/orders-9-9/redrive").with(as("operator")))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void correctsWhatIsParked() throws Exception {
+        var value = Base64.getEncoder().encodeToString("{}".getBytes(UTF_8));
+        var body =
+                "{\"headers\": [{\"name\": \"ce_id\", \"value\": \"%s\"}], \"value\": \"%s\"}".formatted(value, value);
+        mvc.perform(correction("orders-0-7", body))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.correction.value", is(value)))
+                .andExpect(jsonPath("$.value", is(Base64.getEncoder().encodeToString("rubbish".getBytes(UTF_8)))));
+        mvc.perform(correction("orders-9-9", body)).andExpect(status().isNotFound());
+        mvc.perform(correction("orders-0-7", "{\"value\": \"%s\"}".formatted(value)))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field", is("headers")));
+    }
+
+    private static MockHttpServletRequestBuilder correction(String id, String body) {
+        return put("/api/v1/parked/" + id + "/correction")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .with(as("operator"));
+    }
+
+    private void park(long offset) {
+        var record = new ConsumerRecord<>("orders", 0, offset, "o1".getBytes(UTF_8), "rubbish".getBytes(UTF_8));
+        record.headers().add("ce_source", "/shop".getBytes(UTF_8));
+        consumers
+                .of("orders")
+                .build()
+                .accept(MessageBuilder.<List<byte[]>>withPayload(List.of())
+                        .setHeader(KafkaHeaders.RAW_DATA, List.of(record))
+                        .build());
+    }
+
+    private static RequestPostProcessor as(String role) {
+        return jwt().authorities(new SimpleGrantedAuthority(role));
+    }
+}

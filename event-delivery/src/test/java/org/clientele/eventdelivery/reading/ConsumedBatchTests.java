@@ -1,0 +1,319 @@
+package org.clientele.eventdelivery.reading;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.MongoTimeoutException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Updates;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.clientele.eventdelivery.aggregate.TestStore;
+import org.clientele.eventdelivery.event.CurrentTrace;
+import org.clientele.eventdelivery.event.UnreadableEventException;
+import org.clientele.eventdelivery.failure.Infrastructure;
+import org.clientele.eventdelivery.parking.ParkedRecords;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.kafka.listener.BatchListenerFailedException;
+import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.support.MessageBuilder;
+
+@Tag("embedded")
+class ConsumedBatchTests {
+
+    private static final String PLACED = "order.placed.v1";
+
+    public record Placed(String orderId, int lines) {}
+
+    private final TestStore store = new TestStore();
+    private final ParkedRecords parked = new ParkedRecords(store.database, Clock.fixed(TestStore.NOW, ZoneOffset.UTC));
+    private final MongoCollection<Document> projection = store.database.getCollection("projection");
+    private final List<String> handled = new ArrayList<>();
+    private final CurrentTrace trace = new CurrentTrace(Tracer.NOOP, Propagator.NOOP);
+    private final List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+    private final Map<Integer, String> keys = new HashMap<>();
+
+    @AfterEach
+    void stop() {
+        store.close();
+    }
+
+    @Test
+    void handlesEventsInOrder() {
+        event("o1", 1, "{\"orderId\":\"o1\",\"lines\":1}");
+        event("o2", 1, "{\"orderId\":\"o2\",\"lines\":1}");
+        recording().accept(batch());
+        assertThat(handled).containsExactly("o1", "o2");
+    }
+
+    @Test
+    void readsStructuredMode() {
+        record("""
+                {"specversion":"1.0","id":"e1","source":"/shop","type":"order.placed.v1",\
+                "data":{"orderId":"o1","lines":2}}""", Map.of("content-type", "application/cloudevents+json"));
+        recording().accept(batch());
+        assertThat(handled).containsExactly("o1");
+    }
+
+    @Test
+    void parksWhatIsNoJsonWholeAndGoesOn() {
+        event("o1", 1, "{\"orderId\":\"o1\",\"lines\":1}");
+        event("o2", 1, "not json");
+        event("o3", 1, "{\"orderId\":\"o3\",\"lines\":1}");
+        recording().accept(batch());
+        assertThat(handled).containsExactly("o1", "o3");
+        assertThat(parked.find("orders-0-1")).hasValueSatisfying(record -> {
+            assertThat(record.value().getData()).isEqualTo("not json".getBytes(UTF_8));
+            assertThat(record.headers()).anyMatch(header -> header.name().equals("ce_id"));
+            assertThat(record.source()).isEqualTo("/shop");
+        });
+    }
+
+    @Test
+    void namesTheFieldOfAWrongType() {
+        event("o1", 1, "{\"orderId\":\"o1\",\"lines\":\"many\"}");
+        recording().accept(batch());
+        assertThat(parked.find("orders-0-0"))
+                .hasValueSatisfying(record -> assertThat(record.field()).isEqualTo("lines"));
+    }
+
+    @Test
+    void parksAMissingAttributeNamingIt() {
+        record("{}", Map.of("ce_specversion", "1.0", "ce_id", "e1", "ce_type", PLACED));
+        recording().accept(batch());
+        assertThat(parked.countBySource("orders")).containsExactly(Map.entry("unknown", 1L));
+        assertThat(parked.list(null, 10))
+                .singleElement()
+                .satisfies(record -> assertThat(record.field()).isEqualTo("source"));
+    }
+
+    @Test
+    void skipsOtherTypesUnlessTheTopicIsItsOwn() {
+        record("{}", Map.of("ce_specversion", "1.0", "ce_id", "e1", "ce_source", "/shop", "ce_type", "order.eaten.v9"));
+        recording().accept(batch());
+        assertThat(parked.countByTopic()).isEmpty();
+        consumer().parkUnknownTypes().build().accept(batch());
+        assertThat(parked.countByTopic()).containsExactly(Map.entry("orders", 1L));
+    }
+
+    @Test
+    void namesTheRecordAHandlerFailedAt() {
+        event("o1", 1, "{\"orderId\":\"o1\",\"lines\":1}");
+        event("o2", 1, "{\"orderId\":\"o2\",\"lines\":1}");
+        var failing = consumer()
+                .on(PLACED, Placed.class, (placed, envelope) -> {
+                    if (placed.orderId().equals("o2")) {
+                        throw new IllegalStateException("no such thing");
+                    }
+                    handled.add(placed.orderId());
+                })
+                .build();
+        assertThatThrownBy(() -> failing.accept(batch()))
+                .isInstanceOfSatisfying(
+                        BatchListenerFailedException.class,
+                        failure -> assertThat(failure.getIndex()).isOne());
+        assertThat(handled).containsExactly("o1");
+    }
+
+    @Test
+    void projectsOnlyTheNewestAndIgnoresWhatComesLate() {
+        event("o1", 2, "{\"orderId\":\"o1\",\"lines\":2}");
+        event("o1", 3, "{\"orderId\":\"o1\",\"lines\":3}");
+        event("o1", 1, "{\"orderId\":\"o1\",\"lines\":1}");
+        projecting().accept(batch());
+        assertThat(projection.find().into(new ArrayList<>()))
+                .containsExactly(new Document("_id", "o1").append("lines", 3).append("sequence", 3L));
+        records.clear();
+        event("o1", 2, "{\"orderId\":\"o1\",\"lines\":2}");
+        projecting().accept(batch());
+        assertThat(projection.find().first()).containsEntry("lines", 3);
+    }
+
+    @Test
+    void projectsIntoADocumentThatAnotherTopicHasMade() {
+        projection.insertOne(new Document("_id", "o1").append("name", "first").append("profileSequence", 9L));
+        event("o1", 1, "{\"orderId\":\"o1\",\"lines\":1}");
+        projecting().accept(batch());
+        assertThat(projection.find().first()).containsEntry("name", "first").containsEntry("lines", 1);
+    }
+
+    @Test
+    void handsOverAFailedBatchOneByOne() {
+        event("o1", 1, "{\"orderId\":\"o1\",\"lines\":1}");
+        event("o2", 1, "{\"orderId\":\"o2\",\"lines\":1}");
+        event("o3", 1, "{\"orderId\":\"o3\",\"lines\":1}");
+        var together = batching(received -> {
+            if (received.stream().anyMatch(one -> one.event().orderId().equals("o2"))) {
+                throw new UnreadableEventException("orderId", "o2 is not for us");
+            }
+            received.forEach(one -> handled.add(one.event().orderId()));
+        });
+        together.accept(batch());
+        assertThat(handled).containsExactly("o1", "o3");
+        assertThat(parked.find("orders-0-1")).isPresent();
+    }
+
+    @Test
+    void doesNotTryOneByOneWhenTheStoreIsAway() {
+        event("o1", 1, "{\"orderId\":\"o1\",\"lines\":1}");
+        event("o2", 1, "{\"orderId\":\"o2\",\"lines\":1}");
+        var calls = new ArrayList<Integer>();
+        var away = batching(received -> {
+            calls.add(received.size());
+            throw new MongoTimeoutException("away");
+        });
+        assertThatThrownBy(() -> away.accept(batch()))
+                .isInstanceOf(BatchListenerFailedException.class)
+                .satisfies(failure -> assertThat(Infrastructure.isAway(failure)).isTrue());
+        assertThat(calls).containsExactly(2);
+        assertThat(parked.countByTopic()).isEmpty();
+    }
+
+    @Test
+    void tellsWhichKeysWereErased() {
+        record(null, Map.of());
+        consumer().onTombstone(handled::add).build().accept(batch());
+        assertThat(handled).containsExactly("key-0");
+    }
+
+    @Test
+    void handlesAgainWhatCanBeHandledByNow() {
+        event("o1", 1, "{\"orderId\":\"o1\",\"lines\":1}");
+        var lifted = new AtomicBoolean();
+        consumer()
+                .on(PLACED, Placed.class, (placed, envelope) -> {
+                    if (!lifted.get()) {
+                        throw new UnreadableEventException("lines", "too few");
+                    }
+                    handled.add(placed.orderId() + " at " + envelope.offset());
+                })
+                .build()
+                .accept(batch());
+        assertThat(parked.redrive("orders-0-0"))
+                .hasValueSatisfying(record -> assertThat(record.redrivenAt()).isNull());
+        lifted.set(true);
+        assertThat(parked.redrive("orders-0-0"))
+                .hasValueSatisfying(record -> assertThat(record.redrivenAt()).isEqualTo(TestStore.NOW));
+        parked.redrive("orders-0-0");
+        assertThat(handled).containsExactly("o1 at 0");
+        assertThat(parked.countByTopic()).isEmpty();
+        assertThat(parked.redrive("orders-9-9")).isEmpty();
+    }
+
+    @Test
+    void handlesWhatWasCorrectedAndKeepsWhatCame() {
+        event("o1", 1, "not json");
+        recording().accept(batch());
+        assertThat(parked.redrive("orders-0-0")).hasValueSatisfying(record -> {
+            assertThat(record.redrivenAt()).isNull();
+            assertThat(record.reason()).isNotEmpty();
+        });
+        var headers = parked.find("orders-0-0").orElseThrow().headers();
+        parked.correct("orders-0-0", headers, "{\"orderId\":\"o7\",\"lines\":1}".getBytes(UTF_8), "olga");
+        parked.redrive("orders-0-0");
+        assertThat(handled).containsExactly("o7");
+        assertThat(parked.correct("orders-0-0", List.of(), null, "olga")).hasValueSatisfying(record -> {
+            assertThat(record.value()).isEqualTo(new Binary("not json".getBytes(UTF_8)));
+            assertThat(record.correction())
+                    .isNotNull()
+                    .satisfies(kept -> assertThat(kept.by()).isEqualTo("olga"));
+            assertThat(record.correction().headers()).isEqualTo(headers);
+        });
+        assertThat(parked.correct("orders-9-9", List.of(), null, "olga")).isEmpty();
+    }
+
+    private TopicConsumer consumer() {
+        return new TopicConsumer("orders", parked, trace);
+    }
+
+    private Consumer<Message<List<byte[]>>> recording() {
+        return consumer()
+                .on(PLACED, Placed.class, (placed, envelope) -> handled.add(placed.orderId()))
+                .build();
+    }
+
+    private Consumer<Message<List<byte[]>>> projecting() {
+        return consumer()
+                .project(
+                        PLACED,
+                        Placed.class,
+                        (placed, envelope) -> Upsert.newest(
+                                projection,
+                                placed.orderId(),
+                                envelope.sequence(),
+                                Updates.set("lines", placed.lines())))
+                .build();
+    }
+
+    private Consumer<Message<List<byte[]>>> batching(Consumer<List<Received<Placed>>> handler) {
+        return consumer().inBatches(PLACED, Placed.class, handler).build();
+    }
+
+    private void event(String subject, long sequence, String json) {
+        record(
+                json,
+                Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        subject + "-" + sequence,
+                        "ce_source",
+                        "/shop",
+                        "ce_type",
+                        PLACED,
+                        "ce_subject",
+                        subject,
+                        "ce_time",
+                        "2026-03-02T09:15:30Z",
+                        "ce_sequence",
+                        String.valueOf(sequence)));
+    }
+
+    private void record(@Nullable String value, Map<String, String> attributes) {
+        int offset = records.size();
+        var headers = new RecordHeaders();
+        attributes.forEach((name, text) -> headers.add(name, text.getBytes(UTF_8)));
+        records.add(new ConsumerRecord<>(
+                "orders",
+                0,
+                offset,
+                Instant.parse("2026-03-02T09:15:31Z").toEpochMilli(),
+                TimestampType.CREATE_TIME,
+                -1,
+                -1,
+                key(offset).getBytes(UTF_8),
+                value == null ? null : value.getBytes(UTF_8),
+                headers,
+                Optional.empty()));
+    }
+
+    private String key(int offset) {
+        return keys.getOrDefault(offset, "key-" + offset);
+    }
+
+    private Message<List<byte[]>> batch() {
+        return MessageBuilder.<List<byte[]>>withPayload(List.of())
+                .setHeader(KafkaHeaders.RAW_DATA, List.copyOf(records))
+                .build();
+    }
+}

@@ -1,0 +1,128 @@
+package org.clientele.lead.conversion.events;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.event.Envelope;
+import org.clientele.eventdelivery.reading.EventConsumers;
+import org.clientele.eventdelivery.reading.Received;
+import org.clientele.lead.conversion.EndingConversions;
+import org.clientele.lead.conversion.EndingConversions.Answer;
+import org.clientele.lead.matching.KnownClients;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** Hears which clients there are, which projects were signed and which conversions refused. */
+@Configuration
+class ClientEventsConsumer {
+
+    private final EndingConversions conversions;
+    private final KnownClients clients;
+
+    ClientEventsConsumer(EndingConversions conversions, KnownClients clients) {
+        this.conversions = conversions;
+        this.clients = clients;
+    }
+
+    /** A client, and in whose portfolio it is. */
+    record Onboarded(String clientId, @Nullable String salespersonId) {}
+
+    /** A project; those that come from no conversion are not for this service. */
+    record ProjectSigned(
+            String projectId,
+            String clientId,
+            @Nullable String leadId,
+            @Nullable String conversionId) {}
+
+    /** A conversion that cannot be. */
+    record OnboardingRefused(String conversionId, String leadId, String reason) {}
+
+    /** There never was such a client. */
+    record OnboardingUndone(String clientId) {}
+
+    /** A project that was taken back; those that come from no conversion are not for this service. */
+    record ProjectWithdrawn(
+            String projectId,
+            @Nullable String leadId,
+            @Nullable String conversionId) {}
+
+    /** A conversion that cannot be taken back. */
+    record UndoRefused(String undoId, String conversionId, String leadId, List<String> reasons) {}
+
+    @Bean
+    Consumer<Message<List<byte[]>>> clientEvents(EventConsumers consumers) {
+        return consumers
+                .of("client-events")
+                .inBatches("client.onboarded.v1", Onboarded.class, this::onboarded)
+                .inBatches("client.project-signed.v1", ProjectSigned.class, this::signed)
+                .inBatches("client.onboarding-refused.v1", OnboardingRefused.class, this::refused)
+                .on("client.onboarding-undone.v1", OnboardingUndone.class, this::undone)
+                .inBatches("client.project-withdrawn.v1", ProjectWithdrawn.class, this::withdrawn)
+                .inBatches("client.onboarding-undo-refused.v1", UndoRefused.class, this::undoRefused)
+                .build();
+    }
+
+    private void onboarded(List<Received<Onboarded>> batch) {
+        clients.own(batch.stream()
+                .map(received -> new KnownClients.Owned(
+                        received.event().clientId(),
+                        received.event().salespersonId(),
+                        received.envelope().sequence()))
+                .toList());
+    }
+
+    private void signed(List<Received<ProjectSigned>> batch) {
+        conversions.end(batch.stream()
+                .<Answer>mapMulti((received, answers) -> {
+                    var event = received.event();
+                    if (event.leadId() != null && event.conversionId() != null) {
+                        answers.accept(new Answer.Signed(
+                                event.leadId(),
+                                event.conversionId(),
+                                event.clientId(),
+                                event.projectId(),
+                                CommandKey.of(received.envelope())));
+                    }
+                })
+                .toList());
+    }
+
+    private void refused(List<Received<OnboardingRefused>> batch) {
+        conversions.end(batch.stream()
+                .map(received -> new Answer.Refused(
+                        received.event().leadId(),
+                        received.event().conversionId(),
+                        received.event().reason(),
+                        CommandKey.of(received.envelope())))
+                .toList());
+    }
+
+    private void undone(OnboardingUndone event, Envelope envelope) {
+        clients.withdraw(event.clientId(), envelope.sequence());
+    }
+
+    private void withdrawn(List<Received<ProjectWithdrawn>> batch) {
+        conversions.end(batch.stream()
+                .<Answer>mapMulti((received, answers) -> {
+                    var event = received.event();
+                    if (event.leadId() != null && event.conversionId() != null) {
+                        answers.accept(new Answer.Withdrawn(
+                                event.leadId(), event.conversionId(), CommandKey.of(received.envelope())));
+                    }
+                })
+                .toList());
+    }
+
+    private void undoRefused(List<Received<UndoRefused>> batch) {
+        conversions.end(batch.stream()
+                .map(received -> new Answer.UndoRefused(
+                        received.event().leadId(),
+                        received.event().conversionId(),
+                        received.event().undoId(),
+                        received.event().reasons(),
+                        CommandKey.of(received.envelope())))
+                .toList());
+    }
+}

@@ -1,5 +1,0 @@
-/** Hears from the portfolio service how a conversion ended. */
-@NullMarked
-package org.clientele.lead.conversion.kafka;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package org.clientele.lead.intake.events;
+
+import jakarta.validation.Validator;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.clientele.eventdelivery.event.Envelope;
+import org.clientele.eventdelivery.event.UnreadableEventException;
+import org.clientele.eventdelivery.reading.EventConsumers;
+import org.clientele.eventdelivery.reading.Received;
+import org.clientele.lead.intake.Arrival;
+import org.clientele.lead.intake.Positions;
+import org.clientele.lead.intake.Submission;
+import org.clientele.lead.intake.SubmissionIds;
+import org.clientele.lead.intake.SubmittingLeads;
+import org.clientele.lead.lead.By;
+import org.clientele.lead.lead.Company;
+import org.clientele.lead.lead.Person;
+import org.clientele.servicedefaults.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** Takes what marketing tools publish; what breaks the schema is parked whole. */
+@Configuration
+class MarketingLeadsConsumer {
+
+    private static final int LONGEST_SOURCE = 200;
+
+    private final SubmittingLeads submitting;
+    private final Validator validator;
+    private final Positions positions;
+
+    MarketingLeadsConsumer(SubmittingLeads submitting, Validator validator, Positions positions) {
+        this.submitting = submitting;
+        this.validator = validator;
+        this.positions = positions;
+    }
+
+    /** The payload; the source of the event is the source of the submission unless it names another. */
+    record MarketingLead(
+            @Nullable String source,
+            @Nullable String externalId,
+            @Nullable String campaign,
+            @Nullable Instant occurredAt,
+            @Nullable Person person,
+            @Nullable Company company,
+            @Nullable String need,
+            @Nullable Money expectedValue,
+            @Nullable String owner) {
+
+        Submission submission(String eventSource) {
+            return new Submission(
+                    Objects.requireNonNullElse(source, eventSource),
+                    externalId,
+                    campaign,
+                    occurredAt,
+                    person,
+                    company,
+                    need,
+                    expectedValue,
+                    owner);
+        }
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> marketingLeads(EventConsumers consumers) {
+        return consumers
+                .of("marketing-leads")
+                .inBatches("marketing.lead-submitted.v1", MarketingLead.class, this::submit)
+                .parkUnknownTypes()
+                .noting(positions::advance)
+                .build();
+    }
+
+    private void submit(List<Received<MarketingLead>> batch) {
+        var unused = submitting.submit(batch.stream().map(this::arrival).toList());
+    }
+
+    private Arrival arrival(Received<MarketingLead> received) {
+        var envelope = received.envelope();
+        if (envelope.source().length() > LONGEST_SOURCE) {
+            throw new UnreadableEventException("source", "must have at most %d characters".formatted(LONGEST_SOURCE));
+        }
+        var submission = received.event().submission(envelope.source());
+        requireValid(submission);
+        return new Arrival(id(submission, envelope), submission, By.kafka(envelope.source()), null, place(envelope));
+    }
+
+    private static String place(Envelope envelope) {
+        return "%s-%d-%d".formatted(envelope.topic(), envelope.partition(), envelope.offset());
+    }
+
+    private void requireValid(Submission submission) {
+        validator.validate(submission).stream().findFirst().ifPresent(violation -> {
+            throw new UnreadableEventException(violation.getPropertyPath().toString(), violation.getMessage());
+        });
+    }
+
+    private static String id(Submission submission, Envelope envelope) {
+        return submission.externalId() == null
+                ? SubmissionIds.ofEvent(envelope.source(), envelope.id())
+                : SubmissionIds.ofSource(submission.source(), submission.externalId());
+    }
+}

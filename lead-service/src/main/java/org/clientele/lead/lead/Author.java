@@ -1,0 +1,25 @@
+package org.clientele.lead.lead;
+
+/**
+ * Who asks for a change.
+ *
+ * @param ownOnly whether it may change only what is its own
+ */
+public record Author(By by, boolean ownOnly) {
+
+    /** Whoever may change any lead. */
+    public static Author any(By by) {
+        return new Author(by, false);
+    }
+
+    /**
+     * Refuses a lead that this author may not change.
+     *
+     * @throws NotYoursException if it is somebody else's and only own ones may be changed
+     */
+    public void requireMayChange(Lead lead) {
+        if (ownOnly && !by.actor().equals(lead.salespersonId())) {
+            throw new NotYoursException(lead.leadId());
+        }
+    }
+}

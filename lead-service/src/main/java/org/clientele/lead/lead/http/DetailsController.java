@@ -1,0 +1,62 @@
+package org.clientele.lead.lead.http;
+
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.lead.lead.ChangingDetails;
+import org.clientele.lead.lead.Details;
+import org.clientele.lead.lead.LeadCommand;
+import org.clientele.lead.lead.LeadRequests;
+import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.Caller;
+import org.clientele.servicedefaults.ETags;
+import org.clientele.servicedefaults.IfMatch;
+import org.clientele.servicedefaults.MergePatches;
+import org.clientele.servicedefaults.ProblemException;
+import org.clientele.servicedefaults.RequestKey;
+import org.clientele.servicedefaults.Role;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Changes what a lead says of itself: what is named is changed, null removes, all else stays. */
+@RestController
+@RequestMapping("/api/v1/leads/{leadId}")
+@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION})
+class DetailsController {
+
+    private final ChangingDetails changing;
+    private final MergePatches patches;
+
+    DetailsController(ChangingDetails changing, MergePatches patches) {
+        this.changing = changing;
+        this.patches = patches;
+    }
+
+    @PatchMapping(consumes = {MergePatches.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE})
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = MergePatches.MEDIA_TYPE, schema = @Schema(implementation = Details.class)),
+                @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = Details.class))
+            })
+    ResponseEntity<LeadAnswer> change(
+            @PathVariable String leadId, @RequestBody JsonNode patch, RequestKey key, IfMatch ifMatch, Caller caller) {
+        var command = new LeadCommand(leadId, CommandKey.of(key), ifMatch.required(), LeadRequests.author(caller));
+        var changed = changing.change(command, before -> patched(before, patch));
+        return ResponseEntity.ok().eTag(ETags.of(changed.number())).body(LeadAnswer.of(changed.lead()));
+    }
+
+    private Details patched(Details before, JsonNode patch) {
+        var after = Details.of(patches.apply(before, patch, Details.class).fields());
+        if (!after.namesSomebody()) {
+            throw ProblemException.invalidField("person", "must name somebody unless there is a company");
+        }
+        return after;
+    }
+}

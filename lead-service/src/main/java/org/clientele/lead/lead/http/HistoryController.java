@@ -1,0 +1,55 @@
+package org.clientele.lead.lead.http;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.clientele.lead.lead.History;
+import org.clientele.lead.lead.Leads;
+import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.Cursor;
+import org.clientele.servicedefaults.Page;
+import org.clientele.servicedefaults.ProblemException;
+import org.clientele.servicedefaults.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows what happened to a lead, the newest first. */
+@RestController
+@RequestMapping("/api/v1/leads/{leadId}/history")
+@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
+class HistoryController {
+
+    private final Leads leads;
+    private final History history;
+
+    HistoryController(Leads leads, History history) {
+        this.leads = leads;
+        this.history = history;
+    }
+
+    @GetMapping
+    Page<History.Entry> of(
+            @PathVariable String leadId,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        if (leads.find(leadId).isEmpty()) {
+            throw ProblemException.notFound("lead", "leadId", leadId);
+        }
+        var read = history.of(leadId, before(cursor), limit + 1);
+        return Page.of(read, limit, last -> Cursor.after(Long.toString(last.sequence())));
+    }
+
+    private static @Nullable Long before(@Nullable String cursor) {
+        if (cursor == null) {
+            return null;
+        }
+        try {
+            return Long.valueOf(Cursor.decode(cursor, 1).values().getFirst());
+        } catch (NumberFormatException e) {
+            throw Cursor.invalid();
+        }
+    }
+}

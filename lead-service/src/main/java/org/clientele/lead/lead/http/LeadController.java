@@ -1,0 +1,164 @@
+package org.clientele.lead.lead.http;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.clientele.lead.lead.AdvancingLeads;
+import org.clientele.lead.lead.ClosingLeads;
+import org.clientele.lead.lead.LeadFilter;
+import org.clientele.lead.lead.LeadRequests;
+import org.clientele.lead.lead.LeadSearch;
+import org.clientele.lead.lead.Leads;
+import org.clientele.lead.lead.LossReasons;
+import org.clientele.lead.lead.Qualification;
+import org.clientele.lead.lead.ReopeningLeads;
+import org.clientele.lead.lead.Steps;
+import org.clientele.lead.routing.Assignment;
+import org.clientele.lead.routing.Salespeople;
+import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.Caller;
+import org.clientele.servicedefaults.ETags;
+import org.clientele.servicedefaults.IfMatch;
+import org.clientele.servicedefaults.Money;
+import org.clientele.servicedefaults.Page;
+import org.clientele.servicedefaults.ProblemException;
+import org.clientele.servicedefaults.RequestKey;
+import org.clientele.servicedefaults.Role;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows leads and carries out what people do with them. */
+@RestController
+@RequestMapping("/api/v1/leads")
+@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION})
+class LeadController {
+
+    private final Leads leads;
+    private final LeadLists lists;
+    private final AdvancingLeads advancing;
+    private final ClosingLeads closing;
+    private final ReopeningLeads reopening;
+    private final Salespeople salespeople;
+    private final Steps steps;
+    private final LossReasons reasons;
+
+    LeadController(
+            Leads leads,
+            LeadLists lists,
+            AdvancingLeads advancing,
+            ClosingLeads closing,
+            ReopeningLeads reopening,
+            Salespeople salespeople,
+            Steps steps,
+            LossReasons reasons) {
+        this.leads = leads;
+        this.lists = lists;
+        this.advancing = advancing;
+        this.closing = closing;
+        this.reopening = reopening;
+        this.salespeople = salespeople;
+        this.steps = steps;
+        this.reasons = reasons;
+    }
+
+    record AssignmentBody(@NotBlank @Size(max = 64) String salespersonId) {}
+
+    record StepBody(@NotBlank @Size(max = 64) String step) {}
+
+    record QualificationBody(
+            @NotBlank @Size(max = 2_000) String need,
+            @NotBlank @Size(max = 2_000) String budget,
+            @NotBlank @Size(max = 2_000) String authority,
+            @NotBlank @Size(max = 2_000) String timing,
+            @Nullable @Valid Money expectedValue) {}
+
+    record LossBody(@NotBlank @Size(max = 64) String reason) {}
+
+    @GetMapping
+    @Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
+    Page<LeadAnswer> list(
+            @Valid @ParameterObject LeadFilter filter,
+            @RequestParam(defaultValue = "NEWEST") LeadSearch.Order sort,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        return lists.page(filter, sort, cursor, limit);
+    }
+
+    @GetMapping("/{leadId}")
+    @Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
+    ResponseEntity<LeadAnswer> one(@PathVariable String leadId) {
+        return answer(leads.find(leadId).orElseThrow(() -> ProblemException.notFound("lead", "leadId", leadId)));
+    }
+
+    @PostMapping("/{leadId}/assignment")
+    ResponseEntity<LeadAnswer> assign(
+            @PathVariable String leadId,
+            @Valid @RequestBody AssignmentBody body,
+            RequestKey key,
+            IfMatch ifMatch,
+            Caller caller) {
+        var member = salespeople
+                .roster()
+                .member(body.salespersonId())
+                .orElseThrow(
+                        () -> ProblemException.invalidField("salespersonId", "is no salesperson that is known here"));
+        return answer(advancing.assign(LeadRequests.command(leadId, key, ifMatch, caller), Assignment.byHand(member)));
+    }
+
+    @PostMapping("/{leadId}/step")
+    ResponseEntity<LeadAnswer> step(
+            @PathVariable String leadId,
+            @Valid @RequestBody StepBody body,
+            RequestKey key,
+            IfMatch ifMatch,
+            Caller caller) {
+        if (!steps.contain(body.step())) {
+            throw ProblemException.invalidField("step", "must be one of " + String.join(", ", steps.steps()));
+        }
+        return answer(advancing.moveTo(LeadRequests.command(leadId, key, ifMatch, caller), body.step()));
+    }
+
+    @PostMapping("/{leadId}/qualification")
+    ResponseEntity<LeadAnswer> qualify(
+            @PathVariable String leadId,
+            @Valid @RequestBody QualificationBody body,
+            RequestKey key,
+            IfMatch ifMatch,
+            Caller caller) {
+        var answers = new Qualification(body.need(), body.budget(), body.authority(), body.timing());
+        var command = LeadRequests.command(leadId, key, ifMatch, caller);
+        return answer(advancing.qualify(command, answers, body.expectedValue()));
+    }
+
+    @PostMapping("/{leadId}/loss")
+    ResponseEntity<LeadAnswer> lose(
+            @PathVariable String leadId,
+            @Valid @RequestBody LossBody body,
+            RequestKey key,
+            IfMatch ifMatch,
+            Caller caller) {
+        if (!reasons.contain(body.reason())) {
+            throw ProblemException.invalidField("reason", "must be one of " + String.join(", ", reasons.reasons()));
+        }
+        return answer(closing.lose(LeadRequests.command(leadId, key, ifMatch, caller), body.reason()));
+    }
+
+    @PostMapping("/{leadId}/reopening")
+    ResponseEntity<LeadAnswer> reopen(@PathVariable String leadId, RequestKey key, IfMatch ifMatch, Caller caller) {
+        return answer(reopening.reopen(LeadRequests.command(leadId, key, ifMatch, caller)));
+    }
+
+    private static ResponseEntity<LeadAnswer> answer(Leads.Version version) {
+        return ResponseEntity.ok().eTag(ETags.of(version.number())).body(LeadAnswer.of(version.lead()));
+    }
+}

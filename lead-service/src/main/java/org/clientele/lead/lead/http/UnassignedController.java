@@ -1,0 +1,68 @@
+package org.clientele.lead.lead.http;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import org.clientele.lead.lead.Lead;
+import org.clientele.lead.lead.Leads;
+import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.Cursor;
+import org.clientele.servicedefaults.Page;
+import org.clientele.servicedefaults.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows the leads that nobody has, the one that waits longest first. */
+@RestController
+@RequestMapping("/api/v1/leads/unassigned")
+@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION})
+class UnassignedController {
+
+    private final Leads leads;
+    private final Clock clock;
+
+    UnassignedController(Leads leads, Clock clock) {
+        this.leads = leads;
+        this.clock = clock;
+    }
+
+    /** A lead that waits, and for how many seconds. */
+    record WaitingAnswer(Instant waitingSince, long ageSeconds, LeadAnswer lead) {
+
+        static WaitingAnswer of(Lead lead, Instant now) {
+            return new WaitingAnswer(
+                    lead.capturedAt(), Duration.between(lead.capturedAt(), now).toSeconds(), LeadAnswer.of(lead));
+        }
+    }
+
+    @GetMapping
+    Page<WaitingAnswer> list(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        var now = clock.instant();
+        return Page.of(
+                leads.unassigned(after(cursor), limit + 1).stream()
+                        .map(lead -> WaitingAnswer.of(lead, now))
+                        .toList(),
+                limit,
+                last -> Cursor.after(last.waitingSince().toString(), last.lead().leadId()));
+    }
+
+    private static Leads.@Nullable Place after(@Nullable String cursor) {
+        if (cursor == null) {
+            return null;
+        }
+        var values = Cursor.decode(cursor, 2).values();
+        try {
+            return new Leads.Place(Instant.parse(values.get(0)), values.get(1));
+        } catch (DateTimeException e) {
+            throw Cursor.invalid();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.clientele.lead.matching.events;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.clientele.eventdelivery.reading.EventConsumers;
+import org.clientele.eventdelivery.reading.Received;
+import org.clientele.lead.matching.KnownClients;
+import org.clientele.lead.matching.KnownClients.Profile;
+import org.clientele.lead.matching.Likeness;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** Hears how clients are reached, and forgets those that are erased. */
+@Configuration
+class ClientProfilesConsumer {
+
+    private final KnownClients clients;
+
+    ClientProfilesConsumer(KnownClients clients) {
+        this.clients = clients;
+    }
+
+    /** The contact, as far as it is compared. */
+    record Contact(
+            @Nullable String familyName,
+            @Nullable String email,
+            @Nullable String phone) {}
+
+    /** The company, as far as it is compared. */
+    record Company(
+            @Nullable String name,
+            @Nullable String website,
+            @Nullable String registrationNumber,
+            @Nullable String postcode) {}
+
+    /** What is said of a client. */
+    record ClientProfile(
+            String clientId,
+            @Nullable Company company,
+            @Nullable Contact contact) {
+
+        Profile profile(long sequence) {
+            var ofCompany = company == null ? new Company(null, null, null, null) : company;
+            var ofContact = contact == null ? new Contact(null, null, null) : contact;
+            var likeness = new Likeness(
+                    ofCompany.name(),
+                    ofCompany.registrationNumber(),
+                    ofCompany.website(),
+                    ofContact.email(),
+                    ofContact.familyName(),
+                    ofCompany.postcode());
+            return new Profile(clientId, likeness, ofContact.phone(), sequence);
+        }
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> clientProfiles(EventConsumers consumers) {
+        return consumers
+                .of("client-profiles")
+                .inBatches("client.profile.v1", ClientProfile.class, this::changed)
+                .onTombstone(clients::forget)
+                .build();
+    }
+
+    private void changed(List<Received<ClientProfile>> batch) {
+        clients.keep(batch.stream()
+                .map(received -> received.event().profile(received.envelope().sequence()))
+                .toList());
+    }
+}

@@ -1,4 +1,0 @@
-package org.clientele.lead.pipeline;
-
-/** The answers that make a lead worth a proposal. */
-public record Qualification(String need, String budget, String authority, String timing) {}

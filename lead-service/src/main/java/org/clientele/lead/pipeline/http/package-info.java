@@ -1,5 +1,0 @@
-/** Leads over HTTP: lists, one lead, its history, and what people do with it. */
-@NullMarked
-package org.clientele.lead.pipeline.http;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Keeps leads in MongoDB and publishes every change of them. */
-@NullMarked
-package org.clientele.lead.pipeline.mongo;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The lead on its way: captured, assigned, qualified, then converted or lost. */
-@NullMarked
-package org.clientele.lead.pipeline;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package org.clientele.notification.followup.events;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.event.Envelope;
+import org.clientele.eventdelivery.reading.EventConsumers;
+import org.clientele.eventdelivery.reading.Received;
+import org.clientele.notification.followup.FollowingUpLeads;
+import org.clientele.notification.followup.FollowingUpLeads.LeadAssigned;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** Hears who has which lead, and which leads are closed. */
+@Configuration
+class LeadEventsConsumer {
+
+    private final FollowingUpLeads following;
+
+    LeadEventsConsumer(FollowingUpLeads following) {
+        this.following = following;
+    }
+
+    /** A lead was given to somebody. */
+    record Assigned(String leadId, String salespersonId, Instant at) {}
+
+    /** A lead is worked on again, is one of its own again, or is no client after all. */
+    record Reopened(String leadId, Instant at, State lead) {
+
+        /** Whose it is. */
+        record State(@Nullable String salespersonId) {}
+    }
+
+    /** A lead is part of another one. */
+    record MergedInto(String leadId, String otherLeadId) {}
+
+    /** A lead was lost, converted or taken back. */
+    record Closed(String leadId) {}
+
+    @Bean
+    Consumer<Message<List<byte[]>>> leadEvents(EventConsumers consumers) {
+        return consumers
+                .of("lead-events")
+                .inBatches("lead.assigned.v1", Assigned.class, this::assigned)
+                .on("lead.reopened.v1", Reopened.class, this::reopened)
+                .on("lead.conversion-undone.v1", Reopened.class, this::reopened)
+                .on("lead.lost.v1", Closed.class, this::closed)
+                .on("lead.converted.v1", Closed.class, this::closed)
+                .on("lead.withdrawn.v1", Closed.class, this::closed)
+                .on("lead.merged-into.v1", MergedInto.class, this::mergedInto)
+                .on("lead.split-off.v1", Reopened.class, this::splitOff)
+                .build();
+    }
+
+    private void assigned(List<Received<Assigned>> batch) {
+        following.assigned(batch.stream()
+                .map(received -> assignment(
+                        received.event().leadId(),
+                        received.event().salespersonId(),
+                        received.event().at(),
+                        received.envelope()))
+                .toList());
+    }
+
+    private void reopened(Reopened event, Envelope envelope) {
+        var owner = event.lead().salespersonId();
+        if (owner != null) {
+            following.assigned(List.of(assignment(event.leadId(), owner, event.at(), envelope)));
+        }
+    }
+
+    private static LeadAssigned assignment(String leadId, String owner, Instant at, Envelope envelope) {
+        return new LeadAssigned(leadId, owner, at, envelope.sequence(), CommandKey.of(envelope));
+    }
+
+    private void closed(Closed event, Envelope envelope) {
+        following.closed(event.leadId(), envelope.sequence(), CommandKey.of(envelope));
+    }
+
+    private void mergedInto(MergedInto event, Envelope envelope) {
+        following.mergedInto(event.leadId(), event.otherLeadId(), envelope.sequence(), CommandKey.of(envelope));
+    }
+
+    private void splitOff(Reopened event, Envelope envelope) {
+        following.splitOff(event.leadId(), envelope.sequence());
+        reopened(event, envelope);
+    }
+}

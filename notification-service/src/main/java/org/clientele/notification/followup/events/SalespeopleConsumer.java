@@ -1,0 +1,80 @@
+package org.clientele.notification.followup.events;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.event.Envelope;
+import org.clientele.eventdelivery.event.UnreadableEventException;
+import org.clientele.eventdelivery.reading.EventConsumers;
+import org.clientele.notification.followup.LearningSalespeople;
+import org.clientele.notification.followup.Salesperson;
+import org.clientele.notification.followup.WorkingHours;
+import org.clientele.notification.followup.WorkingPeriod;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** Hears who the salespeople are, where and when they work. */
+@Configuration
+class SalespeopleConsumer {
+
+    private final LearningSalespeople learning;
+
+    SalespeopleConsumer(LearningSalespeople learning) {
+        this.learning = learning;
+    }
+
+    /** A profile; days in lower case. */
+    record Profile(
+            String salespersonId,
+            String givenName,
+            String familyName,
+            String email,
+            String zone,
+            Map<String, List<Period>> workingHours) {
+
+        /** Local times. */
+        record Period(LocalTime from, LocalTime to) {}
+
+        Salesperson salesperson() {
+            try {
+                return new Salesperson(
+                        salespersonId, givenName, familyName, email, ZoneId.of(zone), hours(workingHours));
+            } catch (DateTimeException noZone) {
+                throw new UnreadableEventException("zone", String.valueOf(noZone.getMessage()));
+            } catch (IllegalArgumentException noHours) {
+                throw new UnreadableEventException("workingHours", String.valueOf(noHours.getMessage()));
+            }
+        }
+
+        private static WorkingHours hours(Map<String, List<Period>> days) {
+            var week = new EnumMap<DayOfWeek, List<WorkingPeriod>>(DayOfWeek.class);
+            days.forEach((day, periods) -> week.put(
+                    DayOfWeek.valueOf(day.toUpperCase(Locale.ROOT)),
+                    periods.stream()
+                            .map(period -> new WorkingPeriod(period.from(), period.to()))
+                            .toList()));
+            return new WorkingHours(week);
+        }
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> salespeople(EventConsumers consumers) {
+        return consumers
+                .of("salespeople")
+                .on("salesperson.profile.v1", Profile.class, this::learn)
+                .onTombstone(learning::forget)
+                .build();
+    }
+
+    private void learn(Profile profile, Envelope envelope) {
+        learning.learn(profile.salesperson(), envelope.sequence(), CommandKey.of(envelope));
+    }
+}

@@ -1,5 +1,0 @@
-/** Hears which leads were given to whom, and who the salespeople are. */
-@NullMarked
-package org.clientele.notification.followup.kafka;
-
-import org.jspecify.annotations.NullMarked;

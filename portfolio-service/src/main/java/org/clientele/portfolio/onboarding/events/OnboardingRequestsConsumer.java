@@ -1,0 +1,43 @@
+package org.clientele.portfolio.onboarding.events;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.clientele.eventdelivery.reading.EventConsumers;
+import org.clientele.eventdelivery.reading.Received;
+import org.clientele.portfolio.onboarding.OnboardingClients;
+import org.clientele.portfolio.onboarding.OnboardingRequest;
+import org.clientele.portfolio.onboarding.UndoRequest;
+import org.clientele.portfolio.onboarding.UndoingOnboardings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** Hands requests over as many at a time as there are; the topic is for this service alone. */
+@Configuration(proxyBeanMethods = false)
+class OnboardingRequestsConsumer {
+
+    private final OnboardingClients onboarding;
+    private final UndoingOnboardings undoing;
+
+    OnboardingRequestsConsumer(OnboardingClients onboarding, UndoingOnboardings undoing) {
+        this.onboarding = onboarding;
+        this.undoing = undoing;
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> clientOnboardingRequests(EventConsumers consumers) {
+        return consumers
+                .of("client-onboarding-requests")
+                .inBatches("client.onboarding-requested.v1", OnboardingRequest.class, this::on)
+                .on(
+                        "client.onboarding-undo-requested.v1",
+                        UndoRequest.class,
+                        (request, envelope) -> undoing.undo(request))
+                .parkUnknownTypes()
+                .build();
+    }
+
+    private void on(List<Received<OnboardingRequest>> batch) {
+        onboarding.onboard(batch.stream().map(Received::event).toList());
+    }
+}
