@@ -6,7 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.clientele.testkit.EmbeddedStore;
+import org.clientele.localbacking.EmbeddedStore;
 
 /** A store in memory with what is needed to open aggregates in it. */
 public final class TestStore implements AutoCloseable {
