@@ -2,6 +2,7 @@ package org.clientele.portfolio.people;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.clientele.servicedefaults.VersionNeededException;
 
 /**
  * The salespeople and teams of the organisation. What is put as it already is changes nothing; a change names the

@@ -21,7 +21,9 @@ import org.clientele.lead.lead.Leads;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Cursor;
+import org.clientele.servicedefaults.Identified;
 import org.clientele.servicedefaults.JsonBytes;
+import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
@@ -92,7 +94,13 @@ class CorrespondenceController {
             @Nullable String subject,
             @Nullable String text,
             @Nullable SocialTouch social,
-            @Nullable List<String> participants) {
+            @Nullable List<String> participants)
+            implements Identified {
+
+        @Override
+        public String id() {
+            return correspondenceId;
+        }
 
         static CorrespondenceAnswer of(Correspondence entry) {
             return new CorrespondenceAnswer(
@@ -111,7 +119,8 @@ class CorrespondenceController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     CorrespondenceAnswer record(
-            @PathVariable String leadId, @Valid @RequestBody CorrespondenceBody body, RequestKey key, Caller caller) {
+            @PathVariable String leadId, @Valid @RequestBody CorrespondenceBody body, RequestKey key, Caller caller)
+            throws NotYoursException {
         requireSocialOnSocialChannel(body);
         var entry = body.entry(key.derivedId("correspondence|" + leadId), leadId, caller);
         return recording

@@ -1,6 +1,5 @@
 package org.clientele.notification.followup.http;
 
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -12,6 +11,7 @@ import org.clientele.notification.followup.CompleteFollowUp;
 import org.clientele.notification.followup.CompletingFollowUps;
 import org.clientele.notification.followup.DueTime;
 import org.clientele.notification.followup.FollowUp;
+import org.clientele.notification.followup.FollowUpClosedException;
 import org.clientele.notification.followup.FollowUpState;
 import org.clientele.notification.followup.FollowUps;
 import org.clientele.notification.followup.MergedLeads;
@@ -42,6 +42,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Shows what is owed to whom, takes new follow-ups, and closes and postpones them. */
@@ -95,8 +96,9 @@ class FollowUpController {
     }
 
     @PostMapping
-    @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
-    ResponseEntity<FollowUpAnswer> plan(@Valid @RequestBody PlanBody body, RequestKey key, Caller caller) {
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<FollowUpAnswer> plan(@Valid @RequestBody PlanBody body, RequestKey key, Caller caller)
+            throws NotYoursException {
         requireOwn(body.owner(), caller);
         var asked = new PlanFollowUp(
                 key.derivedId("follow-up"),
@@ -117,7 +119,8 @@ class FollowUpController {
             @Valid @RequestBody CompletionBody body,
             RequestKey key,
             IfMatch ifMatch,
-            Caller caller) {
+            Caller caller)
+            throws FollowUpClosedException, NotYoursException {
         requireOwn(found(followUpId).state().salespersonId(), caller);
         var asked = new CompleteFollowUp(
                 followUpId,
@@ -143,7 +146,8 @@ class FollowUpController {
             @Valid @RequestBody SnoozeBody body,
             RequestKey key,
             IfMatch ifMatch,
-            Caller caller) {
+            Caller caller)
+            throws FollowUpClosedException, NotYoursException {
         requireOwn(found(followUpId).state().salespersonId(), caller);
         return answer(
                 HttpStatus.OK,

@@ -12,7 +12,7 @@ import org.clientele.eventdelivery.former.Change;
 import org.clientele.portfolio.people.People;
 import org.clientele.portfolio.people.Salesperson;
 import org.clientele.portfolio.people.Team;
-import org.clientele.portfolio.people.VersionNeededException;
+import org.clientele.servicedefaults.VersionNeededException;
 import org.springframework.stereotype.Repository;
 
 /** Stores people and teams with their profiles in the outbox, so that every change is published. */

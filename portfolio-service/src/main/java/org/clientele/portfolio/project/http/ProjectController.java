@@ -52,7 +52,8 @@ class ProjectController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ProjectAnswer sign(
-            @PathVariable String clientId, @Valid @RequestBody ProjectBody body, RequestKey key, Caller caller) {
+            @PathVariable String clientId, @Valid @RequestBody ProjectBody body, RequestKey key, Caller caller)
+            throws NotYoursException {
         var client = clients.require(clientId).client();
         requireOwn(client, caller);
         var projectId = key.derivedId("project|" + clientId);
