@@ -49,6 +49,14 @@ class ServiceDefaultsAutoConfiguration {
 
     private static final int LARGEST_BODY = 1024 * 1024;
     private static final String API = "/api/**";
+    private static final List<String> ALWAYS_OPEN = List.of(
+            "/actuator/health/**",
+            "/actuator/info",
+            "/actuator/prometheus",
+            "/v3/**",
+            "/swagger-ui.html",
+            "/swagger-ui/**",
+            "/error");
 
     @Bean
     Refusals refusals(ObjectProvider<ProblemTable> tables) {
@@ -172,8 +180,7 @@ class ServiceDefaultsAutoConfiguration {
     }
 
     private static String[] withoutToken(List<String> open) {
-        var always = Stream.of("/actuator/health/**", "/actuator/info", "/actuator/prometheus", "/v3/**", "/error");
-        return Stream.concat(always, open.stream()).toArray(String[]::new);
+        return Stream.concat(ALWAYS_OPEN.stream(), open.stream()).toArray(String[]::new);
     }
 
     private static AuthenticationEntryPoint unauthorized(HandlerExceptionResolver problems) {

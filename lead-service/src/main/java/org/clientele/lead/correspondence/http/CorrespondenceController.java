@@ -148,6 +148,17 @@ class CorrespondenceController {
         return Page.of(read, limit, last -> Cursor.after(last.at().toString(), last.correspondenceId()));
     }
 
+    @GetMapping("/{correspondenceId}")
+    @Access(RoleGroup.READERS)
+    CorrespondenceAnswer one(@PathVariable String leadId, @PathVariable String correspondenceId) {
+        var lead = leads.find(leadId).orElseThrow(() -> unknown(leadId)).lead();
+        return correspondences
+                .find(correspondenceId)
+                .filter(entry -> lead.leadIds().contains(entry.leadId()))
+                .map(CorrespondenceAnswer::of)
+                .orElseThrow(() -> ProblemException.notFound("entry", "correspondenceId", correspondenceId));
+    }
+
     static ProblemException unknown(String leadId) {
         return ProblemException.notFound("lead", "leadId", leadId);
     }

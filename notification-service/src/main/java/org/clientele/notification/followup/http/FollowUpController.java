@@ -75,14 +75,14 @@ class FollowUpController {
     @GetMapping
     @Access(RoleGroup.READERS)
     Page<FollowUpAnswer> list(
-            @RequestParam(required = false) @Nullable String owner,
+            @RequestParam(required = false) @Nullable String salespersonId,
             @RequestParam(required = false) @Nullable String subject,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable FollowUpState state,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        var search = new SearchQuery(owner, subject, from, to, state).search(cursor, limit, merged);
+        var search = new SearchQuery(salespersonId, subject, from, to, state).search(cursor, limit, merged);
         var found = followUps.search(search).stream()
                 .map(stored -> FollowUpAnswer.of(stored.state()))
                 .toList();
@@ -99,10 +99,10 @@ class FollowUpController {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<FollowUpAnswer> plan(@Valid @RequestBody PlanBody body, RequestKey key, Caller caller)
             throws NotYoursException {
-        requireOwn(body.owner(), caller);
+        requireOwn(body.salespersonId(), caller);
         var asked = new PlanFollowUp(
                 key.derivedId("follow-up"),
-                body.owner(),
+                body.salespersonId(),
                 body.subject().subject(),
                 Objects.requireNonNullElse(body.reason(), BY_HAND),
                 body.note(),
@@ -170,9 +170,9 @@ class FollowUpController {
                 .orElseThrow(() -> ProblemException.notFound("follow-up", "followUpId", followUpId));
     }
 
-    private static void requireOwn(String owner, Caller caller) {
-        if (caller.changesOnlyItsOwn() && !caller.id().equals(owner)) {
-            throw new NotYoursException("The follow-up of", owner);
+    private static void requireOwn(String salespersonId, Caller caller) {
+        if (caller.changesOnlyItsOwn() && !caller.id().equals(salespersonId)) {
+            throw new NotYoursException("The follow-up of", salespersonId);
         }
     }
 
