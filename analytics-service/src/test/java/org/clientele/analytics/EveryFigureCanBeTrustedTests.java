@@ -137,8 +137,8 @@ class EveryFigureCanBeTrustedTests {
             assertThat(figures.at("/revenue/amount").asLong()).isZero();
         });
         var read = Instant.now();
-        var figures =
-                service.await("/classes?salespersonId=" + late, later -> asOf(later).isAfter(read));
+        var figures = service.await(
+                "/classes?salespersonId=" + late, later -> asOf(later).isAfter(read));
         assertThat(figures.at("/revenue/amount").asLong()).isEqualTo(500);
         assertThat(isBehind(figures)).isFalse();
     }

@@ -44,7 +44,8 @@ class FiguresOverHttpTests {
         service.awaitRevenue("/classes?salespersonId=" + owner, 1_000);
         assertThat(revenue(service.get("/classes?from=2026-02-01&to=2026-02-11&salespersonId=" + owner)))
                 .isEqualTo(60);
-        assertThat(revenue(service.get("/classes?currency=USD&salespersonId=" + owner))).isZero();
+        assertThat(revenue(service.get("/classes?currency=USD&salespersonId=" + owner)))
+                .isZero();
     }
 
     @Test
@@ -60,8 +61,9 @@ class FiguresOverHttpTests {
         service.onboarded(owner + "-c3", owner);
         service.signed(owner + "-p5", owner + "-c5", owner, 1, "2026-02-13");
         service.awaitRevenue("/classes?salespersonId=" + owner, 941);
-        await().untilAsserted(() -> assertThat(
-                        service.get("/classes?salespersonId=" + owner).path("clients").asInt())
+        await().untilAsserted(() -> assertThat(service.get("/classes?salespersonId=" + owner)
+                        .path("clients")
+                        .asInt())
                 .isEqualTo(4));
     }
 

@@ -55,7 +55,9 @@ class ConversionUndoneTests {
         assertThat(CALLER.get(PORTFOLIO, "/clients/" + client).status()).isEqualTo(404);
         assertThat(CALLER.get(PORTFOLIO, "/portfolios/" + owner).body().path("clients"))
                 .isEmpty();
-        assertThat(CALLER.get(PORTFOLIO, "/clients?salespersonId=" + owner).body().path("items"))
+        assertThat(CALLER.get(PORTFOLIO, "/clients?salespersonId=" + owner)
+                        .body()
+                        .path("items"))
                 .isEmpty();
         PLATFORM.await(
                 CALLER,
@@ -91,7 +93,9 @@ class ConversionUndoneTests {
         assertThat(second.text("clientId")).isNotEqualTo(client);
         awaitClient(second.text("clientId"));
         PLATFORM.await(CALLER, ANALYTICS, figureOf(owner), answer -> revenue(answer) == VALUE);
-        assertThat(CALLER.get(PORTFOLIO, "/clients?salespersonId=" + owner).body().path("items"))
+        assertThat(CALLER.get(PORTFOLIO, "/clients?salespersonId=" + owner)
+                        .body()
+                        .path("items"))
                 .hasSize(1);
         assertThat(CALLER.get(PORTFOLIO, "/clients/" + client).status()).isEqualTo(404);
     }

@@ -15,7 +15,9 @@ import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the descriptions of all four interfaces say together: everything, once, and of each problem where to read on. */
+/**
+ * What the descriptions of all four interfaces say together: everything, once, and of each problem where to read on.
+ */
 class HttpDescriptionsTests {
 
     private static final List<String> SERVICES = List.of("lead", "portfolio", "analytics", "notification");
@@ -50,11 +52,17 @@ class HttpDescriptionsTests {
         SERVICES.forEach(service -> description(service)
                 .at("/components/schemas")
                 .properties()
-                .forEach(schema -> schema.getValue().path("properties").properties().forEach(property -> {
-                    if (property.getValue().path("description").asString("").isBlank()) {
-                        silent.add(service + " " + schema.getKey() + "." + property.getKey());
-                    }
-                })));
+                .forEach(schema -> schema.getValue()
+                        .path("properties")
+                        .properties()
+                        .forEach(property -> {
+                            if (property.getValue()
+                                    .path("description")
+                                    .asString("")
+                                    .isBlank()) {
+                                silent.add(service + " " + schema.getKey() + "." + property.getKey());
+                            }
+                        })));
         assertThat(silent).isEmpty();
     }
 
@@ -64,10 +72,13 @@ class HttpDescriptionsTests {
         operations()
                 .filter(one -> one.method().equals("get"))
                 .forEach(one -> paths.add(one.service() + one.path().replaceAll("\\{\\w+}$", "{}")));
-        assertThat(operations().filter(one -> one.operation().at("/responses/201").isObject()))
+        assertThat(operations()
+                        .filter(one -> one.operation().at("/responses/201").isObject()))
                 .isNotEmpty()
                 .allSatisfy(one -> {
-                    assertThat(one.operation().at("/responses/201/headers/Location").isObject())
+                    assertThat(one.operation()
+                                    .at("/responses/201/headers/Location")
+                                    .isObject())
                             .as(one.name())
                             .isTrue();
                     assertThat(paths).contains(one.service() + found(one));

@@ -45,7 +45,7 @@ class RuleController {
         this.editing = editing;
     }
 
-    record RulesBody(@NotNull @Size(max = 200) List<@NotNull @Valid RuleBody> rules) {}
+    record RoutingRulesBody(@NotNull @Size(max = 200) List<@NotNull @Valid RuleBody> rules) {}
 
     @GetMapping
     RuleSetAnswer live() {
@@ -90,7 +90,7 @@ class RuleController {
 
     @PutMapping("/draft")
     @Access(RoleGroup.DECIDERS)
-    ResponseEntity<RuleSetAnswer> put(@Valid @RequestBody RulesBody body, IfMatch ifMatch, Caller caller) {
+    ResponseEntity<RuleSetAnswer> put(@Valid @RequestBody RoutingRulesBody body, IfMatch ifMatch, Caller caller) {
         RuleChecks.check(body.rules());
         var rules = body.rules().stream().map(RuleBody::rule).toList();
         return answer(editing.draft(rules, caller.id(), ifMatch.optional()));

@@ -25,7 +25,10 @@ record SalespersonBody(
         @NotBlank @Size(max = 200) String givenName,
         @NotBlank @Size(max = 200) String familyName,
         @NotBlank @Email String email,
-        @NotNull @Pattern(regexp = OpaqueId.PATTERN, message = OpaqueId.RULE) String teamId,
+
+        @NotNull @Pattern(regexp = OpaqueId.PATTERN, message = OpaqueId.RULE)
+        String teamId,
+
         @NotNull String zone,
         @Nullable Map<String, @NotNull List<@NotNull @Valid PeriodBody>> workingHours) {
 

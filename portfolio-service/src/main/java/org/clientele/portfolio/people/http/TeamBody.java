@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** A team as it is sent. */
 record TeamBody(
         @NotBlank @Size(max = 200) String name,
-        @Nullable @Pattern(regexp = OpaqueId.PATTERN, message = OpaqueId.RULE) String managerId) {
+
+        @Nullable @Pattern(regexp = OpaqueId.PATTERN, message = OpaqueId.RULE)
+        String managerId) {
 
     Team team(String teamId) {
         return new Team(teamId, name, managerId);
