@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -28,7 +29,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
 import org.clientele.notification.followup.FollowUps;
-import org.clientele.notification.followup.FollowingUpLeads;
 import org.clientele.notification.followup.Reminding;
 import org.clientele.notification.followup.Salespeople;
 import org.clientele.notification.followup.Subject;
@@ -110,7 +110,9 @@ class NotificationTests {
         assertThat(followUp.path("due").path("local").asString()).isEqualTo("2026-03-02T13:15");
         assertThat(followUp.path("due").path("zone").asString()).isEqualTo("Europe/Berlin");
         assertThat(followUp.path("reason").asString()).isEqualTo("first-contact");
-        assertThat(followUp.path("followUpId").asString()).isEqualTo(FollowingUpLeads.firstContactId(leadId));
+        assertThat(followUp.path("followUpId").asString())
+                .isEqualTo(
+                        UuidCreator.getNameBasedSha1(leadId + "|first-contact").toString());
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.notification.followup.FollowUp;
 import org.clientele.notification.followup.FollowUpState;
@@ -73,8 +74,13 @@ class DeliveringReminders implements Reminding {
     @Override
     public void prepare(FollowUp followUp) {
         reminders.prepare(
-                new Reminder(followUp.id(), followUp.occurrence(), followUp.salespersonId(), 0, clock.instant()),
-                followUp.due().instant());
+                new Reminder(
+                        followUp.followUpId(),
+                        followUp.occurrence(),
+                        followUp.plan().salespersonId(),
+                        0,
+                        clock.instant()),
+                followUp.plan().due().instant());
     }
 
     @Override
@@ -166,10 +172,11 @@ class DeliveringReminders implements Reminding {
 
     private void delivered(Reminder reminder, int attempt) {
         Instant now = clock.instant();
-        followUps.change(
+        followUps.change(Command.of(
                 reminder.followUpId(),
                 new CommandKey("delivered|" + reminder.occurrence(), null),
-                followUp -> followUp.deliver(reminder.occurrence(), attempt, "mail", now));
+                FollowUp.POLICY,
+                followUp -> followUp.deliver(reminder.occurrence(), attempt, "mail", now)));
         reminders.next(reminder, null);
     }
 }
