@@ -4,6 +4,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.clientele.eventdelivery.aggregate.Aggregates;
 import org.clientele.eventdelivery.aggregate.Outboxes;
@@ -27,6 +28,15 @@ public final class StoreFixture {
     public static Aggregates aggregates(MongoDatabase database, Clock clock) {
         var shards = new Shards(1);
         return new Aggregates(
-                database, new Outboxes(), new Unpublished(clock, () -> null), shards, new Wakeups(shards), clock);
+                database, new Outboxes(), new Unpublished(clock, () -> null), shards, new Unheard(), clock);
+    }
+
+    private static final class Unheard implements Wakeups {
+
+        @Override
+        public void unpublished(int shard) {}
+
+        @Override
+        public void due(String collection, int shard, Instant at) {}
     }
 }

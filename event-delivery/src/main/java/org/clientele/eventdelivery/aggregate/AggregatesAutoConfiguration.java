@@ -17,11 +17,6 @@ class AggregatesAutoConfiguration {
     }
 
     @Bean
-    Wakeups wakeups(Shards shards) {
-        return new Wakeups(shards);
-    }
-
-    @Bean
     Outboxes outboxes() {
         return new Outboxes();
     }
@@ -40,17 +35,5 @@ class AggregatesAutoConfiguration {
             Wakeups wakeups,
             Clock clock) {
         return new Aggregates(database, outboxes, unpublished, shards, wakeups, clock);
-    }
-
-    @Bean
-    org.clientele.eventdelivery.former.Aggregates formerAggregates(
-            MongoDatabase database,
-            Outboxes outboxes,
-            Unpublished unpublished,
-            Shards shards,
-            Wakeups wakeups,
-            Clock clock) {
-        return new org.clientele.eventdelivery.former.Aggregates(
-                database, outboxes, unpublished, shards, wakeups, clock);
     }
 }

@@ -18,11 +18,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.clientele.local.client.Endpoints;
 import org.clientele.local.client.PlatformClient;
+import org.clientele.localbacking.Topics;
 import org.clientele.testkit.BackingServices;
 import org.clientele.testkit.LogHistory;
 import org.clientele.testkit.ServiceProcess;
 import org.clientele.testkit.TestTokens;
-import org.clientele.testkit.Topics;
 import org.springframework.util.FileSystemUtils;
 
 /**
