@@ -5,11 +5,11 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.Objects;
 import org.clientele.eventdelivery.aggregate.CommandKey;
-import org.clientele.eventdelivery.former.Stored;
-import org.clientele.notification.followup.By;
+import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.eventdelivery.event.By;
+import org.clientele.notification.followup.Action;
 import org.clientele.notification.followup.CompleteFollowUp;
 import org.clientele.notification.followup.CompletingFollowUps;
-import org.clientele.notification.followup.DueTime;
 import org.clientele.notification.followup.FollowUp;
 import org.clientele.notification.followup.FollowUpClosedException;
 import org.clientele.notification.followup.FollowUpState;
@@ -17,9 +17,9 @@ import org.clientele.notification.followup.FollowUps;
 import org.clientele.notification.followup.MergedLeads;
 import org.clientele.notification.followup.PlanFollowUp;
 import org.clientele.notification.followup.PlanningFollowUps;
+import org.clientele.notification.followup.SnoozeFollowUp;
 import org.clientele.notification.followup.SnoozingFollowUps;
 import org.clientele.notification.followup.http.FollowUpBodies.CompletionBody;
-import org.clientele.notification.followup.http.FollowUpBodies.DueBody;
 import org.clientele.notification.followup.http.FollowUpBodies.NextBody;
 import org.clientele.notification.followup.http.FollowUpBodies.PlanBody;
 import org.clientele.notification.followup.http.FollowUpBodies.SnoozeBody;
@@ -103,12 +103,9 @@ class FollowUpController {
         var asked = new PlanFollowUp(
                 key.derivedId("follow-up"),
                 body.salespersonId(),
-                body.subject().subject(),
-                Objects.requireNonNullElse(body.reason(), BY_HAND),
-                body.note(),
-                body.due().localIn("due"),
-                body.due().zoneOrNull("due"),
-                By.caller(caller.id()),
+                new Action(body.subject().subject(), Objects.requireNonNullElse(body.reason(), BY_HAND), body.note()),
+                body.due().due("due"),
+                By.http(caller.id()),
                 CommandKey.of(key));
         return answer(HttpStatus.CREATED, planning.plan(asked));
     }
@@ -121,23 +118,20 @@ class FollowUpController {
             IfMatch ifMatch,
             Caller caller)
             throws FollowUpClosedException, NotYoursException {
-        requireOwn(found(followUpId).state().salespersonId(), caller);
+        requireOwn(found(followUpId).state().plan().salespersonId(), caller);
         var asked = new CompleteFollowUp(
                 followUpId,
-                version(ifMatch),
+                ifMatch.optional(),
                 body.outcome(),
                 body.minutes(),
                 next(body.next()),
-                By.caller(caller.id()),
+                By.http(caller.id()),
                 CommandKey.of(key));
         return answer(HttpStatus.OK, completing.complete(asked));
     }
 
     private static CompleteFollowUp.@Nullable Next next(@Nullable NextBody next) {
-        return next == null
-                ? null
-                : new CompleteFollowUp.Next(
-                        next.due().localIn("next.due"), next.due().zoneOrNull("next.due"), next.reason());
+        return next == null ? null : new CompleteFollowUp.Next(next.due().due("next.due"), next.reason());
     }
 
     @PostMapping("/{followUpId}/snooze")
@@ -148,23 +142,13 @@ class FollowUpController {
             IfMatch ifMatch,
             Caller caller)
             throws FollowUpClosedException, NotYoursException {
-        requireOwn(found(followUpId).state().salespersonId(), caller);
-        return answer(
-                HttpStatus.OK,
-                snoozing.snooze(
-                        followUpId,
-                        version(ifMatch),
-                        followUp -> due(followUp, body.until()),
-                        By.caller(caller.id()),
-                        CommandKey.of(key)));
+        requireOwn(found(followUpId).state().plan().salespersonId(), caller);
+        var asked = new SnoozeFollowUp(
+                followUpId, ifMatch.optional(), body.until().due("until"), By.http(caller.id()), CommandKey.of(key));
+        return answer(HttpStatus.OK, snoozing.snooze(asked));
     }
 
-    private static DueTime due(FollowUp followUp, DueBody until) {
-        var zone = until.zoneOrNull("until");
-        return new DueTime(until.localIn("until"), zone == null ? followUp.due().zone() : zone);
-    }
-
-    private Stored<FollowUp> found(String followUpId) {
+    private Versioned<FollowUp> found(String followUpId) {
         return followUps
                 .find(followUpId)
                 .orElseThrow(() -> ProblemException.notFound("follow-up", "followUpId", followUpId));
@@ -176,12 +160,9 @@ class FollowUpController {
         }
     }
 
-    private static @Nullable Long version(IfMatch ifMatch) {
-        var version = ifMatch.optional();
-        return version.isPresent() ? version.getAsLong() : null;
-    }
-
-    private static ResponseEntity<FollowUpAnswer> answer(HttpStatus status, Stored<FollowUp> stored) {
-        return ResponseEntity.status(status).eTag(ETags.of(stored.version())).body(FollowUpAnswer.of(stored.state()));
+    private static ResponseEntity<FollowUpAnswer> answer(HttpStatus status, Versioned<FollowUp> followUp) {
+        return ResponseEntity.status(status)
+                .eTag(ETags.of(followUp.version()))
+                .body(FollowUpAnswer.of(followUp.state()));
     }
 }

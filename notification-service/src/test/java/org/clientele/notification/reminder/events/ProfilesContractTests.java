@@ -1,4 +1,4 @@
-package org.clientele.notification.reminder.mongo;
+package org.clientele.notification.reminder.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,16 +9,16 @@ import org.clientele.testkit.contract.EventType;
 import org.junit.jupiter.api.Test;
 
 /** Names of leads and clients are read from every example of their profiles. */
-class NamesContractTests {
+class ProfilesContractTests {
 
     private static final EventType LEAD = new EventType("lead-profiles", "lead.profile.v1");
     private static final EventType CLIENT = new EventType("client-profiles", "client.profile.v1");
 
     @Test
     void readsEveryExample() {
-        assertThat(ContractChecks.unreadable(LEAD, EventJson.mapper(), MongoNames.LeadProfile.class))
+        assertThat(ContractChecks.unreadable(LEAD, EventJson.mapper(), ProfilesConsumers.LeadProfile.class))
                 .isEmpty();
-        assertThat(ContractChecks.unreadable(CLIENT, EventJson.mapper(), MongoNames.ClientProfile.class))
+        assertThat(ContractChecks.unreadable(CLIENT, EventJson.mapper(), ProfilesConsumers.ClientProfile.class))
                 .isEmpty();
         assertThat(EventCatalogue.read().receivedBy("notification-service")).contains(LEAD, CLIENT);
     }
