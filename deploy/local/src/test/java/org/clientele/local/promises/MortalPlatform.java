@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -20,7 +19,6 @@ import org.clientele.local.client.Endpoints;
 import org.clientele.local.client.PlatformClient;
 import org.clientele.localbacking.Topics;
 import org.clientele.testkit.BackingServices;
-import org.clientele.testkit.LogHistory;
 import org.clientele.testkit.ServiceProcess;
 import org.clientele.testkit.TestTokens;
 import org.springframework.util.FileSystemUtils;
@@ -29,7 +27,7 @@ import org.springframework.util.FileSystemUtils;
  * The four services and the broker, each a process that can be killed and started again where it was; the store stays.
  * Started once for all tests.
  */
-final class MortalPlatform {
+final class MortalPlatform implements Platform {
 
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final Path folder = temporaryFolder();
@@ -71,23 +69,6 @@ final class MortalPlatform {
                         "clientele.conversion.ask-again", "3s"));
     }
 
-    private void enterSalespeople() {
-        var client = client();
-        Stream.of("north", "south").forEach(team -> {
-            client.put(endpoints().portfolio(), "/teams/" + team, Map.of("name", team));
-            Stream.of("anna", "ben")
-                    .forEach(name -> client.put(
-                            endpoints().portfolio(),
-                            "/salespeople/" + name + "-" + team,
-                            Map.of(
-                                    "givenName", name,
-                                    "familyName", team,
-                                    "email", name + "@" + team + ".example",
-                                    "teamId", team,
-                                    "zone", "Europe/Berlin")));
-        });
-    }
-
     ServiceProcess process(Part part) {
         return services.get(part);
     }
@@ -96,11 +77,13 @@ final class MortalPlatform {
         return broker;
     }
 
-    String kafka() {
+    @Override
+    public String kafka() {
         return broker.address();
     }
 
-    MongoDatabase database(Part part) {
+    @Override
+    public MongoDatabase database(Part part) {
         return store.getDatabase(databaseName(part));
     }
 
@@ -108,19 +91,8 @@ final class MortalPlatform {
         return part.name().toLowerCase(Locale.ROOT) + "-" + run;
     }
 
-    LogHistory log(String... topics) {
-        return LogHistory.read(kafka(), topics);
-    }
-
-    /** Without what a test said again, perhaps after something newer of the same subject. */
-    LogHistory logAsFirstSaid(String... topics) {
-        var ids = new HashSet<String>();
-        return new LogHistory(log(topics).entries().stream()
-                .filter(entry -> ids.add(entry.id()))
-                .toList());
-    }
-
-    Endpoints endpoints() {
+    @Override
+    public Endpoints endpoints() {
         return new Endpoints(
                 tokens.uri(),
                 uri(Part.LEAD),
@@ -134,8 +106,8 @@ final class MortalPlatform {
         return URI.create(services.get(part).url());
     }
 
-    /** Somebody who asks again while a service is away. */
-    StubbornClient client() {
+    @Override
+    public StubbornClient client() {
         return new StubbornClient(new PlatformClient(endpoints(), Clock.systemUTC(), "promises", "unused"));
     }
 
