@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -22,6 +21,12 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 final class RequestArguments implements HandlerMethodArgumentResolver {
 
     private static final int LONGEST_KEY = 200;
+
+    private final KeyedIds ids;
+
+    RequestArguments(KeyedIds ids) {
+        this.ids = ids;
+    }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -58,13 +63,14 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static RequestKey key(HttpServletRequest request) {
+    /** What callers take for a key is often an address or a number: ids follow from it, and nobody shall guess back. */
+    private RequestKey key(HttpServletRequest request) {
         var header = request.getHeader("Idempotency-Key");
         if (header != null && (header.isBlank() || header.length() > LONGEST_KEY)) {
-            throw new ProblemException(HttpStatus.BAD_REQUEST, "invalid-field", "A header is not valid.")
+            throw new ProblemException(GeneralProblem.INVALID_FIELD, "A header is not valid.")
                     .field("Idempotency-Key", "must have 1 to " + LONGEST_KEY + " characters");
         }
-        var key = header == null ? UUID.randomUUID().toString() : header;
+        var key = header == null ? UUID.randomUUID().toString() : ids.of("request", header);
         return new RequestKey(caller(request).id(), key, hash(request), header != null);
     }
 

@@ -24,7 +24,11 @@ final class RunningSample implements AutoCloseable {
                 .properties("server.port=0")
                 .properties("spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TestTokens.issuer())
                 .run(settings);
-        address = "http://127.0.0.1:" + service.getEnvironment().getRequiredProperty("local.server.port");
+        address = "http://127.0.0.1:" + port();
+    }
+
+    int port() {
+        return service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     <T> T bean(Class<T> type) {
@@ -33,6 +37,14 @@ final class RunningSample implements AutoCloseable {
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return client.send(HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofString());
+    }
+
+    /** Asks as the manager who is called so by its token. */
+    HttpResponse<String> get(String path, String subject) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Authorization", "Bearer " + TestTokens.token(subject, "manager"))
+                .build();
+        return client.send(request, BodyHandlers.ofString());
     }
 
     /** Asks as a manager whose request belongs to a trace. */

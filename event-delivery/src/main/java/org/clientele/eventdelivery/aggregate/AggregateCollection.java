@@ -97,21 +97,16 @@ public abstract class AggregateCollection<S extends Record, E> implements Reposi
         if (made.isEmpty()) {
             return Set.of();
         }
-        Set<Integer> taken = StoreErrors.despiteBrokenConnections(() -> {
+        return StoreErrors.despiteBrokenConnections(() -> {
             try {
                 documents.insertMany(made, new InsertManyOptions().ordered(false));
                 return Set.<Integer>of();
             } catch (MongoBulkWriteException failure) {
                 return Set.copyOf(StoreErrors.duplicates(failure));
+            } finally {
+                made.forEach(document -> shared.wakeups().inserted(aggregate.name(), document));
             }
         });
-        made.stream()
-                .filter(document -> document.containsKey(Fields.RELAY))
-                .map(document ->
-                        document.getDocument(Fields.RELAY).getInt32("shard").getValue())
-                .distinct()
-                .forEach(shared.wakeups()::wake);
-        return taken;
     }
 
     private Creation<S> met(Map<String, Snapshot<S>> existing, String id, CommandKey key) {
@@ -155,7 +150,11 @@ public abstract class AggregateCollection<S extends Record, E> implements Reposi
 
     void wakeFor(Revision<S, E> revision) {
         if (revision.publishes()) {
-            shared.wakeups().wake(revision.shard());
+            shared.wakeups().unpublished(revision.shard());
+        }
+        Instant due = revision.due();
+        if (due != null) {
+            shared.wakeups().due(aggregate.name(), revision.shard(), due);
         }
     }
 

@@ -42,6 +42,7 @@ import org.clientele.lead.merging.SplittingLeads;
 import org.clientele.lead.routing.Roster;
 import org.clientele.lead.routing.RoutingLeads;
 import org.clientele.lead.routing.RuleSet;
+import org.clientele.servicedefaults.KeyedIds;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -293,7 +294,8 @@ class InterleavedSubmissionsTests {
     /** Intake and pipeline over ports in memory. */
     private static final class Sales implements Interleaving.World {
 
-        private static final Identities IDENTITIES = new Identities(new MatchingProperties("secret", "DE"));
+        private static final Identities IDENTITIES =
+                new Identities(new MatchingProperties("DE"), new KeyedIds("secret"));
 
         private final InMemoryLedger ledger;
         private final InMemoryLeads leads;
@@ -371,7 +373,7 @@ class InterleavedSubmissionsTests {
         }
 
         void finish() {
-            submitting.finish();
+            var unused = submitting.pass();
         }
 
         void lose(String name) {
@@ -436,7 +438,7 @@ class InterleavedSubmissionsTests {
         /** First whoever comes next finishes what was left. */
         @Override
         public void check() {
-            left.finish();
+            var unused = left.pass();
             ledger.unsettled(Instant.MAX, 10)
                     .forEach(entry -> submit(
                             entry.submissionId(),

@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.background.Background;
+import org.clientele.eventdelivery.background.BackgroundWork;
+import org.clientele.eventdelivery.background.Pace;
 import org.clientele.notification.followup.FollowUp;
 import org.clientele.notification.followup.FollowUpState;
 import org.clientele.notification.followup.FollowUps;
@@ -16,7 +19,6 @@ import org.clientele.notification.followup.Salesperson;
 import org.clientele.notification.reminder.Attempt.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /**
@@ -24,10 +26,12 @@ import org.springframework.stereotype.Service;
  * it after; an attempt that a crash broke off is shown as unknown and made once more.
  */
 @Service
-class DeliveringReminders implements Reminding {
+class DeliveringReminders implements Reminding, BackgroundWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliveringReminders.class);
+    private static final String NAME = "reminders";
     private static final int PAGE = 100;
+    private static final Duration LOOK_AHEAD = Duration.ofSeconds(30);
 
     /** Between a reminder's being prepared and its follow-up's falling due lies one write. */
     private static final Duration SOON = Duration.ofSeconds(1);
@@ -38,6 +42,7 @@ class DeliveringReminders implements Reminding {
     private final Letters letters;
     private final Mailbox mailbox;
     private final ReminderProperties properties;
+    private final Background background;
     private final Clock clock;
 
     DeliveringReminders(
@@ -47,6 +52,7 @@ class DeliveringReminders implements Reminding {
             Letters letters,
             Mailbox mailbox,
             ReminderProperties properties,
+            Background background,
             Clock clock,
             MeterRegistry meters) {
         this.reminders = reminders;
@@ -55,6 +61,7 @@ class DeliveringReminders implements Reminding {
         this.letters = letters;
         this.mailbox = mailbox;
         this.properties = properties;
+        this.background = background;
         this.clock = clock;
         Gauge.builder("clientele.reminders.late", this::lateSeconds)
                 .description("How long the oldest reminder that is not delivered has been due, 0 when all are")
@@ -75,18 +82,34 @@ class DeliveringReminders implements Reminding {
         reminders.prepare(
                 new Reminder(followUp.id(), followUp.occurrence(), followUp.salespersonId(), 0, clock.instant()),
                 followUp.due().instant());
+        background.wake(NAME);
     }
 
     @Override
     public void addressArrived(String salespersonId) {
         reminders.lookAt(salespersonId, clock.instant());
+        background.wake(NAME);
     }
 
-    @Scheduled(fixedDelay = 300)
-    void deliverDue() {
-        for (var reminder : reminders.due(clock.instant(), PAGE)) {
-            attend(reminder);
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Pace pass() {
+        var now = clock.instant();
+        var latest = now.plus(LOOK_AHEAD);
+        var coming = reminders.due(latest, PAGE);
+        var first = coming.stream().findFirst().map(Reminder::nextAt).orElse(latest);
+        if (first.isAfter(now)) {
+            return Pace.until(first, now);
         }
+        coming.stream()
+                .filter(reminder ->
+                        reminder.nextAt() != null && !reminder.nextAt().isAfter(now))
+                .forEach(this::attend);
+        return Pace.again();
     }
 
     /** One that cannot be dealt with makes no other wait; while the store is away the whole round ends here. */

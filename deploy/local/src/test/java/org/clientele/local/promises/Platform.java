@@ -1,14 +1,22 @@
 package org.clientele.local.promises;
 
 import com.mongodb.client.MongoDatabase;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.clientele.local.client.Endpoints;
 import org.clientele.testkit.LogHistory;
 
 /** A platform whose promises are checked while it is killed. */
 interface Platform {
+
+    List<String> SALESPEOPLE = Stream.of("one", "two", "three", "four")
+            .map(name -> UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
+                    .toString())
+            .toList();
 
     Endpoints endpoints();
 
@@ -33,26 +41,18 @@ interface Platform {
                 .toList());
     }
 
-    /** Two teams of two; each lead is given to one of the four. */
+    /** A team of four; each lead is given to one of them. */
     default void enterSalespeople() {
-        Stream.of("north", "south").forEach(team -> {
-            client().put(endpoints().portfolio(), "/teams/" + team, Map.of("name", team));
-            Stream.of("anna", "ben").forEach(name -> enterSalesperson(name, team));
-        });
-    }
-
-    private void enterSalesperson(String name, String team) {
-        var person = Map.of(
-                "givenName",
-                name,
-                "familyName",
-                team,
-                "email",
-                name + "@" + team + ".example",
-                "teamId",
-                team,
-                "zone",
-                "Europe/Berlin");
-        client().put(endpoints().portfolio(), "/salespeople/" + name + "-" + team, person);
+        client().put(endpoints().portfolio(), "/teams/north", Map.of("name", "North"));
+        SALESPEOPLE.forEach(id -> client()
+                .put(
+                        endpoints().portfolio(),
+                        "/salespeople/" + id,
+                        Map.of(
+                                "givenName", "Somebody",
+                                "familyName", id,
+                                "email", id + "@north.example",
+                                "teamId", "north",
+                                "zone", "Europe/Berlin")));
     }
 }

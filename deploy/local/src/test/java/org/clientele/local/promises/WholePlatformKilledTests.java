@@ -27,11 +27,13 @@ class WholePlatformKilledTests {
     private static final String SEEDS = "clientele.promises.seeds";
 
     private static final int KILLS = 2;
-    private static final int LANES = 6;
+    private static final int LANES = 2;
     private static final int MOST_WORK_BETWEEN = 40;
 
     private WholePlatform platform;
-    private AllWork work;
+    private Submissions submissions;
+    private Conversions conversions;
+    private Histories histories;
 
     static List<Long> seeds() {
         return Arrays.stream(System.getProperty(SEEDS, "1,2,3").split(",", -1))
@@ -45,7 +47,9 @@ class WholePlatformKilledTests {
         try (var started = WholePlatform.start(data);
                 var events = new Events(started.kafka())) {
             platform = started;
-            work = AllWork.on(platform, events);
+            submissions = new Submissions(platform, events);
+            conversions = new Conversions(platform);
+            histories = new Histories(platform);
             workAndKill(new Random(seed));
             new Quiescence(platform).await();
             checkSubmissions();
@@ -58,21 +62,20 @@ class WholePlatformKilledTests {
     }
 
     private void workAndKill(Random random) throws Exception {
-        try (var lanes = new Lanes(LANES, work)) {
+        try (var work = new Workloads(LANES, submissions, conversions, histories)) {
             for (int kill = 0; kill < KILLS; kill++) {
-                int enough = lanes.done() + 1 + random.nextInt(MOST_WORK_BETWEEN);
-                lanes.workUntil(() -> lanes.done() >= enough);
+                int enough = work.done() + 1 + random.nextInt(MOST_WORK_BETWEEN);
+                work.workUntil(() -> work.done() >= enough);
                 platform.process().kill();
                 var back = CompletableFuture.runAsync(() -> platform.process().start());
-                lanes.workUntil(back::isDone);
+                work.workUntil(back::isDone);
                 back.join();
             }
-            lanes.finish();
+            work.finish();
         }
     }
 
     private void checkSubmissions() {
-        var submissions = work.submissions();
         var submissionFacts = platform.log("lead-events").entries().stream()
                 .filter(entry -> entry.json() != null && entry.json().contains("\"submissionId\""))
                 .collect(groupingBy(
@@ -106,9 +109,9 @@ class WholePlatformKilledTests {
     private void checkConversions() {
         var store = new KeptProjections(platform);
         var log = platform.log("lead-events", "client-events");
-        assertThat(work.conversions().done()).isNotEmpty().allSatisfy(conversion -> {
+        assertThat(conversions.done()).isNotEmpty().allSatisfy(conversion -> {
             assertThat(conversion.outcome().path("state").asString()).isEqualTo("CONVERTED");
-            assertThat(work.conversions().outcome(conversion.leadId())).isEqualTo(conversion.outcome());
+            assertThat(conversions.outcome(conversion.leadId())).isEqualTo(conversion.outcome());
             assertThat(store.standingProjects(conversion.leadId())).isOne();
             assertThat(store.standingClients(conversion.leadId())).isEqualTo(conversion.isIntoExisting() ? 0 : 1);
             assertThat(log.of("lead.converted.v1")
@@ -120,7 +123,6 @@ class WholePlatformKilledTests {
     }
 
     private void checkHistories() {
-        var histories = work.histories();
         assertThat(histories.done()).isNotEmpty().allSatisfy(history -> {
             var ofLead = histories.ofLead(history.leadId());
             assertThat(ofLead).containsExactlyInAnyOrderElementsOf(history.all());

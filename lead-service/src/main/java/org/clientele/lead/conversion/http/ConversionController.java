@@ -3,6 +3,7 @@ package org.clientele.lead.conversion.http;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,11 +20,14 @@ import org.clientele.lead.lead.Leads;
 import org.clientele.lead.lead.Project;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
+import org.clientele.servicedefaults.Code;
+import org.clientele.servicedefaults.GeneralProblem;
 import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.Money;
+import org.clientele.servicedefaults.OpaqueId;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
-import org.clientele.servicedefaults.Role;
+import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +42,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows what conversions would do, asks for them and to undo them, and tells how far they are. */
 @RestController
 @RequestMapping("/api/v1/leads/{leadId}/conversion")
-@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION})
+@Access(RoleGroup.SELLERS)
 class ConversionController {
 
     private final ConvertingLeads converting;
@@ -57,7 +61,10 @@ class ConversionController {
     record ProjectBody(
             @NotBlank @Size(max = 200) String title,
             @NotNull @Valid Money value,
-            @NotBlank @Size(max = 64) String contractType,
+
+            @NotNull @Pattern(regexp = Code.PATTERN, message = Code.RULE)
+            String contractType,
+
             @NotNull LocalDate signedOn,
             @Nullable LocalDate startsOn,
             @Nullable LocalDate endsOn) {
@@ -71,7 +78,9 @@ class ConversionController {
     }
 
     record ConversionBody(
-            @Nullable @Size(min = 1, max = 64) String clientId,
+            @Nullable @Pattern(regexp = OpaqueId.PATTERN, message = OpaqueId.RULE)
+            String clientId,
+
             @NotNull @Valid ProjectBody project) {}
 
     record UndoBody(@NotBlank @Size(max = 500) String reason) {}
@@ -138,7 +147,7 @@ class ConversionController {
     }
 
     @GetMapping("/preview")
-    @Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
+    @Access(RoleGroup.READERS)
     ConversionPreview preview(
             @PathVariable String leadId,
             @RequestParam(required = false) @Nullable @Size(min = 1, max = 64) String clientId) {
@@ -148,13 +157,13 @@ class ConversionController {
     }
 
     @GetMapping
-    @Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
+    @Access(RoleGroup.READERS)
     ConversionAnswer conversion(@PathVariable String leadId) {
         return leads.find(leadId)
                 .map(found -> found.lead().conversion())
                 .map(this::answer)
                 .orElseThrow(() -> new ProblemException(
-                                HttpStatus.NOT_FOUND, "not-found", "No conversion of this lead was asked for.")
+                                GeneralProblem.NOT_FOUND, "No conversion of this lead was asked for.")
                         .field("leadId", leadId + " has none"));
     }
 }

@@ -17,14 +17,14 @@ import java.util.Map;
 import org.clientele.portfolio.people.People;
 import org.clientele.portfolio.people.Salesperson;
 import org.clientele.portfolio.people.Team;
-import org.clientele.portfolio.people.VersionNeededException;
 import org.clientele.portfolio.people.WorkingHours;
 import org.clientele.portfolio.people.WorkingPeriod;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.ETags;
 import org.clientele.servicedefaults.IfMatch;
+import org.clientele.servicedefaults.OpaqueId;
 import org.clientele.servicedefaults.ProblemException;
-import org.clientele.servicedefaults.Role;
+import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -37,10 +37,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Takes salespeople and teams as the organisation's own systems know them. */
 @RestController
 @RequestMapping("/api/v1")
-@Access({Role.MANAGER, Role.INTEGRATION})
+@Access(RoleGroup.DECIDERS)
 class PeopleController {
-
-    static final String ID = "[A-Za-z0-9._-]{1,64}";
 
     private final People people;
 
@@ -50,7 +48,9 @@ class PeopleController {
 
     record TeamBody(
             @NotBlank @Size(max = 200) String name,
-            @Nullable @Pattern(regexp = ID) String managerId) {}
+
+            @Nullable @Pattern(regexp = OpaqueId.PATTERN, message = OpaqueId.RULE)
+            String managerId) {}
 
     record PeriodBody(@NotNull LocalTime from, @NotNull LocalTime to) {}
 
@@ -58,7 +58,10 @@ class PeopleController {
             @NotBlank @Size(max = 200) String givenName,
             @NotBlank @Size(max = 200) String familyName,
             @NotBlank @Email String email,
-            @NotBlank @Pattern(regexp = ID) String teamId,
+
+            @NotNull @Pattern(regexp = OpaqueId.PATTERN, message = OpaqueId.RULE)
+            String teamId,
+
             @NotNull String zone,
             @Nullable Map<String, @NotNull List<@NotNull @Valid PeriodBody>> workingHours) {}
 
@@ -66,16 +69,18 @@ class PeopleController {
     @ApiResponse(responseCode = "200", description = "It was there.", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "201", description = "It is new.", useReturnTypeSchema = true)
     ResponseEntity<Team> team(
-            @PathVariable @Pattern(regexp = ID) String teamId, @Valid @RequestBody TeamBody body, IfMatch ifMatch) {
+            @PathVariable @Pattern(regexp = OpaqueId.PATTERN, message = OpaqueId.RULE) String teamId,
+            @Valid @RequestBody TeamBody body,
+            IfMatch ifMatch) {
         var team = new Team(teamId, body.name(), body.managerId());
-        return answer(put(() -> people.put(team, ifMatch.optional())), team);
+        return answer(people.put(team, ifMatch.optional()), team);
     }
 
     @PutMapping("/salespeople/{salespersonId}")
     @ApiResponse(responseCode = "200", description = "It was there.", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "201", description = "It is new.", useReturnTypeSchema = true)
     ResponseEntity<SalespersonAnswer> salesperson(
-            @PathVariable @Pattern(regexp = ID) String salespersonId,
+            @PathVariable @Pattern(regexp = OpaqueId.PATTERN, message = OpaqueId.RULE) String salespersonId,
             @Valid @RequestBody SalespersonBody body,
             IfMatch ifMatch) {
         var salesperson = new Salesperson(
@@ -86,20 +91,7 @@ class PeopleController {
                 body.email(),
                 zone(body.zone()),
                 workingHours(body.workingHours()));
-        return answer(put(() -> people.put(salesperson, ifMatch.optional())), SalespersonAnswer.of(salesperson));
-    }
-
-    private interface Putting {
-        People.Put run();
-    }
-
-    private static People.Put put(Putting putting) {
-        try {
-            return putting.run();
-        } catch (VersionNeededException needed) {
-            throw new ProblemException(
-                    HttpStatus.PRECONDITION_REQUIRED, "version-required", String.valueOf(needed.getMessage()));
-        }
+        return answer(people.put(salesperson, ifMatch.optional()), SalespersonAnswer.of(salesperson));
     }
 
     private static <T> ResponseEntity<T> answer(People.Put put, T body) {
