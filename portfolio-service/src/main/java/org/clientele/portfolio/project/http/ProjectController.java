@@ -3,16 +3,12 @@ package org.clientele.portfolio.project.http;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import org.clientele.eventdelivery.aggregate.CommandKey;
-import org.clientele.portfolio.client.Building;
-import org.clientele.portfolio.client.BuildingOnClients;
-import org.clientele.portfolio.client.By;
+import org.clientele.eventdelivery.event.By;
 import org.clientele.portfolio.client.Client;
 import org.clientele.portfolio.client.Clients;
-import org.clientele.portfolio.project.Project;
 import org.clientele.portfolio.project.Projects;
+import org.clientele.portfolio.project.SigningProjects;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Cursor;
@@ -39,35 +35,23 @@ class ProjectController {
 
     private final Clients clients;
     private final Projects projects;
-    private final BuildingOnClients building;
-    private final Clock clock;
+    private final SigningProjects signing;
 
-    ProjectController(Clients clients, Projects projects, BuildingOnClients building, Clock clock) {
+    ProjectController(Clients clients, Projects projects, SigningProjects signing) {
         this.clients = clients;
-        this.building = building;
         this.projects = projects;
-        this.clock = clock;
+        this.signing = signing;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ProjectAnswer sign(
             @PathVariable String clientId, @Valid @RequestBody ProjectBody body, RequestKey key, Caller caller) {
-        var client = clients.require(clientId).client();
+        var client = clients.require(clientId).state();
         requireOwn(client, caller);
         var projectId = key.derivedId("project|" + clientId);
-        var unused = building.announce(new Building(projectId, clientId, Building.Kind.PROJECT));
-        var project = new Project(
-                projectId,
-                clientId,
-                null,
-                null,
-                client.salespersonId(),
-                client.teamId(),
-                body.terms(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                By.http(caller.id()));
-        return ProjectAnswer.of(projects.sign(project, CommandKey.of(key)));
+        return ProjectAnswer.of(
+                signing.sign(projectId, client, body.terms(), CommandKey.of(key), By.http(caller.id())));
     }
 
     private static void requireOwn(Client client, Caller caller) {
@@ -85,10 +69,6 @@ class ProjectController {
         var unused = clients.require(clientId);
         var after = cursor == null ? null : Cursor.decode(cursor, 1).values().getFirst();
         var page = Page.of(projects.of(clientId, after, limit + 1), limit, last -> Cursor.after(last.place()));
-        return new Page<>(
-                page.items().stream()
-                        .map(placed -> ProjectAnswer.of(placed.project()))
-                        .toList(),
-                page.next());
+        return new Page<>(page.items().stream().map(ProjectAnswer::of).toList(), page.next());
     }
 }
