@@ -153,6 +153,13 @@ public final class RunningPortfolio {
         return entries(topic, key);
     }
 
+    /** The types of what is told of a client when there are so many; numbers without a gap. */
+    public List<String> awaitTypes(String clientId, int count) {
+        var entries = awaitEntries("client-events", clientId, count);
+        assertThat(new LogHistory(entries).breaches()).isEmpty();
+        return entries.stream().map(LogEntry::type).toList();
+    }
+
     private static List<LogEntry> entries(String topic, String key) {
         var found =
                 new ArrayList<>(LogHistory.read(BackingServices.kafka(), topic).entries());

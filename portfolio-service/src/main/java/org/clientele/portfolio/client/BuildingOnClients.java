@@ -30,7 +30,7 @@ public class BuildingOnClients {
         var clientIds = announced.stream().map(Building::clientId).collect(Collectors.toSet()).stream()
                 .toList();
         undoings.finish(clientIds);
-        return clients.findAll(clientIds);
+        return clients.there(clientIds);
     }
 
     /** What was announced is not built. */

@@ -5,13 +5,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Whom to speak to at a client. */
+/** Whom to speak to at a client, as far as it is known. */
 public record Contact(
         @Nullable String givenName,
         @Nullable String familyName,
         @Nullable String email,
         @Nullable String phone,
         @Nullable String language) {
+
+    public static final Contact NONE = new Contact(null, null, null, null, null);
 
     /** Given and family name as far as they are known; otherwise the e-mail address or phone number. */
     @Nullable

@@ -2,7 +2,7 @@ package org.clientele.portfolio.correspondence;
 
 import java.time.Instant;
 import java.util.List;
-import org.clientele.portfolio.client.By;
+import org.clientele.eventdelivery.event.By;
 import org.jspecify.annotations.Nullable;
 
 /** One exchanged message, call, meeting or social touch with a lead or a client. */

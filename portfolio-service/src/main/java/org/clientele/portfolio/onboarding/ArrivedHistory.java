@@ -23,18 +23,19 @@ class ArrivedHistory implements ClientHistory {
     @Override
     public boolean isComplete(String clientId) {
         var announced = onboardings.of(clientId).stream()
-                .filter(onboarding -> onboarding.correspondenceCount() > 0)
+                .filter(onboarding -> onboarding.history().count() > 0)
                 .toList();
         var arrived = correspondences.counts(announced.stream()
                 .flatMap(one -> one.leadIds().stream())
                 .distinct()
                 .toList());
         var named = announced.stream()
-                .flatMap(onboarding -> onboarding.namedEntries().stream())
+                .flatMap(onboarding -> onboarding.history().entryIds().stream())
                 .distinct()
                 .toList();
         return announced.stream()
-                        .allMatch(onboarding -> arrivedOf(onboarding, arrived) >= onboarding.correspondenceCount())
+                        .allMatch(onboarding -> arrivedOf(onboarding, arrived)
+                                >= onboarding.history().count())
                 && correspondences.kept(named) == named.size();
     }
 

@@ -11,10 +11,6 @@ final class DerivedIds {
 
     private DerivedIds() {}
 
-    static String clientOf(String leadId) {
-        return clientOf(leadId, 1);
-    }
-
     /** Each attempt that was undone leaves the next one a client of its own. */
     static String clientOf(String leadId, int attempt) {
         var name = attempt == 1 ? leadId : leadId + "|" + attempt;

@@ -2,10 +2,12 @@ package org.clientele.portfolio.onboarding;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.portfolio.client.Building;
 import org.clientele.portfolio.client.Buildings;
 import org.clientele.portfolio.client.Clients;
 import org.clientele.portfolio.correspondence.Correspondences;
+import org.clientele.portfolio.project.Project;
 import org.clientele.portfolio.project.Projects;
 import org.springframework.stereotype.Component;
 
@@ -44,18 +46,22 @@ class Hindrances {
      * As codes, empty if there is nothing. On a client that was there before, a project alone rests on nothing else.
      */
     List<String> of(Undoing undoing) {
-        var onboarding = onboardings.find(undoing.conversionId());
-        if (onboarding.isEmpty() || !onboarding.get().stands()) {
+        var onboarding = onboardings.find(undoing.conversionId()).map(Versioned::state);
+        if (onboarding.filter(Onboarding::stands).isEmpty()) {
             return List.of(NOT_ONBOARDED);
         }
-        return onboarding.get().isNew() ? ofNewClient(onboarding.get()) : List.of();
+        return onboarding
+                .filter(found -> found.client().isNew())
+                .map(this::ofNewClient)
+                .orElse(List.of());
     }
 
     private List<String> ofNewClient(Onboarding onboarding) {
         var clientId = onboarding.clientId();
         var reasons = new ArrayList<String>();
         if (isBuilt(clientId, Building.Kind.PROJECT)
-                || projects.ofAll(List.of(clientId)).stream().anyMatch(project -> project.conversionId() == null)) {
+                || projects.ofAll(List.of(clientId)).stream()
+                        .anyMatch(project -> project.origin().equals(Project.Origin.NONE))) {
             reasons.add(PROJECT_SIGNED);
         }
         if (isBuilt(clientId, Building.Kind.CONVERSION)

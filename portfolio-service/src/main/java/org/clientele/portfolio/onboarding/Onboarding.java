@@ -2,71 +2,89 @@ package org.clientele.portfolio.onboarding;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
-import org.clientele.portfolio.client.By;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import org.clientele.eventdelivery.aggregate.Aggregate;
+import org.clientele.eventdelivery.aggregate.Beginning;
+import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.aggregate.Facts;
+import org.clientele.eventdelivery.event.By;
+import org.clientele.portfolio.onboarding.OnboardingEvent.OnboardingAccepted;
+import org.clientele.portfolio.onboarding.OnboardingEvent.OnboardingRefused;
+import org.clientele.portfolio.onboarding.OnboardingEvent.OnboardingTakenBack;
 
 /**
- * What was decided of a conversion, once and for all; it can only be undone as a whole.
+ * What was decided of a conversion, once and for all: whoever asks again gets it from here. It can only be taken back
+ * as a whole.
  *
- * @param clientId the client that the lead becomes or joins; of a refusal, the one that was asked for
- * @param isNew whether the client comes from this lead
- * @param projectId the id that the project gets; none if it is refused
- * @param refusal why it cannot be, as a code; none if it can
- * @param correspondenceCount how many entries of the leads the client has when they are complete
- * @param correspondenceIds which they are, as far as the lead has named them; null if it has not
- * @param mergedLeadIds leads that are part of the lead, if there are any
- * @param undoneBy the undoing that took all of it back, if there is one
+ * @param client whom the lead becomes or joins; of a refusal, the one that was asked for
  */
 public record Onboarding(
         String conversionId,
-        String leadId,
-        String clientId,
-        boolean isNew,
-        @Nullable String projectId,
-        @Nullable String refusal,
-        int correspondenceCount,
-        @Nullable List<String> correspondenceIds,
+        ConvertedLead lead,
+        WantedClient client,
+        AnnouncedHistory history,
+        Decision decision,
         Instant decidedAt,
-        By by,
-        @Nullable List<String> mergedLeadIds,
-        @Nullable String undoneBy) {
+        By by) {
 
-    /** The lead and those that are part of it. */
-    public List<String> leadIds() {
-        return mergedLeadIds == null
-                ? List.of(leadId)
-                : Stream.concat(Stream.of(leadId), mergedLeadIds.stream()).toList();
+    static final String UNKNOWN_CLIENT = "unknown-client";
+
+    /** How decisions change, are published, and are found: by the leads, too, that are part of the converted one. */
+    public static Aggregate<Onboarding, OnboardingEvent> grammar(Facts<Onboarding, OnboardingEvent> facts) {
+        return Aggregate.of("onboardings", Onboarding.class, Onboarding::conversionId, Onboarding::after, facts)
+                .foundBy(onboarding -> Map.of("leadIds", onboarding.leadIds()));
     }
 
-    /** The entries that are known to be part of it. */
-    List<String> namedEntries() {
-        return correspondenceIds == null ? List.of() : correspondenceIds;
+    /** The decision on a request; the first one on a conversion counts. */
+    static Beginning<Onboarding, OnboardingEvent> on(OnboardingRequest request, boolean isClientThere, Instant now) {
+        var begun = new Onboarding(
+                request.conversionId(),
+                request.lead(),
+                request.client(),
+                request.history(),
+                Decision.NONE,
+                now,
+                request.by());
+        return new Beginning<>(begun, new CommandKey(begun.conversionId, null), begun.by, begun.decide(isClientThere));
     }
 
-    public boolean isAccepted() {
-        return refusal == null;
+    private List<OnboardingEvent> decide(boolean isClientThere) {
+        return List.of(isClientThere ? new OnboardingAccepted() : new OnboardingRefused(UNKNOWN_CLIENT));
+    }
+
+    public Onboarding after(OnboardingEvent event) {
+        return switch (event) {
+            case OnboardingAccepted accepted -> with(Decision.ACCEPTED);
+            case OnboardingRefused refused -> with(Decision.refused(refused.reason()));
+            case OnboardingTakenBack takenBack -> with(Decision.TAKEN_BACK);
+        };
+    }
+
+    private Onboarding with(Decision next) {
+        return new Onboarding(conversionId, lead, client, history, next, decidedAt, by);
+    }
+
+    /** Takes it back, unless it was refused or taken back before. */
+    public List<OnboardingEvent> takeBack() {
+        return stands() ? List.of(new OnboardingTakenBack()) : List.of();
     }
 
     /** Whether it was accepted and is still so. */
     public boolean stands() {
-        return isAccepted() && undoneBy == null;
+        return decision.kind() == Decision.Kind.ACCEPTED;
     }
 
-    /** The same, taken back. */
-    public Onboarding undoneBy(String undoId) {
-        return new Onboarding(
-                conversionId,
-                leadId,
-                clientId,
-                isNew,
-                projectId,
-                refusal,
-                correspondenceCount,
-                correspondenceIds,
-                decidedAt,
-                by,
-                mergedLeadIds,
-                undoId);
+    public String clientId() {
+        return client.clientId();
+    }
+
+    /** The project that comes of it. */
+    public String projectId() {
+        return DerivedIds.projectOf(conversionId);
+    }
+
+    /** The lead and those that are part of it. */
+    public List<String> leadIds() {
+        return lead.all();
     }
 }

@@ -1,7 +1,6 @@
 package org.clientele.portfolio.onboarding;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,8 +22,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class OnboardingClients {
 
-    static final String UNKNOWN_CLIENT = "unknown-client";
-
     private final Onboardings onboardings;
     private final Clients clients;
     private final BuildingOnClients building;
@@ -32,7 +29,7 @@ public class OnboardingClients {
     private final JoiningHistory joining;
     private final Clock clock;
 
-    OnboardingClients(
+    public OnboardingClients(
             Onboardings onboardings,
             Clients clients,
             BuildingOnClients building,
@@ -50,7 +47,7 @@ public class OnboardingClients {
     /** One round of writes for each kind of document, however many requests there are. */
     public void onboard(List<OnboardingRequest> requests) {
         var settlements = settle(requests);
-        clients.onboard(settlements.stream()
+        var unusedClients = clients.createAll(settlements.stream()
                 .filter(Settlement::makesClient)
                 .map(Settlement::client)
                 .toList());
@@ -58,7 +55,12 @@ public class OnboardingClients {
                 .filter(Settlement::buildsNothing)
                 .forEach(settlement -> building.giveUp(settlement.decision().conversionId()));
         var standing = settlements.stream().filter(Settlement::stands).toList();
-        projects.sign(standing.stream().map(Settlement::project).toList());
+        var unusedProjects =
+                projects.createAll(standing.stream().map(Settlement::project).toList());
+        joinHistory(standing);
+    }
+
+    private void joinHistory(List<Settlement> standing) {
         var clientIds = new HashMap<String, String>();
         standing.forEach(settlement -> settlement
                 .decision()
@@ -69,11 +71,15 @@ public class OnboardingClients {
 
     private List<Settlement> settle(List<OnboardingRequest> requests) {
         var known = known(requests);
-        var recorded = onboardings.record(
-                requests.stream().map(request -> decide(request, known)).toList());
+        var now = clock.instant();
+        var decided = onboardings.createAll(requests.stream()
+                .map(request ->
+                        Onboarding.on(request, known.contains(request.client().clientId()), now))
+                .toList());
         var settlements = new ArrayList<Settlement>();
         for (int at = 0; at < requests.size(); at++) {
-            settlements.add(new Settlement(requests.get(at), recorded.get(at)));
+            settlements.add(
+                    new Settlement(requests.get(at), decided.get(at).orThrow().state()));
         }
         return settlements;
     }
@@ -81,43 +87,26 @@ public class OnboardingClients {
     /** The clients that requests may name: those that are there and stay, and those that this batch makes. */
     private Set<String> known(List<OnboardingRequest> requests) {
         var asked = requests.stream()
-                .filter(request -> request.clientId() != null)
-                .map(request -> new Building(request.conversionId(), request.wantedClient(), Building.Kind.CONVERSION))
+                .filter(request -> !request.client().isNew())
+                .map(request ->
+                        new Building(request.conversionId(), request.client().clientId(), Building.Kind.CONVERSION))
                 .toList();
         var named = asked.stream().map(Building::clientId).collect(Collectors.toSet());
         var known = new HashSet<String>();
         building.announce(asked).stream().map(Client::clientId).forEach(known::add);
         requests.stream()
-                .filter(request -> request.clientId() == null)
-                .filter(request -> !named.contains(request.wantedClient()) || !isUndone(request))
-                .map(OnboardingRequest::wantedClient)
+                .filter(request -> request.client().isNew())
+                .filter(request -> !named.contains(request.client().clientId()) || !isTakenBack(request))
+                .map(request -> request.client().clientId())
                 .forEach(known::add);
         return known;
     }
 
     /** A request that comes again after it was undone makes no client that others can name. */
-    private boolean isUndone(OnboardingRequest request) {
+    private boolean isTakenBack(OnboardingRequest request) {
         return onboardings
                 .find(request.conversionId())
-                .filter(decided -> !decided.stands())
+                .filter(decided -> !decided.state().stands())
                 .isPresent();
-    }
-
-    private Onboarding decide(OnboardingRequest request, Set<String> known) {
-        var clientId = request.wantedClient();
-        var accepted = known.contains(clientId);
-        return new Onboarding(
-                request.conversionId(),
-                request.leadId(),
-                clientId,
-                request.clientId() == null,
-                accepted ? DerivedIds.projectOf(request.conversionId()) : null,
-                accepted ? null : UNKNOWN_CLIENT,
-                request.correspondenceCount(),
-                request.correspondenceIds(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                request.by(),
-                request.mergedLeadIds(),
-                null);
     }
 }

@@ -1,19 +1,15 @@
 package org.clientele.portfolio.onboarding;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import org.clientele.eventdelivery.aggregate.Repository;
 
 /** What was decided of every conversion. */
-public interface Onboardings {
+public interface Onboardings extends Repository<Onboarding, OnboardingEvent> {
 
-    /** Records decisions and says what is refused; returns what counts in order, which is the first of a conversion. */
-    List<Onboarding> record(List<Onboarding> decisions);
-
-    /** Those that were accepted for this client and not undone. */
+    /** Those that stand for this client. */
     List<Onboarding> of(String clientId);
 
-    Optional<Onboarding> find(String conversionId);
-
-    /** Notes that it was undone; done once however often it is asked. */
-    void undo(String conversionId, String undoId);
+    /** Those of these leads, or of leads that they are part of, however they were decided. */
+    List<Onboarding> ofLeads(Collection<String> leadIds);
 }

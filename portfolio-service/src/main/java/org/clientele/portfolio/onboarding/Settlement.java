@@ -1,8 +1,11 @@
 package org.clientele.portfolio.onboarding;
 
+import org.clientele.eventdelivery.aggregate.Beginning;
 import org.clientele.portfolio.client.Client;
-import org.clientele.portfolio.client.ClientState;
+import org.clientele.portfolio.client.ClientEvent;
+import org.clientele.portfolio.client.Origin;
 import org.clientele.portfolio.project.Project;
+import org.clientele.portfolio.project.ProjectEvent;
 
 /** A request with the decision that counts for it: all that follows is made of these two alone. */
 record Settlement(OnboardingRequest request, Onboarding decision) {
@@ -13,37 +16,31 @@ record Settlement(OnboardingRequest request, Onboarding decision) {
     }
 
     boolean buildsNothing() {
-        return !stands() && request.clientId() != null;
+        return !stands() && !request.client().isNew();
     }
 
     boolean makesClient() {
-        return stands() && decision.isNew();
+        return stands() && decision.client().isNew();
     }
 
-    Client client() {
-        return new Client(
+    Beginning<Client, ClientEvent> client() {
+        return Client.onboarded(
                 decision.clientId(),
-                decision.leadId(),
-                decision.conversionId(),
-                request.salespersonId(),
-                request.teamId(),
-                ClientState.CLIENT,
+                new Origin(decision.lead().leadId(), decision.conversionId(), decision.decidedAt()),
+                request.owner(),
                 request.company(),
-                request.person(),
-                decision.decidedAt(),
+                request.contact(),
                 decision.by());
     }
 
-    Project project() {
-        return new Project(
-                DerivedIds.projectOf(decision.conversionId()),
-                decision.clientId(),
-                decision.leadId(),
-                decision.conversionId(),
-                request.salespersonId(),
-                request.teamId(),
-                request.project(),
-                decision.decidedAt(),
-                decision.by());
+    Beginning<Project, ProjectEvent> project() {
+        return Project.signed(
+                        decision.projectId(),
+                        decision.clientId(),
+                        new Project.Origin(decision.lead().leadId(), decision.conversionId()),
+                        request.owner(),
+                        request.terms(),
+                        decision.decidedAt())
+                .beginning(decision.by());
     }
 }

@@ -1,14 +1,6 @@
 package org.clientele.portfolio.onboarding;
 
-import java.time.Instant;
-import org.clientele.portfolio.client.By;
+import org.clientele.eventdelivery.event.By;
 
 /** Asks to undo what was done for a conversion. */
-public record UndoRequest(
-        String undoId,
-        String conversionId,
-        String leadId,
-        String clientId,
-        String projectId,
-        Instant requestedAt,
-        By by) {}
+public record UndoRequest(String undoId, String conversionId, String leadId, String clientId, By by) {}

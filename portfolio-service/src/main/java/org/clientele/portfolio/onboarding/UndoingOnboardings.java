@@ -1,12 +1,16 @@
 package org.clientele.portfolio.onboarding;
 
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Function;
+import org.clientele.eventdelivery.aggregate.Command;
+import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.aggregate.Repository;
 import org.clientele.portfolio.client.Buildings;
+import org.clientele.portfolio.client.Client;
 import org.clientele.portfolio.client.Clients;
 import org.clientele.portfolio.client.OpenUndoings;
 import org.clientele.portfolio.correspondence.JoiningHistory;
+import org.clientele.portfolio.project.Project;
 import org.clientele.portfolio.project.Projects;
 import org.springframework.stereotype.Service;
 
@@ -26,7 +30,6 @@ public class UndoingOnboardings implements OpenUndoings {
     private final Buildings buildings;
     private final Projects projects;
     private final JoiningHistory joining;
-    private final Clock clock;
 
     UndoingOnboardings(
             Undoings undoings,
@@ -35,8 +38,7 @@ public class UndoingOnboardings implements OpenUndoings {
             Clients clients,
             Buildings buildings,
             Projects projects,
-            JoiningHistory joining,
-            Clock clock) {
+            JoiningHistory joining) {
         this.undoings = undoings;
         this.hindrances = hindrances;
         this.onboardings = onboardings;
@@ -44,12 +46,11 @@ public class UndoingOnboardings implements OpenUndoings {
         this.buildings = buildings;
         this.projects = projects;
         this.joining = joining;
-        this.clock = clock;
     }
 
     /** Undoes what the request names, or refuses it. */
     public void undo(UndoRequest request) {
-        finish(undoings.begin(Undoing.begun(request)));
+        finish(undoings.create(Undoing.begun(request)).state());
     }
 
     @Override
@@ -66,20 +67,26 @@ public class UndoingOnboardings implements OpenUndoings {
 
     private Undoing decide(Undoing begun) {
         var reasons = hindrances.of(begun);
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return undoings.change(begun.undoId(), undoing -> undoing.decided(reasons, now));
+        return undoings.change(
+                        Command.of(begun.undoId(), CommandKey.once(), begun.by(), undoing -> undoing.decide(reasons)))
+                .state();
     }
 
     private void carryOut(Undoing undoing) {
-        var onboarding = onboardings.find(undoing.conversionId()).orElseThrow();
-        var at = undoing.decidedAt() == null ? clock.instant() : undoing.decidedAt();
-        onboardings.undo(onboarding.conversionId(), undoing.undoId());
+        var onboarding = onboardings.find(undoing.conversionId()).orElseThrow().state();
+        take(onboardings, onboarding.conversionId(), undoing, Onboarding::takeBack);
         joining.join(onboarding.leadIds());
         buildings.forget(onboarding.conversionId());
-        if (onboarding.isNew()) {
-            clients.withdraw(onboarding.clientId(), at, undoing.by());
+        if (onboarding.client().isNew()) {
+            take(clients, onboarding.clientId(), undoing, Client::withdraw);
         }
-        projects.withdraw(DerivedIds.projectOf(onboarding.conversionId()), at, undoing.by());
-        undoings.change(undoing.undoId(), Undoing::done);
+        take(projects, onboarding.projectId(), undoing, Project::withdraw);
+        take(undoings, undoing.undoId(), undoing, Undoing::end);
+    }
+
+    /** The state guards each step, however often it is asked for. */
+    private static <S, E> void take(
+            Repository<S, E> all, String id, Undoing cause, Function<S, List<? extends E>> step) {
+        var unused = all.change(Command.of(id, CommandKey.once(), cause.by(), step));
     }
 }

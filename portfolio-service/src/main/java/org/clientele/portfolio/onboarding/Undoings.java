@@ -1,17 +1,12 @@
 package org.clientele.portfolio.onboarding;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import org.clientele.eventdelivery.aggregate.Repository;
 
 /** Every attempt to undo an onboarding. */
-public interface Undoings {
-
-    /** Keeps it; one that was begun before is the answer. */
-    Undoing begin(Undoing begun);
-
-    /** Changes it as it is then; a refusal is published by the same write. */
-    Undoing change(String undoId, UnaryOperator<Undoing> step);
+public interface Undoings extends Repository<Undoing, UndoingEvent> {
 
     /** Those that are not at their end and would take one of these clients away. */
-    List<Undoing> openOf(List<String> clientIds);
+    List<Undoing> openOf(Collection<String> clientIds);
 }

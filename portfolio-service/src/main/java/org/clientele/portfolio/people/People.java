@@ -3,40 +3,106 @@ package org.clientele.portfolio.people;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import org.clientele.eventdelivery.aggregate.Beginning;
+import org.clientele.eventdelivery.aggregate.Command;
+import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.aggregate.Creation;
+import org.clientele.eventdelivery.aggregate.Repository;
+import org.clientele.eventdelivery.aggregate.StaleVersionException;
 import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.eventdelivery.event.By;
+import org.clientele.portfolio.people.SalespersonEvent.SalespersonDescribed;
+import org.clientele.portfolio.people.TeamEvent.TeamDescribed;
 import org.clientele.servicedefaults.VersionNeededException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
 
 /**
- * The salespeople and teams of the organisation. What is put as it already is changes nothing; a change names the
+ * Takes the salespeople and teams of the organisation. What is put as it already is changes nothing; a change names the
  * version it is made on.
  */
-public interface People {
+@Service
+public class People {
+
+    private static final By ORGANISATION = By.http("organisation");
+
+    private final Salespeople salespeople;
+    private final Teams teams;
+
+    public People(Salespeople salespeople, Teams teams) {
+        this.salespeople = salespeople;
+        this.teams = teams;
+    }
 
     /** What putting did: the version now, and whether it was made by it. */
-    record Put(long version, boolean created) {}
+    public record Put(long version, boolean created) {}
 
-    Optional<Versioned<Salesperson>> salesperson(String salespersonId);
+    public Optional<Versioned<Salesperson>> salesperson(String salespersonId) {
+        return salespeople.find(salespersonId);
+    }
 
-    Optional<Versioned<Team>> team(String teamId);
+    public Optional<Versioned<Team>> team(String teamId) {
+        return teams.find(teamId);
+    }
 
     /** At most so many, by their ids, after this one if it is given. */
-    List<Salesperson> salespeople(@Nullable String after, int limit);
+    public List<Salesperson> salespeople(@Nullable String after, int limit) {
+        return salespeople.page(after, limit);
+    }
 
     /** At most so many, by their ids, after this one if it is given. */
-    List<Team> teams(@Nullable String after, int limit);
+    public List<Team> teams(@Nullable String after, int limit) {
+        return teams.page(after, limit);
+    }
 
     /**
      * Puts it as it shall be.
      *
      * @throws VersionNeededException if it exists, differs and no version is named
      */
-    Put put(Salesperson salesperson, OptionalLong expected);
+    public Put put(Salesperson salesperson, OptionalLong expected) {
+        return put(
+                salespeople,
+                salesperson.salespersonId(),
+                beginning(salesperson, new SalespersonDescribed(salesperson)),
+                expected,
+                now -> now.describe(salesperson, expected.isPresent()));
+    }
 
     /**
      * Puts it as it shall be.
      *
      * @throws VersionNeededException if it exists, differs and no version is named
      */
-    Put put(Team team, OptionalLong expected);
+    public Put put(Team team, OptionalLong expected) {
+        return put(
+                teams,
+                team.teamId(),
+                beginning(team, new TeamDescribed(team)),
+                expected,
+                now -> now.describe(team, expected.isPresent()));
+    }
+
+    private static <S, E> Put put(
+            Repository<S, E> all,
+            String id,
+            Beginning<S, E> beginning,
+            OptionalLong expected,
+            Function<S, List<? extends E>> change) {
+        if (all.find(id).isEmpty()) {
+            if (expected.isPresent()) {
+                throw new StaleVersionException(id, expected.getAsLong(), 0);
+            }
+            if (all.createAll(List.of(beginning)).getFirst() instanceof Creation.Created<S> made) {
+                return new Put(made.versioned().version(), true);
+            }
+        }
+        var command = Command.of(id, CommandKey.once(), ORGANISATION, change).expecting(expected);
+        return new Put(all.change(command).version(), false);
+    }
+
+    private static <S, E> Beginning<S, E> beginning(S state, E described) {
+        return new Beginning<>(state, CommandKey.once(), ORGANISATION, List.of(described));
+    }
 }

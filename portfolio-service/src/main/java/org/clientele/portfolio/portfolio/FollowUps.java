@@ -1,10 +1,22 @@
 package org.clientele.portfolio.portfolio;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The open follow-ups of clients. */
+/** What is owed to clients. */
 public interface FollowUps {
 
-    /** Those of these clients that are not done, the earliest first. */
+    /**
+     * What the newest known event of a follow-up says.
+     *
+     * @param owed what a client is owed by it now; null if nothing is
+     * @param sequence the number of the event
+     */
+    record Learnt(String followUpId, @Nullable FollowUp owed, long sequence) {}
+
+    /** Keeps this unless something newer is known. */
+    void learn(List<Learnt> events);
+
+    /** Those that these clients are owed, the earliest first. */
     List<FollowUp> openOf(List<String> clientIds);
 }

@@ -2,9 +2,15 @@ package org.clientele.portfolio.client;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.clientele.eventdelivery.aggregate.Beginning;
+import org.clientele.eventdelivery.event.By;
 
 /** Clients as conversions leave them. */
 public final class ClientFixture {
+
+    public static final By ANNA = By.http("anna-berg");
+    public static final Instant ONBOARDED = Instant.parse("2026-03-20T14:00:00Z");
+    public static final Contact ADA = new Contact("Ada", "Sommer", "ada@sommer.example", null, null);
 
     private ClientFixture() {}
 
@@ -12,17 +18,27 @@ public final class ClientFixture {
         return UUID.randomUUID().toString();
     }
 
+    public static Company company(String name, String sector) {
+        return new Company(name, sector, 42, "DE", null, null, null, null);
+    }
+
     public static Client client(String salespersonId, String name, String sector) {
-        return new Client(
+        return onboarded(salespersonId, name, sector).state();
+    }
+
+    public static Beginning<Client, ClientEvent> onboarded(String salespersonId, String name, String sector) {
+        return Client.onboarded(
                 id(),
-                id(),
-                id(),
-                salespersonId,
-                "north",
-                ClientState.CLIENT,
-                new Company(name, sector, 42, "DE", null, null, null, null),
-                new Contact("Ada", "Sommer", "ada@sommer.example", null, null),
-                Instant.parse("2026-03-20T14:00:00Z"),
-                new By(salespersonId, "http"));
+                new Origin(id(), id(), ONBOARDED),
+                new Owner(salespersonId, "north"),
+                company(name, sector),
+                ADA,
+                ANNA);
+    }
+
+    /** The same client, to be created. */
+    public static Beginning<Client, ClientEvent> onboarded(Client client) {
+        return Client.onboarded(
+                client.clientId(), client.origin(), client.owner(), client.company(), client.contact(), ANNA);
     }
 }

@@ -33,7 +33,10 @@ class ClientsOverHttpTests {
 
     @BeforeEach
     void onboard() {
-        service.bean(Clients.class).onboard(clients);
+        assertThat(service.bean(Clients.class)
+                        .createAll(
+                                clients.stream().map(ClientFixture::onboarded).toList()))
+                .hasSameSizeAs(clients);
     }
 
     @ParameterizedTest

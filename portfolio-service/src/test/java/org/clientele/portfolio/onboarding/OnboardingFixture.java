@@ -1,6 +1,12 @@
 package org.clientele.portfolio.onboarding;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.clientele.portfolio.client.ClientFixture;
+import org.clientele.portfolio.client.Owner;
+import org.clientele.portfolio.project.Project;
+import org.clientele.servicedefaults.Money;
 
 /** Requests as the lead service publishes them. */
 public final class OnboardingFixture {
@@ -33,6 +39,41 @@ public final class OnboardingFixture {
     }
 
     public static String clientOf(String leadId) {
-        return DerivedIds.clientOf(leadId);
+        return DerivedIds.clientOf(leadId, 1);
+    }
+
+    /** A lead becomes a client of its own. */
+    static OnboardingRequest wanted(String conversionId, String leadId, AnnouncedHistory history, String... merged) {
+        return wanted(
+                conversionId, new ConvertedLead(leadId, List.of(merged)), WantedClient.ofLead(leadId, 1), history);
+    }
+
+    /** A lead joins a client. */
+    static OnboardingRequest wantedInto(String clientId, String conversionId, String leadId) {
+        return wanted(
+                conversionId,
+                new ConvertedLead(leadId, List.of()),
+                WantedClient.named(clientId),
+                new AnnouncedHistory(0, List.of()));
+    }
+
+    private static OnboardingRequest wanted(
+            String conversionId, ConvertedLead lead, WantedClient client, AnnouncedHistory history) {
+        var terms = new Project.Terms(
+                "Portal", new Money(1_500_000, "EUR"), "framework", LocalDate.parse("2026-03-20"), null, null);
+        return new OnboardingRequest(
+                conversionId,
+                lead,
+                client,
+                new Owner("anna-berg", "north"),
+                ClientFixture.company("Sommer Optik", "medical"),
+                ClientFixture.ADA,
+                terms,
+                history,
+                ClientFixture.ANNA);
+    }
+
+    static AnnouncedHistory announced(int count, String... entryIds) {
+        return new AnnouncedHistory(count, List.of(entryIds));
     }
 }

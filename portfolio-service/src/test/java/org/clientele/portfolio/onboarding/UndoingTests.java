@@ -1,42 +1,23 @@
 package org.clientele.portfolio.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.clientele.portfolio.onboarding.OnboardingFixture.clientOf;
 import static org.clientele.portfolio.onboarding.OnboardingFixture.id;
 import static org.clientele.portfolio.onboarding.OnboardingFixture.request;
 import static org.clientele.portfolio.onboarding.OnboardingFixture.requestInto;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.clientele.eventdelivery.event.EventJson;
 import org.clientele.portfolio.RunningPortfolio;
-import org.clientele.portfolio.client.Building;
-import org.clientele.portfolio.client.BuildingOnClients;
-import org.clientele.portfolio.client.Buildings;
-import org.clientele.portfolio.client.By;
-import org.clientele.portfolio.client.Clients;
-import org.clientele.portfolio.client.UnknownClientException;
-import org.clientele.portfolio.correspondence.Correspondence;
 import org.clientele.portfolio.correspondence.Correspondences;
-import org.clientele.portfolio.correspondence.JoiningHistory;
-import org.clientele.portfolio.correspondence.LeadClients;
-import org.clientele.portfolio.correspondence.ReceivingCorrespondence;
-import org.clientele.portfolio.project.Projects;
 import org.clientele.testkit.LogEntry;
 import org.clientele.testkit.LogHistory;
 import org.clientele.testkit.contract.ContractChecks;
 import org.clientele.testkit.contract.EventType;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What was done for a conversion is taken back as long as nothing rests on it, however often and wherever it stops. */
+/** From a request on Kafka to what is published and shown of an undone conversion, however often it is asked. */
 @Tag("embedded")
 class UndoingTests {
 
@@ -49,11 +30,6 @@ class UndoingTests {
     private final String conversionId = id();
     private final String clientId = clientOf(leadId);
     private final String undoId = id();
-
-    private static final class Crash extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-    }
 
     @Test
     void takesTheClientAndItsProjectAway() throws Exception {
@@ -172,149 +148,6 @@ class UndoingTests {
         assertThat(refusal.json()).contains("[\"not-onboarded\"]");
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-    void comesToTheSameEndWhereverItStops(int writes) throws Exception {
-        onboard();
-        record("first-" + leadId, 1);
-        service.await(path() + "/correspondence", json -> json.path("items").size() == 1);
-        var left = new AtomicInteger(writes);
-        var crashing = undoing(step -> {
-            var result = step.run();
-            if (left.decrementAndGet() == 0) {
-                throw new Crash();
-            }
-            return result;
-        });
-        assertThatThrownBy(() -> crashing.undo(wanted())).isInstanceOf(Crash.class);
-        askToUndo(undoId);
-        askToUndo(undoId);
-        awaitEverythingBefore();
-        var entries = service.awaitEntries("client-events", clientId, 4);
-        assertThat(entries).hasSize(4);
-        assertThat(new LogHistory(entries).breaches()).isEmpty();
-        service.get(path()).andExpect(status().isNotFound());
-        assertThat(service.bean(Correspondences.class).of(clientId, null, 10)).isEmpty();
-        assertThat(service.bean(Projects.class).ofAll(List.of(clientId))).isEmpty();
-        assertThat(service.bean(LeadClients.class).clientIdsByLeadId(List.of(leadId)))
-                .isEmpty();
-    }
-
-    /** An entry of the lead arrives while its onboarding is undone before any step of that, or after all. */
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3})
-    void keepsNoEntryThatArrivesMeanwhile(int before) {
-        onboard();
-        var passed = new AtomicInteger();
-        Stepwise undoneBetween = step -> {
-            if (passed.getAndIncrement() == before) {
-                service.bean(UndoingOnboardings.class).undo(wanted());
-            }
-            return step.run();
-        };
-        var correspondences = undoneBetween.of(Correspondences.class, service.bean(Correspondences.class));
-        var leadClients = undoneBetween.of(LeadClients.class, service.bean(LeadClients.class));
-        new ReceivingCorrespondence(correspondences, new JoiningHistory(correspondences, leadClients))
-                .receive(List.of(new Correspondences.Numbered(entry("raced-" + leadId), 1)));
-        service.bean(UndoingOnboardings.class).undo(wanted());
-        assertThat(passed.get()).isGreaterThan(2);
-        assertThat(service.bean(Correspondences.class).of(clientId, null, 10)).isEmpty();
-        assertThat(service.bean(Correspondences.class).counts(List.of(leadId))).containsEntry(leadId, 1);
-    }
-
-    private Correspondence entry(String id) {
-        return new Correspondence(
-                id,
-                leadId,
-                null,
-                "email",
-                "inbound",
-                Instant.EPOCH,
-                "Hello",
-                null,
-                null,
-                null,
-                new By("anna-berg", "http"));
-    }
-
-    /**
-     * Somebody signs a project between any two steps of an undoing: either that stays or the client goes, never both.
-     */
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
-    void neverTakesAClientAwayThatSomethingIsBuiltOn(int before) throws Exception {
-        onboard();
-        var projectId = id();
-        var passed = new AtomicInteger();
-        var unknown = new AtomicInteger();
-        var racing = undoing(step -> {
-            if (passed.getAndIncrement() == before) {
-                unknown.set(builds(projectId) ? 0 : 1);
-            }
-            return step.run();
-        });
-        racing.undo(wanted());
-        assertThat(passed.get()).isGreaterThan(before > 1 ? before : 1);
-        if (unknown.get() == 1) {
-            service.get(path()).andExpect(status().isNotFound());
-        } else {
-            service.get(path()).andExpect(status().isOk());
-            assertThat(service.bean(Projects.class).ofAll(List.of(clientId))).hasSize(1);
-            assertThat(service.bean(LeadClients.class).clientIdsByLeadId(List.of(leadId)))
-                    .containsEntry(leadId, clientId);
-        }
-    }
-
-    /** The same the other way round: the undoing comes before one of the steps of the one who builds, or after all. */
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2})
-    void neverLetsAnybodyBuildOnAClientThatGoes(int before) throws Exception {
-        onboard();
-        var passed = new AtomicInteger();
-        Stepwise undoneBetween = step -> {
-            if (passed.getAndIncrement() == before) {
-                service.bean(UndoingOnboardings.class).undo(wanted());
-            }
-            return step.run();
-        };
-        var buildings = undoneBetween.of(Buildings.class, service.bean(Buildings.class));
-        var clients = undoneBetween.of(Clients.class, service.bean(Clients.class));
-        var built = isBuilt(new BuildingOnClients(buildings, service.bean(UndoingOnboardings.class), clients), id());
-        service.bean(UndoingOnboardings.class).undo(wanted());
-        assertThat(built).isEqualTo(before > 0);
-        service.get(path()).andExpect(built ? status().isOk() : status().isNotFound());
-    }
-
-    private boolean builds(String projectId) {
-        return isBuilt(service.bean(BuildingOnClients.class), projectId);
-    }
-
-    private boolean isBuilt(BuildingOnClients building, String projectId) {
-        try {
-            building.announce(new Building(projectId, clientId, Building.Kind.PROJECT));
-            return true;
-        } catch (UnknownClientException gone) {
-            return false;
-        }
-    }
-
-    private UndoingOnboardings undoing(Stepwise steps) {
-        var onboardings = service.bean(Onboardings.class);
-        var clients = steps.of(Clients.class, service.bean(Clients.class));
-        var buildings = steps.of(Buildings.class, service.bean(Buildings.class));
-        var projects = steps.of(Projects.class, service.bean(Projects.class));
-        var correspondences = steps.of(Correspondences.class, service.bean(Correspondences.class));
-        return new UndoingOnboardings(
-                steps.of(Undoings.class, service.bean(Undoings.class)),
-                new Hindrances(onboardings, clients, buildings, projects, correspondences),
-                steps.of(Onboardings.class, onboardings),
-                clients,
-                buildings,
-                projects,
-                new JoiningHistory(correspondences, steps.of(LeadClients.class, service.bean(LeadClients.class))),
-                Clock.systemUTC());
-    }
-
     private void onboard() {
         publish(request(conversionId, leadId, "Undone " + leadId, 0));
         service.await(
@@ -347,10 +180,6 @@ class UndoingTests {
         return """
                 {"undoId": "%s", "conversionId": "%s", "leadId": "%s", "clientId": "%s", "projectId": "%s",
                  "requestedAt": "2026-03-20T15:00:00Z", "by": {"actor": "anna-berg", "through": "http"}}""".formatted(by, conversion, ofLead, client, DerivedIds.projectOf(conversion));
-    }
-
-    private UndoRequest wanted() {
-        return EventJson.mapper().readValue(undoRequest(undoId, conversionId, leadId, clientId), UndoRequest.class);
     }
 
     private void record(String correspondenceId, long sequence) {

@@ -2,7 +2,7 @@ package org.clientele.portfolio.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import java.util.stream.Stream;
 import org.clientele.portfolio.RunningPortfolio;
 import org.clientele.portfolio.client.Client;
 import org.clientele.portfolio.client.ClientFixture;
@@ -25,8 +25,12 @@ class PortfoliosOverHttpTests {
 
     @BeforeEach
     void onboard() {
-        service.bean(Clients.class)
-                .onboard(List.of(zoom, acme, ClientFixture.client("other-" + owner, "Other", "software")));
+        var others = ClientFixture.client("other-" + owner, "Other", "software");
+        assertThat(service.bean(Clients.class)
+                        .createAll(Stream.of(zoom, acme, others)
+                                .map(ClientFixture::onboarded)
+                                .toList()))
+                .hasSize(3);
     }
 
     @Test

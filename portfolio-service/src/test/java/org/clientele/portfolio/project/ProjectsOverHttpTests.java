@@ -35,7 +35,10 @@ class ProjectsOverHttpTests {
 
     @BeforeEach
     void onboard() {
-        service.bean(Clients.class).onboard(List.of(client));
+        assertThat(service.bean(Clients.class)
+                        .create(ClientFixture.onboarded(client))
+                        .state())
+                .isEqualTo(client);
     }
 
     @Test

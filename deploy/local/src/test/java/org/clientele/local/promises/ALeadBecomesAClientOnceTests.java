@@ -97,7 +97,7 @@ class ALeadBecomesAClientOnceTests {
             var lead = conversion.leadId();
             assertThat(store.standingProjects(lead)).isOne();
             assertThat(store.standingClients(lead)).isEqualTo(conversion.isIntoExisting() ? 0 : 1);
-            assertThat(store.count(Part.PORTFOLIO, "onboardings", "onboarding.leadId", lead))
+            assertThat(store.count(Part.PORTFOLIO, "onboardings", "state.lead.leadId", lead))
                     .isEqualTo(conversion.attempts());
         }
     }

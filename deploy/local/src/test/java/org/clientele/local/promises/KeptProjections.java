@@ -56,13 +56,13 @@ final class KeptProjections {
 
     /** How many projects of a lead were not withdrawn. */
     long standingProjects(String leadId) {
-        var standing = Filters.and(Filters.eq("project.leadId", leadId), Filters.eq("withdrawnAt", null));
+        var standing = Filters.and(Filters.eq("state.origin.leadId", leadId), Filters.eq("state.state", "SIGNED"));
         return platform.database(Part.PORTFOLIO).getCollection("projects").countDocuments(standing);
     }
 
     /** How many clients came of a lead and were not withdrawn. */
     long standingClients(String leadId) {
-        var standing = Filters.and(Filters.eq("client.leadId", leadId), Filters.eq("client.state", "CLIENT"));
+        var standing = Filters.and(Filters.eq("state.origin.leadId", leadId), Filters.eq("state.state", "CLIENT"));
         return platform.database(Part.PORTFOLIO).getCollection("clients").countDocuments(standing);
     }
 

@@ -3,7 +3,6 @@ package org.clientele.portfolio.client.http;
 import java.time.Instant;
 import org.clientele.portfolio.client.Client;
 import org.clientele.portfolio.client.ClientState;
-import org.clientele.portfolio.client.Company;
 import org.clientele.portfolio.client.Contact;
 import org.jspecify.annotations.Nullable;
 
@@ -26,20 +25,18 @@ record ClientAnswer(
         Instant onboardedAt,
         @Nullable Boolean correspondenceComplete) {
 
-    private static final Company UNKNOWN = new Company(null, null, null, null, null, null, null, null);
-
     static ClientAnswer of(Client client) {
         return of(client, null);
     }
 
     static ClientAnswer of(Client client, @Nullable Boolean correspondenceComplete) {
-        var company = client.company() == null ? UNKNOWN : client.company();
+        var company = client.company();
         return new ClientAnswer(
                 client.clientId(),
                 client.name(),
                 client.state(),
-                client.salespersonId(),
-                client.teamId(),
+                client.owner().salespersonId(),
+                client.owner().teamId(),
                 company.sector(),
                 company.country(),
                 company.employees(),
@@ -47,9 +44,9 @@ record ClientAnswer(
                 company.registrationNumber(),
                 company.region(),
                 company.postcode(),
-                client.contact(),
-                client.leadId(),
-                client.onboardedAt(),
+                client.contact().equals(Contact.NONE) ? null : client.contact(),
+                client.origin().leadId(),
+                client.origin().onboardedAt(),
                 correspondenceComplete);
     }
 }

@@ -40,13 +40,9 @@ class ClientController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         var after = cursor == null ? null : Cursor.decode(cursor, 1).values().getFirst();
-        var found = clients.find(new ClientSearch(salespersonId, sector, null, q, after, limit + 1));
+        var found = clients.search(ClientSearch.of(salespersonId, sector, q, after, limit + 1));
         var page = Page.of(found, limit, last -> Cursor.after(last.place()));
-        return new Page<>(
-                page.items().stream()
-                        .map(placed -> ClientAnswer.of(placed.client()))
-                        .toList(),
-                page.next());
+        return new Page<>(page.items().stream().map(ClientAnswer::of).toList(), page.next());
     }
 
     @GetMapping("/{clientId}")
@@ -54,6 +50,6 @@ class ClientController {
         var found = clients.require(clientId);
         return ResponseEntity.ok()
                 .eTag(ETags.of(found.version()))
-                .body(ClientAnswer.of(found.client(), history.isComplete(clientId)));
+                .body(ClientAnswer.of(found.state(), history.isComplete(clientId)));
     }
 }

@@ -9,6 +9,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import java.util.ArrayList;
 import java.util.List;
+import org.clientele.eventdelivery.failure.StoreErrors;
 import org.clientele.portfolio.client.Building;
 import org.clientele.portfolio.client.Buildings;
 import org.springframework.stereotype.Repository;
@@ -16,8 +17,6 @@ import org.springframework.stereotype.Repository;
 /** One small document for each building. */
 @Repository
 class MongoBuildings implements Buildings {
-
-    private static final int DUPLICATE_KEY = 11000;
 
     private final MongoCollection<BuildingDocument> buildings;
 
@@ -32,15 +31,8 @@ class MongoBuildings implements Buildings {
         try {
             buildings.insertMany(documents, new InsertManyOptions().ordered(false));
         } catch (MongoBulkWriteException failure) {
-            if (!isAnnounced(failure)) {
-                throw failure;
-            }
+            var unused = StoreErrors.duplicates(failure);
         }
-    }
-
-    private static boolean isAnnounced(MongoBulkWriteException failure) {
-        return failure.getWriteConcernError() == null
-                && failure.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY);
     }
 
     @Override

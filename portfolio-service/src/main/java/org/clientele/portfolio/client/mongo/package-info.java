@@ -1,4 +1,4 @@
-/** Keeps clients in MongoDB and publishes what becomes of them. */
+/** Keeps clients, and what rests on them, in MongoDB. */
 @NullMarked
 package org.clientele.portfolio.client.mongo;
 

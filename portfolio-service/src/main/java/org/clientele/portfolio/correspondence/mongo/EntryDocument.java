@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.conversions.Bson;
-import org.clientele.portfolio.client.By;
+import org.clientele.eventdelivery.event.By;
 import org.clientele.portfolio.correspondence.Correspondence;
 import org.clientele.portfolio.correspondence.SocialTouch;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,6 @@ public record EntryDocument(
     static final String LEAD = "leadId";
     static final String CLIENT = "clientId";
     static final String AT = "at";
-    static final String SEQUENCE = "sequence";
     private static final String SUBJECT = "subject";
     private static final String TEXT = "text";
     private static final String PARTICIPANTS = "participants";
@@ -39,8 +38,8 @@ public record EntryDocument(
                 id, leadId, clientId, channel, direction, at, subject, text, social, participants, by);
     }
 
-    /** Everything but the id and the number. */
-    static List<Bson> fields(Correspondence entry) {
+    /** Everything but the id and the number; who has the entry already keeps it. */
+    static Bson update(Correspondence entry) {
         var fields = new ArrayList<Bson>();
         if (entry.leadId() != null) {
             fields.add(Updates.set(LEAD, entry.leadId()));
@@ -56,7 +55,7 @@ public record EntryDocument(
         fields.add(setOrUnset("social", entry.social()));
         fields.add(setOrUnset(PARTICIPANTS, entry.participants()));
         fields.add(Updates.set("by", entry.by()));
-        return fields;
+        return Updates.combine(fields);
     }
 
     /** Takes away what was said. */

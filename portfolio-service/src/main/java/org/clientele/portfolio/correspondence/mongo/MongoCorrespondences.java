@@ -1,29 +1,27 @@
 package org.clientele.portfolio.correspondence.mongo;
 
-import com.mongodb.MongoBulkWriteException;
+import static com.mongodb.client.model.Projections.include;
+
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateManyModel;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
-import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.clientele.eventdelivery.reading.Projections;
+import org.clientele.eventdelivery.reading.Upsert;
 import org.clientele.portfolio.correspondence.Correspondence;
 import org.clientele.portfolio.correspondence.Correspondences;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +34,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoCorrespondences implements Correspondences {
 
-    private static final int DUPLICATE_KEY = 11000;
-
     private final MongoCollection<EntryDocument> entries;
 
     MongoCorrespondences(MongoDatabase database) {
@@ -49,23 +45,10 @@ class MongoCorrespondences implements Correspondences {
 
     @Override
     public void keep(List<Numbered> arrived) {
-        var newest = new LinkedHashMap<String, Numbered>();
-        arrived.forEach(each -> newest.merge(
-                each.entry().correspondenceId(),
-                each,
-                (one, other) -> other.sequence() >= one.sequence() ? other : one));
-        var upserts = newest.values().stream().map(MongoCorrespondences::upsert).toList();
-        write(upserts);
-    }
-
-    private static UpdateOneModel<EntryDocument> upsert(Numbered arrived) {
-        var older = Filters.and(
-                Filters.eq(EntryDocument.ID, arrived.entry().correspondenceId()),
-                Filters.not(Filters.gte(EntryDocument.SEQUENCE, arrived.sequence())));
-        var fields = new ArrayList<Bson>();
-        fields.add(Updates.set(EntryDocument.SEQUENCE, arrived.sequence()));
-        fields.addAll(EntryDocument.fields(arrived.entry()));
-        return new UpdateOneModel<>(older, Updates.combine(fields), new UpdateOptions().upsert(true));
+        var newest = new Projections();
+        arrived.forEach(each -> newest.add(Upsert.newest(
+                entries, each.entry().correspondenceId(), each.sequence(), EntryDocument.update(each.entry()))));
+        newest.write();
     }
 
     @Override
@@ -94,23 +77,10 @@ class MongoCorrespondences implements Correspondences {
                 != null;
     }
 
-    private void write(List<? extends WriteModel<EntryDocument>> writes) {
-        if (writes.isEmpty()) {
-            return;
+    private void write(List<UpdateManyModel<EntryDocument>> updates) {
+        if (!updates.isEmpty()) {
+            entries.bulkWrite(updates, new BulkWriteOptions().ordered(false));
         }
-        try {
-            entries.bulkWrite(writes, new BulkWriteOptions().ordered(false));
-        } catch (MongoBulkWriteException failure) {
-            if (!isAlreadyNewer(failure)) {
-                throw failure;
-            }
-        }
-    }
-
-    /** An upsert that finds nothing older and cannot insert either meets something newer. */
-    private static boolean isAlreadyNewer(MongoBulkWriteException failure) {
-        return failure.getWriteConcernError() == null
-                && failure.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY);
     }
 
     @Override
@@ -149,7 +119,7 @@ class MongoCorrespondences implements Correspondences {
         if (!leadIds.isEmpty()) {
             entries.withDocumentClass(Document.class)
                     .find(Filters.in(EntryDocument.LEAD, leadIds))
-                    .projection(Projections.include(EntryDocument.LEAD))
+                    .projection(include(EntryDocument.LEAD))
                     .map(found -> Objects.requireNonNull(found.getString(EntryDocument.LEAD)))
                     .forEach(leadId -> counts.merge(leadId, 1, Integer::sum));
         }

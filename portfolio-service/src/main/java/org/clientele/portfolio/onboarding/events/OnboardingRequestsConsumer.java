@@ -2,10 +2,10 @@ package org.clientele.portfolio.onboarding.events;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.clientele.eventdelivery.event.By;
 import org.clientele.eventdelivery.reading.EventConsumers;
 import org.clientele.eventdelivery.reading.Received;
 import org.clientele.portfolio.onboarding.OnboardingClients;
-import org.clientele.portfolio.onboarding.OnboardingRequest;
 import org.clientele.portfolio.onboarding.UndoRequest;
 import org.clientele.portfolio.onboarding.UndoingOnboardings;
 import org.springframework.context.annotation.Bean;
@@ -24,20 +24,29 @@ class OnboardingRequestsConsumer {
         this.undoing = undoing;
     }
 
+    /** What is read of a request to undo. */
+    record UndoRequested(String undoId, String conversionId, String leadId, String clientId, By by) {
+
+        UndoRequest request() {
+            return new UndoRequest(undoId, conversionId, leadId, clientId, by);
+        }
+    }
+
     @Bean
     Consumer<Message<List<byte[]>>> clientOnboardingRequests(EventConsumers consumers) {
         return consumers
                 .of("client-onboarding-requests")
-                .inBatches("client.onboarding-requested.v1", OnboardingRequest.class, this::on)
+                .inBatches("client.onboarding-requested.v1", OnboardingRequested.class, this::on)
                 .on(
                         "client.onboarding-undo-requested.v1",
-                        UndoRequest.class,
-                        (request, envelope) -> undoing.undo(request))
+                        UndoRequested.class,
+                        (asked, envelope) -> undoing.undo(asked.request()))
                 .parkUnknownTypes()
                 .build();
     }
 
-    private void on(List<Received<OnboardingRequest>> batch) {
-        onboarding.onboard(batch.stream().map(Received::event).toList());
+    private void on(List<Received<OnboardingRequested>> batch) {
+        onboarding.onboard(
+                batch.stream().map(received -> received.event().request()).toList());
     }
 }

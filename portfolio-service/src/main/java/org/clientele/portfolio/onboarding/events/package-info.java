@@ -1,4 +1,4 @@
-/** Hears which leads are to become clients. */
+/** Hears which leads are to become clients, and says which cannot. */
 @NullMarked
 package org.clientele.portfolio.onboarding.events;
 

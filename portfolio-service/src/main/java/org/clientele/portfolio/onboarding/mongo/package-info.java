@@ -1,4 +1,4 @@
-/** Keeps what was decided of each conversion and publishes refusals. */
+/** Keeps what was decided of each conversion, and of undoing it, in MongoDB. */
 @NullMarked
 package org.clientele.portfolio.onboarding.mongo;
 

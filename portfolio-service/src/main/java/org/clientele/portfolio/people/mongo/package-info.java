@@ -1,4 +1,4 @@
-/** Keeps salespeople and teams in MongoDB and publishes their profiles. */
+/** Keeps salespeople and teams in MongoDB. */
 @NullMarked
 package org.clientele.portfolio.people.mongo;
 

@@ -64,10 +64,9 @@ class PortfolioController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         var after = cursor == null ? null : Cursor.decode(cursor, 1).values().getFirst();
-        var found = clients.find(ClientSearch.portfolio(salespersonId, after, limit + 1));
+        var found = clients.search(ClientSearch.portfolio(salespersonId, after, limit + 1));
         var page = Page.of(found, limit, last -> Cursor.after(last.place()));
-        var items =
-                portfolios.of(page.items().stream().map(Clients.Placed::client).toList());
+        var items = portfolios.of(page.items());
         return new PortfolioAnswer(
                 salespersonId, items.stream().map(ItemAnswer::of).toList(), page.next());
     }

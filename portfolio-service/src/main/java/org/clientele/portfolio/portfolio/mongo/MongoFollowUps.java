@@ -5,23 +5,25 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.conversions.Bson;
+import org.clientele.eventdelivery.reading.Projections;
+import org.clientele.eventdelivery.reading.Upsert;
 import org.clientele.portfolio.portfolio.FollowUp;
 import org.clientele.portfolio.portfolio.FollowUps;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** One document a follow-up; of those of leads, which no portfolio shows, only the number is kept. */
+/** One document a follow-up; of one that no client is owed only the number is kept. */
 @Repository
 class MongoFollowUps implements FollowUps {
 
     private static final String CLIENT = "clientId";
-    private static final String OPEN = "open";
     private static final String DUE = "dueAt";
 
     private final MongoCollection<FollowUpDocument> followUps;
@@ -29,32 +31,32 @@ class MongoFollowUps implements FollowUps {
     MongoFollowUps(MongoDatabase database) {
         followUps =
                 database.getCollection("follow-ups", FollowUpDocument.class).withWriteConcern(WriteConcern.MAJORITY);
-        followUps.createIndex(Indexes.ascending(CLIENT, OPEN, DUE));
+        followUps.createIndex(Indexes.ascending(CLIENT, DUE));
     }
 
     /** A follow-up of a client as it is read. */
     public record FollowUpDocument(@BsonId String id, String clientId, Instant dueAt) {}
 
     @Override
+    public void learn(List<Learnt> events) {
+        var newest = new Projections();
+        events.forEach(
+                each -> newest.add(Upsert.newest(followUps, each.followUpId(), each.sequence(), update(each.owed()))));
+        newest.write();
+    }
+
+    private static Bson update(@Nullable FollowUp owed) {
+        return owed == null
+                ? Updates.combine(Updates.unset(CLIENT), Updates.unset(DUE))
+                : Updates.combine(Updates.set(CLIENT, owed.clientId()), Updates.set(DUE, owed.dueAt()));
+    }
+
+    @Override
     public List<FollowUp> openOf(List<String> clientIds) {
         return followUps
-                .find(Filters.and(Filters.in(CLIENT, clientIds), Filters.eq(OPEN, true)))
+                .find(Filters.in(CLIENT, clientIds))
+                .sort(Sorts.ascending(DUE, "_id"))
                 .map(found -> new FollowUp(found.id(), found.clientId(), found.dueAt()))
-                .into(new ArrayList<>())
-                .stream()
-                .sorted(Comparator.comparing(FollowUp::dueAt).thenComparing(FollowUp::followUpId))
-                .toList();
-    }
-
-    MongoCollection<FollowUpDocument> documents() {
-        return followUps;
-    }
-
-    static Bson ofClient(String clientId, boolean open, Instant dueAt) {
-        return Updates.combine(Updates.set(CLIENT, clientId), Updates.set(OPEN, open), Updates.set(DUE, dueAt));
-    }
-
-    static Bson ofLead() {
-        return Updates.set(OPEN, false);
+                .into(new ArrayList<>());
     }
 }

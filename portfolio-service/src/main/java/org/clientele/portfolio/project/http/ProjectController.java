@@ -3,17 +3,13 @@ package org.clientele.portfolio.project.http;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.clientele.eventdelivery.aggregate.CommandKey;
-import org.clientele.portfolio.client.Building;
-import org.clientele.portfolio.client.BuildingOnClients;
-import org.clientele.portfolio.client.By;
+import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.eventdelivery.event.By;
 import org.clientele.portfolio.client.Client;
 import org.clientele.portfolio.client.Clients;
-import org.clientele.portfolio.project.Project;
 import org.clientele.portfolio.project.Projects;
+import org.clientele.portfolio.project.SigningProjects;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Cursor;
@@ -41,14 +37,12 @@ class ProjectController {
 
     private final Clients clients;
     private final Projects projects;
-    private final BuildingOnClients building;
-    private final Clock clock;
+    private final SigningProjects signing;
 
-    ProjectController(Clients clients, Projects projects, BuildingOnClients building, Clock clock) {
+    ProjectController(Clients clients, Projects projects, SigningProjects signing) {
         this.clients = clients;
-        this.building = building;
         this.projects = projects;
-        this.clock = clock;
+        this.signing = signing;
     }
 
     @PostMapping
@@ -56,21 +50,11 @@ class ProjectController {
     ProjectAnswer sign(
             @PathVariable String clientId, @Valid @RequestBody ProjectBody body, RequestKey key, Caller caller)
             throws NotYoursException {
-        var client = clients.require(clientId).client();
+        var client = clients.require(clientId).state();
         requireOwn(client, caller);
         var projectId = key.derivedId("project|" + clientId);
-        var unused = building.announce(new Building(projectId, clientId, Building.Kind.PROJECT));
-        var project = new Project(
-                projectId,
-                clientId,
-                null,
-                null,
-                client.salespersonId(),
-                client.teamId(),
-                body.terms(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                By.http(caller.id()));
-        return ProjectAnswer.of(projects.sign(project, CommandKey.of(key)));
+        return ProjectAnswer.of(
+                signing.sign(projectId, client, body.terms(), CommandKey.of(key), By.http(caller.id())));
     }
 
     private static void requireOwn(Client client, Caller caller) {
@@ -88,19 +72,15 @@ class ProjectController {
         var unused = clients.require(clientId);
         var after = cursor == null ? null : Cursor.decode(cursor, 1).values().getFirst();
         var page = Page.of(projects.of(clientId, after, limit + 1), limit, last -> Cursor.after(last.place()));
-        return new Page<>(
-                page.items().stream()
-                        .map(placed -> ProjectAnswer.of(placed.project()))
-                        .toList(),
-                page.next());
+        return new Page<>(page.items().stream().map(ProjectAnswer::of).toList(), page.next());
     }
 
     @GetMapping("/{projectId}")
     @Access(RoleGroup.READERS)
     ProjectAnswer one(@PathVariable String clientId, @PathVariable String projectId) {
-        return projects.ofAll(List.of(clientId)).stream()
-                .filter(project -> project.projectId().equals(projectId))
-                .findFirst()
+        return projects.find(projectId)
+                .map(Versioned::state)
+                .filter(project -> project.clientId().equals(clientId))
                 .map(ProjectAnswer::of)
                 .orElseThrow(() -> ProblemException.notFound("project", "projectId", projectId));
     }

@@ -1,4 +1,4 @@
-/** Keeps projects in MongoDB and publishes them. */
+/** Keeps projects in MongoDB. */
 @NullMarked
 package org.clientele.portfolio.project.mongo;
 

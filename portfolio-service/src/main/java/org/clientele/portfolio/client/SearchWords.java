@@ -1,0 +1,21 @@
+package org.clientele.portfolio.client;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The words of a text as clients are found by them: each once, in lower case. */
+final class SearchWords {
+
+    private SearchWords() {}
+
+    static List<String> of(@Nullable String text) {
+        return text == null
+                ? List.of()
+                : Stream.of(text.toLowerCase(Locale.ROOT).split("[\\s\\p{Cntrl}]+", -1))
+                        .filter(word -> !word.isEmpty())
+                        .distinct()
+                        .toList();
+    }
+}

@@ -1,0 +1,32 @@
+package org.clientele.portfolio.people.mongo;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.util.List;
+import org.clientele.eventdelivery.aggregate.AggregateCollection;
+import org.clientele.eventdelivery.aggregate.Aggregates;
+import org.clientele.eventdelivery.aggregate.Facts;
+import org.clientele.eventdelivery.aggregate.Fields;
+import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.portfolio.people.Team;
+import org.clientele.portfolio.people.TeamEvent;
+import org.clientele.portfolio.people.Teams;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** One document a team. */
+@Component
+class MongoTeams extends AggregateCollection<Team, TeamEvent> implements Teams {
+
+    MongoTeams(Aggregates aggregates, Facts<Team, TeamEvent> facts) {
+        super(aggregates, Team.grammar(facts));
+    }
+
+    @Override
+    public List<Team> page(@Nullable String after, int limit) {
+        var later = after == null ? Filters.empty() : Filters.gt(Fields.ID, after);
+        return find(later, Sorts.ascending(Fields.ID).toBsonDocument(), limit).stream()
+                .map(Versioned::state)
+                .toList();
+    }
+}

@@ -1,0 +1,72 @@
+package org.clientele.portfolio.portfolio.events;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.clientele.eventdelivery.reading.EventConsumers;
+import org.clientele.eventdelivery.reading.Received;
+import org.clientele.portfolio.portfolio.FollowUp;
+import org.clientele.portfolio.portfolio.FollowUps;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** Learns from each event of a follow-up, whichever it is, what a client is owed by it. */
+@Configuration(proxyBeanMethods = false)
+class FollowUpEventsConsumer {
+
+    /** Every event says what became of the follow-up. */
+    static final List<String> TYPES = List.of(
+            "follow-up.planned.v1",
+            "follow-up.due.v1",
+            "follow-up.delivered.v1",
+            "follow-up.done.v1",
+            "follow-up.snoozed.v1",
+            "follow-up.cancelled.v1");
+
+    /** The states in which it is owed. */
+    static final Set<String> OPEN = Set.of("PLANNED", "DUE", "DELIVERED");
+
+    private static final String CLIENT = "client";
+
+    private final FollowUps followUps;
+
+    FollowUpEventsConsumer(FollowUps followUps) {
+        this.followUps = followUps;
+    }
+
+    /** What is read of every event of a follow-up. */
+    record FollowUpChanged(String followUpId, FollowUpNow followUp) {
+
+        record FollowUpNow(String state, Subject subject, Due due) {}
+
+        record Subject(String kind, String id) {}
+
+        record Due(Instant instant) {}
+
+        FollowUps.Learnt learnt(long sequence) {
+            var isOwed = followUp.subject().kind().equals(CLIENT) && OPEN.contains(followUp.state());
+            var owed = isOwed
+                    ? new FollowUp(
+                            followUpId, followUp.subject().id(), followUp.due().instant())
+                    : null;
+            return new FollowUps.Learnt(followUpId, owed, sequence);
+        }
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> followUpEvents(EventConsumers consumers) {
+        var consumer = consumers.of("follow-up-events");
+        for (var type : TYPES) {
+            consumer = consumer.inBatches(type, FollowUpChanged.class, this::on);
+        }
+        return consumer.build();
+    }
+
+    private void on(List<Received<FollowUpChanged>> batch) {
+        followUps.learn(batch.stream()
+                .map(received -> received.event().learnt(received.envelope().sequence()))
+                .toList());
+    }
+}

@@ -1,0 +1,105 @@
+package org.clientele.portfolio.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.clientele.portfolio.client.ClientFixture.ANNA;
+import static org.clientele.portfolio.client.ClientFixture.id;
+import static org.clientele.portfolio.client.ClientFixture.onboarded;
+
+import java.util.List;
+import org.clientele.eventdelivery.aggregate.Beginning;
+import org.clientele.eventdelivery.aggregate.Command;
+import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What clients are found by, whatever they are kept in. */
+public abstract class ClientsContract {
+
+    private static final int MANY = 10;
+
+    private final List<Beginning<Client, ClientEvent>> beginnings = List.of(
+            onboarded("anna", "Zoomit", "software"),
+            onboarded("anna", "ärzte am Markt", "medical"),
+            onboarded("anna", "Betasoloin (North)", "medical"),
+            onboarded("anna", "Acme Betting", "software"),
+            onboarded("bert", "Acme of Others", "software"));
+
+    protected abstract Clients clients();
+
+    @BeforeEach
+    void onboard() {
+        assertThat(clients().createAll(beginnings)).hasSameSizeAs(beginnings);
+    }
+
+    @Test
+    void keepsAllThatAClientIs() {
+        var begun = beginnings.getFirst().state();
+        var found = clients().require(begun.clientId());
+        assertThat(found.state()).isEqualTo(begun);
+        assertThat(found.version()).isEqualTo(1);
+        var unknown = Client.onboarded(id(), begun.origin(), Owner.NONE, Company.NONE, Contact.NONE, ANNA);
+        assertThat(clients().create(unknown).state()).isEqualTo(unknown.state());
+        assertThat(clients().require(unknown.state().clientId()).state()).isEqualTo(unknown.state());
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            '',         Acme Betting|Betasoloin (North)|Zoomit|ärzte am Markt
+            bet,        Acme Betting|Betasoloin (North)
+            BETA,       Betasoloin (North)
+            am ärz,     ärzte am Markt
+            acme oth,   ''
+            (north),    Betasoloin (North)
+            .*,         ''
+            etasol,     ''""")
+    void findsTheClientsOfASalespersonByTheBeginningsOfWords(String text, String expected) {
+        var names = clients().search(ClientSearch.of("anna", null, text, null, MANY)).stream()
+                .map(Client::name)
+                .toList();
+        assertThat(String.join("|", names)).isEqualTo(expected);
+    }
+
+    @Test
+    void findsClientsOfASectorAndOfAll() {
+        assertThat(clients().search(ClientSearch.of(null, "medical", null, null, MANY)))
+                .extracting(Client::name)
+                .containsExactly("Betasoloin (North)", "ärzte am Markt");
+        assertThat(clients().search(ClientSearch.of(null, null, "acme", null, MANY)))
+                .extracting(Client::name)
+                .containsExactly("Acme Betting", "Acme of Others");
+    }
+
+    @Test
+    void goesOnAfterAPlace() {
+        var first = clients().search(ClientSearch.portfolio("anna", null, 2));
+        var second =
+                clients().search(ClientSearch.portfolio("anna", first.getLast().place(), 2));
+        assertThat(first).extracting(Client::name).containsExactly("Acme Betting", "Betasoloin (North)");
+        assertThat(second).extracting(Client::name).containsExactly("Zoomit", "ärzte am Markt");
+        assertThat(clients()
+                        .search(ClientSearch.portfolio("anna", second.getLast().place(), 2)))
+                .isEmpty();
+    }
+
+    @Test
+    void showsNobodyAClientThatNeverWas() {
+        var id = beginnings.getFirst().state().clientId();
+        var other = beginnings.getLast().state().clientId();
+        var withdrawn = clients().change(Command.of(id, CommandKey.once(), ANNA, Client::withdraw));
+        assertThat(clients().find(id)).contains(withdrawn);
+        assertThat(clients().there(List.of(id, other, "nobody")))
+                .extracting(Client::clientId)
+                .containsExactly(other);
+        assertThat(clients().search(ClientSearch.portfolio("anna", null, MANY)))
+                .extracting(Client::clientId)
+                .hasSize(3)
+                .doesNotContain(id);
+        assertThatExceptionOfType(UnknownClientException.class)
+                .isThrownBy(() -> clients().require(id));
+        assertThatExceptionOfType(UnknownClientException.class)
+                .isThrownBy(() -> clients().require("nobody"));
+    }
+}

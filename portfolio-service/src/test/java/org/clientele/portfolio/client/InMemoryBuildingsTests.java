@@ -1,0 +1,11 @@
+package org.clientele.portfolio.client;
+
+class InMemoryBuildingsTests extends BuildingsContract {
+
+    private final Buildings buildings = new InMemoryBuildings();
+
+    @Override
+    protected Buildings buildings() {
+        return buildings;
+    }
+}

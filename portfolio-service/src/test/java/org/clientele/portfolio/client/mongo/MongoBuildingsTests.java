@@ -1,0 +1,17 @@
+package org.clientele.portfolio.client.mongo;
+
+import org.clientele.portfolio.StoreFixture;
+import org.clientele.portfolio.client.Buildings;
+import org.clientele.portfolio.client.BuildingsContract;
+import org.junit.jupiter.api.Tag;
+
+@Tag("embedded")
+class MongoBuildingsTests extends BuildingsContract {
+
+    private final Buildings buildings = new MongoBuildings(StoreFixture.database());
+
+    @Override
+    protected Buildings buildings() {
+        return buildings;
+    }
+}

@@ -1,0 +1,18 @@
+package org.clientele.portfolio.client.mongo;
+
+import org.clientele.eventdelivery.aggregate.Facts;
+import org.clientele.portfolio.StoreFixture;
+import org.clientele.portfolio.client.Clients;
+import org.clientele.portfolio.client.ClientsContract;
+import org.junit.jupiter.api.Tag;
+
+@Tag("embedded")
+class MongoClientsTests extends ClientsContract {
+
+    private final Clients clients = new MongoClients(StoreFixture.aggregates(), Facts.none());
+
+    @Override
+    protected Clients clients() {
+        return clients;
+    }
+}

@@ -1,0 +1,129 @@
+package org.clientele.portfolio.correspondence;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Correspondence in this process. */
+public final class InMemoryCorrespondences implements Correspondences {
+
+    private final Map<String, Numbered> kept = new LinkedHashMap<>();
+
+    @Override
+    public synchronized void keep(List<Numbered> entries) {
+        entries.forEach(arrived -> kept.merge(
+                arrived.entry().correspondenceId(),
+                arrived,
+                (before, now) -> now.sequence() <= before.sequence()
+                        ? before
+                        : new Numbered(of(now.entry(), owner(before.entry(), now.entry())), now.sequence())));
+    }
+
+    private static @Nullable String owner(Correspondence before, Correspondence now) {
+        return now.clientId() == null ? before.clientId() : now.clientId();
+    }
+
+    @Override
+    public synchronized void give(Map<String, String> clientIdsByLeadId) {
+        kept.replaceAll((id, each) -> {
+            var clientId = clientIdsByLeadId.get(each.entry().leadId());
+            return clientId == null || each.entry().clientId() != null
+                    ? each
+                    : new Numbered(of(each.entry(), clientId), each.sequence());
+        });
+    }
+
+    @Override
+    public synchronized void takeBack(Map<String, Set<String>> clientIdsByLeadId) {
+        kept.replaceAll((id, each) -> {
+            var entry = each.entry();
+            var former = entry.leadId() == null ? null : clientIdsByLeadId.get(entry.leadId());
+            return former == null || entry.clientId() == null || !former.contains(entry.clientId())
+                    ? each
+                    : new Numbered(of(entry, null), each.sequence());
+        });
+    }
+
+    @Override
+    public synchronized boolean isAnyOf(String clientId) {
+        return kept.values().stream()
+                .map(Numbered::entry)
+                .anyMatch(entry -> clientId.equals(entry.clientId()) && entry.leadId() == null);
+    }
+
+    @Override
+    public synchronized void erase(String correspondenceId) {
+        kept.computeIfPresent(correspondenceId, (id, each) -> new Numbered(erased(each.entry()), each.sequence()));
+    }
+
+    @Override
+    public synchronized List<Correspondence> of(String clientId, @Nullable After after, int limit) {
+        return kept.values().stream()
+                .map(Numbered::entry)
+                .filter(entry -> clientId.equals(entry.clientId()))
+                .filter(entry -> after == null || isOlder(entry, after))
+                .sorted(Comparator.comparing(Correspondence::at)
+                        .thenComparing(Correspondence::correspondenceId)
+                        .reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    private static boolean isOlder(Correspondence entry, After after) {
+        int byTime = entry.at().compareTo(after.at());
+        return byTime < 0 || (byTime == 0 && entry.correspondenceId().compareTo(after.correspondenceId()) < 0);
+    }
+
+    @Override
+    public synchronized int kept(Collection<String> correspondenceIds) {
+        return (int)
+                Set.copyOf(correspondenceIds).stream().filter(kept::containsKey).count();
+    }
+
+    @Override
+    public synchronized Map<String, Integer> counts(Collection<String> leadIds) {
+        var counts = new HashMap<String, Integer>();
+        kept.values().stream()
+                .map(each -> each.entry().leadId())
+                .filter(Objects::nonNull)
+                .filter(leadIds::contains)
+                .forEach(leadId -> counts.merge(leadId, 1, Integer::sum));
+        return counts;
+    }
+
+    private static Correspondence of(Correspondence entry, @Nullable String clientId) {
+        return new Correspondence(
+                entry.correspondenceId(),
+                entry.leadId(),
+                clientId,
+                entry.channel(),
+                entry.direction(),
+                entry.at(),
+                entry.subject(),
+                entry.text(),
+                entry.social(),
+                entry.participants(),
+                entry.by());
+    }
+
+    private static Correspondence erased(Correspondence entry) {
+        return new Correspondence(
+                entry.correspondenceId(),
+                entry.leadId(),
+                entry.clientId(),
+                entry.channel(),
+                entry.direction(),
+                entry.at(),
+                null,
+                null,
+                entry.social(),
+                null,
+                entry.by());
+    }
+}

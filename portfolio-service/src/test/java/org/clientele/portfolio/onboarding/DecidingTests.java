@@ -1,0 +1,133 @@
+package org.clientele.portfolio.onboarding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.clientele.portfolio.client.ClientFixture.ANNA;
+import static org.clientele.portfolio.onboarding.OnboardingFixture.announced;
+import static org.clientele.portfolio.onboarding.OnboardingFixture.clientOf;
+import static org.clientele.portfolio.onboarding.OnboardingFixture.wanted;
+import static org.clientele.portfolio.onboarding.OnboardingFixture.wantedInto;
+
+import java.time.Instant;
+import java.util.List;
+import org.clientele.portfolio.correspondence.CorrespondenceFixture;
+import org.clientele.portfolio.onboarding.OnboardingEvent.OnboardingAccepted;
+import org.clientele.portfolio.onboarding.OnboardingEvent.OnboardingRefused;
+import org.clientele.portfolio.onboarding.OnboardingEvent.OnboardingTakenBack;
+import org.clientele.portfolio.onboarding.UndoingEvent.UndoingAccepted;
+import org.clientele.portfolio.onboarding.UndoingEvent.UndoingCarriedOut;
+import org.clientele.portfolio.onboarding.UndoingEvent.UndoingRefused;
+import org.clientele.portfolio.project.ProjectFixture;
+import org.junit.jupiter.api.Test;
+
+/** A conversion, and each attempt to undo it, is decided once. */
+class DecidingTests {
+
+    private static final Instant NOW = Instant.parse("2026-03-20T14:00:01Z");
+    private final Rooms rooms = Rooms.inMemory();
+
+    @Test
+    void acceptsAnOnboardingWhoseClientIsThere() {
+        var beginning = Onboarding.on(wanted("v-1", "l-1", announced(2), "l-2"), true, NOW);
+        assertThat(beginning.events()).isEqualTo(List.of(new OnboardingAccepted()));
+        var accepted = beginning.state().after(new OnboardingAccepted());
+        assertThat(accepted.stands()).isTrue();
+        assertThat(accepted.leadIds()).containsExactly("l-1", "l-2");
+        assertThat(accepted.clientId()).isEqualTo(clientOf("l-1"));
+        assertThat(accepted.takeBack()).containsExactly(new OnboardingTakenBack());
+        var takenBack = accepted.after(new OnboardingTakenBack());
+        assertThat(takenBack.stands()).isFalse();
+        assertThat(takenBack.takeBack()).isEmpty();
+    }
+
+    @Test
+    void refusesAClientThatNobodyKnows() {
+        var beginning = Onboarding.on(wantedInto("c-1", "v-1", "l-1"), false, NOW);
+        assertThat(beginning.events()).isEqualTo(List.of(new OnboardingRefused("unknown-client")));
+        var refused = beginning.state().after(new OnboardingRefused("unknown-client"));
+        assertThat(refused.decision()).isEqualTo(Decision.refused("unknown-client"));
+        assertThat(refused.takeBack()).isEmpty();
+    }
+
+    @Test
+    void namesTheProjectAfterTheConversionWhoeverIsTheClient() {
+        var own = Onboarding.on(wanted("v-1", "l-1", announced(0)), true, NOW).state();
+        var joined = Onboarding.on(wantedInto("c-9", "v-1", "l-1"), true, NOW).state();
+        var other = Onboarding.on(wantedInto("c-9", "v-2", "l-1"), true, NOW).state();
+        assertThat(joined.projectId()).isEqualTo(own.projectId()).isNotEqualTo(other.projectId());
+    }
+
+    @Test
+    void makesAnotherClientForEachAttempt() {
+        assertThat(WantedClient.ofLead("l-1", 2)).isNotEqualTo(WantedClient.ofLead("l-1", 1));
+        assertThat(WantedClient.ofLead("l-1", 1)).isEqualTo(new WantedClient(clientOf("l-1"), true));
+    }
+
+    @Test
+    void decidesAnUndoingOnce() {
+        var begun = Undoing.begun(undo("u-1", "v-1", "l-1")).state();
+        assertThat(begun.isOpen()).isTrue();
+        assertThat(begun.end()).isEmpty();
+        assertThat(begun.decide(List.of())).containsExactly(new UndoingAccepted());
+        assertThat(begun.decide(List.of("x"))).containsExactly(new UndoingRefused(List.of("x")));
+        var accepted = begun.after(new UndoingAccepted());
+        assertThat(accepted.decide(List.of("x"))).isEmpty();
+        assertThat(accepted.isOpen()).isTrue();
+        assertThat(accepted.end()).containsExactly(new UndoingCarriedOut());
+        var done = accepted.after(new UndoingCarriedOut());
+        assertThat(done.isOpen()).isFalse();
+        assertThat(done.end()).isEmpty();
+        var refused = begun.after(new UndoingRefused(List.of("x")));
+        assertThat(refused.isOpen()).isFalse();
+        assertThat(refused.reasons()).containsExactly("x");
+        assertThat(refused.decide(List.of())).isEmpty();
+    }
+
+    @Test
+    void namesAllThatWasBuiltOnANewClient() {
+        var clientId = clientOf("l-1");
+        rooms.onboarding().onboard(List.of(wanted("v-1", "l-1", announced(0)), wantedInto(clientId, "v-2", "l-2")));
+        var own = ProjectFixture.project("p-1", clientId, "2026-03-20").beginning(ANNA);
+        assertThat(rooms.projects().create(own).version()).isEqualTo(1);
+        rooms.receiving().receive(List.of(CorrespondenceFixture.entry("e-1", null, clientId, 1, "Hello")));
+        rooms.undoing().undo(undo("u-1", "v-1", "l-1"));
+        assertThat(rooms.undoings().find("u-1").orElseThrow().state().reasons())
+                .containsExactly("project-signed", "another-conversion", "correspondence-recorded");
+        assertThat(rooms.told().apply(clientId, 5)).containsOnlyOnce("client.onboarding-undo-refused.v1");
+        assertThat(rooms.clients().require(clientId).state().isThere()).isTrue();
+    }
+
+    @Test
+    void takesTheProjectAloneFromAClientThatWasThereBefore() {
+        var clientId = clientOf("l-1");
+        rooms.onboarding().onboard(List.of(wanted("v-1", "l-1", announced(0))));
+        rooms.onboarding().onboard(List.of(wantedInto(clientId, "v-2", "l-2")));
+        rooms.undoing().undo(undo("u-1", "v-2", "l-2"));
+        assertThat(rooms.projects().ofAll(List.of(clientId))).hasSize(1);
+        assertThat(rooms.clients().require(clientId).version()).isEqualTo(1);
+        rooms.undoing().undo(undo("u-2", "v-1", "l-1"));
+        assertThat(rooms.clients().there(List.of(clientId))).isEmpty();
+    }
+
+    @Test
+    void undoesNothingThatWasNeverOnboarded() {
+        rooms.undoing().undo(undo("u-1", "v-1", "l-1"));
+        assertThat(rooms.undoings().find("u-1").orElseThrow().state().reasons()).containsExactly("not-onboarded");
+    }
+
+    @Test
+    void makesNothingOfARequestThatComesAgainAfterItWasUndone() {
+        var request = wanted("v-1", "l-1", announced(0));
+        var clientId = clientOf("l-1");
+        rooms.onboarding().onboard(List.of(request));
+        rooms.undoing().undo(undo("u-1", "v-1", "l-1"));
+        rooms.onboarding().onboard(List.of(request, wantedInto(clientId, "v-2", "l-2")));
+        assertThat(rooms.clients().there(List.of(clientId))).isEmpty();
+        assertThat(rooms.projects().ofAll(List.of(clientId))).isEmpty();
+        assertThat(rooms.onboardings().find("v-2").orElseThrow().state().stands())
+                .isFalse();
+    }
+
+    private static UndoRequest undo(String undoId, String conversionId, String leadId) {
+        return new UndoRequest(undoId, conversionId, leadId, clientOf("l-1"), ANNA);
+    }
+}

@@ -1,0 +1,18 @@
+package org.clientele.portfolio.onboarding.mongo;
+
+import org.clientele.eventdelivery.aggregate.Facts;
+import org.clientele.portfolio.StoreFixture;
+import org.clientele.portfolio.onboarding.Undoings;
+import org.clientele.portfolio.onboarding.UndoingsContract;
+import org.junit.jupiter.api.Tag;
+
+@Tag("embedded")
+class MongoUndoingsTests extends UndoingsContract {
+
+    private final Undoings undoings = new MongoUndoings(StoreFixture.aggregates(), Facts.none());
+
+    @Override
+    protected Undoings undoings() {
+        return undoings;
+    }
+}

@@ -1,0 +1,27 @@
+package org.clientele.portfolio.people;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import org.clientele.eventdelivery.aggregate.Facts;
+import org.clientele.eventdelivery.aggregate.InMemoryAggregates;
+import org.clientele.eventdelivery.aggregate.Versioned;
+import org.jspecify.annotations.Nullable;
+
+/** Salespeople in this process. */
+public final class InMemorySalespeople extends InMemoryAggregates<Salesperson, SalespersonEvent>
+        implements Salespeople {
+
+    public InMemorySalespeople(Facts<Salesperson, SalespersonEvent> facts, Clock clock) {
+        super(Salesperson.grammar(facts), clock);
+    }
+
+    @Override
+    public List<Salesperson> page(@Nullable String after, int limit) {
+        return all().map(Versioned::state)
+                .filter(person -> after == null || person.salespersonId().compareTo(after) > 0)
+                .sorted(Comparator.comparing(Salesperson::salespersonId))
+                .limit(limit)
+                .toList();
+    }
+}

@@ -1,0 +1,26 @@
+package org.clientele.portfolio.people;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import org.clientele.eventdelivery.aggregate.Facts;
+import org.clientele.eventdelivery.aggregate.InMemoryAggregates;
+import org.clientele.eventdelivery.aggregate.Versioned;
+import org.jspecify.annotations.Nullable;
+
+/** Teams in this process. */
+public final class InMemoryTeams extends InMemoryAggregates<Team, TeamEvent> implements Teams {
+
+    public InMemoryTeams(Facts<Team, TeamEvent> facts, Clock clock) {
+        super(Team.grammar(facts), clock);
+    }
+
+    @Override
+    public List<Team> page(@Nullable String after, int limit) {
+        return all().map(Versioned::state)
+                .filter(team -> after == null || team.teamId().compareTo(after) > 0)
+                .sorted(Comparator.comparing(Team::teamId))
+                .limit(limit)
+                .toList();
+    }
+}

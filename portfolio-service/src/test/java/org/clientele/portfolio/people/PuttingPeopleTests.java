@@ -1,0 +1,82 @@
+package org.clientele.portfolio.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.clientele.portfolio.people.PeopleFixture.salesperson;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.OptionalLong;
+import org.clientele.eventdelivery.aggregate.Facts;
+import org.clientele.eventdelivery.aggregate.StaleVersionException;
+import org.junit.jupiter.api.Test;
+
+/** What is put as it already is changes nothing; a change names the version it is made on. */
+class PuttingPeopleTests {
+
+    private static final OptionalLong ANY = OptionalLong.empty();
+
+    private final People people = new People(
+            new InMemorySalespeople(Facts.none(), Clock.systemUTC()),
+            new InMemoryTeams(Facts.none(), Clock.systemUTC()));
+
+    @Test
+    void makesWhatDoesNotExistAndLeavesWhatIsTheSame() {
+        assertThat(people.put(salesperson("anna", "north"), ANY)).isEqualTo(new People.Put(1, true));
+        assertThat(people.put(salesperson("anna", "north"), ANY)).isEqualTo(new People.Put(1, false));
+        assertThat(people.put(new Team("north", "North", null), ANY)).isEqualTo(new People.Put(1, true));
+        assertThat(people.put(new Team("north", "North", null), ANY)).isEqualTo(new People.Put(1, false));
+    }
+
+    @Test
+    void changesOnlyTheVersionThatIsNamed() {
+        people.put(salesperson("anna", "north"), ANY);
+        var moved = salesperson("anna", "south");
+        assertThatExceptionOfType(VersionNeededException.class).isThrownBy(() -> people.put(moved, ANY));
+        assertThatExceptionOfType(StaleVersionException.class).isThrownBy(() -> people.put(moved, OptionalLong.of(9)));
+        assertThat(people.put(moved, OptionalLong.of(1))).isEqualTo(new People.Put(2, false));
+        assertThat(people.salesperson("anna").orElseThrow().state()).isEqualTo(moved);
+        assertThat(people.salespeople(null, 10)).containsExactly(moved);
+    }
+
+    @Test
+    void changesATeamLikewise() {
+        people.put(new Team("north", "North", null), ANY);
+        var led = new Team("north", "North", "mia");
+        assertThatExceptionOfType(VersionNeededException.class).isThrownBy(() -> people.put(led, ANY));
+        assertThat(people.put(led, OptionalLong.of(1))).isEqualTo(new People.Put(2, false));
+        assertThat(people.team("north").orElseThrow().state()).isEqualTo(led);
+        assertThat(people.teams(null, 10)).containsExactly(led);
+    }
+
+    @Test
+    void makesNothingWhereAVersionWasToBeChanged() {
+        assertThatExceptionOfType(StaleVersionException.class)
+                .isThrownBy(() -> people.put(new Team("nowhere", "Nowhere", null), OptionalLong.of(3)));
+        assertThat(people.team("nowhere")).isEmpty();
+    }
+
+    @Test
+    void worksFromMondayToFridayUnlessItIsSaid() {
+        assertThat(WorkingHours.USUAL.periods().keySet())
+                .containsExactly(
+                        DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
+    }
+
+    @Test
+    void refusesPeriodsThatOverlapOrEndBeforeTheyBegin() {
+        var morning = new WorkingPeriod(LocalTime.of(9, 0), LocalTime.of(12, 0));
+        var noon = new WorkingPeriod(LocalTime.of(11, 0), LocalTime.of(13, 0));
+        var afternoon = new WorkingPeriod(LocalTime.of(12, 0), LocalTime.of(17, 0));
+        assertThat(new WorkingDay(DayOfWeek.MONDAY, List.of(morning, afternoon)).periods())
+                .containsExactly(morning, afternoon);
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> new WorkingDay(DayOfWeek.MONDAY, List.of(morning, noon)));
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> new WorkingPeriod(LocalTime.NOON, LocalTime.NOON));
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> new WorkingPeriod(LocalTime.of(9, 0, 1), LocalTime.NOON));
+    }
+}

@@ -1,0 +1,18 @@
+package org.clientele.portfolio.people.mongo;
+
+import org.clientele.eventdelivery.aggregate.Facts;
+import org.clientele.portfolio.StoreFixture;
+import org.clientele.portfolio.people.Salespeople;
+import org.clientele.portfolio.people.SalespeopleContract;
+import org.junit.jupiter.api.Tag;
+
+@Tag("embedded")
+class MongoSalespeopleTests extends SalespeopleContract {
+
+    private final Salespeople salespeople = new MongoSalespeople(StoreFixture.aggregates(), Facts.none());
+
+    @Override
+    protected Salespeople salespeople() {
+        return salespeople;
+    }
+}

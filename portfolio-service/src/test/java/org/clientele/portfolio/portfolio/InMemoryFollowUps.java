@@ -1,0 +1,29 @@
+package org.clientele.portfolio.portfolio;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What is owed to clients, in this process. */
+public final class InMemoryFollowUps implements FollowUps {
+
+    private final Map<String, Learnt> newest = new LinkedHashMap<>();
+
+    @Override
+    public void learn(List<Learnt> events) {
+        events.forEach(event -> newest.merge(
+                event.followUpId(), event, (before, now) -> now.sequence() > before.sequence() ? now : before));
+    }
+
+    @Override
+    public List<FollowUp> openOf(List<String> clientIds) {
+        return newest.values().stream()
+                .map(Learnt::owed)
+                .filter(Objects::nonNull)
+                .filter(owed -> clientIds.contains(owed.clientId()))
+                .sorted(Comparator.comparing(FollowUp::dueAt).thenComparing(FollowUp::followUpId))
+                .toList();
+    }
+}

@@ -1,0 +1,11 @@
+package org.clientele.portfolio.portfolio;
+
+class InMemoryFollowUpsTests extends FollowUpsContract {
+
+    private final FollowUps followUps = new InMemoryFollowUps();
+
+    @Override
+    protected FollowUps followUps() {
+        return followUps;
+    }
+}
