@@ -80,7 +80,7 @@ class ProjectController {
     ProjectAnswer one(@PathVariable String clientId, @PathVariable String projectId) {
         return projects.find(projectId)
                 .map(Versioned::state)
-                .filter(project -> project.clientId().equals(clientId))
+                .filter(project -> project.stands() && project.clientId().equals(clientId))
                 .map(ProjectAnswer::of)
                 .orElseThrow(() -> ProblemException.notFound("project", "projectId", projectId));
     }
