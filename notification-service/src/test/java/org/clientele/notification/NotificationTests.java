@@ -278,7 +278,7 @@ class NotificationTests {
         var first = keyed(key, body, 201).path("followUpId").asString();
         assertThat(keyed(key, body, 201).path("followUpId").asString()).isEqualTo(first);
         keyed(key, plan(owner, "client", "client-2", "2031-02-20T10:00"), 422);
-        assertThat(items("/follow-ups?owner=" + owner)).hasSize(1);
+        assertThat(items("/follow-ups?salespersonId=" + owner)).hasSize(1);
     }
 
     /** Other systems plan for anybody. */
@@ -330,14 +330,14 @@ class NotificationTests {
         var found = new ArrayList<String>();
         var cursor = "";
         do {
-            var page = get("/follow-ups?owner=" + owner + "&limit=2" + cursor, 200);
+            var page = get("/follow-ups?salespersonId=" + owner + "&limit=2" + cursor, 200);
             page.path("items").forEach(item -> found.add(item.path("followUpId").asString()));
             cursor = page.has("next") ? "&cursor=" + page.path("next").asString() : "";
         } while (!cursor.isEmpty());
         assertThat(found).isEqualTo(ids);
-        assertThat(items("/follow-ups?owner=" + owner + "&from=2031-01-02&to=2031-01-03"))
+        assertThat(items("/follow-ups?salespersonId=" + owner + "&from=2031-01-02&to=2031-01-03"))
                 .hasSize(2);
-        assertThat(items("/follow-ups?owner=" + owner + "&state=DONE")).isEmpty();
+        assertThat(items("/follow-ups?salespersonId=" + owner + "&state=DONE")).isEmpty();
         assertThat(field(get("/follow-ups?from=yesterday", 400))).isEqualTo("from");
         assertThat(field(get("/follow-ups?state=OPEN", 400))).isEqualTo("state");
     }
@@ -359,7 +359,7 @@ class NotificationTests {
 
     private static String plan(String owner, String kind, String id, String local) {
         return """
-                {"owner": "%s", "subject": {"kind": "%s", "id": "%s"}, "due": {"local": "%s", "zone": "Europe/Berlin"}}""".formatted(owner, kind, id, local);
+                {"salespersonId": "%s", "subject": {"kind": "%s", "id": "%s"}, "due": {"local": "%s", "zone": "Europe/Berlin"}}""".formatted(owner, kind, id, local);
     }
 
     private static String planned(String owner, String leadId, String note) {
@@ -368,7 +368,7 @@ class NotificationTests {
 
     private static String planned(String owner, String leadId, String note, LocalDateTime due) {
         return post("/follow-ups", """
-                        {"owner": "%s", "subject": {"kind": "lead", "id": "%s"}, "note": "%s",
+                        {"salespersonId": "%s", "subject": {"kind": "lead", "id": "%s"}, "note": "%s",
                          "due": {"local": "%s", "zone": "UTC"}}""".formatted(owner, leadId, note, due.truncatedTo(ChronoUnit.SECONDS)), owner, 201)
                 .path("followUpId")
                 .asString();

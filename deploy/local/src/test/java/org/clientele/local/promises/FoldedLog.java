@@ -31,7 +31,7 @@ final class FoldedLog {
 
     private final LogHistory log;
 
-    FoldedLog(MortalPlatform platform) {
+    FoldedLog(Platform platform) {
         this.log = platform.log(TOPICS);
     }
 

@@ -6,12 +6,10 @@ import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +22,6 @@ import org.clientele.local.client.PlatformClient;
 import org.clientele.local.mail.MailCatcher;
 import org.clientele.localbacking.Topics;
 import org.clientele.testkit.BackingServices;
-import org.clientele.testkit.LogHistory;
 import org.clientele.testkit.ServiceProcess;
 import org.clientele.testkit.TestTokens;
 import org.springframework.util.FileSystemUtils;
@@ -33,12 +30,7 @@ import org.springframework.util.FileSystemUtils;
  * Two instances of each of the four services and the broker, each a process that can be killed and started again where
  * it was; the store and the mail server stay. Started once for all tests.
  */
-final class MortalPlatform {
-
-    static final List<String> SALESPEOPLE = Stream.of("one", "two", "three", "four")
-            .map(name -> UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
-                    .toString())
-            .toList();
+final class MortalPlatform implements Platform {
 
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final Path folder = temporaryFolder();
@@ -88,20 +80,6 @@ final class MortalPlatform {
                         "clientele.conversion.ask-again", "3s"));
     }
 
-    private void enterSalespeople() {
-        var client = client();
-        client.put(endpoints().portfolio(), "/teams/north", Map.of("name", "North"));
-        SALESPEOPLE.forEach(id -> client.put(
-                endpoints().portfolio(),
-                "/salespeople/" + id,
-                Map.of(
-                        "givenName", "Somebody",
-                        "familyName", id,
-                        "email", id + "@north.example",
-                        "teamId", "north",
-                        "zone", "Europe/Berlin")));
-    }
-
     /** Both instances of a service. */
     List<ServiceProcess> instances(Part part) {
         return Objects.requireNonNull(services.get(part));
@@ -124,11 +102,13 @@ final class MortalPlatform {
         return broker;
     }
 
-    String kafka() {
+    @Override
+    public String kafka() {
         return broker.address();
     }
 
-    MongoDatabase database(Part part) {
+    @Override
+    public MongoDatabase database(Part part) {
         return store.getDatabase(databaseName(part));
     }
 
@@ -136,19 +116,8 @@ final class MortalPlatform {
         return part.name().toLowerCase(Locale.ROOT) + "-" + run;
     }
 
-    LogHistory log(String... topics) {
-        return LogHistory.read(kafka(), topics);
-    }
-
-    /** Without what a test said again, perhaps after something newer of the same subject. */
-    LogHistory logAsFirstSaid(String... topics) {
-        var ids = new HashSet<String>();
-        return new LogHistory(log(topics).entries().stream()
-                .filter(entry -> ids.add(entry.id()))
-                .toList());
-    }
-
-    Endpoints endpoints() {
+    @Override
+    public Endpoints endpoints() {
         return new Endpoints(
                 tokens.uri(),
                 uri(Part.LEAD),
@@ -162,8 +131,8 @@ final class MortalPlatform {
         return Objects.requireNonNull(doors.get(part)).uri();
     }
 
-    /** Somebody who asks again while a service is away. */
-    StubbornClient client() {
+    @Override
+    public StubbornClient client() {
         return new StubbornClient(new PlatformClient(endpoints(), Clock.systemUTC(), "promises", "unused"));
     }
 

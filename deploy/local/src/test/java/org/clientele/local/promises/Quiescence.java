@@ -20,9 +20,9 @@ final class Quiescence {
 
     static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final MortalPlatform platform;
+    private final Platform platform;
 
-    Quiescence(MortalPlatform platform) {
+    Quiescence(Platform platform) {
         this.platform = platform;
     }
 

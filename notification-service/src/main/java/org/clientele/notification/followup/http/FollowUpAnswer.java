@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.clientele.notification.followup.DueTime;
 import org.clientele.notification.followup.FollowUp;
 import org.clientele.notification.followup.FollowUpState;
+import org.clientele.servicedefaults.Identified;
 import org.jspecify.annotations.Nullable;
 
 /** A follow-up as it is shown. */
@@ -17,7 +18,13 @@ record FollowUpAnswer(
         DueAnswer due,
         @Nullable String outcome,
         @Nullable Integer minutes,
-        @Nullable String nextFollowUpId) {
+        @Nullable String nextFollowUpId)
+        implements Identified {
+
+    @Override
+    public String id() {
+        return followUpId;
+    }
 
     /** What it is owed to. */
     record SubjectAnswer(String kind, String id) {}

@@ -60,7 +60,7 @@ final class FollowUpBodies {
 
     record PlanBody(
             @NotNull @Pattern(regexp = OpaqueId.PATTERN, message = OpaqueId.RULE)
-            String owner,
+            String salespersonId,
 
             @NotNull @Valid SubjectBody subject,
 

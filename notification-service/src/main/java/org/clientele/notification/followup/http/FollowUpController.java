@@ -1,6 +1,5 @@
 package org.clientele.notification.followup.http;
 
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -12,6 +11,7 @@ import org.clientele.notification.followup.Action;
 import org.clientele.notification.followup.CompleteFollowUp;
 import org.clientele.notification.followup.CompletingFollowUps;
 import org.clientele.notification.followup.FollowUp;
+import org.clientele.notification.followup.FollowUpClosedException;
 import org.clientele.notification.followup.FollowUpState;
 import org.clientele.notification.followup.FollowUps;
 import org.clientele.notification.followup.MergedLeads;
@@ -42,6 +42,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Shows what is owed to whom, takes new follow-ups, and closes and postpones them. */
@@ -74,14 +75,14 @@ class FollowUpController {
     @GetMapping
     @Access(RoleGroup.READERS)
     Page<FollowUpAnswer> list(
-            @RequestParam(required = false) @Nullable String owner,
+            @RequestParam(required = false) @Nullable String salespersonId,
             @RequestParam(required = false) @Nullable String subject,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable FollowUpState state,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        var search = new SearchQuery(owner, subject, from, to, state).search(cursor, limit, merged);
+        var search = new SearchQuery(salespersonId, subject, from, to, state).search(cursor, limit, merged);
         var found = followUps.search(search).stream()
                 .map(stored -> FollowUpAnswer.of(stored.state()))
                 .toList();
@@ -95,12 +96,13 @@ class FollowUpController {
     }
 
     @PostMapping
-    @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
-    ResponseEntity<FollowUpAnswer> plan(@Valid @RequestBody PlanBody body, RequestKey key, Caller caller) {
-        requireOwn(body.owner(), caller);
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<FollowUpAnswer> plan(@Valid @RequestBody PlanBody body, RequestKey key, Caller caller)
+            throws NotYoursException {
+        requireOwn(body.salespersonId(), caller);
         var asked = new PlanFollowUp(
                 key.derivedId("follow-up"),
-                body.owner(),
+                body.salespersonId(),
                 new Action(body.subject().subject(), Objects.requireNonNullElse(body.reason(), BY_HAND), body.note()),
                 body.due().due("due"),
                 By.http(caller.id()),
@@ -114,7 +116,8 @@ class FollowUpController {
             @Valid @RequestBody CompletionBody body,
             RequestKey key,
             IfMatch ifMatch,
-            Caller caller) {
+            Caller caller)
+            throws FollowUpClosedException, NotYoursException {
         requireOwn(found(followUpId).state().plan().salespersonId(), caller);
         var asked = new CompleteFollowUp(
                 followUpId,
@@ -137,7 +140,8 @@ class FollowUpController {
             @Valid @RequestBody SnoozeBody body,
             RequestKey key,
             IfMatch ifMatch,
-            Caller caller) {
+            Caller caller)
+            throws FollowUpClosedException, NotYoursException {
         requireOwn(found(followUpId).state().plan().salespersonId(), caller);
         var asked = new SnoozeFollowUp(
                 followUpId, ifMatch.optional(), body.until().due("until"), By.http(caller.id()), CommandKey.of(key));
@@ -150,9 +154,9 @@ class FollowUpController {
                 .orElseThrow(() -> ProblemException.notFound("follow-up", "followUpId", followUpId));
     }
 
-    private static void requireOwn(String owner, Caller caller) {
-        if (caller.changesOnlyItsOwn() && !caller.id().equals(owner)) {
-            throw new NotYoursException("The follow-up of", owner);
+    private static void requireOwn(String salespersonId, Caller caller) {
+        if (caller.changesOnlyItsOwn() && !caller.id().equals(salespersonId)) {
+            throw new NotYoursException("The follow-up of", salespersonId);
         }
     }
 

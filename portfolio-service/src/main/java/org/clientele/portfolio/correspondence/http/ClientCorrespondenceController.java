@@ -20,12 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows what was exchanged with a client and with the leads that it was. */
 @RestController
 @Access(RoleGroup.READERS)
-class CorrespondenceController {
+class ClientCorrespondenceController {
 
     private final Clients clients;
     private final Correspondences correspondences;
 
-    CorrespondenceController(Clients clients, Correspondences correspondences) {
+    ClientCorrespondenceController(Clients clients, Correspondences correspondences) {
         this.clients = clients;
         this.correspondences = correspondences;
     }

@@ -1,4 +1,4 @@
-package org.clientele.lead.routing;
+package org.clientele.servicedefaults;
 
 /** A change of what exists has to say which version it is made on. */
 public final class VersionNeededException extends RuntimeException {
