@@ -1,9 +1,7 @@
-package org.clientele.analytics.ranking.mongo;
+package org.clientele.analytics.ranking;
 
 import java.time.Duration;
 import org.clientele.analytics.facts.FactsListener;
-import org.clientele.analytics.ranking.ClassifyingClients;
-import org.clientele.analytics.ranking.Figures;
 import org.clientele.eventdelivery.background.Background;
 import org.clientele.eventdelivery.background.BackgroundWork;
 import org.clientele.eventdelivery.background.Pace;

@@ -1,4 +1,4 @@
-package org.clientele.analytics.facts.mongo;
+package org.clientele.analytics.facts.events;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.clientele.analytics.facts.mongo;
+package org.clientele.analytics.facts.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every example of what the catalogue says is read here can be read. */
-class FactsContractTests {
+class ReadingContractTests {
 
     private static final Map<String, Class<?>> READ = Map.of(
             "client.onboarded.v1", ClientOnboarded.class,
