@@ -2,7 +2,11 @@ package org.clientele.servicedefaults;
 
 import java.util.Set;
 
-/** Who calls: the subject of the token (for a salesperson its id) and the roles it has. */
+/**
+ * Who calls, and the roles it has.
+ *
+ * @param id the subject of the token (for a salesperson its id); a pseudonym of it if it is no opaque id
+ */
 public record Caller(String id, Set<Role> roles) {
 
     public boolean is(Role role) {

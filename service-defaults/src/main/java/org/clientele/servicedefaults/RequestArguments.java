@@ -23,6 +23,12 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
 
     private static final int LONGEST_KEY = 200;
 
+    private final KeyedIds ids;
+
+    RequestArguments(KeyedIds ids) {
+        this.ids = ids;
+    }
+
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         var type = parameter.getParameterType();
@@ -58,13 +64,14 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static RequestKey key(HttpServletRequest request) {
+    /** What callers take for a key is often an address or a number: ids follow from it, and nobody shall guess back. */
+    private RequestKey key(HttpServletRequest request) {
         var header = request.getHeader("Idempotency-Key");
         if (header != null && (header.isBlank() || header.length() > LONGEST_KEY)) {
             throw new ProblemException(HttpStatus.BAD_REQUEST, "invalid-field", "A header is not valid.")
                     .field("Idempotency-Key", "must have 1 to " + LONGEST_KEY + " characters");
         }
-        var key = header == null ? UUID.randomUUID().toString() : header;
+        var key = header == null ? UUID.randomUUID().toString() : ids.of("request", header);
         return new RequestKey(caller(request).id(), key, hash(request), header != null);
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
  * What makes two requests the same: the caller and its {@code Idempotency-Key}. Without the header each request is its
  * own.
  *
+ * @param key what the caller gave, as a keyed hash; or one of its own
  * @param bodyHash SHA-256 of the body, in hexadecimal: the same key with another body is another request
  * @param given whether the caller sent a key
  */

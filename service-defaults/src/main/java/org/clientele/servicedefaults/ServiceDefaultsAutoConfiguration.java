@@ -15,6 +15,7 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
@@ -22,7 +23,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -51,11 +52,16 @@ class ServiceDefaultsAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer requestHandling() {
+    KeyedIds keyedIds(@Value("${clientele.secret}") String secret) {
+        return new KeyedIds(secret);
+    }
+
+    @Bean
+    WebMvcConfigurer requestHandling(KeyedIds ids) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new RequestArguments());
+                resolvers.add(new RequestArguments(ids));
             }
 
             @Override
@@ -110,6 +116,7 @@ class ServiceDefaultsAutoConfiguration {
     SecurityFilterChain security(
             HttpSecurity http,
             JwtDecoder decoder,
+            KeyedIds ids,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
             @Value("${clientele.http.public}") List<String> open) {
         var unauthorized = unauthorized(problems);
@@ -125,8 +132,8 @@ class ServiceDefaultsAutoConfiguration {
                         .denyAll())
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(unauthorized))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(unauthorized)
-                        .jwt(jwt ->
-                                jwt.decoder(new RecentTokens(decoder)).jwtAuthenticationConverter(rolesOfTheToken())))
+                        .jwt(jwt -> jwt.decoder(new RecentTokens(decoder))
+                                .jwtAuthenticationConverter(token -> caller(token, ids))))
                 .build();
     }
 
@@ -146,10 +153,10 @@ class ServiceDefaultsAutoConfiguration {
         };
     }
 
-    private static JwtAuthenticationConverter rolesOfTheToken() {
-        var converter = new JwtAuthenticationConverter();
-        converter.setJwtGrantedAuthoritiesConverter(ServiceDefaultsAutoConfiguration::authorities);
-        return converter;
+    /** Who calls is known by an opaque id in everything that is kept and published. */
+    private static AbstractAuthenticationToken caller(Jwt token, KeyedIds ids) {
+        var subject = Objects.requireNonNullElse(token.getSubject(), "");
+        return new JwtAuthenticationToken(token, authorities(token), ids.ofCaller(subject));
     }
 
     private static List<GrantedAuthority> authorities(Jwt token) {

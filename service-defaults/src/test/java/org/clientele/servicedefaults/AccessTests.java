@@ -29,6 +29,13 @@ class AccessTests {
     }
 
     @Test
+    void knowsACallerByAnOpaqueId() throws Exception {
+        var path = "/api/v1/open/for-all";
+        assertThat(sample.get(path, "mia").body()).isEqualTo("nobody in particular:mia");
+        assertThat(sample.get(path, "mia@sales.example").body()).matches("nobody in particular:caller-[0-9a-f]{32}");
+    }
+
+    @Test
     void letsNobodyInWhereOnlyOneSaysSo() throws Exception {
         assertThat(sample.get("/api/v1/open/forgotten").statusCode()).isEqualTo(403);
         assertThat(sample.get("/api/v1/not-open").statusCode()).isEqualTo(401);

@@ -35,6 +35,14 @@ final class RunningSample implements AutoCloseable {
         return client.send(HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofString());
     }
 
+    /** Asks as the manager who is called so by its token. */
+    HttpResponse<String> get(String path, String subject) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Authorization", "Bearer " + TestTokens.token(subject, "manager"))
+                .build();
+        return client.send(request, BodyHandlers.ofString());
+    }
+
     /** Asks as a manager whose request belongs to a trace. */
     CompletableFuture<HttpResponse<String>> ask(String path, String traceparent) {
         var request = HttpRequest.newBuilder(URI.create(address + path))

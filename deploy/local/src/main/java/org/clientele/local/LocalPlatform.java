@@ -134,6 +134,7 @@ public final class LocalPlatform implements AutoCloseable {
         var arguments = new ArrayList<>(settings);
         arguments.add("--spring.config.name=" + name);
         arguments.add("--server.address=127.0.0.1"); // its secrets are known to everybody
+        arguments.add("--clientele.secret=known-to-everybody-for-local-runs-only");
         arguments.add("--server.port=" + port);
         arguments.add("--spring.security.oauth2.resourceserver.jwt.issuer-uri=http://localhost:" + ports.identity());
         arguments.add("--spring.jmx.enabled=false");

@@ -19,9 +19,11 @@ public class TakingForms {
     static final String HONEYPOT = "honeypot-filled";
 
     private final GatheredArrivals gathered;
+    private final SubmissionIds ids;
 
-    TakingForms(GatheredArrivals gathered) {
+    TakingForms(GatheredArrivals gathered, SubmissionIds ids) {
         this.gathered = gathered;
+        this.ids = ids;
     }
 
     /** Takes a submission; answers its id. */
@@ -51,10 +53,10 @@ public class TakingForms {
         return gathered.submit(arrival).submissionId();
     }
 
-    private static String id(Forms.Kept form, FilledIn filledIn, @Nullable String requestKey) {
+    private String id(Forms.Kept form, FilledIn filledIn, @Nullable String requestKey) {
         var given =
                 filledIn.text(FilledIn.SUBMISSION_KEY) == null ? requestKey : filledIn.text(FilledIn.SUBMISSION_KEY);
         var key = given == null ? UUID.randomUUID().toString() : given;
-        return SubmissionIds.ofForm(form.formId(), key, filledIn.texts().toString());
+        return ids.ofForm(form.formId(), key, filledIn.texts().toString());
     }
 }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.clientele.servicedefaults.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record WebForm(
         @NotBlank @Size(max = 100) String name,
-        @NotBlank @Size(max = 200) String source,
-        @NotBlank @Size(max = 200) String campaign,
+
+        @NotNull @Pattern(regexp = Code.PATTERN, message = Code.RULE)
+        String source,
+
+        @NotNull @Pattern(regexp = Code.PATTERN, message = Code.RULE)
+        String campaign,
+
         boolean open,
 
         @NotEmpty @Size(max = 50)

@@ -30,18 +30,21 @@ class TakingRows {
     private final SubmittingLeads submitting;
     private final SeenIds seen;
     private final RevertingImports reverting;
+    private final SubmissionIds ids;
 
     TakingRows(
             Imports imports,
             ReadingRows reading,
             SubmittingLeads submitting,
             SeenIds seen,
-            RevertingImports reverting) {
+            RevertingImports reverting,
+            SubmissionIds ids) {
         this.imports = imports;
         this.reading = reading;
         this.submitting = submitting;
         this.seen = seen;
         this.reverting = reverting;
+        this.ids = ids;
     }
 
     void goOn(Import one) {
@@ -77,7 +80,7 @@ class TakingRows {
         return reached;
     }
 
-    private static Arrival arrival(Import one, CheckedRow row, Submission standIn) {
+    private Arrival arrival(Import one, CheckedRow row, Submission standIn) {
         var problem = row.problem();
         var refusal = problem == null ? null : new Imported.Refusal(problem.reason(), problem.field(), row.raw());
         var imported = new Imported(one.importId(), row.number(), refusal);
@@ -93,11 +96,11 @@ class TakingRows {
     }
 
     /** A row that was refused has an id of its own, so that it may come again when it is corrected. */
-    private static String id(Import one, CheckedRow row) {
+    private String id(Import one, CheckedRow row) {
         var submission = row.submission();
         return submission == null || submission.externalId() == null
-                ? SubmissionIds.ofRow(one.importId(), row.number())
-                : SubmissionIds.ofSource(submission.source(), submission.externalId());
+                ? ids.ofRow(one.importId(), row.number())
+                : ids.ofSource(submission.source(), submission.externalId());
     }
 
     private static Progress after(Progress before, CheckedRow row, Arrival arrival, LedgerEntry entry) {

@@ -9,6 +9,7 @@ import org.clientele.lead.lead.Company;
 import org.clientele.lead.lead.Person;
 import org.clientele.servicedefaults.JsonBytes;
 import org.clientele.servicedefaults.Money;
+import org.clientele.servicedefaults.OpaqueId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,9 @@ public record Submission(
         String need,
 
         @Nullable @Valid Money expectedValue,
-        @Nullable @Pattern(regexp = "[A-Za-z0-9._-]{1,64}") String owner) {
+
+        @Nullable @Pattern(regexp = OpaqueId.PATTERN, message = OpaqueId.RULE)
+        String owner) {
 
     /** Whether it says who is interested. */
     public boolean namesSomebody() {

@@ -2,32 +2,42 @@ package org.clientele.lead.intake;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.UUID;
+import org.clientele.servicedefaults.KeyedIds;
+import org.springframework.stereotype.Component;
 
-/** Ids that follow from what a submission is, so that a repeat meets the first. */
+/**
+ * Ids that follow from what a submission is, so that a repeat meets the first. They are keyed: a source may call a
+ * submission by an address, and the id is published.
+ */
+@Component
 public final class SubmissionIds {
 
     private static final UUID NAMESPACE = UUID.fromString("b7f4b2f0-9c67-5d0b-a5b4-0e8b8a4f6d21");
 
-    private SubmissionIds() {}
+    private final KeyedIds ids;
+
+    public SubmissionIds(KeyedIds ids) {
+        this.ids = ids;
+    }
 
     /** The id of what a source calls so. */
-    public static String ofSource(String source, String externalId) {
-        return id("submission|" + source.length() + "|" + source + "|" + externalId);
+    public String ofSource(String source, String externalId) {
+        return keyed("submission|" + source.length() + "|" + source + "|" + externalId);
     }
 
     /** The id of what arrived as this event. */
-    public static String ofEvent(String eventSource, String eventId) {
-        return id("event|" + eventSource.length() + "|" + eventSource + "|" + eventId);
+    public String ofEvent(String eventSource, String eventId) {
+        return keyed("event|" + eventSource.length() + "|" + eventSource + "|" + eventId);
     }
 
     /** The id of what arrived as this row of an import. */
-    public static String ofRow(String importId, long row) {
-        return id("row|" + importId + "|" + row);
+    public String ofRow(String importId, long row) {
+        return keyed("row|" + importId + "|" + row);
     }
 
     /** The id of what was filled in with this key: sent once more it is the same, with another content it is not. */
-    public static String ofForm(String formId, String key, String content) {
-        return id("form|" + formId + "|" + key.length() + "|" + key + "|" + content);
+    public String ofForm(String formId, String key, String content) {
+        return keyed("form|" + formId + "|" + key.length() + "|" + key + "|" + content);
     }
 
     /** A later import may bring the same submission again after an earlier one was reverted: that is another lead. */
@@ -37,6 +47,10 @@ public final class SubmissionIds {
 
     static String leadId(String submissionId) {
         return id("lead|" + submissionId);
+    }
+
+    private String keyed(String name) {
+        return id(ids.of("submission", name));
     }
 
     private static String id(String name) {

@@ -1,6 +1,7 @@
 package org.clientele.lead.lead;
 
 import java.util.List;
+import org.clientele.servicedefaults.Code;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /** Why leads are lost, as the organisation names it. */
@@ -8,7 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 public record LossReasons(List<String> reasons) {
 
     public LossReasons {
-        reasons = List.copyOf(reasons);
+        reasons = reasons.stream().map(Code::require).toList();
     }
 
     public boolean contain(String reason) {

@@ -13,7 +13,7 @@ public record Score(int points, long rulesVersion, List<Reason> reasons) {
     /** What a rule gave: its name and its points as they are by now, never zero. */
     public record Reason(String rule, int points) {
 
-        /** For people: {@code +20 asked for a demo}. */
+        /** For people: {@code +20 asked-for-a-demo}. */
         public String text() {
             return "%+d %s".formatted(points, rule);
         }

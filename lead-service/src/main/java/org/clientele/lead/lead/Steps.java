@@ -1,6 +1,7 @@
 package org.clientele.lead.lead;
 
 import java.util.List;
+import org.clientele.servicedefaults.Code;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /** The steps of the pipeline in their order, as the organisation names them; one of them is {@code qualified}. */
@@ -13,7 +14,7 @@ public record Steps(List<String> steps) {
         if (!steps.contains(QUALIFIED)) {
             throw new IllegalArgumentException("clientele.pipeline.steps must contain " + QUALIFIED);
         }
-        steps = List.copyOf(steps);
+        steps = steps.stream().map(Code::require).toList();
     }
 
     /** Where a lead begins. */

@@ -3,35 +3,29 @@ package org.clientele.lead.matching;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.net.IDN;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.text.Normalizer;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.clientele.servicedefaults.KeyedIds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Turns an e-mail address and a phone number into keys that are equal when the addresses mean the same. A key is a
- * keyed hash (HMAC-SHA-256), so it tells nobody the address.
+ * keyed hash, so it tells nobody the address.
  */
 @Component
 public class Identities {
 
-    private static final String ALGORITHM = "HmacSHA256";
-
     private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
     private final MatchingProperties properties;
-    private final SecretKeySpec secret;
+    private final KeyedIds ids;
 
-    public Identities(MatchingProperties properties) {
+    public Identities(MatchingProperties properties, KeyedIds ids) {
         this.properties = properties;
-        this.secret = new SecretKeySpec(properties.secret().getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        this.ids = ids;
     }
 
     /** The keys in their order, at most two; what is no valid address gives none. */
@@ -39,7 +33,7 @@ public class Identities {
         return Stream.concat(
                         normalisedEmail(email).map(value -> "e|" + value).stream(),
                         normalisedPhone(phone).map(value -> "p|" + value).stream())
-                .map(this::hash)
+                .map(address -> ids.of("identity", address))
                 .sorted()
                 .toList();
     }
@@ -95,15 +89,5 @@ public class Identities {
         var significant =
                 national != null && digits.startsWith(national) ? digits.substring(national.length()) : digits;
         return "+" + phones.getCountryCodeForRegion(properties.region()) + significant;
-    }
-
-    private String hash(String value) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(secret);
-            return HexFormat.of().formatHex(mac.doFinal(value.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has " + ALGORITHM, e);
-        }
     }
 }

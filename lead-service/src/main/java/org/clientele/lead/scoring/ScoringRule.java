@@ -3,23 +3,25 @@ package org.clientele.lead.scoring;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
+import org.clientele.servicedefaults.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A named value that a lead has while a condition holds.
  *
- * @param name what it is called in the explanation, for example {@code asked for a demo}
+ * @param name what it is called in the explanation, for example {@code asked-for-a-demo}
  * @param points what it adds; negative ones take away
  * @param halfLifeDays after how many days without interest it is worth half; null if it stays
  */
 public record ScoringRule(
-        @NotBlank @Size(max = 100) String name,
+        @NotNull @Pattern(regexp = Code.PATTERN, message = Code.RULE)
+        String name,
+
         @Min(-1_000) @Max(1_000) int points,
         @Nullable @Positive @Max(3_650) Integer halfLifeDays,
         @NotNull @Valid ScoringCondition when) {

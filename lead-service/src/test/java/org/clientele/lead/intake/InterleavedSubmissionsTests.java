@@ -42,6 +42,7 @@ import org.clientele.lead.merging.SplittingLeads;
 import org.clientele.lead.routing.Roster;
 import org.clientele.lead.routing.RoutingLeads;
 import org.clientele.lead.routing.RuleSet;
+import org.clientele.servicedefaults.KeyedIds;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -293,7 +294,8 @@ class InterleavedSubmissionsTests {
     /** Intake and pipeline over ports in memory. */
     private static final class Sales implements Interleaving.World {
 
-        private static final Identities IDENTITIES = new Identities(new MatchingProperties("secret", "DE"));
+        private static final Identities IDENTITIES =
+                new Identities(new MatchingProperties("DE"), new KeyedIds("secret"));
 
         private final InMemoryLedger ledger;
         private final InMemoryLeads leads;

@@ -2,6 +2,7 @@ package org.clientele.lead.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.clientele.servicedefaults.KeyedIds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which addresses mean the same. */
 class IdentitiesTests {
 
-    private final Identities identities = new Identities(new MatchingProperties("secret", "DE"));
+    private final Identities identities = new Identities(new MatchingProperties("DE"), new KeyedIds("secret"));
 
     @ParameterizedTest
     @CsvSource({
@@ -50,7 +51,7 @@ class IdentitiesTests {
     void tellsNobodyTheAddress() {
         var keys = identities.keys("ada@example.org", "030 901820");
         assertThat(keys).hasSize(2).isSorted().allMatch(key -> key.matches("[0-9a-f]{64}"));
-        var others = new Identities(new MatchingProperties("another secret", "DE"));
+        var others = new Identities(new MatchingProperties("DE"), new KeyedIds("another secret"));
         assertThat(others.keys("ada@example.org", "030 901820")).doesNotContainAnyElementsOf(keys);
     }
 }

@@ -23,21 +23,21 @@ class ScoringRulesTests {
     @Test
     void addsUpWhatHoldsAndExplainsIt() {
         var rules = rules(
-                new ScoringRule("asked for a demo", 20, null, ASKS_FOR_A_DEMO),
+                new ScoringRule("asked-for-a-demo", 20, null, ASKS_FOR_A_DEMO),
                 new ScoringRule("is large", 15, null, condition(null, 250, null, null, null)),
-                new ScoringRule("no reply for 14 days", -10, null, condition(null, null, null, 14, null)));
+                new ScoringRule("no-reply-for-14-days", -10, null, condition(null, null, null, 14, null)));
         var quiet = new Touch(CAPTURED, CAPTURED, null);
         var score = rules.score(LEAD, quiet, CAPTURED.plus(Duration.ofDays(14)));
         assertThat(score.points()).isEqualTo(10);
         assertThat(score.rulesVersion()).isEqualTo(3);
         assertThat(score.reasons())
                 .extracting(Score.Reason::text)
-                .containsExactly("+20 asked for a demo", "-10 no reply for 14 days");
+                .containsExactly("+20 asked-for-a-demo", "-10 no-reply-for-14-days");
     }
 
     @Test
     void halvesPointsEachHalfLifeSinceInterestWasShownLast() {
-        var rules = rules(new ScoringRule("asked for a demo", 20, 30, ASKS_FOR_A_DEMO));
+        var rules = rules(new ScoringRule("asked-for-a-demo", 20, 30, ASKS_FOR_A_DEMO));
         assertThat(points(rules, Touch.NONE, 0)).isEqualTo(20);
         assertThat(points(rules, Touch.NONE, 30)).isEqualTo(10);
         assertThat(points(rules, Touch.NONE, 60)).isEqualTo(5);
@@ -47,7 +47,7 @@ class ScoringRulesTests {
 
     @Test
     void leavesOutReasonsThatAreWorthNothingAnyMore() {
-        var rules = rules(new ScoringRule("asked for a demo", 20, 1, ASKS_FOR_A_DEMO));
+        var rules = rules(new ScoringRule("asked-for-a-demo", 20, 1, ASKS_FOR_A_DEMO));
         assertThat(rules.score(LEAD, Touch.NONE, CAPTURED.plus(Duration.ofDays(30)))
                         .reasons())
                 .isEmpty();
@@ -65,7 +65,7 @@ class ScoringRulesTests {
 
     @Test
     void countsAsUnansweredOnlyWhatWasSentLast() {
-        var rules = rules(new ScoringRule("no reply for 14 days", -10, null, condition(null, null, null, 14, null)));
+        var rules = rules(new ScoringRule("no-reply-for-14-days", -10, null, condition(null, null, null, 14, null)));
         var answered = new Touch(CAPTURED, CAPTURED, CAPTURED.plus(Duration.ofDays(1)));
         assertThat(points(rules, Touch.NONE, 20)).isZero();
         assertThat(points(rules, answered, 20)).isZero();

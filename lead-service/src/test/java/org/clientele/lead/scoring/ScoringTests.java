@@ -20,7 +20,7 @@ class ScoringTests {
     private static final LeadServiceFixture.As MIA = SERVICE.as("mia", "manager");
     private static final LeadServiceFixture.As ANNA = SERVICE.as("anna-berg", "salesperson");
     private static final String FIRST = """
-            {"rules": [{"name": "asked for a demo", "points": 20, "when": {"needContains": ["demo"]}}]}""";
+            {"rules": [{"name": "asked-for-a-demo", "points": 20, "when": {"needContains": ["demo"]}}]}""";
 
     @AfterEach
     void putTheFirstRulesBack() {
@@ -32,7 +32,7 @@ class ScoringTests {
         replace(FIRST);
         var score = ANNA.get("/leads/" + lead("a demo") + "/score").expect(200);
         assertThat(score.body().path("score").asInt()).isEqualTo(20);
-        assertThat(score.body().path("reasons").path(0).path("text").asString()).isEqualTo("+20 asked for a demo");
+        assertThat(score.body().path("reasons").path(0).path("text").asString()).isEqualTo("+20 asked-for-a-demo");
         ANNA.get("/leads/unknown/score").expect(404);
     }
 
@@ -44,7 +44,7 @@ class ScoringTests {
         var lost = lead("a demo");
         ANNA.post("/leads/" + lost + "/loss", "{\"reason\": \"no-budget\"}").expect(200);
         replace("""
-                {"rules": [{"name": "asked for a demo", "points": 35, "when": {"needContains": ["demo"]}}]}""");
+                {"rules": [{"name": "asked-for-a-demo", "points": 35, "when": {"needContains": ["demo"]}}]}""");
         await().atMost(Duration.ofSeconds(30)).until(() -> kept(leadId).asInt() == 35);
         assertThat(kept(lost).asInt()).isEqualTo(20);
         await().atMost(Duration.ofSeconds(30)).until(() -> history(leadId).anyMatch(ScoringTests::says35));
@@ -66,7 +66,7 @@ class ScoringTests {
     @Test
     void scoresALeadAnewWhenItIsTouched() {
         replace("""
-                {"rules": [{"name": "waits for an answer", "points": -7, "when": {"unansweredDays": 0}}]}""");
+                {"rules": [{"name": "waits-for-an-answer", "points": -7, "when": {"unansweredDays": 0}}]}""");
         var leadId = lead("a portal");
         assertThat(kept(leadId).asInt()).isZero();
         ANNA.post("/leads/" + leadId + "/correspondence", """

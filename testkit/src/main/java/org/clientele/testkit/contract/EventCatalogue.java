@@ -62,9 +62,14 @@ public final class EventCatalogue {
         return operations(service, "receive");
     }
 
-    /** The words that a field may say, by the schema of this name in {@code common}. */
-    public static List<String> words(String schema, String field) {
-        return json("common/" + schema + ".json")
+    /** The schema of this name that others share. */
+    public static JsonNode shared(String name) {
+        return json("common/" + name + ".json");
+    }
+
+    /** The words that a field may say, by the schema of this name that others share. */
+    public static List<String> words(String name, String field) {
+        return shared(name)
                 .path("properties")
                 .path(field)
                 .path("enum")

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.clientele.analytics.ranking.Cut;
 import org.clientele.analytics.ranking.Scope;
 import org.clientele.servicedefaults.CurrencyCode;
+import org.clientele.servicedefaults.OpaqueId;
 import org.clientele.servicedefaults.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -20,11 +21,13 @@ record FiguresQuery(
         @Pattern(regexp = "revenue-share|client-share", message = "must be revenue-share or client-share") @Nullable
         String by,
 
-        @Pattern(regexp = ID) @Nullable String owner,
-        @Pattern(regexp = ID) @Nullable String team,
-        @CurrencyCode @Nullable String currency) {
+        @Pattern(regexp = OpaqueId.PATTERN, message = OpaqueId.RULE) @Nullable
+        String owner,
 
-    private static final String ID = "[A-Za-z0-9._-]{1,64}";
+        @Pattern(regexp = OpaqueId.PATTERN, message = OpaqueId.RULE) @Nullable
+        String team,
+
+        @CurrencyCode @Nullable String currency) {
 
     Cut cut() {
         return by == null ? Cut.REVENUE_SHARE : Cut.of(by).orElseThrow();

@@ -12,17 +12,21 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The files of the export as they are, with their known dirt cleaned on the way in: misspelt sectors and countries, a
- * product written two ways, dates as month/day/year, empty fields.
+ * product written two ways, dates as month/day/year, empty fields. Countries that have a code are called by it.
  */
 record CrmExport(List<Seller> sellers, Map<String, Account> accounts, List<Opportunity> opportunities) {
 
     private static final DateTimeFormatter MONTH_DAY_YEAR = DateTimeFormatter.ofPattern("M/d/uuuu", Locale.ROOT);
     private static final Map<String, String> SPELLING =
             Map.of("technolgy", "technology", "Philipines", "Philippines", "GTXPro", "GTX Pro");
+
+    private static final Map<String, String> COUNTRIES = Stream.of(Locale.getISOCountries())
+            .collect(Collectors.toMap(code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH), code -> code));
 
     static CrmExport read(Path folder) throws IOException {
         return new CrmExport(
@@ -47,7 +51,7 @@ record CrmExport(List<Seller> sellers, Map<String, Account> accounts, List<Oppor
                 row.getField("account"),
                 spelled(row.getField("sector")),
                 Integer.parseInt(row.getField("employees")),
-                spelled(row.getField("office_location")));
+                country(spelled(row.getField("office_location"))));
     }
 
     private static Opportunity opportunity(NamedCsvRecord row) {
@@ -71,6 +75,10 @@ record CrmExport(List<Seller> sellers, Map<String, Account> accounts, List<Oppor
 
     private static LocalDate date(String text) {
         return LocalDate.parse(text, MONTH_DAY_YEAR);
+    }
+
+    private static String country(String name) {
+        return COUNTRIES.getOrDefault(name, name);
     }
 
     private static String spelled(String text) {

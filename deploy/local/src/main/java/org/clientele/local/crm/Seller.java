@@ -2,6 +2,7 @@ package org.clientele.local.crm;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import org.clientele.local.client.SeededIds;
 
 /** A seller of the export: a salesperson in the team of his manager. */
 record Seller(String name, String manager, String office) {
@@ -11,7 +12,7 @@ record Seller(String name, String manager, String office) {
     }
 
     String teamId() {
-        return "team-" + idOf(manager);
+        return SeededIds.of("team of " + manager);
     }
 
     String givenName() {
@@ -23,7 +24,10 @@ record Seller(String name, String manager, String office) {
     }
 
     String email() {
-        return salespersonId() + "@sellers.example";
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9]+", "-")
+                + "@sellers.example";
     }
 
     /** The zone of the regional office. */
@@ -36,8 +40,6 @@ record Seller(String name, String manager, String office) {
     }
 
     static String idOf(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-");
+        return SeededIds.of("seller " + name);
     }
 }

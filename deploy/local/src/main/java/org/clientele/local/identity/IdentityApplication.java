@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clientele.local.mail.MailPage;
 import org.clientele.local.sample.SampleOrganisation;
@@ -41,7 +42,7 @@ public class IdentityApplication {
     @Bean
     RegisteredClientRepository clients() {
         var roles = Arrays.stream(Role.values()).map(role -> CLIENT_PREFIX + role.claim());
-        var people = SampleOrganisation.people().stream().map(SamplePerson::id);
+        var people = SampleOrganisation.people().stream().map(SamplePerson::login);
         return new LocalClients(Stream.concat(roles, people).map(IdentityApplication::client));
     }
 
@@ -68,10 +69,15 @@ public class IdentityApplication {
                 .build();
     }
 
+    /** A salesperson is called by its id. */
     @Bean
-    OAuth2TokenCustomizer<JwtEncodingContext> roles() {
-        return token -> token.getClaims()
-                .claim("roles", List.of(roleOf(token.getRegisteredClient().getClientId())));
+    OAuth2TokenCustomizer<JwtEncodingContext> claims() {
+        var ids = SampleOrganisation.people().stream()
+                .collect(Collectors.toUnmodifiableMap(SamplePerson::login, SamplePerson::id));
+        return token -> {
+            var client = token.getRegisteredClient().getClientId();
+            token.getClaims().subject(ids.getOrDefault(client, client)).claim("roles", List.of(roleOf(client)));
+        };
     }
 
     /** A client that is named after no role is a salesperson. */

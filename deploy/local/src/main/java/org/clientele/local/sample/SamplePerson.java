@@ -2,11 +2,17 @@ package org.clientele.local.sample;
 
 import java.util.Locale;
 import java.util.Map;
+import org.clientele.local.client.SeededIds;
 
-/** A salesperson of the sample; the id is also the name of its OAuth client in the local run. */
+/** A salesperson of the sample; each has an OAuth client of its own in the local run. */
 public record SamplePerson(String givenName, String familyName, String teamId, String zone) {
 
     public String id() {
+        return SeededIds.of("salesperson " + login());
+    }
+
+    /** The name of its OAuth client. */
+    public String login() {
         return (givenName + "-" + familyName).toLowerCase(Locale.ROOT);
     }
 
@@ -14,7 +20,7 @@ public record SamplePerson(String givenName, String familyName, String teamId, S
         return Map.of(
                 "givenName", givenName,
                 "familyName", familyName,
-                "email", id().replace('-', '.') + "@sales.example",
+                "email", login().replace('-', '.') + "@sales.example",
                 "teamId", teamId,
                 "zone", zone);
     }

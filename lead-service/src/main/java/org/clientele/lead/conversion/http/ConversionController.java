@@ -3,6 +3,7 @@ package org.clientele.lead.conversion.http;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,8 +20,10 @@ import org.clientele.lead.lead.Leads;
 import org.clientele.lead.lead.Project;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
+import org.clientele.servicedefaults.Code;
 import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.Money;
+import org.clientele.servicedefaults.OpaqueId;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
 import org.clientele.servicedefaults.Role;
@@ -57,7 +60,10 @@ class ConversionController {
     record ProjectBody(
             @NotBlank @Size(max = 200) String title,
             @NotNull @Valid Money value,
-            @NotBlank @Size(max = 64) String contractType,
+
+            @NotNull @Pattern(regexp = Code.PATTERN, message = Code.RULE)
+            String contractType,
+
             @NotNull LocalDate signedOn,
             @Nullable LocalDate startsOn,
             @Nullable LocalDate endsOn) {
@@ -71,7 +77,9 @@ class ConversionController {
     }
 
     record ConversionBody(
-            @Nullable @Size(min = 1, max = 64) String clientId,
+            @Nullable @Pattern(regexp = OpaqueId.PATTERN, message = OpaqueId.RULE)
+            String clientId,
+
             @NotNull @Valid ProjectBody project) {}
 
     record UndoBody(@NotBlank @Size(max = 500) String reason) {}

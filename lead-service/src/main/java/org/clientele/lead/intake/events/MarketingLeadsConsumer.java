@@ -17,6 +17,7 @@ import org.clientele.lead.intake.SubmittingLeads;
 import org.clientele.lead.lead.By;
 import org.clientele.lead.lead.Company;
 import org.clientele.lead.lead.Person;
+import org.clientele.servicedefaults.KeyedIds;
 import org.clientele.servicedefaults.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -32,11 +33,16 @@ class MarketingLeadsConsumer {
     private final SubmittingLeads submitting;
     private final Validator validator;
     private final Positions positions;
+    private final SubmissionIds ids;
+    private final KeyedIds callers;
 
-    MarketingLeadsConsumer(SubmittingLeads submitting, Validator validator, Positions positions) {
+    MarketingLeadsConsumer(
+            SubmittingLeads submitting, Validator validator, Positions positions, SubmissionIds ids, KeyedIds callers) {
         this.submitting = submitting;
         this.validator = validator;
         this.positions = positions;
+        this.ids = ids;
+        this.callers = callers;
     }
 
     /** The payload; the source of the event is the source of the submission unless it names another. */
@@ -86,7 +92,17 @@ class MarketingLeadsConsumer {
         }
         var submission = received.event().submission(envelope.source());
         requireValid(submission);
-        return new Arrival(id(submission, envelope), submission, By.kafka(envelope.source()), null, place(envelope));
+        return new Arrival(
+                id(submission, envelope),
+                submission,
+                By.kafka(callers.ofCaller(caller(envelope))),
+                null,
+                place(envelope));
+    }
+
+    /** Services call themselves by a path. */
+    private static String caller(Envelope envelope) {
+        return envelope.source().replaceFirst("^/", "");
     }
 
     private static String place(Envelope envelope) {
@@ -99,9 +115,9 @@ class MarketingLeadsConsumer {
         });
     }
 
-    private static String id(Submission submission, Envelope envelope) {
+    private String id(Submission submission, Envelope envelope) {
         return submission.externalId() == null
-                ? SubmissionIds.ofEvent(envelope.source(), envelope.id())
-                : SubmissionIds.ofSource(submission.source(), submission.externalId());
+                ? ids.ofEvent(envelope.source(), envelope.id())
+                : ids.ofSource(submission.source(), submission.externalId());
     }
 }

@@ -47,12 +47,15 @@ class SubmissionController {
     private final GatheredArrivals gathered;
     private final Ledger ledger;
     private final BulkItems items;
+    private final SubmissionIds ids;
 
-    SubmissionController(SubmittingLeads submitting, GatheredArrivals gathered, Ledger ledger, BulkItems items) {
+    SubmissionController(
+            SubmittingLeads submitting, GatheredArrivals gathered, Ledger ledger, BulkItems items, SubmissionIds ids) {
         this.submitting = submitting;
         this.gathered = gathered;
         this.ledger = ledger;
         this.items = items;
+        this.ids = ids;
     }
 
     /** What became of a submission. */
@@ -122,11 +125,11 @@ class SubmissionController {
         return OutcomeAnswer.of(entry);
     }
 
-    private static Arrival arrival(Submission submission, RequestKey key, int position, Caller caller) {
+    private Arrival arrival(Submission submission, RequestKey key, int position, Caller caller) {
         var requestId = key.derivedId("submission-" + position);
         var id = submission.externalId() == null
                 ? requestId
-                : SubmissionIds.ofSource(submission.source(), submission.externalId());
+                : ids.ofSource(submission.source(), submission.externalId());
         var request = key.given() ? new LedgerEntry.Request(requestId, key.bodyHash()) : null;
         return new Arrival(id, submission, By.http(caller.id()), request, null);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import org.clientele.eventdelivery.event.Outgoing;
 import org.clientele.lead.lead.Absorption;
 import org.clientele.lead.lead.By;
@@ -20,6 +21,8 @@ import org.clientele.lead.lead.Score;
 import org.clientele.lead.routing.Assignment;
 import org.clientele.lead.routing.PassedOver;
 import org.clientele.lead.routing.Routing;
+import org.clientele.servicedefaults.Code;
+import org.clientele.servicedefaults.CountryCode;
 import org.clientele.servicedefaults.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,7 @@ final class LeadFacts {
     private static final String FACTS = "lead-events";
     private static final String PROFILES = "lead-profiles";
     private static final String REQUESTS = "client-onboarding-requests";
+    private static final String OTHER = "other";
 
     private final Lead lead;
     private final String id;
@@ -342,20 +346,32 @@ final class LeadFacts {
                 by,
                 state,
                 origin.submissionId(),
-                origin.source(),
-                origin.campaign(),
+                source(origin),
+                Code.from(origin.campaign()),
                 origin.occurredAt(),
-                company == null ? null : company.sector(),
-                company == null ? null : company.country(),
+                company == null ? null : Code.from(company.sector()),
+                company == null ? null : CountryCode.from(company.country()),
                 company == null ? null : company.employees(),
                 lead.expectedValue(),
                 lead.score(),
                 lead.clientId());
     }
 
+    /** Where it came from, if that was named by a code. */
+    private static String source(Origin origin) {
+        return Objects.requireNonNullElse(Code.from(origin.source()), OTHER);
+    }
+
     private SubmissionAttached attached(Origin origin) {
         return new SubmissionAttached(
-                id, at, by, state, origin.submissionId(), origin.source(), origin.campaign(), origin.occurredAt());
+                id,
+                at,
+                by,
+                state,
+                origin.submissionId(),
+                source(origin),
+                Code.from(origin.campaign()),
+                origin.occurredAt());
     }
 
     private SubmissionDetached detached(Origin origin, String importId) {
@@ -365,8 +381,8 @@ final class LeadFacts {
                 by,
                 state,
                 origin.submissionId(),
-                origin.source(),
-                origin.campaign(),
+                source(origin),
+                Code.from(origin.campaign()),
                 origin.occurredAt(),
                 importId);
     }
@@ -452,8 +468,8 @@ final class LeadFacts {
                 state,
                 changed.changeId(),
                 changed.fields(),
-                company == null ? null : company.sector(),
-                company == null ? null : company.country(),
+                company == null ? null : Code.from(company.sector()),
+                company == null ? null : CountryCode.from(company.country()),
                 company == null ? null : company.employees(),
                 lead.expectedValue(),
                 lead.expectedCloseOn());

@@ -18,6 +18,7 @@ import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Cursor;
 import org.clientele.servicedefaults.ETags;
 import org.clientele.servicedefaults.IfMatch;
+import org.clientele.servicedefaults.OpaqueId;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.Role;
@@ -112,7 +113,7 @@ class AvailabilityController {
     @PutMapping("/{salespersonId}")
     @Access({Role.MANAGER, Role.INTEGRATION})
     ResponseEntity<AvailabilityAnswer> put(
-            @PathVariable @Pattern(regexp = RuleBody.ID) String salespersonId,
+            @PathVariable @Pattern(regexp = OpaqueId.PATTERN, message = OpaqueId.RULE) String salespersonId,
             @Valid @RequestBody AvailabilityBody body,
             IfMatch ifMatch) {
         var availability = body.availability();

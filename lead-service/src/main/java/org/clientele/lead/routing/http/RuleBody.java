@@ -3,7 +3,6 @@ package org.clientele.lead.routing.http;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -13,11 +12,13 @@ import java.util.Objects;
 import org.clientele.lead.routing.Conditions;
 import org.clientele.lead.routing.Rule;
 import org.clientele.lead.routing.Target;
+import org.clientele.servicedefaults.Code;
+import org.clientele.servicedefaults.OpaqueId;
 import org.jspecify.annotations.Nullable;
 
 /** A rule as it is written and shown. */
 record RuleBody(
-        @NotBlank @Size(max = 64) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
+        @NotNull @Pattern(regexp = Code.PATTERN, message = Code.RULE)
         String name,
 
         @Nullable @Valid ConditionsBody conditions,
@@ -34,7 +35,8 @@ record RuleBody(
             @NotNull @Pattern(regexp = "everybody|team|person")
             String kind,
 
-            @Nullable @Pattern(regexp = ID) String id) {
+            @Nullable @Pattern(regexp = OpaqueId.PATTERN, message = OpaqueId.RULE)
+            String id) {
 
         private Target target() {
             return new Target(Target.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), id);
@@ -47,10 +49,10 @@ record RuleBody(
 
     /** How many leads somebody gets for each one of somebody whose weight is 1. */
     record WeightBody(
-            @NotNull @Pattern(regexp = ID) String salespersonId,
-            @Min(1) @Max(100) int weight) {}
+            @NotNull @Pattern(regexp = OpaqueId.PATTERN, message = OpaqueId.RULE)
+            String salespersonId,
 
-    static final String ID = "[A-Za-z0-9._-]{1,64}";
+            @Min(1) @Max(100) int weight) {}
 
     Rule rule() {
         return new Rule(

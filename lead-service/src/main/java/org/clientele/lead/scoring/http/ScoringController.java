@@ -46,7 +46,7 @@ class ScoringController {
 
     record RulesBody(@NotNull @Size(max = 200) List<@Valid ScoringRule> rules) {}
 
-    /** One reason of a score; the text reads as {@code +20 asked for a demo}. */
+    /** One reason of a score; the text reads as {@code +20 asked-for-a-demo}. */
     record ReasonAnswer(String rule, int points, String text) {}
 
     /** A score with all its reasons, as it is at this instant. */

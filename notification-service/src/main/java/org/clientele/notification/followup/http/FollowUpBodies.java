@@ -2,7 +2,6 @@ package org.clientele.notification.followup.http;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -13,14 +12,14 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import org.clientele.notification.followup.Subject;
+import org.clientele.servicedefaults.Code;
+import org.clientele.servicedefaults.OpaqueId;
 import org.clientele.servicedefaults.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** What callers send. */
 final class FollowUpBodies {
 
-    static final String ID = "[A-Za-z0-9._-]{1,64}";
-    private static final String CODE = "[a-z0-9]+(-[a-z0-9]+)*";
     private static final int MOST_MINUTES = 24 * 60;
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 9999;
@@ -50,7 +49,9 @@ final class FollowUpBodies {
 
     record SubjectBody(
             @NotNull @Pattern(regexp = "lead|client") String kind,
-            @NotBlank @Size(max = 64) String id) {
+
+            @NotNull @Pattern(regexp = OpaqueId.PATTERN, message = OpaqueId.RULE)
+            String id) {
 
         Subject subject() {
             return new Subject(Subject.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), id);
@@ -58,10 +59,12 @@ final class FollowUpBodies {
     }
 
     record PlanBody(
-            @NotNull @Pattern(regexp = ID) String owner,
+            @NotNull @Pattern(regexp = OpaqueId.PATTERN, message = OpaqueId.RULE)
+            String owner,
+
             @NotNull @Valid SubjectBody subject,
 
-            @Nullable @Size(max = 64) @Pattern(regexp = CODE)
+            @Nullable @Pattern(regexp = Code.PATTERN, message = Code.RULE)
             String reason,
 
             @Nullable @Size(max = 2_000) String note,
@@ -70,11 +73,13 @@ final class FollowUpBodies {
     record NextBody(
             @NotNull @Valid DueBody due,
 
-            @Nullable @Size(max = 64) @Pattern(regexp = CODE)
+            @Nullable @Pattern(regexp = Code.PATTERN, message = Code.RULE)
             String reason) {}
 
     record CompletionBody(
-            @NotNull @Size(max = 64) @Pattern(regexp = CODE) String outcome,
+            @NotNull @Pattern(regexp = Code.PATTERN, message = Code.RULE)
+            String outcome,
+
             @NotNull @PositiveOrZero @Max(MOST_MINUTES) Integer minutes,
             @Nullable @Valid NextBody next) {}
 

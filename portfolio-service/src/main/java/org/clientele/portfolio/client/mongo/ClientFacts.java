@@ -7,6 +7,8 @@ import org.clientele.portfolio.client.Client;
 import org.clientele.portfolio.client.ClientState;
 import org.clientele.portfolio.client.Company;
 import org.clientele.portfolio.client.Contact;
+import org.clientele.servicedefaults.Code;
+import org.clientele.servicedefaults.CountryCode;
 import org.jspecify.annotations.Nullable;
 
 /** The published form of what becomes of a client; the only place that knows it. */
@@ -45,8 +47,8 @@ final class ClientFacts {
                 client.conversionId(),
                 client.salespersonId(),
                 client.teamId(),
-                company.sector(),
-                company.country(),
+                Code.from(company.sector()),
+                CountryCode.from(company.country()),
                 company.employees(),
                 client.state(),
                 client.onboardedAt(),

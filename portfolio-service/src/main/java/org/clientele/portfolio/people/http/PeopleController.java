@@ -23,6 +23,7 @@ import org.clientele.portfolio.people.WorkingPeriod;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.ETags;
 import org.clientele.servicedefaults.IfMatch;
+import org.clientele.servicedefaults.OpaqueId;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.Role;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Access({Role.MANAGER, Role.INTEGRATION})
 class PeopleController {
 
-    static final String ID = "[A-Za-z0-9._-]{1,64}";
-
     private final People people;
 
     PeopleController(People people) {
@@ -50,7 +49,9 @@ class PeopleController {
 
     record TeamBody(
             @NotBlank @Size(max = 200) String name,
-            @Nullable @Pattern(regexp = ID) String managerId) {}
+
+            @Nullable @Pattern(regexp = OpaqueId.PATTERN, message = OpaqueId.RULE)
+            String managerId) {}
 
     record PeriodBody(@NotNull LocalTime from, @NotNull LocalTime to) {}
 
@@ -58,7 +59,10 @@ class PeopleController {
             @NotBlank @Size(max = 200) String givenName,
             @NotBlank @Size(max = 200) String familyName,
             @NotBlank @Email String email,
-            @NotBlank @Pattern(regexp = ID) String teamId,
+
+            @NotNull @Pattern(regexp = OpaqueId.PATTERN, message = OpaqueId.RULE)
+            String teamId,
+
             @NotNull String zone,
             @Nullable Map<String, @NotNull List<@NotNull @Valid PeriodBody>> workingHours) {}
 
@@ -66,7 +70,9 @@ class PeopleController {
     @ApiResponse(responseCode = "200", description = "It was there.", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "201", description = "It is new.", useReturnTypeSchema = true)
     ResponseEntity<Team> team(
-            @PathVariable @Pattern(regexp = ID) String teamId, @Valid @RequestBody TeamBody body, IfMatch ifMatch) {
+            @PathVariable @Pattern(regexp = OpaqueId.PATTERN, message = OpaqueId.RULE) String teamId,
+            @Valid @RequestBody TeamBody body,
+            IfMatch ifMatch) {
         var team = new Team(teamId, body.name(), body.managerId());
         return answer(put(() -> people.put(team, ifMatch.optional())), team);
     }
@@ -75,7 +81,7 @@ class PeopleController {
     @ApiResponse(responseCode = "200", description = "It was there.", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "201", description = "It is new.", useReturnTypeSchema = true)
     ResponseEntity<SalespersonAnswer> salesperson(
-            @PathVariable @Pattern(regexp = ID) String salespersonId,
+            @PathVariable @Pattern(regexp = OpaqueId.PATTERN, message = OpaqueId.RULE) String salespersonId,
             @Valid @RequestBody SalespersonBody body,
             IfMatch ifMatch) {
         var salesperson = new Salesperson(

@@ -3,9 +3,11 @@ package org.clientele.portfolio.project.http;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.clientele.portfolio.project.Project;
+import org.clientele.servicedefaults.Code;
 import org.clientele.servicedefaults.Money;
 import org.clientele.servicedefaults.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 record ProjectBody(
         @NotBlank @Size(max = 200) String title,
         @NotNull @Valid Money value,
-        @NotBlank @Size(max = 64) String contractType,
+
+        @NotNull @Pattern(regexp = Code.PATTERN, message = Code.RULE)
+        String contractType,
+
         @NotNull LocalDate signedOn,
         @Nullable LocalDate startsOn,
         @Nullable LocalDate endsOn) {
