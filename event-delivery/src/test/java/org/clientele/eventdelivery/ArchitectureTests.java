@@ -2,7 +2,6 @@ package org.clientele.eventdelivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.clientele.eventdelivery.former.Aggregates;
 import org.clientele.testkit.architecture.ArchitectureRules;
 import org.junit.jupiter.api.Test;
 
@@ -10,6 +9,7 @@ class ArchitectureTests {
 
     @Test
     void itKeepsTheHouseRules() {
-        assertThat(ArchitectureRules.of(Aggregates.class).breachesInLibrary()).isEmpty();
+        assertThat(ArchitectureRules.of(EventDeliveryProperties.class).breachesInLibrary())
+                .isEmpty();
     }
 }

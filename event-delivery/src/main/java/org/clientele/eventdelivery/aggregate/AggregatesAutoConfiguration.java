@@ -41,16 +41,4 @@ class AggregatesAutoConfiguration {
             Clock clock) {
         return new Aggregates(database, outboxes, unpublished, shards, wakeups, clock);
     }
-
-    @Bean
-    org.clientele.eventdelivery.former.Aggregates formerAggregates(
-            MongoDatabase database,
-            Outboxes outboxes,
-            Unpublished unpublished,
-            Shards shards,
-            Wakeups wakeups,
-            Clock clock) {
-        return new org.clientele.eventdelivery.former.Aggregates(
-                database, outboxes, unpublished, shards, wakeups, clock);
-    }
 }
