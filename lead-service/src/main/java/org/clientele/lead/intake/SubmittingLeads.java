@@ -68,7 +68,9 @@ public class SubmittingLeads {
                 .filter(arrival -> arrival.place() != null)
                 .filter(arrival -> !Objects.equals(
                         arrival.place(),
-                        Objects.requireNonNull(kept.get(arrival.submissionId())).place()))
+                        Objects.requireNonNull(kept.get(arrival.submissionId()))
+                                .receipt()
+                                .place()))
                 .toList();
         if (!repeats.isEmpty()) {
             ledger.noteRepeats(repeats);

@@ -1,11 +1,16 @@
 package org.clientele.lead.lead;
 
+import org.clientele.eventdelivery.event.By;
+
 /**
  * Who asks for a change.
  *
  * @param ownOnly whether it may change only what is its own
  */
 public record Author(By by, boolean ownOnly) {
+
+    /** This service, by one of its rules. */
+    public static final Author POLICY = any(By.policy("lead-service"));
 
     /** Whoever may change any lead. */
     public static Author any(By by) {

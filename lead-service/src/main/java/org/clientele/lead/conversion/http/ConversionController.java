@@ -102,9 +102,11 @@ class ConversionController {
             @Nullable List<String> refusals) {
 
         static @Nullable UndoingAnswer of(Conversion.@Nullable Undoing undoing) {
-            return undoing == null
-                    ? null
-                    : new UndoingAnswer(undoing.undoId(), undoing.reason(), undoing.requestedAt(), undoing.refusals());
+            if (undoing == null) {
+                return null;
+            }
+            var refusals = undoing.refusals().isEmpty() ? null : undoing.refusals();
+            return new UndoingAnswer(undoing.undoId(), undoing.reason(), undoing.requestedAt(), refusals);
         }
     }
 
@@ -113,8 +115,8 @@ class ConversionController {
                 conversion.conversionId(),
                 conversion.state(),
                 conversion.clientId(),
-                conversion.projectId(),
-                conversion.reason(),
+                conversion.end().projectId(),
+                conversion.end().reason(),
                 conversion.state() == Conversion.State.CONVERTED ? undoing.until(conversion) : null,
                 UndoingAnswer.of(conversion.undoing()));
     }
@@ -129,7 +131,7 @@ class ConversionController {
             Caller caller) {
         var command = LeadRequests.command(leadId, key, ifMatch, caller);
         return answer(
-                undoing.undo(new UndoConversion(command, body.reason())).lead().requireConversion());
+                undoing.undo(new UndoConversion(command, body.reason())).state().requireConversion());
     }
 
     @PostMapping
@@ -142,7 +144,7 @@ class ConversionController {
             Caller caller) {
         var command = LeadRequests.command(leadId, key, ifMatch, caller);
         var wanted = new ConvertLead(command, body.clientId(), body.project().project());
-        return answer(converting.convert(wanted).lead().requireConversion());
+        return answer(converting.convert(wanted).state().requireConversion());
     }
 
     @GetMapping("/preview")
@@ -159,7 +161,7 @@ class ConversionController {
     @Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
     ConversionAnswer conversion(@PathVariable String leadId) {
         return leads.find(leadId)
-                .map(found -> found.lead().conversion())
+                .map(found -> found.state().conversion())
                 .map(this::answer)
                 .orElseThrow(() -> new ProblemException(
                                 HttpStatus.NOT_FOUND, "not-found", "No conversion of this lead was asked for.")
