@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import org.clientele.eventdelivery.aggregate.StaleVersionException;
+import org.clientele.eventdelivery.background.Background;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -16,11 +17,13 @@ public class ChangingImports {
     private final Imports imports;
     private final ReadingRows reading;
     private final SeenIds seen;
+    private final Background background;
 
-    ChangingImports(Imports imports, ReadingRows reading, SeenIds seen) {
+    ChangingImports(Imports imports, ReadingRows reading, SeenIds seen, Background background) {
         this.imports = imports;
         this.reading = reading;
         this.seen = seen;
+        this.background = background;
     }
 
     /** Says what the columns are; another separator makes other headings. */
@@ -125,6 +128,7 @@ public class ChangingImports {
             }
             var next = decide.apply(now);
             if (next.version() == now.version() || imports.save(next)) {
+                background.wake(RunningImports.NAME);
                 return Optional.of(next);
             }
         }

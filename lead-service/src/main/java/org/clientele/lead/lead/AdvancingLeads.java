@@ -22,7 +22,11 @@ public class AdvancingLeads {
         return leads.change(command.to(lead -> lead.assign(assignment)));
     }
 
-    /** @throws IllegalArgumentException if there is no such step */
+    /**
+     * Moves the lead to a step, forwards or backwards.
+     *
+     * @throws IllegalArgumentException if there is no such step
+     */
     public Versioned<Lead> moveTo(LeadCommand command, String step) {
         steps.require(step);
         return leads.change(command.to(lead -> lead.moveTo(step)));

@@ -1,23 +1,26 @@
 package org.clientele.lead.lead;
 
+import java.time.Duration;
 import java.util.stream.IntStream;
 import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.background.BackgroundWork;
+import org.clientele.eventdelivery.background.Pace;
 import org.clientele.lead.routing.Routing;
 import org.clientele.lead.routing.RoutingLeads;
 import org.jspecify.annotations.Nullable;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /**
  * Gives leads for which there was nobody to somebody, once there is: rules or salespeople changed, an absence ended, a
  * lead was closed. Goes through all that wait, the oldest first, a page at a time, and on at once while it finds
- * somebody; several instances may do so, the first to write wins.
+ * somebody.
  */
 @Service
-class AssigningWaitingLeads {
+class AssigningWaitingLeads implements BackgroundWork {
 
     private static final int PAGE = 500;
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
     private final Leads leads;
     private final RoutingLeads routing;
@@ -28,11 +31,15 @@ class AssigningWaitingLeads {
         this.routing = routing;
     }
 
-    @Scheduled(fixedDelayString = "${clientele.routing.look-again:2s}")
-    synchronized void assign() {
-        while (assignPage()) {
-            // there may be somebody for the next ones too
-        }
+    @Override
+    public String name() {
+        return "waiting-leads";
+    }
+
+    /** There may be somebody for the next page too. */
+    @Override
+    public Pace pass() {
+        return assignPage() ? Pace.again() : Pace.rest(LOOK_AGAIN);
     }
 
     /** Whether somebody was found and there may be more leads that wait. */

@@ -1,6 +1,7 @@
 package org.clientele.lead.lead;
 
 import org.clientele.eventdelivery.event.By;
+import org.clientele.servicedefaults.NotYoursException;
 
 /**
  * Who asks for a change.
@@ -24,7 +25,7 @@ public record Author(By by, boolean ownOnly) {
      */
     public void requireMayChange(Lead lead) {
         if (ownOnly && !by.actor().equals(lead.salespersonId())) {
-            throw new NotYoursException(lead.leadId());
+            throw new NotYoursException("The lead", lead.leadId());
         }
     }
 }

@@ -256,7 +256,11 @@ public record Lead(
         return progress.rescore(score);
     }
 
-    /** @throws LeadClosedException if nobody works on it any more */
+    /**
+     * Takes a submission that is about it as well.
+     *
+     * @throws LeadClosedException if nobody works on it any more
+     */
     public List<LeadEvent> attach(Origin submission) {
         if (!state().isOpen()) {
             throw new LeadClosedException(leadId);
@@ -369,7 +373,11 @@ public record Lead(
                 : List.of();
     }
 
-    /** @throws WrongStateException unless people may change it */
+    /**
+     * Refuses what people may not do with it now.
+     *
+     * @throws WrongStateException unless they may change it
+     */
     public void requireEditable(String wanted) {
         progress.requireEditable(wanted);
     }

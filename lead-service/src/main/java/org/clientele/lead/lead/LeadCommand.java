@@ -34,7 +34,11 @@ public record LeadCommand(String leadId, CommandKey key, OptionalLong expected, 
         return new LeadCommand(leadId, CommandKey.once(), OptionalLong.of(version), author);
     }
 
-    /** @throws StaleVersionException if it is meant for another version */
+    /**
+     * Refuses another version than the one that its author has seen.
+     *
+     * @throws StaleVersionException if it is meant for another version
+     */
     public void requireFor(long version) {
         if (!isFor(version)) {
             throw new StaleVersionException(leadId, expected.orElseThrow(), version);

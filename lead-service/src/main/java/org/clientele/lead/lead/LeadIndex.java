@@ -73,9 +73,11 @@ public record LeadIndex(Identities identities) {
 
     /** The words that are searched for: what looks like a phone number is one word, however it is spaced. */
     public List<String> searched(String text) {
-        return PHONE.matcher(text).matches()
-                ? Stream.ofNullable(identities.phonePrefix(text)).toList()
-                : words(text).toList();
+        if (!PHONE.matcher(text).matches()) {
+            return words(text).toList();
+        }
+        var number = identities.phonePrefix(text);
+        return number == null ? List.of() : List.of(number);
     }
 
     /** The words of a text, as leads are found by them. */

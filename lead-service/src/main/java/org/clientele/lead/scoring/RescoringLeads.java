@@ -7,6 +7,8 @@ import java.util.function.Function;
 import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.eventdelivery.background.BackgroundWork;
+import org.clientele.eventdelivery.background.Pace;
 import org.clientele.lead.correspondence.Touch;
 import org.clientele.lead.correspondence.Touched;
 import org.clientele.lead.correspondence.Touches;
@@ -16,7 +18,6 @@ import org.clientele.lead.lead.LeadEvent;
 import org.clientele.lead.lead.Leads;
 import org.clientele.lead.lead.Score;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /**
@@ -24,9 +25,10 @@ import org.springframework.stereotype.Service;
  * time has gone by. A pass goes page by page beside all other work and is taken up where it was left.
  */
 @Service
-public class RescoringLeads implements Touched {
+public class RescoringLeads implements Touched, BackgroundWork {
 
     private static final int PAGE = 500;
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
 
     private final Leads leads;
     private final Touches touches;
@@ -61,15 +63,23 @@ public class RescoringLeads implements Touched {
         rescore(leads.findAll(leadIds).stream().map(Versioned::state).toList(), rules.now());
     }
 
-    @Scheduled(fixedDelayString = "${clientele.scoring.look-again:5s}")
-    void goOn() {
+    @Override
+    public String name() {
+        return "rescoring";
+    }
+
+    @Override
+    public Pace pass() {
         var inForce = rules.now();
-        var pass = passes.current(inForce.version(), clock.instant().minus(every));
-        while (!pass.finished()) {
-            var page = leads.openAfter(pass.after(), PAGE);
-            rescore(page, inForce);
-            pass = passes.advance(pass, page.isEmpty() ? null : page.getLast().leadId());
+        var under = passes.current(inForce.version(), clock.instant().minus(every));
+        if (under.finished()) {
+            return Pace.rest(LOOK_AGAIN);
         }
+        var page = leads.openAfter(under.after(), PAGE);
+        rescore(page, inForce);
+        var unused =
+                passes.advance(under, page.isEmpty() ? null : page.getLast().leadId());
+        return Pace.again();
     }
 
     private void rescore(List<Lead> page, ScoringRules inForce) {

@@ -389,7 +389,7 @@ class InterleavedSubmissionsTests {
         }
 
         void finish() {
-            submitting.finish();
+            var unused = submitting.pass();
         }
 
         void lose(String name) {
@@ -451,7 +451,7 @@ class InterleavedSubmissionsTests {
         /** First whoever comes next finishes what was left. */
         @Override
         public void check() {
-            left.finish();
+            var unused = left.pass();
             ledger.unsettled(Instant.MAX, 10)
                     .forEach(entry -> submit(
                             entry.submissionId(),

@@ -1,15 +1,9 @@
 package org.clientele.lead.lead;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.clientele.eventdelivery.aggregate.Beginning;
-import org.clientele.eventdelivery.aggregate.Command;
-import org.clientele.eventdelivery.aggregate.Creation;
 import org.clientele.eventdelivery.aggregate.Facts;
 import org.clientele.eventdelivery.aggregate.InMemoryAggregates;
 import org.clientele.eventdelivery.aggregate.Versioned;
@@ -24,43 +18,14 @@ public class InMemoryLeads extends InMemoryAggregates<Lead, LeadEvent> implement
     public static final Identities IDENTITIES = new Identities(new MatchingProperties("DE"), new KeyedIds("secret"));
 
     private final LeadIndex index = new LeadIndex(IDENTITIES);
-    private final Runnable step;
 
     public InMemoryLeads(Facts<Lead, LeadEvent> facts, Clock clock, Runnable step) {
-        super(Lead.grammar(facts, IDENTITIES), clock);
-        this.step = step;
+        super(Lead.grammar(facts, IDENTITIES), clock, step);
     }
 
     /** Leads that nobody hears of and whose steps nobody counts. */
     public InMemoryLeads(Clock clock) {
         this(Facts.none(), clock, () -> {});
-    }
-
-    @Override
-    public Optional<Versioned<Lead>> find(String id) {
-        step.run();
-        return super.find(id);
-    }
-
-    @Override
-    public List<Versioned<Lead>> findAll(Collection<String> ids) {
-        return ids.stream().distinct().flatMap(id -> find(id).stream()).toList();
-    }
-
-    @Override
-    public List<Creation<Lead>> createAll(List<Beginning<Lead, LeadEvent>> all) {
-        var created = new ArrayList<Creation<Lead>>();
-        for (var one : all) {
-            step.run();
-            created.addAll(super.createAll(List.of(one)));
-        }
-        return created;
-    }
-
-    @Override
-    public List<Versioned<Lead>> changeAll(List<Command<Lead, LeadEvent>> commands) {
-        step.run();
-        return super.changeAll(commands);
     }
 
     @Override

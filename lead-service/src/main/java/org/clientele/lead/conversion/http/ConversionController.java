@@ -12,21 +12,25 @@ import org.clientele.lead.conversion.ConversionPreview;
 import org.clientele.lead.conversion.ConvertLead;
 import org.clientele.lead.conversion.ConvertingLeads;
 import org.clientele.lead.conversion.PreviewingConversions;
+import org.clientele.lead.conversion.TooLateToUndoException;
 import org.clientele.lead.conversion.UndoConversion;
 import org.clientele.lead.conversion.UndoingConversions;
 import org.clientele.lead.lead.Conversion;
 import org.clientele.lead.lead.LeadRequests;
 import org.clientele.lead.lead.Leads;
 import org.clientele.lead.lead.Project;
+import org.clientele.lead.lead.WrongStateException;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Code;
+import org.clientele.servicedefaults.GeneralProblem;
 import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.Money;
+import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.OpaqueId;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
-import org.clientele.servicedefaults.Role;
+import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +45,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows what conversions would do, asks for them and to undo them, and tells how far they are. */
 @RestController
 @RequestMapping("/api/v1/leads/{leadId}/conversion")
-@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION})
+@Access(RoleGroup.SELLERS)
 class ConversionController {
 
     private final ConvertingLeads converting;
@@ -128,7 +132,8 @@ class ConversionController {
             @Valid @RequestBody UndoBody body,
             RequestKey key,
             IfMatch ifMatch,
-            Caller caller) {
+            Caller caller)
+            throws WrongStateException, NotYoursException, TooLateToUndoException {
         var command = LeadRequests.command(leadId, key, ifMatch, caller);
         return answer(
                 undoing.undo(new UndoConversion(command, body.reason())).state().requireConversion());
@@ -141,14 +146,15 @@ class ConversionController {
             @Valid @RequestBody ConversionBody body,
             RequestKey key,
             IfMatch ifMatch,
-            Caller caller) {
+            Caller caller)
+            throws WrongStateException, NotYoursException {
         var command = LeadRequests.command(leadId, key, ifMatch, caller);
         var wanted = new ConvertLead(command, body.clientId(), body.project().project());
         return answer(converting.convert(wanted).state().requireConversion());
     }
 
     @GetMapping("/preview")
-    @Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
+    @Access(RoleGroup.READERS)
     ConversionPreview preview(
             @PathVariable String leadId,
             @RequestParam(required = false) @Nullable @Size(min = 1, max = 64) String clientId) {
@@ -158,13 +164,13 @@ class ConversionController {
     }
 
     @GetMapping
-    @Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
+    @Access(RoleGroup.READERS)
     ConversionAnswer conversion(@PathVariable String leadId) {
         return leads.find(leadId)
                 .map(found -> found.state().conversion())
                 .map(this::answer)
                 .orElseThrow(() -> new ProblemException(
-                                HttpStatus.NOT_FOUND, "not-found", "No conversion of this lead was asked for.")
+                                GeneralProblem.NOT_FOUND, "No conversion of this lead was asked for.")
                         .field("leadId", leadId + " has none"));
     }
 }

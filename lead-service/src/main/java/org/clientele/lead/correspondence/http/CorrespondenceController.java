@@ -21,11 +21,13 @@ import org.clientele.lead.lead.Leads;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Cursor;
+import org.clientele.servicedefaults.Identified;
 import org.clientele.servicedefaults.JsonBytes;
+import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
-import org.clientele.servicedefaults.Role;
+import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,7 +42,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Takes and shows what was said and written with a lead. */
 @RestController
 @RequestMapping("/api/v1/leads/{leadId}/correspondence")
-@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION})
+@Access(RoleGroup.SELLERS)
 class CorrespondenceController {
 
     private final RecordingCorrespondence recording;
@@ -92,7 +94,13 @@ class CorrespondenceController {
             @Nullable String subject,
             @Nullable String text,
             @Nullable SocialTouch social,
-            @Nullable List<String> participants) {
+            @Nullable List<String> participants)
+            implements Identified {
+
+        @Override
+        public String id() {
+            return correspondenceId;
+        }
 
         static CorrespondenceAnswer of(Correspondence entry) {
             return new CorrespondenceAnswer(
@@ -111,7 +119,8 @@ class CorrespondenceController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     CorrespondenceAnswer record(
-            @PathVariable String leadId, @Valid @RequestBody CorrespondenceBody body, RequestKey key, Caller caller) {
+            @PathVariable String leadId, @Valid @RequestBody CorrespondenceBody body, RequestKey key, Caller caller)
+            throws NotYoursException {
         requireSocialOnSocialChannel(body);
         var entry = body.entry(key.derivedId("correspondence|" + leadId), leadId, caller);
         return recording
@@ -127,7 +136,7 @@ class CorrespondenceController {
     }
 
     @GetMapping
-    @Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
+    @Access(RoleGroup.READERS)
     Page<CorrespondenceAnswer> list(
             @PathVariable String leadId,
             @RequestParam(required = false) @Nullable String cursor,
@@ -137,6 +146,17 @@ class CorrespondenceController {
                 .map(CorrespondenceAnswer::of)
                 .toList();
         return Page.of(read, limit, last -> Cursor.after(last.at().toString(), last.correspondenceId()));
+    }
+
+    @GetMapping("/{correspondenceId}")
+    @Access(RoleGroup.READERS)
+    CorrespondenceAnswer one(@PathVariable String leadId, @PathVariable String correspondenceId) {
+        var lead = leads.find(leadId).orElseThrow(() -> unknown(leadId)).state();
+        return correspondences
+                .find(correspondenceId)
+                .filter(entry -> lead.leadIds().contains(entry.leadId()))
+                .map(CorrespondenceAnswer::of)
+                .orElseThrow(() -> ProblemException.notFound("entry", "correspondenceId", correspondenceId));
     }
 
     static ProblemException unknown(String leadId) {

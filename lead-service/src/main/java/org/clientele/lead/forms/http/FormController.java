@@ -14,11 +14,12 @@ import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Cursor;
 import org.clientele.servicedefaults.ETags;
+import org.clientele.servicedefaults.Identified;
 import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
-import org.clientele.servicedefaults.Role;
+import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -29,12 +30,13 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Makes web forms and changes them. */
 @RestController
 @RequestMapping("/api/v1/forms")
-@Access({Role.MARKETING, Role.MANAGER, Role.INTEGRATION})
+@Access(RoleGroup.SOURCES)
 class FormController {
 
     private final Forms forms;
@@ -61,7 +63,13 @@ class FormController {
             String honeypot,
             int perMinute,
             int perMinuteAndSender,
-            @Nullable String thanksUrl) {
+            @Nullable String thanksUrl)
+            implements Identified {
+
+        @Override
+        public String id() {
+            return formId;
+        }
 
         static FormAnswer of(Forms.Kept kept) {
             var form = kept.form();
@@ -83,6 +91,7 @@ class FormController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<FormAnswer> make(@Valid @RequestBody WebForm form, RequestKey key, Caller caller) {
         requireUsable(form);
         return answer(HttpStatus.CREATED, forms.make(key.derivedId("form"), caller.id(), form, CommandKey.of(key)));

@@ -1,20 +1,26 @@
 package org.clientele.lead.forms.http;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import org.clientele.lead.forms.FilledIn;
 import org.clientele.lead.forms.Forms;
+import org.clientele.lead.forms.MalformedFormException;
+import org.clientele.lead.forms.OriginNotAllowedException;
 import org.clientele.lead.forms.RateLimits;
 import org.clientele.lead.forms.TakingForms;
+import org.clientele.lead.forms.TooManyRequestsException;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
+import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping(WebFormController.PATH)
-@Access(everybody = true)
+@Access(RoleGroup.EVERYBODY)
 class WebFormController {
 
     static final String PATH = "/api/v1/web-forms";
@@ -62,12 +68,18 @@ class WebFormController {
                         mediaType = MediaType.APPLICATION_JSON_VALUE,
                         schema = @Schema(implementation = FormFields.class))
             })
+    @ApiResponse(responseCode = "202", description = "It is taken.", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "303",
+            description = "It is taken, and the browser is sent to the form's thanks.",
+            headers = @Header(name = "Location", description = "The form's thanks."),
+            content = @Content)
     ResponseEntity<Taken> take(
             @PathVariable String key,
             RequestKey requestKey,
-            @RequestHeader(defaultValue = MediaType.ALL_VALUE) List<MediaType> accept,
+            @Parameter(hidden = true) @RequestHeader(defaultValue = MediaType.ALL_VALUE) List<MediaType> accept,
             HttpServletRequest request)
-            throws IOException {
+            throws IOException, OriginNotAllowedException, MalformedFormException, TooManyRequestsException {
         var form = forms.withKey(key)
                 .filter(kept -> kept.form().open())
                 .orElseThrow(() -> ProblemException.notFound("open form", "key", key));
@@ -81,10 +93,7 @@ class WebFormController {
     private void requireWithinLimits(Forms.Kept form, String sender) {
         var wait = limits.count(form, sender);
         if (!wait.isZero()) {
-            var tooMany =
-                    new ProblemException(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "Send it again later.");
-            tooMany.getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds() + 1));
-            throw tooMany;
+            throw new TooManyRequestsException(wait);
         }
     }
 

@@ -20,9 +20,11 @@ import org.clientele.lead.intake.SubmittingLeads;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.BulkItems;
 import org.clientele.servicedefaults.Caller;
+import org.clientele.servicedefaults.GeneralProblem;
+import org.clientele.servicedefaults.Identified;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
-import org.clientele.servicedefaults.Role;
+import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -38,7 +40,7 @@ import tools.jackson.databind.JsonNode;
 /** Takes submissions, one or up to a thousand at a time, and tells what became of each. */
 @RestController
 @RequestMapping("/api/v1/submissions")
-@Access({Role.MARKETING, Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION})
+@Access({RoleGroup.SELLERS, RoleGroup.SOURCES})
 class SubmissionController {
 
     private static final int MOST_ITEMS = 1_000;
@@ -63,7 +65,12 @@ class SubmissionController {
             String submissionId,
             Outcome outcome,
             @Nullable String leadId,
-            @Nullable String reason) {
+            @Nullable String reason) implements Identified {
+
+        @Override
+        public String id() {
+            return submissionId;
+        }
 
         static OutcomeAnswer of(LedgerEntry entry) {
             return new OutcomeAnswer(entry.submissionId(), entry.outcome(), entry.leadId(), entry.reason());
@@ -116,7 +123,7 @@ class SubmissionController {
     }
 
     @GetMapping("/{submissionId}")
-    @Access({Role.MARKETING, Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
+    @Access({RoleGroup.READERS, RoleGroup.SOURCES})
     OutcomeAnswer one(@PathVariable String submissionId) {
         var entry = ledger.find(List.of(submissionId)).get(submissionId);
         if (entry == null) {
@@ -157,7 +164,6 @@ class SubmissionController {
     }
 
     private static ProblemException keyReused() {
-        return new ProblemException(
-                HttpStatus.UNPROCESSABLE_CONTENT, "key-reused", "The Idempotency-Key was used with another body.");
+        return new ProblemException(GeneralProblem.KEY_REUSED, "The Idempotency-Key was used with another body.");
     }
 }

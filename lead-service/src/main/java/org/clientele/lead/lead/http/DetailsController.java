@@ -7,14 +7,17 @@ import org.clientele.lead.lead.ChangingDetails;
 import org.clientele.lead.lead.Details;
 import org.clientele.lead.lead.LeadCommand;
 import org.clientele.lead.lead.LeadRequests;
+import org.clientele.lead.lead.TakenByAnotherLeadException;
+import org.clientele.lead.lead.WrongStateException;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.ETags;
 import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.MergePatches;
+import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
-import org.clientele.servicedefaults.Role;
+import org.clientele.servicedefaults.RoleGroup;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -27,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 /** Changes what a lead says of itself: what is named is changed, null removes, all else stays. */
 @RestController
 @RequestMapping("/api/v1/leads/{leadId}")
-@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION})
+@Access(RoleGroup.SELLERS)
 class DetailsController {
 
     private final ChangingDetails changing;
@@ -46,7 +49,8 @@ class DetailsController {
                 @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = Details.class))
             })
     ResponseEntity<LeadAnswer> change(
-            @PathVariable String leadId, @RequestBody JsonNode patch, RequestKey key, IfMatch ifMatch, Caller caller) {
+            @PathVariable String leadId, @RequestBody JsonNode patch, RequestKey key, IfMatch ifMatch, Caller caller)
+            throws WrongStateException, NotYoursException, TakenByAnotherLeadException {
         var command = new LeadCommand(leadId, CommandKey.of(key), ifMatch.required(), LeadRequests.author(caller));
         var changed = changing.change(command, before -> patched(before, patch));
         return ResponseEntity.ok().eTag(ETags.of(changed.version())).body(LeadAnswer.of(changed.state()));

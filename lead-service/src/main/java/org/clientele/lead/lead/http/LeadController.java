@@ -17,6 +17,8 @@ import org.clientele.lead.lead.LossReasons;
 import org.clientele.lead.lead.Qualification;
 import org.clientele.lead.lead.ReopeningLeads;
 import org.clientele.lead.lead.Steps;
+import org.clientele.lead.lead.TakenByAnotherLeadException;
+import org.clientele.lead.lead.WrongStateException;
 import org.clientele.lead.routing.Assignment;
 import org.clientele.lead.routing.Salespeople;
 import org.clientele.servicedefaults.Access;
@@ -24,10 +26,11 @@ import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.ETags;
 import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.Money;
+import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
-import org.clientele.servicedefaults.Role;
+import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -42,7 +45,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows leads and carries out what people do with them. */
 @RestController
 @RequestMapping("/api/v1/leads")
-@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION})
+@Access(RoleGroup.SELLERS)
 class LeadController {
 
     private final Leads leads;
@@ -87,7 +90,7 @@ class LeadController {
     record LossBody(@NotBlank @Size(max = 64) String reason) {}
 
     @GetMapping
-    @Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
+    @Access(RoleGroup.READERS)
     Page<LeadAnswer> list(
             @Valid @ParameterObject LeadFilter filter,
             @RequestParam(defaultValue = "NEWEST") LeadSearch.Order sort,
@@ -97,7 +100,7 @@ class LeadController {
     }
 
     @GetMapping("/{leadId}")
-    @Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
+    @Access(RoleGroup.READERS)
     ResponseEntity<LeadAnswer> one(@PathVariable String leadId) {
         return answer(leads.find(leadId).orElseThrow(() -> ProblemException.notFound("lead", "leadId", leadId)));
     }
@@ -108,7 +111,8 @@ class LeadController {
             @Valid @RequestBody AssignmentBody body,
             RequestKey key,
             IfMatch ifMatch,
-            Caller caller) {
+            Caller caller)
+            throws WrongStateException, NotYoursException {
         var member = salespeople
                 .roster()
                 .member(body.salespersonId())
@@ -123,7 +127,8 @@ class LeadController {
             @Valid @RequestBody StepBody body,
             RequestKey key,
             IfMatch ifMatch,
-            Caller caller) {
+            Caller caller)
+            throws WrongStateException, NotYoursException {
         if (!steps.contain(body.step())) {
             throw ProblemException.invalidField("step", "must be one of " + String.join(", ", steps.steps()));
         }
@@ -136,7 +141,8 @@ class LeadController {
             @Valid @RequestBody QualificationBody body,
             RequestKey key,
             IfMatch ifMatch,
-            Caller caller) {
+            Caller caller)
+            throws WrongStateException, NotYoursException {
         var answers = new Qualification(body.need(), body.budget(), body.authority(), body.timing());
         var command = LeadRequests.command(leadId, key, ifMatch, caller);
         return answer(advancing.qualify(command, answers, body.expectedValue()));
@@ -148,7 +154,8 @@ class LeadController {
             @Valid @RequestBody LossBody body,
             RequestKey key,
             IfMatch ifMatch,
-            Caller caller) {
+            Caller caller)
+            throws WrongStateException, NotYoursException {
         if (!reasons.contain(body.reason())) {
             throw ProblemException.invalidField("reason", "must be one of " + String.join(", ", reasons.reasons()));
         }
@@ -156,7 +163,8 @@ class LeadController {
     }
 
     @PostMapping("/{leadId}/reopening")
-    ResponseEntity<LeadAnswer> reopen(@PathVariable String leadId, RequestKey key, IfMatch ifMatch, Caller caller) {
+    ResponseEntity<LeadAnswer> reopen(@PathVariable String leadId, RequestKey key, IfMatch ifMatch, Caller caller)
+            throws WrongStateException, NotYoursException, TakenByAnotherLeadException {
         return answer(reopening.reopen(LeadRequests.command(leadId, key, ifMatch, caller)));
     }
 

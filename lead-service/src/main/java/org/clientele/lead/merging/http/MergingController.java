@@ -11,7 +11,9 @@ import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.lead.lead.Details;
 import org.clientele.lead.lead.LeadRequests;
 import org.clientele.lead.lead.Leads;
+import org.clientele.lead.lead.WrongStateException;
 import org.clientele.lead.merging.Choice;
+import org.clientele.lead.merging.MergeRefusedException;
 import org.clientele.lead.merging.MergingLeads;
 import org.clientele.lead.merging.PreviewingMerges;
 import org.clientele.lead.merging.PreviewingMerges.Preview;
@@ -21,9 +23,10 @@ import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.ETags;
 import org.clientele.servicedefaults.IfMatch;
+import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
-import org.clientele.servicedefaults.Role;
+import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Merges leads and splits them again. */
 @RestController
 @RequestMapping("/api/v1/leads/{leadId}")
-@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION})
+@Access(RoleGroup.SELLERS)
 class MergingController {
 
     private static final String OURS = "this";
@@ -94,7 +97,7 @@ class MergingController {
     }
 
     @GetMapping("/merge-preview")
-    @Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
+    @Access(RoleGroup.READERS)
     Preview preview(@PathVariable String leadId, @RequestParam @Size(min = 1, max = 64) String with) {
         requireLead(leadId);
         return previewing.preview(leadId, with).orElseThrow(() -> unknown("with"));
@@ -106,7 +109,8 @@ class MergingController {
             @Valid @RequestBody MergeBody body,
             RequestKey key,
             IfMatch ifMatch,
-            Caller caller) {
+            Caller caller)
+            throws WrongStateException, NotYoursException, MergeRefusedException {
         requireLead(leadId);
         if (body.otherLeadId().equals(leadId)) {
             throw ProblemException.invalidField("otherLeadId", "must be another lead");
@@ -124,7 +128,8 @@ class MergingController {
             @Valid @RequestBody SplitBody body,
             RequestKey key,
             IfMatch ifMatch,
-            Caller caller) {
+            Caller caller)
+            throws WrongStateException, NotYoursException, MergeRefusedException {
         requireLead(leadId);
         return answer(splitting.split(LeadRequests.command(leadId, key, ifMatch, caller), body.mergeId()));
     }

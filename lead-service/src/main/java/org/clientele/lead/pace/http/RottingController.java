@@ -9,7 +9,7 @@ import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Cursor;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.ProblemException;
-import org.clientele.servicedefaults.Role;
+import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows the leads of a step that are about to be forgotten. */
 @RestController
 @RequestMapping("/api/v1/leads/rotting")
-@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION})
+@Access(RoleGroup.SELLERS)
 class RottingController {
 
     private final RottingLeads leads;
@@ -52,14 +52,14 @@ class RottingController {
     @GetMapping
     Page<RottingAnswer> list(
             @RequestParam String step,
-            @RequestParam(required = false) @Nullable String owner,
+            @RequestParam(required = false) @Nullable String salespersonId,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         if (!leads.rotsAt(step)) {
             throw ProblemException.invalidField("step", "is no step at which leads rot");
         }
         try {
-            var read = leads.at(step, owner, place(cursor), limit + 1).stream()
+            var read = leads.at(step, salespersonId, place(cursor), limit + 1).stream()
                     .map(RottingAnswer::of)
                     .toList();
             return Page.of(read, limit, last -> Cursor.after(last.capturedAt().toString(), last.leadId()));

@@ -7,7 +7,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.aggregate.NoSuchAggregateException;
 import org.clientele.lead.routing.EditingRules;
+import org.clientele.lead.routing.NoDraftException;
 import org.clientele.lead.routing.RuleSets;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
@@ -17,9 +19,8 @@ import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
-import org.clientele.servicedefaults.Role;
+import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows all versions of the rules, takes a draft of the next and makes it live. */
 @RestController
 @RequestMapping("/api/v1/routing/rules")
-@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION})
+@Access(RoleGroup.SELLERS)
 class RuleController {
 
     private final RuleSets ruleSets;
@@ -44,7 +45,7 @@ class RuleController {
         this.editing = editing;
     }
 
-    record RulesBody(@NotNull @Size(max = 200) List<@NotNull @Valid RuleBody> rules) {}
+    record RoutingRulesBody(@NotNull @Size(max = 200) List<@NotNull @Valid RuleBody> rules) {}
 
     @GetMapping
     RuleSetAnswer live() {
@@ -83,17 +84,13 @@ class RuleController {
     }
 
     @GetMapping("/draft")
-    ResponseEntity<RuleSetAnswer> draft() {
-        return answer(ruleSets.draft().orElseThrow(RuleController::noDraft));
-    }
-
-    private static ProblemException noDraft() {
-        return new ProblemException(HttpStatus.NOT_FOUND, "not-found", "There is no draft of the rules.");
+    ResponseEntity<RuleSetAnswer> draft() throws NoSuchAggregateException {
+        return answer(ruleSets.draft().orElseThrow(() -> new NoSuchAggregateException("the rules", "draft")));
     }
 
     @PutMapping("/draft")
-    @Access({Role.MANAGER, Role.INTEGRATION})
-    ResponseEntity<RuleSetAnswer> put(@Valid @RequestBody RulesBody body, IfMatch ifMatch, Caller caller) {
+    @Access(RoleGroup.DECIDERS)
+    ResponseEntity<RuleSetAnswer> put(@Valid @RequestBody RoutingRulesBody body, IfMatch ifMatch, Caller caller) {
         RuleChecks.check(body.rules());
         var rules = body.rules().stream().map(RuleBody::rule).toList();
         return answer(editing.draft(rules, caller.id(), ifMatch.optional()));
@@ -104,8 +101,8 @@ class RuleController {
     }
 
     @PostMapping("/draft/activation")
-    @Access({Role.MANAGER, Role.INTEGRATION})
-    RuleSetAnswer activate(RequestKey key, IfMatch ifMatch, Caller caller) {
+    @Access(RoleGroup.DECIDERS)
+    RuleSetAnswer activate(RequestKey key, IfMatch ifMatch, Caller caller) throws NoDraftException {
         return RuleSetAnswer.of(editing.activate(CommandKey.of(key), caller.id(), ifMatch.optional()));
     }
 }

@@ -6,10 +6,11 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.Objects;
+import org.clientele.lead.routing.NoDraftException;
 import org.clientele.lead.routing.TryingRules;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.ProblemException;
-import org.clientele.servicedefaults.Role;
+import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Tries the draft of the rules on past leads. */
 @RestController
 @RequestMapping("/api/v1/routing/rules/draft/trial")
-@Access({Role.MANAGER, Role.INTEGRATION})
+@Access(RoleGroup.DECIDERS)
 class TrialController {
 
     private static final int USUAL_LIMIT = 1_000;
@@ -36,7 +37,7 @@ class TrialController {
             @Nullable @Min(1) @Max(10_000) Integer limit) {}
 
     @PostMapping
-    TrialAnswer run(@Valid @RequestBody TrialBody body) {
+    TrialAnswer run(@Valid @RequestBody TrialBody body) throws NoDraftException {
         if (!body.from().isBefore(body.to())) {
             throw ProblemException.invalidField("to", "must be after from");
         }

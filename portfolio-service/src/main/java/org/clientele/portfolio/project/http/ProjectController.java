@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.portfolio.client.Building;
 import org.clientele.portfolio.client.BuildingOnClients;
@@ -16,10 +17,11 @@ import org.clientele.portfolio.project.Projects;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Cursor;
+import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
-import org.clientele.servicedefaults.Role;
+import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Takes and shows what clients sign. */
 @RestController
 @RequestMapping("/api/v1/clients/{clientId}/projects")
-@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION})
+@Access(RoleGroup.SELLERS)
 class ProjectController {
 
     private final Clients clients;
@@ -52,7 +54,8 @@ class ProjectController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ProjectAnswer sign(
-            @PathVariable String clientId, @Valid @RequestBody ProjectBody body, RequestKey key, Caller caller) {
+            @PathVariable String clientId, @Valid @RequestBody ProjectBody body, RequestKey key, Caller caller)
+            throws NotYoursException {
         var client = clients.require(clientId).client();
         requireOwn(client, caller);
         var projectId = key.derivedId("project|" + clientId);
@@ -72,12 +75,12 @@ class ProjectController {
 
     private static void requireOwn(Client client, Caller caller) {
         if (caller.changesOnlyItsOwn() && !client.isLookedAfterBy(caller.id())) {
-            throw new ProblemException(HttpStatus.FORBIDDEN, "not-yours", "Somebody else looks after this client.");
+            throw new NotYoursException("The client", client.clientId());
         }
     }
 
     @GetMapping
-    @Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
+    @Access(RoleGroup.READERS)
     Page<ProjectAnswer> list(
             @PathVariable String clientId,
             @RequestParam(required = false) @Nullable String cursor,
@@ -90,5 +93,15 @@ class ProjectController {
                         .map(placed -> ProjectAnswer.of(placed.project()))
                         .toList(),
                 page.next());
+    }
+
+    @GetMapping("/{projectId}")
+    @Access(RoleGroup.READERS)
+    ProjectAnswer one(@PathVariable String clientId, @PathVariable String projectId) {
+        return projects.ofAll(List.of(clientId)).stream()
+                .filter(project -> project.projectId().equals(projectId))
+                .findFirst()
+                .map(ProjectAnswer::of)
+                .orElseThrow(() -> ProblemException.notFound("project", "projectId", projectId));
     }
 }
