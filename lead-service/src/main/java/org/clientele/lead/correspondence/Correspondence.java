@@ -2,7 +2,7 @@ package org.clientele.lead.correspondence;
 
 import java.time.Instant;
 import java.util.List;
-import org.clientele.lead.lead.By;
+import org.clientele.eventdelivery.event.By;
 import org.jspecify.annotations.Nullable;
 
 /**

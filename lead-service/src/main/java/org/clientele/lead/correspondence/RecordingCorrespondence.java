@@ -29,7 +29,7 @@ public class RecordingCorrespondence {
      */
     public Optional<Correspondence> record(Correspondence entry, CommandKey key, Author author) {
         return leads.find(entry.leadId()).map(found -> {
-            var lead = whole(found.lead());
+            var lead = whole(found.state());
             author.requireMayChange(lead);
             return correspondences.record(carriedOver(entry, lead), key);
         });
@@ -40,7 +40,7 @@ public class RecordingCorrespondence {
         var into = lead.mergedInto();
         return into == null
                 ? lead
-                : whole(leads.find(into.leadId()).orElseThrow().lead());
+                : whole(leads.find(into.leadId()).orElseThrow().state());
     }
 
     private static Correspondence carriedOver(Correspondence entry, Lead lead) {

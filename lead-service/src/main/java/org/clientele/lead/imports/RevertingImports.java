@@ -6,12 +6,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.clientele.eventdelivery.event.By;
 import org.clientele.lead.correspondence.Correspondences;
 import org.clientele.lead.intake.Ledger;
 import org.clientele.lead.intake.LedgerEntry;
 import org.clientele.lead.intake.Outcome;
-import org.clientele.lead.lead.By;
-import org.clientele.lead.lead.Origin;
 import org.clientele.lead.lead.WithdrawingLeads;
 import org.clientele.lead.lead.WithdrawingLeads.Attached;
 import org.clientele.lead.lead.WithdrawingLeads.Kept;
@@ -84,17 +83,12 @@ public class RevertingImports {
     private void detach(Import one, List<LedgerEntry> entries, By by) {
         withdrawing.detach(
                 entries.stream()
-                        .map(entry -> new Attached(Objects.requireNonNull(entry.leadId()), origin(entry)))
+                        .map(entry -> new Attached(Objects.requireNonNull(entry.leadId()), entry.origin()))
                         .toList(),
                 one.importId(),
                 by);
         ledger.withdraw(
                 one.importId(), entries.stream().map(LedgerEntry::submissionId).toList());
-    }
-
-    private static Origin origin(LedgerEntry entry) {
-        var submission = entry.submission();
-        return new Origin(entry.submissionId(), submission.source(), submission.campaign(), submission.occurredAt());
     }
 
     /** Answers how many are gone. */

@@ -7,13 +7,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.clientele.eventdelivery.event.By;
 import org.clientele.lead.intake.Arrival;
 import org.clientele.lead.intake.Imported;
 import org.clientele.lead.intake.LedgerEntry;
 import org.clientele.lead.intake.Submission;
 import org.clientele.lead.intake.SubmissionIds;
 import org.clientele.lead.intake.SubmittingLeads;
-import org.clientele.lead.lead.By;
 import org.springframework.stereotype.Service;
 
 /**

@@ -71,7 +71,9 @@ public class SubmittingLeads implements BackgroundWork {
                 .filter(arrival -> arrival.place() != null)
                 .filter(arrival -> !Objects.equals(
                         arrival.place(),
-                        Objects.requireNonNull(kept.get(arrival.submissionId())).place()))
+                        Objects.requireNonNull(kept.get(arrival.submissionId()))
+                                .receipt()
+                                .place()))
                 .toList();
         if (!repeats.isEmpty()) {
             ledger.noteRepeats(repeats);

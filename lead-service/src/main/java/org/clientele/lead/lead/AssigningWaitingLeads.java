@@ -1,9 +1,8 @@
 package org.clientele.lead.lead;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
+import java.util.stream.IntStream;
+import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.background.BackgroundWork;
 import org.clientele.eventdelivery.background.Pace;
@@ -53,13 +52,11 @@ class AssigningWaitingLeads implements BackgroundWork {
         }
         var routed = routing.route(
                 waiting.stream().map(lead -> lead.toRoute(null, null)).toList());
-        var updates = new ArrayList<Leads.Update>();
-        for (int i = 0; i < waiting.size(); i++) {
-            if (isNew(waiting.get(i), routed.get(i))) {
-                updates.add(update(waiting.get(i).leadId(), routed.get(i)));
-            }
-        }
-        var unused = leads.changeAll(updates);
+        var commands = IntStream.range(0, waiting.size())
+                .filter(i -> waiting.get(i).ownership().isNews(routed.get(i)))
+                .mapToObj(i -> command(waiting.get(i).leadId(), routed.get(i)))
+                .toList();
+        var unused = leads.changeAll(commands);
         return last != null && routed.stream().anyMatch(Routing.Assigned.class::isInstance);
     }
 
@@ -67,23 +64,8 @@ class AssigningWaitingLeads implements BackgroundWork {
         return new Leads.Place(lead.capturedAt(), lead.leadId());
     }
 
-    /** What waits for the same reason as before is left alone, whatever the version of the rules. */
-    private static boolean isNew(Lead lead, Routing routing) {
-        return switch (routing) {
-            case Routing.Assigned assigned -> true;
-            case Routing.Unassigned nobody ->
-                lead.unassigned() == null || lead.unassigned().reason() != nobody.reason();
-        };
-    }
-
     /** What is decided again is decided on the lead as it is then, so nothing needs to be remembered of a repeat. */
-    private static Leads.Update update(String leadId, Routing routing) {
-        var key = new CommandKey(UUID.randomUUID().toString(), null);
-        return new Leads.Update(leadId, key, lead -> decide(lead, routing), By.policy());
-    }
-
-    private static List<LeadEvent> decide(Lead lead, Routing routing) {
-        var waits = lead.assignment() == null && lead.state().isEditable();
-        return waits && isNew(lead, routing) ? List.of(LeadEvent.of(routing)) : List.of();
+    private static Command<Lead, LeadEvent> command(String leadId, Routing routing) {
+        return Command.of(leadId, CommandKey.once(), Author.POLICY.by(), lead -> lead.route(routing));
     }
 }

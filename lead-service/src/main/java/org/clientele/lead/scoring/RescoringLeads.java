@@ -2,16 +2,17 @@ package org.clientele.lead.scoring;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Function;
+import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.eventdelivery.background.BackgroundWork;
 import org.clientele.eventdelivery.background.Pace;
 import org.clientele.lead.correspondence.Touch;
 import org.clientele.lead.correspondence.Touched;
 import org.clientele.lead.correspondence.Touches;
-import org.clientele.lead.lead.By;
+import org.clientele.lead.lead.Author;
 import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.LeadEvent;
 import org.clientele.lead.lead.Leads;
@@ -59,7 +60,7 @@ public class RescoringLeads implements Touched, BackgroundWork {
 
     @Override
     public void touched(List<String> leadIds) {
-        rescore(leads.findAll(leadIds).stream().map(Leads.Version::lead).toList(), rules.now());
+        rescore(leads.findAll(leadIds).stream().map(Versioned::state).toList(), rules.now());
     }
 
     @Override
@@ -84,24 +85,12 @@ public class RescoringLeads implements Touched, BackgroundWork {
     private void rescore(List<Lead> page, ScoringRules inForce) {
         var now = clock.instant();
         var touched = touches.of(page.stream().map(Lead::leadId).toList());
+        Function<Lead, List<LeadEvent>> rescore =
+                lead -> lead.rescore(inForce.score(lead, touched.getOrDefault(lead.leadId(), Touch.NONE), now));
         var unused = leads.changeAll(page.stream()
-                .filter(lead -> isOutdated(lead, inForce, touched.getOrDefault(lead.leadId(), Touch.NONE), now))
-                .map(lead -> update(lead.leadId(), inForce, touched.getOrDefault(lead.leadId(), Touch.NONE), now))
+                .filter(lead -> !rescore.apply(lead).isEmpty())
+                .map(lead -> Command.<Lead, LeadEvent>of(
+                        lead.leadId(), new CommandKey("score|" + now, null), Author.POLICY.by(), rescore::apply))
                 .toList());
-    }
-
-    private static boolean isOutdated(Lead lead, ScoringRules inForce, Touch touch, Instant now) {
-        return lead.state().isEditable()
-                && !Objects.equals(lead.score(), inForce.score(lead, touch, now).points());
-    }
-
-    private static Leads.Update update(String leadId, ScoringRules inForce, Touch touch, Instant now) {
-        return new Leads.Update(
-                leadId,
-                new CommandKey("score|" + now, null),
-                lead -> isOutdated(lead, inForce, touch, now)
-                        ? List.of(new LeadEvent.LeadScored(inForce.score(lead, touch, now)))
-                        : List.of(),
-                By.policy());
     }
 }

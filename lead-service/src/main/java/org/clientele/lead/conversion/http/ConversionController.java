@@ -106,9 +106,11 @@ class ConversionController {
             @Nullable List<String> refusals) {
 
         static @Nullable UndoingAnswer of(Conversion.@Nullable Undoing undoing) {
-            return undoing == null
-                    ? null
-                    : new UndoingAnswer(undoing.undoId(), undoing.reason(), undoing.requestedAt(), undoing.refusals());
+            if (undoing == null) {
+                return null;
+            }
+            var refusals = undoing.refusals().isEmpty() ? null : undoing.refusals();
+            return new UndoingAnswer(undoing.undoId(), undoing.reason(), undoing.requestedAt(), refusals);
         }
     }
 
@@ -117,8 +119,8 @@ class ConversionController {
                 conversion.conversionId(),
                 conversion.state(),
                 conversion.clientId(),
-                conversion.projectId(),
-                conversion.reason(),
+                conversion.end().projectId(),
+                conversion.end().reason(),
                 conversion.state() == Conversion.State.CONVERTED ? undoing.until(conversion) : null,
                 UndoingAnswer.of(conversion.undoing()));
     }
@@ -134,7 +136,7 @@ class ConversionController {
             throws WrongStateException, NotYoursException, TooLateToUndoException {
         var command = LeadRequests.command(leadId, key, ifMatch, caller);
         return answer(
-                undoing.undo(new UndoConversion(command, body.reason())).lead().requireConversion());
+                undoing.undo(new UndoConversion(command, body.reason())).state().requireConversion());
     }
 
     @PostMapping
@@ -148,7 +150,7 @@ class ConversionController {
             throws WrongStateException, NotYoursException {
         var command = LeadRequests.command(leadId, key, ifMatch, caller);
         var wanted = new ConvertLead(command, body.clientId(), body.project().project());
-        return answer(converting.convert(wanted).lead().requireConversion());
+        return answer(converting.convert(wanted).state().requireConversion());
     }
 
     @GetMapping("/preview")
@@ -165,7 +167,7 @@ class ConversionController {
     @Access(RoleGroup.READERS)
     ConversionAnswer conversion(@PathVariable String leadId) {
         return leads.find(leadId)
-                .map(found -> found.lead().conversion())
+                .map(found -> found.state().conversion())
                 .map(this::answer)
                 .orElseThrow(() -> new ProblemException(
                                 GeneralProblem.NOT_FOUND, "No conversion of this lead was asked for.")

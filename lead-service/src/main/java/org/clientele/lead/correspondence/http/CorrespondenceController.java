@@ -11,11 +11,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.event.By;
 import org.clientele.lead.correspondence.Correspondence;
 import org.clientele.lead.correspondence.Correspondences;
 import org.clientele.lead.correspondence.RecordingCorrespondence;
 import org.clientele.lead.correspondence.SocialTouch;
-import org.clientele.lead.lead.By;
 import org.clientele.lead.lead.LeadRequests;
 import org.clientele.lead.lead.Leads;
 import org.clientele.servicedefaults.Access;
@@ -141,7 +141,7 @@ class CorrespondenceController {
             @PathVariable String leadId,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        var lead = leads.find(leadId).orElseThrow(() -> unknown(leadId)).lead();
+        var lead = leads.find(leadId).orElseThrow(() -> unknown(leadId)).state();
         var read = correspondences.of(lead.leadIds(), after(cursor), limit + 1).stream()
                 .map(CorrespondenceAnswer::of)
                 .toList();
@@ -151,7 +151,7 @@ class CorrespondenceController {
     @GetMapping("/{correspondenceId}")
     @Access(RoleGroup.READERS)
     CorrespondenceAnswer one(@PathVariable String leadId, @PathVariable String correspondenceId) {
-        var lead = leads.find(leadId).orElseThrow(() -> unknown(leadId)).lead();
+        var lead = leads.find(leadId).orElseThrow(() -> unknown(leadId)).state();
         return correspondences
                 .find(correspondenceId)
                 .filter(entry -> lead.leadIds().contains(entry.leadId()))

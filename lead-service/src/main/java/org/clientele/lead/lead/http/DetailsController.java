@@ -53,7 +53,7 @@ class DetailsController {
             throws WrongStateException, NotYoursException, TakenByAnotherLeadException {
         var command = new LeadCommand(leadId, CommandKey.of(key), ifMatch.required(), LeadRequests.author(caller));
         var changed = changing.change(command, before -> patched(before, patch));
-        return ResponseEntity.ok().eTag(ETags.of(changed.number())).body(LeadAnswer.of(changed.lead()));
+        return ResponseEntity.ok().eTag(ETags.of(changed.version())).body(LeadAnswer.of(changed.state()));
     }
 
     private Details patched(Details before, JsonNode patch) {

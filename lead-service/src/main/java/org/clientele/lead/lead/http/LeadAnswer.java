@@ -98,8 +98,8 @@ record LeadAnswer(
                             conversion.conversionId(),
                             conversion.state(),
                             conversion.clientId(),
-                            conversion.projectId(),
-                            conversion.reason());
+                            conversion.end().projectId(),
+                            conversion.end().reason());
         }
     }
 
@@ -137,14 +137,14 @@ record LeadAnswer(
                 lead.capturedAt(),
                 lead.person(),
                 lead.company(),
-                lead.need(),
+                lead.details().need(),
                 lead.expectedValue(),
-                lead.expectedCloseOn(),
-                lead.qualification(),
-                AssignmentAnswer.of(lead.assignment()),
+                lead.details().expectedCloseOn(),
+                lead.progress().qualification(),
+                AssignmentAnswer.of(lead.ownership().assignment()),
                 lead.score(),
-                UnassignedAnswer.of(lead.unassigned()),
-                lead.lossReason(),
+                UnassignedAnswer.of(lead.ownership().unassigned()),
+                lead.progress().lossReason(),
                 LeadConversionAnswer.of(lead.conversion()),
                 lead.client(),
                 AbsorbedAnswer.of(lead.absorbed()),

@@ -5,8 +5,10 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.lead.lead.AdvancingLeads;
 import org.clientele.lead.lead.ClosingLeads;
+import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.LeadFilter;
 import org.clientele.lead.lead.LeadRequests;
 import org.clientele.lead.lead.LeadSearch;
@@ -166,7 +168,7 @@ class LeadController {
         return answer(reopening.reopen(LeadRequests.command(leadId, key, ifMatch, caller)));
     }
 
-    private static ResponseEntity<LeadAnswer> answer(Leads.Version version) {
-        return ResponseEntity.ok().eTag(ETags.of(version.number())).body(LeadAnswer.of(version.lead()));
+    private static ResponseEntity<LeadAnswer> answer(Versioned<Lead> lead) {
+        return ResponseEntity.ok().eTag(ETags.of(lead.version())).body(LeadAnswer.of(lead.state()));
     }
 }

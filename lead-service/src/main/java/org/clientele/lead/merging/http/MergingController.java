@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.lead.lead.Details;
 import org.clientele.lead.lead.LeadRequests;
 import org.clientele.lead.lead.Leads;
@@ -144,7 +145,7 @@ class MergingController {
     }
 
     private ResponseEntity<MergeAnswer> answer(Undertaking done) {
-        var version = leads.find(done.leadId()).map(Leads.Version::number).orElse(0L);
+        var version = leads.find(done.leadId()).map(Versioned::version).orElse(0L);
         return ResponseEntity.ok().eTag(ETags.of(version)).body(MergeAnswer.of(done));
     }
 }

@@ -65,7 +65,7 @@ class ScoringController {
     ScoreAnswer score(@PathVariable String leadId) {
         var lead = leads.find(leadId)
                 .orElseThrow(() -> ProblemException.notFound("lead", "leadId", leadId))
-                .lead();
+                .state();
         return ScoreAnswer.of(leadId, scoring.score(lead), clock.instant());
     }
 

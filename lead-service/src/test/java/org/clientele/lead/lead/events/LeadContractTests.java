@@ -1,4 +1,4 @@
-package org.clientele.lead.lead.mongo;
+package org.clientele.lead.lead.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,15 +7,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.clientele.eventdelivery.aggregate.Happened;
+import org.clientele.eventdelivery.event.By;
 import org.clientele.eventdelivery.event.EventJson;
 import org.clientele.eventdelivery.event.Outgoing;
 import org.clientele.lead.lead.Absorption;
-import org.clientele.lead.lead.By;
+import org.clientele.lead.lead.Capture;
 import org.clientele.lead.lead.Company;
 import org.clientele.lead.lead.Conversion;
 import org.clientele.lead.lead.Details;
 import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.LeadEvent;
+import org.clientele.lead.lead.Opening;
 import org.clientele.lead.lead.Origin;
 import org.clientele.lead.lead.Person;
 import org.clientele.lead.lead.Project;
@@ -80,7 +83,6 @@ class LeadContractTests {
             "a new ordering portal",
             VALUE,
             LocalDate.of(2026, 6, 30));
-    private static final Details NOTHING = new Details(null, null, null, null, null);
 
     /** An event on a lead, as the complete example and as the minimal one have it. */
     private record Case(String type, Lead completeBefore, LeadEvent complete, Lead minimalBefore, LeadEvent minimal) {}
@@ -196,9 +198,9 @@ class LeadContractTests {
                 new Case(
                         "lead.merged.v1",
                         complete(),
-                        new LeadEvent.LeadMerged(absorption("person.phone", "need"), NOTHING),
+                        new LeadEvent.LeadMerged(absorption("person.phone", "need"), Details.NONE),
                         minimal(),
-                        new LeadEvent.LeadMerged(absorption(), NOTHING)),
+                        new LeadEvent.LeadMerged(absorption(), Details.NONE)),
                 new Case(
                         "lead.merged-into.v1",
                         complete(),
@@ -234,7 +236,7 @@ class LeadContractTests {
                         complete(),
                         changed(List.of("person.phone", "company.employees", "expectedCloseOn"), CHANGED),
                         minimal(),
-                        changed(List.of("person.givenName"), NOTHING)),
+                        changed(List.of("person.givenName"), Details.NONE)),
                 new Case(
                         "lead.details-change-given-up.v1",
                         complete(),
@@ -274,9 +276,9 @@ class LeadContractTests {
     void publishesTheProfileAsInTheExamples() {
         var type = new EventType("lead-profiles", "lead.profile.v1");
         var qualified = complete().after(new LeadEvent.LeadQualified(ANSWERS, "qualified", null, null));
-        assertThat(ContractChecks.differences(type, type.complete(), json(LeadFacts.profile(qualified))))
+        assertThat(ContractChecks.differences(type, type.complete(), json(LeadProfile.of(qualified))))
                 .isEmpty();
-        assertThat(ContractChecks.differences(type, type.minimal(), json(LeadFacts.profile(minimal()))))
+        assertThat(ContractChecks.differences(type, type.minimal(), json(LeadProfile.of(minimal()))))
                 .isEmpty();
     }
 
@@ -290,10 +292,10 @@ class LeadContractTests {
                 LocalDate.of(2026, 3, 20),
                 LocalDate.of(2026, 4, 1),
                 LocalDate.of(2027, 3, 31));
-        var whole = LeadFacts.onboardingRequest(merged(complete(), absorption()), conversion(CLIENT, complete, 2));
+        var whole = OnboardingRequests.onboarding(merged(complete(), absorption()), conversion(CLIENT, complete, 2));
         assertThat(ContractChecks.differences(type, type.complete(), json(whole)))
                 .isEmpty();
-        var bare = LeadFacts.onboardingRequest(minimal(), conversion(null));
+        var bare = OnboardingRequests.onboarding(minimal(), conversion(null));
         assertThat(ContractChecks.differences(type, type.minimal(), json(bare))).isEmpty();
     }
 
@@ -301,14 +303,16 @@ class LeadContractTests {
     void publishesTheRequestToUndoAsInTheExamples() {
         var type = new EventType("client-onboarding-requests", "client.onboarding-undo-requested.v1");
         var undoing = converted(minimal()).after(undoStarted());
-        var request = LeadFacts.undoRequest(undoing, undoing.requireConversion());
+        var request = OnboardingRequests.undo(undoing, undoing.requireConversion());
         for (var example : List.of(type.complete(), type.minimal())) {
             assertThat(ContractChecks.differences(type, example, json(request))).isEmpty();
         }
     }
 
     private static byte[] fact(Lead before, LeadEvent event) {
-        return json(LeadFacts.fact(before.after(event), event, AT, ANNA));
+        return json(new LeadFacts()
+                .of(before.after(event), new Happened<>(event, AT, ANNA))
+                .getFirst());
     }
 
     private static byte[] json(Outgoing outgoing) {
@@ -321,27 +325,30 @@ class LeadContractTests {
         var person = new Person("Ada", "Sommer", "ada@sommer.example", "+49 30 1234567", "de");
         var company = new Company(
                 "Sommer Optik", "medical", 42, "DE", "https://sommer.example", "HRB 12345 B", "Berlin", "10115");
-        return Lead.captured(LEAD, "new", origin, person, company, "a new ordering portal", VALUE, AT, List.of(), 1)
+        return lead(origin, null, new Details(person, company, "a new ordering portal", VALUE, null))
                 .after(new LeadEvent.LeadAssigned(TO_ANNA));
     }
 
     private static Lead captured() {
         var company = new Company("Sommer Optik", "logistics", 120, "DE", null, null, null, null);
         var lead = complete();
-        return Lead.captured(
-                        LEAD, "new", lead.origin(), null, company, null, new Money(1_250_000, "EUR"), AT, List.of(), 1)
-                .forClient(CLIENT)
+        var details = new Details(null, company, null, new Money(1_250_000, "EUR"), null);
+        return lead(lead.origin(), CLIENT, details)
                 .after(new LeadEvent.LeadScored(SCORE))
                 .after(new LeadEvent.LeadAssigned(TO_ANNA));
     }
 
     private static Lead minimal() {
         var origin = new Origin("5f1d2c3b-8a90-5e4f-b7c6-112233445566", "website", null, null);
-        return Lead.captured(LEAD, "new", origin, null, null, null, null, AT, List.of(), 1);
+        return lead(origin, null, Details.NONE);
+    }
+
+    private static Lead lead(Origin origin, String clientId, Details details) {
+        return Lead.captured(LEAD, "new", new Capture(origin, AT, clientId), details, new Opening(1, List.of()));
     }
 
     private static Absorption absorption(String... taken) {
-        return new Absorption(MERGE, OTHER, 3, List.of(OTHER), List.of(), List.of(taken), NOTHING, null);
+        return new Absorption(MERGE, OTHER, 3, List.of(OTHER), List.of(), List.of(taken), Details.NONE, null);
     }
 
     private static LeadEvent changed(List<String> fields, Details details) {
@@ -349,7 +356,7 @@ class LeadContractTests {
     }
 
     private static Lead merged(Lead lead, Absorption absorption) {
-        return lead.after(new LeadEvent.LeadMerged(absorption, NOTHING));
+        return lead.after(new LeadEvent.LeadMerged(absorption, Details.NONE));
     }
 
     private static Lead lost(Lead lead) {
@@ -379,9 +386,8 @@ class LeadContractTests {
                 "converted by mistake",
                 Instant.parse("2026-03-20T15:00:00Z"),
                 ANNA,
-                null);
-        return new LeadEvent.LeadConversionUndoStarted(
-                converted(minimal()).requireConversion().undoing(undoing, AT), 2);
+                List.of());
+        return converted(minimal()).undo(undoing, AT, 2).getFirst();
     }
 
     private static Conversion conversion(String clientId, Project project) {
@@ -389,15 +395,14 @@ class LeadContractTests {
     }
 
     private static Conversion conversion(String clientId, Project project, int attempt) {
-        return Conversion.begun(
+        var wanted = new Conversion.Wanted(
                 CONVERSION,
                 clientId,
                 project,
-                3,
-                attempt == 1 ? null : HISTORY,
+                new Conversion.Exchanged(3, attempt == 1 ? List.of() : HISTORY),
                 Instant.parse("2026-03-20T14:00:00Z"),
                 ANNA,
-                AT,
                 attempt);
+        return Conversion.begun(wanted, AT);
     }
 }
