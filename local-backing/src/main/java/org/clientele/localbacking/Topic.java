@@ -5,7 +5,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import tools.jackson.databind.JsonNode;
 
 /** A topic of the catalogue; {@code retentionMillis} is -1 for ever. */
-record Topic(String name, int partitions, int replicas, String cleanupPolicy, long retentionMillis) {
+public record Topic(String name, int partitions, int replicas, String cleanupPolicy, long retentionMillis) {
 
     /** Reads the Kafka binding of a channel. */
     static Topic of(String name, JsonNode channel) {

@@ -36,7 +36,8 @@ public final class Topics {
         }
     }
 
-    private static List<Topic> ofTheCatalogue() {
+    /** Those of the catalogue. */
+    public static List<Topic> ofTheCatalogue() {
         try (var yaml = Objects.requireNonNull(Topics.class.getResourceAsStream(CATALOGUE), CATALOGUE)) {
             Object tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
             return JsonMapper.shared().valueToTree(tree).path("channels").properties().stream()

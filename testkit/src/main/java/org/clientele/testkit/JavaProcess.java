@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A main class to be run by a JVM of its own, with this JVM's class path and a log that is appended to. */
-record JavaProcess(Class<?> main, List<String> arguments, Path log) {
+record JavaProcess(Class<?> main, List<String> arguments, List<String> options, Path log) {
 
     private static final List<String> SMALL = List.of(
             "-Xmx256m",
@@ -25,6 +25,10 @@ record JavaProcess(Class<?> main, List<String> arguments, Path log) {
     /** Logs go where the build puts what it makes. */
     static Path log(String name) {
         return Path.of("target", "processes", name + ".log");
+    }
+
+    JavaProcess with(List<String> others) {
+        return new JavaProcess(main, arguments, others, log);
     }
 
     Process start(Map<String, String> properties) {
@@ -53,6 +57,7 @@ record JavaProcess(Class<?> main, List<String> arguments, Path log) {
         var command = new ArrayList<String>();
         command.add(String.join(File.separator, System.getProperty("java.home"), "bin", "java"));
         command.addAll(SMALL);
+        command.addAll(options);
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         return Stream.concat(command.stream(), Stream.concat(Stream.of(main.getName()), arguments.stream()))

@@ -34,12 +34,16 @@ public final class ServiceProcess implements AutoCloseable {
         this.ready = ready;
     }
 
-    /** A Spring Boot service on a free port; the settings become its system properties. It is not started yet. */
-    public static ServiceProcess service(Class<?> main, Map<String, String> settings) {
+    /**
+     * A Spring Boot service on a free port; the settings become its system properties, and options of the JVM replace
+     * those of a small process. It is not started yet.
+     */
+    public static ServiceProcess service(Class<?> main, Map<String, String> settings, String... options) {
         var port = Ports.free();
         var all = new TreeMap<>(settings);
         all.put("server.port", String.valueOf(port));
-        return new ServiceProcess(program(main, port, List.of()), port, all, new Health(port)::isReady);
+        var program = program(main, port, List.of()).with(List.of(options));
+        return new ServiceProcess(program, port, all, new Health(port)::isReady);
     }
 
     /** A broker whose log is in the folder, on a free port. It is not started yet. */
@@ -60,7 +64,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     private static JavaProcess program(Class<?> main, int port, List<String> arguments) {
-        return new JavaProcess(main, arguments, JavaProcess.log(main.getSimpleName() + "-" + port));
+        return new JavaProcess(main, arguments, List.of(), JavaProcess.log(main.getSimpleName() + "-" + port));
     }
 
     /** Starts it, or starts it again, and returns when it is ready. */

@@ -60,7 +60,7 @@ class CrashPointsTests {
         properties.put("orders", name);
         properties.put("kafka", BackingServices.kafka());
         properties.put("spring.mongodb.uri", BackingServices.mongoUri());
-        return new JavaProcess(OrderWriter.class, List.of(), JavaProcess.log(name))
+        return new JavaProcess(OrderWriter.class, List.of(), List.of(), JavaProcess.log(name))
                 .start(properties)
                 .waitFor();
     }

@@ -142,6 +142,9 @@ public final class LocalPlatform implements AutoCloseable {
                         "--spring.mongodb.uri=" + mongodb,
                         "--spring.cloud.stream.kafka.binder.brokers=" + kafka,
                         "--clientele.events.relay-shards=1",
+                        "--clientele.http.token-url=http://localhost:" + ports.identity() + "/oauth2/token",
+                        "--springdoc.swagger-ui.oauth.client-id=clientele-manager",
+                        "--springdoc.swagger-ui.oauth.client-secret=clientele",
                         "--spring.mail.port=" + ports.smtp()));
     }
 

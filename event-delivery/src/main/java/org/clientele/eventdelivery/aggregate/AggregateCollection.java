@@ -24,7 +24,8 @@ import org.clientele.eventdelivery.failure.StoreErrors;
  * Folds, publishes and stores aggregates of one kind: a room's repository extends it and adds its queries.
  *
  * <p>The state is in the field {@code state}, what it is found by besides in {@code index}. Instants are kept in
- * milliseconds. A write that goes around this class would lose events.
+ * milliseconds. A write that goes around this class would lose events. As a bean it is a {@code @Component}: Spring
+ * puts a proxy before a {@code @Repository}, which these final methods do not pass.
  */
 public abstract class AggregateCollection<S extends Record, E> implements Repository<S, E> {
 

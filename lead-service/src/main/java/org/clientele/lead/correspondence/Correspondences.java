@@ -3,6 +3,7 @@ package org.clientele.lead.correspondence;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ public interface Correspondences {
 
     /** Keeps an entry; one with the same id is kept as it was and answered. */
     Correspondence record(Correspondence entry, CommandKey key);
+
+    Optional<Correspondence> find(String correspondenceId);
 
     /** That of all these leads, the newest first. */
     List<Correspondence> of(List<String> leadIds, @Nullable After after, int limit);

@@ -37,14 +37,14 @@ public class PreviewingMerges {
             Details details,
             List<String> taken,
             List<Conflict> conflicts,
-            Counts lead,
-            Counts other) {}
+            Holdings lead,
+            Holdings other) {}
 
     /** A field in which both say something, and not the same. */
     public record Conflict(String field, Object ours, Object theirs) {}
 
     /** What belongs to a lead and goes along with it, as far as it has been heard of. */
-    public record Counts(long submissions, long correspondence) {}
+    public record Holdings(long submissions, long correspondence) {}
 
     /** Empty if one of them does not exist. */
     public Optional<Preview> preview(String leadId, String otherLeadId) {
@@ -73,7 +73,7 @@ public class PreviewingMerges {
                 && MergingLeads.mayBeForOneClient(survivor, other);
     }
 
-    private Counts counts(Lead lead) {
-        return new Counts(history.submissions(lead.leadIds()), correspondences.count(lead.leadIds()));
+    private Holdings counts(Lead lead) {
+        return new Holdings(history.submissions(lead.leadIds()), correspondences.count(lead.leadIds()));
     }
 }

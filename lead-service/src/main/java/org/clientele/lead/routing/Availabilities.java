@@ -3,6 +3,7 @@ package org.clientele.lead.routing;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.clientele.servicedefaults.VersionNeededException;
 import org.jspecify.annotations.Nullable;
 
 /** What managers say of salespeople besides what is in their profiles. It is forgotten with the salesperson. */

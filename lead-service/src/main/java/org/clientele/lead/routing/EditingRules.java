@@ -3,6 +3,7 @@ package org.clientele.lead.routing;
 import java.util.List;
 import java.util.OptionalLong;
 import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.servicedefaults.VersionNeededException;
 import org.springframework.stereotype.Service;
 
 /** Lets a draft of the rules be written and made live; whom the rules name must be known each time. */

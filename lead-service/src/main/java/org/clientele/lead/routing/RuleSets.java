@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.servicedefaults.VersionNeededException;
 import org.jspecify.annotations.Nullable;
 
 /** All versions of the rules. One is live; there is a draft of the next, or not; the others are kept as they were. */

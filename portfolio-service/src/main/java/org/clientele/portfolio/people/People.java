@@ -14,6 +14,7 @@ import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.eventdelivery.event.By;
 import org.clientele.portfolio.people.SalespersonEvent.SalespersonDescribed;
 import org.clientele.portfolio.people.TeamEvent.TeamDescribed;
+import org.clientele.servicedefaults.VersionNeededException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 

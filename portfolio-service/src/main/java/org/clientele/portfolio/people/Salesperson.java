@@ -5,6 +5,7 @@ import java.util.List;
 import org.clientele.eventdelivery.aggregate.Aggregate;
 import org.clientele.eventdelivery.aggregate.Facts;
 import org.clientele.portfolio.people.SalespersonEvent.SalespersonDescribed;
+import org.clientele.servicedefaults.VersionNeededException;
 
 /** Who looks after clients: contact data, team, and when and where this person works. */
 public record Salesperson(

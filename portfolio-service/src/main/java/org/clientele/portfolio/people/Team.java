@@ -4,6 +4,7 @@ import java.util.List;
 import org.clientele.eventdelivery.aggregate.Aggregate;
 import org.clientele.eventdelivery.aggregate.Facts;
 import org.clientele.portfolio.people.TeamEvent.TeamDescribed;
+import org.clientele.servicedefaults.VersionNeededException;
 import org.jspecify.annotations.Nullable;
 
 /** A team of salespeople and who leads it. */

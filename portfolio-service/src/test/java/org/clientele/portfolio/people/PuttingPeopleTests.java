@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.clientele.eventdelivery.aggregate.Facts;
 import org.clientele.eventdelivery.aggregate.StaleVersionException;
+import org.clientele.servicedefaults.VersionNeededException;
 import org.junit.jupiter.api.Test;
 
 /** What is put as it already is changes nothing; a change names the version it is made on. */

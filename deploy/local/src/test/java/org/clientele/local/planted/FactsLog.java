@@ -10,8 +10,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.clientele.testkit.contract.EventCatalogue;
-import org.clientele.testkit.contract.Topic;
+import org.clientele.localbacking.Topic;
+import org.clientele.localbacking.Topics;
 
 /** Reads whole topics from their first record. */
 final class FactsLog {
@@ -31,7 +31,7 @@ final class FactsLog {
     List<String> all(Predicate<Topic> which) {
         Map<String, Object> settings = Map.of("bootstrap.servers", servers, "isolation.level", "read_committed");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            var partitions = EventCatalogue.read().topics().stream()
+            var partitions = Topics.ofTheCatalogue().stream()
                     .filter(which)
                     .flatMap(topic -> consumer.partitionsFor(topic.name()).stream())
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))

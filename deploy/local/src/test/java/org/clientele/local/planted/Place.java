@@ -15,6 +15,12 @@ sealed interface Place {
     /** The step into each value of a map. */
     String VALUE = "*";
 
+    /** Whether a request with a text there may be taken, so that the next one needs another lead to be about. */
+    default boolean isSpent() {
+        return !(this instanceof Parameter parameter
+                && (parameter.in().equals("path") || parameter.name().equals("If-Match")));
+    }
+
     /** A parameter, by where it is: path, query or header. */
     record Parameter(String in, String name) implements Place {}
 

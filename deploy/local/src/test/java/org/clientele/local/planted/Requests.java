@@ -117,7 +117,7 @@ final class Requests {
 
     /** One that is not finished yet when it is stopped. */
     private String started() {
-        var importId = uploaded(3_000);
+        var importId = uploaded(1_000);
         world.start(importId);
         return importId;
     }

@@ -114,7 +114,7 @@ final class World {
 
     static String viewBody() {
         return """
-                {"name": "mine", "shared": false, "filter": {}}""";
+                {"name": "mine", "shared": false, "filter": {}, "sort": "NEWEST"}""";
     }
 
     /** Takes the rows of an import in if it can be started; returns when that is done. */

@@ -29,7 +29,7 @@ final class Conversions implements IntConsumer {
     private static final int CALLERS = 4;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final MortalPlatform platform;
+    private final Platform platform;
     private final StubbornClient client;
     private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
     private final Queue<Conversion> done = new ConcurrentLinkedQueue<>();
@@ -67,7 +67,7 @@ final class Conversions implements IntConsumer {
         }
     }
 
-    Conversions(MortalPlatform platform) {
+    Conversions(Platform platform) {
         this.platform = platform;
         this.client = platform.client();
         this.firstClient = convert(0, null).clientId();

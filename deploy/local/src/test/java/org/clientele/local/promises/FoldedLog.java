@@ -31,7 +31,7 @@ final class FoldedLog {
 
     private final LogHistory log;
 
-    FoldedLog(MortalPlatform platform) {
+    FoldedLog(Platform platform) {
         this.log = platform.log(TOPICS);
     }
 
@@ -166,6 +166,7 @@ final class FoldedLog {
                     text(followUp, "state"),
                     text(followUp, "salespersonId"),
                     text(followUp.path("subject"), "id"),
+                    text(followUp, "reason"),
                     entry.sequence());
         });
     }

@@ -22,7 +22,7 @@ final class Histories implements IntConsumer {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final MortalPlatform platform;
+    private final Platform platform;
     private final StubbornClient client;
     private final ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor();
     private final Queue<History> done = new ConcurrentLinkedQueue<>();
@@ -36,7 +36,7 @@ final class Histories implements IntConsumer {
      */
     record History(String leadId, String clientId, List<String> before, List<String> all, List<String> whenComplete) {}
 
-    Histories(MortalPlatform platform) {
+    Histories(Platform platform) {
         this.platform = platform;
         this.client = platform.client();
     }

@@ -13,9 +13,9 @@ final class KeptProjections {
 
     private static final String WITHDRAWN = "withdrawn";
 
-    private final MortalPlatform platform;
+    private final Platform platform;
 
-    KeptProjections(MortalPlatform platform) {
+    KeptProjections(Platform platform) {
         this.platform = platform;
     }
 
@@ -116,6 +116,7 @@ final class KeptProjections {
                 text(document, "state"),
                 text(document, "salespersonId"),
                 text(document, "subjectId"),
+                text(document, "reason"),
                 document.getLong("version"));
     }
 

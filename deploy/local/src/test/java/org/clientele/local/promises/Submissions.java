@@ -30,7 +30,7 @@ final class Submissions implements IntConsumer {
     private static final String TYPE = "marketing.lead-submitted.v1";
     private static final int PER_BULK = 5;
 
-    private final MortalPlatform platform;
+    private final Platform platform;
     private final StubbornClient client;
     private final Events events;
     private final Queue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
@@ -52,7 +52,7 @@ final class Submissions implements IntConsumer {
         }
     }
 
-    Submissions(MortalPlatform platform, Events events) {
+    Submissions(Platform platform, Events events) {
         this.platform = platform;
         this.client = platform.client();
         this.events = events;

@@ -12,18 +12,21 @@ import org.clientele.lead.conversion.ConversionPreview;
 import org.clientele.lead.conversion.ConvertLead;
 import org.clientele.lead.conversion.ConvertingLeads;
 import org.clientele.lead.conversion.PreviewingConversions;
+import org.clientele.lead.conversion.TooLateToUndoException;
 import org.clientele.lead.conversion.UndoConversion;
 import org.clientele.lead.conversion.UndoingConversions;
 import org.clientele.lead.lead.Conversion;
 import org.clientele.lead.lead.LeadRequests;
 import org.clientele.lead.lead.Leads;
 import org.clientele.lead.lead.Project;
+import org.clientele.lead.lead.WrongStateException;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Code;
 import org.clientele.servicedefaults.GeneralProblem;
 import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.Money;
+import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.OpaqueId;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
@@ -127,7 +130,8 @@ class ConversionController {
             @Valid @RequestBody UndoBody body,
             RequestKey key,
             IfMatch ifMatch,
-            Caller caller) {
+            Caller caller)
+            throws WrongStateException, NotYoursException, TooLateToUndoException {
         var command = LeadRequests.command(leadId, key, ifMatch, caller);
         return answer(
                 undoing.undo(new UndoConversion(command, body.reason())).lead().requireConversion());
@@ -140,7 +144,8 @@ class ConversionController {
             @Valid @RequestBody ConversionBody body,
             RequestKey key,
             IfMatch ifMatch,
-            Caller caller) {
+            Caller caller)
+            throws WrongStateException, NotYoursException {
         var command = LeadRequests.command(leadId, key, ifMatch, caller);
         var wanted = new ConvertLead(command, body.clientId(), body.project().project());
         return answer(converting.convert(wanted).lead().requireConversion());

@@ -21,7 +21,9 @@ import org.clientele.lead.lead.Leads;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Cursor;
+import org.clientele.servicedefaults.Identified;
 import org.clientele.servicedefaults.JsonBytes;
+import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
@@ -92,7 +94,13 @@ class CorrespondenceController {
             @Nullable String subject,
             @Nullable String text,
             @Nullable SocialTouch social,
-            @Nullable List<String> participants) {
+            @Nullable List<String> participants)
+            implements Identified {
+
+        @Override
+        public String id() {
+            return correspondenceId;
+        }
 
         static CorrespondenceAnswer of(Correspondence entry) {
             return new CorrespondenceAnswer(
@@ -111,7 +119,8 @@ class CorrespondenceController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     CorrespondenceAnswer record(
-            @PathVariable String leadId, @Valid @RequestBody CorrespondenceBody body, RequestKey key, Caller caller) {
+            @PathVariable String leadId, @Valid @RequestBody CorrespondenceBody body, RequestKey key, Caller caller)
+            throws NotYoursException {
         requireSocialOnSocialChannel(body);
         var entry = body.entry(key.derivedId("correspondence|" + leadId), leadId, caller);
         return recording
@@ -137,6 +146,17 @@ class CorrespondenceController {
                 .map(CorrespondenceAnswer::of)
                 .toList();
         return Page.of(read, limit, last -> Cursor.after(last.at().toString(), last.correspondenceId()));
+    }
+
+    @GetMapping("/{correspondenceId}")
+    @Access(RoleGroup.READERS)
+    CorrespondenceAnswer one(@PathVariable String leadId, @PathVariable String correspondenceId) {
+        var lead = leads.find(leadId).orElseThrow(() -> unknown(leadId)).lead();
+        return correspondences
+                .find(correspondenceId)
+                .filter(entry -> lead.leadIds().contains(entry.leadId()))
+                .map(CorrespondenceAnswer::of)
+                .orElseThrow(() -> ProblemException.notFound("entry", "correspondenceId", correspondenceId));
     }
 
     static ProblemException unknown(String leadId) {

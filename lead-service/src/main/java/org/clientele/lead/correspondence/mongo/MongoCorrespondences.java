@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -83,6 +84,11 @@ class MongoCorrespondences implements Correspondences {
         var published =
                 new Outgoing("correspondence", id, id, "correspondence.recorded.v1", CorrespondenceRecorded.of(entry));
         return Change.to(new CorrespondenceDocument(id, entry)).with(published);
+    }
+
+    @Override
+    public Optional<Correspondence> find(String correspondenceId) {
+        return entries.find(correspondenceId).map(stored -> stored.state().entry());
     }
 
     @Override

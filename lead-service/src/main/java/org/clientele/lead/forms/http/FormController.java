@@ -14,6 +14,7 @@ import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Cursor;
 import org.clientele.servicedefaults.ETags;
+import org.clientele.servicedefaults.Identified;
 import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.ProblemException;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Makes web forms and changes them. */
@@ -61,7 +63,13 @@ class FormController {
             String honeypot,
             int perMinute,
             int perMinuteAndSender,
-            @Nullable String thanksUrl) {
+            @Nullable String thanksUrl)
+            implements Identified {
+
+        @Override
+        public String id() {
+            return formId;
+        }
 
         static FormAnswer of(Forms.Kept kept) {
             var form = kept.form();
@@ -83,6 +91,7 @@ class FormController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<FormAnswer> make(@Valid @RequestBody WebForm form, RequestKey key, Caller caller) {
         requireUsable(form);
         return answer(HttpStatus.CREATED, forms.make(key.derivedId("form"), caller.id(), form, CommandKey.of(key)));

@@ -16,7 +16,9 @@ import org.clientele.lead.imports.Import;
 import org.clientele.lead.imports.ImportFormat;
 import org.clientele.lead.imports.Imports;
 import org.clientele.lead.imports.Mapping;
+import org.clientele.lead.imports.UploadTooLargeException;
 import org.clientele.lead.imports.UploadingImports;
+import org.clientele.lead.imports.WrongImportStateException;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Cursor;
@@ -75,7 +77,8 @@ class ImportController {
             @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) String type,
             InputStream body,
             RequestKey key,
-            Caller caller) {
+            Caller caller)
+            throws UploadTooLargeException {
         var format = MediaType.parseMediaType(type).getSubtype().equals("csv") ? ImportFormat.CSV : ImportFormat.NDJSON;
         var importId = key.derivedId("import");
         var request = new UploadingImports.UploadImport(importId, caller.id(), source, campaign, name, format);
@@ -104,27 +107,31 @@ class ImportController {
     ResponseEntity<ImportAnswer> map(
             @PathVariable String importId,
             @Valid @org.springframework.web.bind.annotation.RequestBody Mapping mapping,
-            IfMatch ifMatch) {
+            IfMatch ifMatch)
+            throws WrongImportStateException {
         return answer(importId, changing.map(importId, mapping, ifMatch.required()));
     }
 
     @PostMapping("/{importId}/dry-run")
-    ResponseEntity<ImportAnswer> dryRun(@PathVariable String importId, IfMatch ifMatch) {
+    ResponseEntity<ImportAnswer> dryRun(@PathVariable String importId, IfMatch ifMatch)
+            throws WrongImportStateException {
         return answer(importId, changing.dryRun(importId, ifMatch.optional()));
     }
 
     @PostMapping("/{importId}/start")
-    ResponseEntity<ImportAnswer> start(@PathVariable String importId, IfMatch ifMatch) {
+    ResponseEntity<ImportAnswer> start(@PathVariable String importId, IfMatch ifMatch)
+            throws WrongImportStateException {
         return answer(importId, changing.start(importId, ifMatch.optional()));
     }
 
     @PostMapping("/{importId}/stop")
-    ResponseEntity<ImportAnswer> stop(@PathVariable String importId, IfMatch ifMatch) {
+    ResponseEntity<ImportAnswer> stop(@PathVariable String importId, IfMatch ifMatch) throws WrongImportStateException {
         return answer(importId, changing.stop(importId, ifMatch.optional()));
     }
 
     @PostMapping("/{importId}/revert")
-    ResponseEntity<ImportAnswer> revert(@PathVariable String importId, IfMatch ifMatch, Caller caller) {
+    ResponseEntity<ImportAnswer> revert(@PathVariable String importId, IfMatch ifMatch, Caller caller)
+            throws WrongImportStateException {
         return answer(importId, changing.revert(importId, ifMatch.optional(), caller.id()));
     }
 

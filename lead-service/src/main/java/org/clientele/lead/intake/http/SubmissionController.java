@@ -21,6 +21,7 @@ import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.BulkItems;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.GeneralProblem;
+import org.clientele.servicedefaults.Identified;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
 import org.clientele.servicedefaults.RoleGroup;
@@ -64,7 +65,12 @@ class SubmissionController {
             String submissionId,
             Outcome outcome,
             @Nullable String leadId,
-            @Nullable String reason) {
+            @Nullable String reason) implements Identified {
+
+        @Override
+        public String id() {
+            return submissionId;
+        }
 
         static OutcomeAnswer of(LedgerEntry entry) {
             return new OutcomeAnswer(entry.submissionId(), entry.outcome(), entry.leadId(), entry.reason());

@@ -39,7 +39,7 @@ record LeadAnswer(
         @Nullable Integer score,
         @Nullable UnassignedAnswer unassigned,
         @Nullable String lossReason,
-        @Nullable ConversionAnswer conversion,
+        @Nullable LeadConversionAnswer conversion,
         @Nullable String clientId,
         @Nullable List<AbsorbedAnswer> absorbed,
         @Nullable MergedAnswer mergedInto) {
@@ -84,17 +84,17 @@ record LeadAnswer(
     }
 
     /** What became of its conversion. */
-    record ConversionAnswer(
+    record LeadConversionAnswer(
             String conversionId,
             Conversion.State state,
             @Nullable String clientId,
             @Nullable String projectId,
             @Nullable String reason) {
 
-        static @Nullable ConversionAnswer of(@Nullable Conversion conversion) {
+        static @Nullable LeadConversionAnswer of(@Nullable Conversion conversion) {
             return conversion == null
                     ? null
-                    : new ConversionAnswer(
+                    : new LeadConversionAnswer(
                             conversion.conversionId(),
                             conversion.state(),
                             conversion.clientId(),
@@ -145,7 +145,7 @@ record LeadAnswer(
                 lead.score(),
                 UnassignedAnswer.of(lead.unassigned()),
                 lead.lossReason(),
-                ConversionAnswer.of(lead.conversion()),
+                LeadConversionAnswer.of(lead.conversion()),
                 lead.client(),
                 AbsorbedAnswer.of(lead.absorbed()),
                 MergedAnswer.of(lead.mergedInto()));

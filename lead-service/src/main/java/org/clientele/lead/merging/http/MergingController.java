@@ -10,7 +10,9 @@ import java.util.Map;
 import org.clientele.lead.lead.Details;
 import org.clientele.lead.lead.LeadRequests;
 import org.clientele.lead.lead.Leads;
+import org.clientele.lead.lead.WrongStateException;
 import org.clientele.lead.merging.Choice;
+import org.clientele.lead.merging.MergeRefusedException;
 import org.clientele.lead.merging.MergingLeads;
 import org.clientele.lead.merging.PreviewingMerges;
 import org.clientele.lead.merging.PreviewingMerges.Preview;
@@ -20,6 +22,7 @@ import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.ETags;
 import org.clientele.servicedefaults.IfMatch;
+import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
 import org.clientele.servicedefaults.RoleGroup;
@@ -105,7 +108,8 @@ class MergingController {
             @Valid @RequestBody MergeBody body,
             RequestKey key,
             IfMatch ifMatch,
-            Caller caller) {
+            Caller caller)
+            throws WrongStateException, NotYoursException, MergeRefusedException {
         requireLead(leadId);
         if (body.otherLeadId().equals(leadId)) {
             throw ProblemException.invalidField("otherLeadId", "must be another lead");
@@ -123,7 +127,8 @@ class MergingController {
             @Valid @RequestBody SplitBody body,
             RequestKey key,
             IfMatch ifMatch,
-            Caller caller) {
+            Caller caller)
+            throws WrongStateException, NotYoursException, MergeRefusedException {
         requireLead(leadId);
         return answer(splitting.split(LeadRequests.command(leadId, key, ifMatch, caller), body.mergeId()));
     }

@@ -25,7 +25,7 @@ import org.clientele.lead.routing.NoDraftException;
 import org.clientele.lead.routing.Rule;
 import org.clientele.lead.routing.RuleSet;
 import org.clientele.lead.routing.RuleSets;
-import org.clientele.lead.routing.VersionNeededException;
+import org.clientele.servicedefaults.VersionNeededException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 

@@ -23,7 +23,7 @@ import org.clientele.lead.routing.Availabilities;
 import org.clientele.lead.routing.Availability;
 import org.clientele.lead.routing.Roster;
 import org.clientele.lead.routing.Salespeople;
-import org.clientele.lead.routing.VersionNeededException;
+import org.clientele.servicedefaults.VersionNeededException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -44,7 +44,7 @@ class ScoringController {
         this.clock = clock;
     }
 
-    record RulesBody(@NotNull @Size(max = 200) List<@Valid ScoringRule> rules) {}
+    record ScoringRulesBody(@NotNull @Size(max = 200) List<@Valid ScoringRule> rules) {}
 
     /** One reason of a score; the text reads as {@code +20 asked-for-a-demo}. */
     record ReasonAnswer(String rule, int points, String text) {}
@@ -76,7 +76,7 @@ class ScoringController {
     }
 
     @PutMapping("/scoring/rules")
-    ResponseEntity<ScoringRules> replace(@Valid @RequestBody RulesBody body, IfMatch ifMatch) {
+    ResponseEntity<ScoringRules> replace(@Valid @RequestBody ScoringRulesBody body, IfMatch ifMatch) {
         requireNamesOnce(body.rules());
         var seen = ifMatch.required().orElseGet(() -> rules.now().version());
         return answer(rules.replace(seen, body.rules()));

@@ -12,6 +12,7 @@ import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Cursor;
 import org.clientele.servicedefaults.ETags;
+import org.clientele.servicedefaults.Identified;
 import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.Page;
@@ -46,7 +47,13 @@ class ViewController {
 
     /** A view; its filter has the names that {@code GET /leads} takes. */
     record ViewAnswer(
-            String viewId, String madeBy, String name, boolean shared, LeadFilter filter, LeadSearch.Order sort) {
+            String viewId, String madeBy, String name, boolean shared, LeadFilter filter, LeadSearch.Order sort)
+            implements Identified {
+
+        @Override
+        public String id() {
+            return viewId;
+        }
 
         static ViewAnswer of(Views.Kept kept) {
             var view = kept.view();
@@ -55,6 +62,7 @@ class ViewController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ViewAnswer> make(@Valid @RequestBody View view, RequestKey key, Caller caller) {
         return answer(HttpStatus.CREATED, views.make(key.derivedId("view"), caller.id(), view, CommandKey.of(key)));
     }
@@ -78,14 +86,15 @@ class ViewController {
 
     @PutMapping("/{viewId}")
     ResponseEntity<ViewAnswer> change(
-            @PathVariable String viewId, @Valid @RequestBody View view, IfMatch ifMatch, Caller caller) {
+            @PathVariable String viewId, @Valid @RequestBody View view, IfMatch ifMatch, Caller caller)
+            throws NotYoursException {
         requireOwn(visible(viewId, caller), caller);
         return answer(HttpStatus.OK, views.change(viewId, ifMatch.required(), view));
     }
 
     @DeleteMapping("/{viewId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(@PathVariable String viewId, IfMatch ifMatch, Caller caller) {
+    void remove(@PathVariable String viewId, IfMatch ifMatch, Caller caller) throws NotYoursException {
         requireOwn(visible(viewId, caller), caller);
         views.remove(viewId, ifMatch.required());
     }

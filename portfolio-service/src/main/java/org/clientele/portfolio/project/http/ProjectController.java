@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.eventdelivery.event.By;
 import org.clientele.portfolio.client.Client;
 import org.clientele.portfolio.client.Clients;
@@ -14,6 +15,7 @@ import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Cursor;
 import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.Page;
+import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
 import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +48,8 @@ class ProjectController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ProjectAnswer sign(
-            @PathVariable String clientId, @Valid @RequestBody ProjectBody body, RequestKey key, Caller caller) {
+            @PathVariable String clientId, @Valid @RequestBody ProjectBody body, RequestKey key, Caller caller)
+            throws NotYoursException {
         var client = clients.require(clientId).state();
         requireOwn(client, caller);
         var projectId = key.derivedId("project|" + clientId);
@@ -70,5 +73,15 @@ class ProjectController {
         var after = cursor == null ? null : Cursor.decode(cursor, 1).values().getFirst();
         var page = Page.of(projects.of(clientId, after, limit + 1), limit, last -> Cursor.after(last.place()));
         return new Page<>(page.items().stream().map(ProjectAnswer::of).toList(), page.next());
+    }
+
+    @GetMapping("/{projectId}")
+    @Access(RoleGroup.READERS)
+    ProjectAnswer one(@PathVariable String clientId, @PathVariable String projectId) {
+        return projects.find(projectId)
+                .map(Versioned::state)
+                .filter(project -> project.stands() && project.clientId().equals(clientId))
+                .map(ProjectAnswer::of)
+                .orElseThrow(() -> ProblemException.notFound("project", "projectId", projectId));
     }
 }
