@@ -3,9 +3,9 @@ package org.clientele.analytics;
 import org.clientele.analytics.facts.CurrentFacts;
 import org.clientele.analytics.facts.Freshness;
 import org.clientele.analytics.facts.RecordedFacts;
+import org.clientele.analytics.ranking.Classifications;
 import org.clientele.analytics.ranking.ClassifyingClients;
 import org.clientele.analytics.ranking.Figures;
-import org.clientele.analytics.ranking.PublishedClasses;
 import org.clientele.eventdelivery.reading.ConsumerLag;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -36,7 +36,7 @@ public class AnalyticsApplication {
 
     @Bean
     ClassifyingClients classifyingClients(
-            Figures figures, PublishedClasses published, @Value("${clientele.currency}") String currency) {
-        return new ClassifyingClients(figures, published, currency);
+            Figures figures, Classifications classifications, @Value("${clientele.currency}") String currency) {
+        return new ClassifyingClients(figures, classifications, currency);
     }
 }

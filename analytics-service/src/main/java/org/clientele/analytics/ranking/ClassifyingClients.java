@@ -3,49 +3,77 @@ package org.clientele.analytics.ranking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.clientele.eventdelivery.aggregate.Creation;
 
 /**
- * Publishes who is in which class now, of all clients over all time by share of revenue. A pass that breaks off leaves
- * the rest to the next one: what is published is always the difference.
+ * Classifies all clients over all time by share of revenue. A pass that breaks off leaves the rest to the next one:
+ * what happens to a client is always the difference to what the world was told.
  */
 public final class ClassifyingClients {
 
     /** A log that is only half read would tell the world of changes that never were. */
     private static final long MOST_LAG_MILLIS = 10_000;
 
+    private static final int PER_PORTION = 1000;
+
     private final Figures figures;
-    private final PublishedClasses published;
+    private final Classifications classifications;
     private final String currency;
 
     /** @param currency ISO 4217 code of the revenue that counts */
-    public ClassifyingClients(Figures figures, PublishedClasses published, String currency) {
+    public ClassifyingClients(Figures figures, Classifications classifications, String currency) {
         this.figures = figures;
-        this.published = published;
+        this.classifications = classifications;
         this.currency = currency;
     }
 
-    /** Publishes every difference; returns how many there were, nothing while the log is far from read. */
+    /** A client in another class than the world was told, if it was told any. */
+    private record Found(String clientId, ClientClass clientClass, Revenue revenue, boolean isFirst) {}
+
+    /** Classifies everybody; returns how many are in another class now, nothing while the log is far from read. */
     public OptionalInt classify() {
         var ranking = figures.ranking(Scope.all(currency), Cut.REVENUE_SHARE);
         if (ranking.freshness().lagMillis() > MOST_LAG_MILLIS) {
             return OptionalInt.empty();
         }
-        var changes = changes(ranking.figure());
-        if (!changes.isEmpty()) {
-            published.publish(changes, currency);
+        var found = differences(ranking.figure());
+        for (int from = 0; from < found.size(); from += PER_PORTION) {
+            classify(found.subList(from, Math.min(found.size(), from + PER_PORTION)));
         }
-        return OptionalInt.of(changes.size());
+        return OptionalInt.of(found.size());
     }
 
-    private List<ClassChange> changes(Ranking ranking) {
-        var known = published.all();
-        var changes = new ArrayList<ClassChange>();
+    private List<Found> differences(Ranking ranking) {
+        var known = classifications.classes();
+        var found = new ArrayList<Found>();
         ranking.forEach((client, clientClass) -> {
-            var previous = known.get(client.clientId());
-            if (previous != clientClass) {
-                changes.add(new ClassChange(client.clientId(), clientClass, previous, client.revenue()));
+            var before = known.get(client.clientId());
+            if (before != clientClass) {
+                var revenue = new Revenue(client.revenue(), currency);
+                found.add(new Found(client.clientId(), clientClass, revenue, before == null));
             }
         });
-        return changes;
+        return found;
+    }
+
+    private void classify(List<Found> portion) {
+        var again =
+                new ArrayList<>(portion.stream().filter(each -> !each.isFirst()).toList());
+        again.addAll(met(portion.stream().filter(Found::isFirst).toList()));
+        var unused = classifications.changeAll(again.stream()
+                .map(each -> Classification.again(each.clientId(), each.clientClass(), each.revenue()))
+                .toList());
+    }
+
+    /** Classifies each for the first time; returns those that somebody else classified meanwhile. */
+    private List<Found> met(List<Found> fresh) {
+        var created = classifications.createAll(fresh.stream()
+                .map(each -> Classification.first(each.clientId(), each.clientClass(), each.revenue()))
+                .toList());
+        return IntStream.range(0, fresh.size())
+                .filter(at -> !(created.get(at) instanceof Creation.Created))
+                .mapToObj(fresh::get)
+                .toList();
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.clientele.analytics.facts.FactsFixture.client;
 import static org.clientele.analytics.facts.FactsFixture.project;
 
+import java.math.BigInteger;
 import java.time.Instant;
+import java.util.List;
 import org.clientele.analytics.facts.CurrentFacts;
 import org.clientele.analytics.facts.Fact;
 import org.clientele.analytics.facts.Freshness;
@@ -16,37 +18,51 @@ class ClassifyingClientsTests {
 
     private long lagMillis;
     private final InMemoryRecordedFacts recorded = new InMemoryRecordedFacts();
-    private final InMemoryPublishedClasses published = new InMemoryPublishedClasses();
+    private final InMemoryClassifications classifications = new InMemoryClassifications();
     private final ClassifyingClients classifying = new ClassifyingClients(
-            new Figures(new CurrentFacts(recorded, () -> new Freshness(Instant.EPOCH, lagMillis))), published, "EUR");
+            new Figures(new CurrentFacts(recorded, () -> new Freshness(Instant.EPOCH, lagMillis))),
+            classifications,
+            "EUR");
 
     @Test
-    void publishesTheFirstClassOfEveryClient() {
+    void classifiesEveryClientForTheFirstTime() {
         record(client("c1"), client("c2"), project("p1", "c1", 10));
         assertThat(classifying.classify()).hasValue(2);
-        assertThat(published.all()).containsEntry("c1", ClientClass.A).containsEntry("c2", ClientClass.C);
-        assertThat(published.told).allMatch(ClassChange::isNew);
+        assertThat(classifications.classes()).containsEntry("c1", ClientClass.A).containsEntry("c2", ClientClass.C);
+        assertThat(versions()).containsExactlyInAnyOrder("c1 1", "c2 1");
     }
 
     @Test
-    void publishesOnlyWhatChanged() {
+    void classifiesAgainOnlyThoseInAnotherClass() {
         record(client("c1"), client("c2"), project("p1", "c1", 10));
         classifying.classify();
         assertThat(classifying.classify()).hasValue(0);
         record(project("p2", "c2", 10));
         assertThat(classifying.classify()).hasValue(1);
-        assertThat(published.told.getLast().previous()).isEqualTo(ClientClass.C);
-        assertThat(published.all()).containsEntry("c2", ClientClass.A);
+        assertThat(classifications.classes()).containsEntry("c2", ClientClass.A);
+        assertThat(versions()).containsExactlyInAnyOrder("c1 1", "c2 2");
     }
 
     @Test
-    void publishesWhatAPassThatBrokeOffLeft() {
+    void classifiesThoseThatAPassThatBrokeOffLeft() {
         record(client("c1"), client("c2"), project("p1", "c1", 10));
-        published.breaksOffAfter = 1;
+        classifications.crashAfter(1);
         assertThatThrownBy(classifying::classify).hasMessage("crash");
-        published.breaksOffAfter = Integer.MAX_VALUE;
+        assertThat(classifications.classes()).hasSize(1);
         assertThat(classifying.classify()).hasValue(1);
-        assertThat(published.told).extracting(ClassChange::clientId).containsExactlyInAnyOrder("c1", "c2");
+        assertThat(versions()).containsExactlyInAnyOrder("c1 1", "c2 1");
+    }
+
+    /** Somebody who was paused with the lease in hand comes in between: the world hears what is true in the end. */
+    @Test
+    void correctsWhatSomebodyElseFoundMeanwhile() {
+        record(client("c1"), project("p1", "c1", 10));
+        var stale = new Revenue(BigInteger.ZERO, "EUR");
+        classifications.beforeTheNextCreation(
+                () -> classifications.create(Classification.first("c1", ClientClass.C, stale)));
+        classifying.classify();
+        assertThat(classifications.classes()).containsEntry("c1", ClientClass.A);
+        assertThat(versions()).containsExactly("c1 2");
     }
 
     @Test
@@ -54,9 +70,16 @@ class ClassifyingClientsTests {
         record(client("c1"));
         lagMillis = 10_001;
         assertThat(classifying.classify()).isEmpty();
-        assertThat(published.told).isEmpty();
+        assertThat(classifications.classes()).isEmpty();
         lagMillis = 10_000;
         assertThat(classifying.classify()).hasValue(1);
+    }
+
+    private List<String> versions() {
+        return classifications
+                .all()
+                .map(each -> each.id() + " " + each.version())
+                .toList();
     }
 
     private void record(Fact... facts) {

@@ -2,6 +2,7 @@ package org.clientele.local;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.clientele.servicedefaults.ProblemType;
@@ -11,7 +12,7 @@ final class ProblemTypes {
 
     private ProblemTypes() {}
 
-    static TreeSet<String> slugs() {
+    static Set<String> slugs() {
         return new ClassFileImporter()
                 .importPackages("org.clientele").stream()
                         .filter(type -> type.isEnum() && type.isAssignableTo(ProblemType.class))

@@ -3,16 +3,20 @@ package org.clientele.analytics.facts.mongo;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Updates;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.bson.Document;
+import org.clientele.analytics.facts.NameUpserts;
 import org.clientele.analytics.facts.Names;
+import org.clientele.eventdelivery.reading.Upsert;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** Looks names up one page at a time. */
+/** Keeps names beside the facts, and looks them up one page at a time. */
 @Repository
-class MongoNames implements Names {
+class MongoNames implements Names, NameUpserts {
 
     private final FactsCollections collections;
 
@@ -38,5 +42,34 @@ class MongoNames implements Names {
                     .forEach(found -> names.put(found.getString(FactsFields.ID), found.getString(FactsFields.NAME)));
         }
         return names;
+    }
+
+    @Override
+    public Upsert client(String clientId, @Nullable String name, long sequence) {
+        return named(collections.clients(), clientId, name, sequence);
+    }
+
+    @Override
+    public Upsert salesperson(String salespersonId, @Nullable String name, long sequence) {
+        return named(collections.salespeople(), salespersonId, name, sequence);
+    }
+
+    private static Upsert named(MongoCollection<Document> named, String id, @Nullable String name, long sequence) {
+        var update = name == null ? Updates.unset(FactsFields.NAME) : Updates.set(FactsFields.NAME, name);
+        return Upsert.newest(named, id, FactsFields.NAME_SEQUENCE, sequence, update);
+    }
+
+    @Override
+    public void eraseClient(String clientId) {
+        erase(collections.clients(), clientId);
+    }
+
+    @Override
+    public void eraseSalesperson(String salespersonId) {
+        erase(collections.salespeople(), salespersonId);
+    }
+
+    private static void erase(MongoCollection<Document> named, String id) {
+        named.updateOne(Filters.eq(FactsFields.ID, id), Updates.unset(FactsFields.NAME));
     }
 }

@@ -1,4 +1,4 @@
-/** Keeps facts and names in MongoDB as they arrive from the topics. */
+/** Keeps facts and names in MongoDB. */
 @NullMarked
 package org.clientele.analytics.facts.mongo;
 

@@ -1,4 +1,4 @@
-/** Keeps the class that was published of each client. */
+/** Keeps the class of each client in MongoDB. */
 @NullMarked
 package org.clientele.analytics.ranking.mongo;
 

@@ -44,8 +44,7 @@ interface Platform {
     /** A team of four; each lead is given to one of them. */
     default void enterSalespeople() {
         client().put(endpoints().portfolio(), "/teams/north", Map.of("name", "North"));
-        SALESPEOPLE.forEach(id -> client()
-                .put(
+        SALESPEOPLE.forEach(id -> client().put(
                         endpoints().portfolio(),
                         "/salespeople/" + id,
                         Map.of(

@@ -72,7 +72,11 @@ class WebFormController {
     @ApiResponse(
             responseCode = "303",
             description = "It is taken, and the browser is sent to the form's thanks.",
-            headers = @Header(name = "Location", description = "The form's thanks."),
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "The form's thanks.",
+                            schema = @Schema(type = "string", format = "uri")),
             content = @Content)
     ResponseEntity<Taken> take(
             @PathVariable String key,

@@ -1,0 +1,54 @@
+package org.clientele.analytics.facts.events;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.clientele.analytics.facts.FactUpserts;
+import org.clientele.analytics.facts.FactsListener;
+import org.clientele.eventdelivery.reading.EventConsumers;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** Records which clients and projects there are. */
+@Configuration(proxyBeanMethods = false)
+class ClientEventsConsumer {
+
+    private final FactUpserts facts;
+    private final ObjectProvider<FactsListener> listeners;
+
+    ClientEventsConsumer(FactUpserts facts, ObjectProvider<FactsListener> listeners) {
+        this.facts = facts;
+        this.listeners = listeners;
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> clientEvents(EventConsumers consumers) {
+        return consumers
+                .of("client-events")
+                .project(
+                        "client.onboarded.v1",
+                        ClientOnboarded.class,
+                        (event, envelope) -> facts.of(event.client(), envelope))
+                .project(
+                        "client.project-signed.v1",
+                        ProjectSigned.class,
+                        (event, envelope) -> facts.of(event.project(), envelope))
+                .project(
+                        "client.onboarding-undone.v1",
+                        OnboardingUndone.class,
+                        (event, envelope) -> facts.of(event.client(), envelope))
+                .project(
+                        "client.project-withdrawn.v1",
+                        ProjectWithdrawn.class,
+                        (event, envelope) -> facts.of(event.project(), envelope))
+                .noting(this::noted)
+                .build();
+    }
+
+    private void noted(Map<Integer, Long> next) {
+        facts.noted(next);
+        listeners.forEach(FactsListener::factsRecorded);
+    }
+}

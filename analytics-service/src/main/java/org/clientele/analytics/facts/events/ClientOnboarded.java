@@ -1,0 +1,15 @@
+package org.clientele.analytics.facts.events;
+
+import org.clientele.analytics.facts.Client;
+import org.jspecify.annotations.Nullable;
+
+/** What is read of {@code client.onboarded.v1}. */
+record ClientOnboarded(
+        String clientId,
+        @Nullable String salespersonId,
+        @Nullable String teamId) {
+
+    Client client() {
+        return new Client(clientId, salespersonId, teamId);
+    }
+}

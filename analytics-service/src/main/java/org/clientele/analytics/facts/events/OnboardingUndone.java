@@ -1,0 +1,11 @@
+package org.clientele.analytics.facts.events;
+
+import org.clientele.analytics.facts.WithdrawnClient;
+
+/** What is read of {@code client.onboarding-undone.v1}. */
+record OnboardingUndone(String clientId) {
+
+    WithdrawnClient client() {
+        return new WithdrawnClient(clientId);
+    }
+}

@@ -1,0 +1,11 @@
+package org.clientele.analytics.facts.events;
+
+import org.clientele.analytics.facts.WithdrawnProject;
+
+/** What is read of {@code client.project-withdrawn.v1}. */
+record ProjectWithdrawn(String projectId) {
+
+    WithdrawnProject project() {
+        return new WithdrawnProject(projectId);
+    }
+}

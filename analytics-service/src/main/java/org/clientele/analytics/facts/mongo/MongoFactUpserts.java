@@ -1,0 +1,82 @@
+package org.clientele.analytics.facts.mongo;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Updates;
+import java.util.Map;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.clientele.analytics.facts.Client;
+import org.clientele.analytics.facts.Fact;
+import org.clientele.analytics.facts.FactUpserts;
+import org.clientele.analytics.facts.Project;
+import org.clientele.analytics.facts.WithdrawnClient;
+import org.clientele.analytics.facts.WithdrawnProject;
+import org.clientele.eventdelivery.event.Envelope;
+import org.clientele.eventdelivery.reading.Upsert;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes each fact to the document of its subject. */
+@Component
+class MongoFactUpserts implements FactUpserts {
+
+    private final FactsCollections collections;
+    private final LogPositions positions;
+
+    MongoFactUpserts(FactsCollections collections, LogPositions positions) {
+        this.collections = collections;
+        this.positions = positions;
+    }
+
+    @Override
+    public void noted(Map<Integer, Long> next) {
+        positions.advance(next);
+    }
+
+    @Override
+    public Upsert of(Fact fact, Envelope envelope) {
+        return switch (fact) {
+            case Client client -> of(client, envelope);
+            case Project project -> of(project, envelope);
+            case WithdrawnClient client -> withdrawal(collections.clients(), client.clientId(), envelope);
+            case WithdrawnProject project -> withdrawal(collections.projects(), project.projectId(), envelope);
+        };
+    }
+
+    private Upsert of(Project project, Envelope envelope) {
+        var fields = Updates.combine(
+                Updates.set(FactsFields.CLIENT, project.clientId()),
+                setOrUnset(FactsFields.SALESPERSON, project.salespersonId()),
+                setOrUnset(FactsFields.TEAM, project.teamId()),
+                Updates.set(FactsFields.AMOUNT, project.amount()),
+                Updates.set(FactsFields.CURRENCY, project.currency()),
+                Updates.set(FactsFields.SIGNED_ON, project.signedOn().toString()),
+                Updates.unset(FactsFields.WITHDRAWN),
+                place(envelope));
+        return Upsert.newest(collections.projects(), project.projectId(), envelope.sequence(), fields);
+    }
+
+    private Upsert of(Client client, Envelope envelope) {
+        var fields = Updates.combine(
+                setOrUnset(FactsFields.SALESPERSON, client.salespersonId()),
+                setOrUnset(FactsFields.TEAM, client.teamId()),
+                Updates.unset(FactsFields.WITHDRAWN),
+                place(envelope));
+        return Upsert.newest(collections.clients(), client.clientId(), envelope.sequence(), fields);
+    }
+
+    private static Upsert withdrawal(MongoCollection<Document> subjects, String id, Envelope envelope) {
+        var fields = Updates.combine(Updates.set(FactsFields.WITHDRAWN, true), place(envelope));
+        return Upsert.newest(subjects, id, envelope.sequence(), fields);
+    }
+
+    private static Bson place(Envelope envelope) {
+        return Updates.combine(
+                Updates.set(FactsFields.PARTITION, envelope.partition()),
+                Updates.set(FactsFields.OFFSET, envelope.offset()));
+    }
+
+    private static Bson setOrUnset(String field, @Nullable String value) {
+        return value == null ? Updates.unset(field) : Updates.set(field, value);
+    }
+}

@@ -1,0 +1,69 @@
+package org.clientele.analytics.facts.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Map;
+import org.clientele.analytics.StoreFixture;
+import org.clientele.analytics.facts.Fact;
+import org.clientele.analytics.facts.LogPosition;
+import org.clientele.analytics.facts.RecordedFacts;
+import org.clientele.analytics.facts.RecordedFactsContract;
+import org.clientele.eventdelivery.event.Envelope;
+import org.clientele.eventdelivery.reading.Projections;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("embedded")
+class MongoRecordedFactsTests extends RecordedFactsContract {
+
+    private final FactsCollections collections = new FactsCollections(StoreFixture.database());
+    private final LogPositions positions = new LogPositions(collections);
+    private final MongoFactUpserts upserts = new MongoFactUpserts(collections, positions);
+    private final RecordedFacts recorded = new MongoRecordedFacts(collections, positions);
+    private long offset;
+
+    @Override
+    protected RecordedFacts recorded() {
+        return recorded;
+    }
+
+    @Override
+    protected void record(Fact... facts) {
+        var bulk = new Projections();
+        for (var fact : facts) {
+            bulk.add(upserts.of(fact, at(offset)));
+            offset++;
+        }
+        bulk.write();
+    }
+
+    private static Envelope at(long offset) {
+        return new Envelope(
+                "id",
+                "/portfolio-service",
+                "type",
+                "subject",
+                Instant.EPOCH,
+                offset + 1,
+                null,
+                null,
+                "client-events",
+                0,
+                offset,
+                "key");
+    }
+
+    @Override
+    protected void advance() {
+        upserts.noted(Map.of(0, offset));
+    }
+
+    @Test
+    void neverGoesBack() {
+        upserts.noted(Map.of(0, 7L, 1, 3L));
+        upserts.noted(Map.of(0, 5L));
+        upserts.noted(Map.of());
+        assertThat(recorded.position()).isEqualTo(new LogPosition(Map.of(0, 7L, 1, 3L)));
+    }
+}
