@@ -42,6 +42,11 @@ class DeliveryDefaults implements EnvironmentPostProcessor {
                 Map.entry(BINDER + "auto-add-partitions", false),
                 Map.entry(BINDER + "consumer-properties.isolation.level", "read_committed"),
                 Map.entry(BINDER + "consumer-properties.max.poll.records", "500"),
+                // A broker that has nothing new answers later than by default. What else is asked over the connection
+                // waits as long, so that a partition taken over is read this much later.
+                Map.entry(BINDER + "consumer-properties.fetch.max.wait.ms", "2000"),
+                // Also how often the thread looks that keeps the membership alive.
+                Map.entry(BINDER + "consumer-properties.retry.backoff.ms", "300"),
                 // What an instance that was killed has read is read on by another, or by itself again, after this time.
                 Map.entry(BINDER + "consumer-properties.session.timeout.ms", "10000"),
                 Map.entry(BINDER + "consumer-properties.heartbeat.interval.ms", "3000"),

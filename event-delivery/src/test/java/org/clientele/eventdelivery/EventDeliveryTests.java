@@ -88,8 +88,7 @@ class EventDeliveryTests {
             orders().add("o" + i, "pen", "add-" + i);
         }
         await().atMost(PATIENCE).until(() -> projected() == 50);
-        await().atMost(PATIENCE)
-                .until(() -> database().getCollection("orders").countDocuments(Filters.exists("unpublished")) == 0);
+        await().atMost(PATIENCE).until(this::everythingIsPublished);
         assertThat(database().getCollection("seen").find().into(new ArrayList<>()))
                 .allSatisfy(seen -> assertThat(seen).containsEntry("sequence", 2L));
     }
@@ -149,6 +148,28 @@ class EventDeliveryTests {
         broker = KafkaBroker.start(folder, port);
         service = startService();
         await().atMost(PATIENCE).until(() -> projected() == 1);
+    }
+
+    /** It would look by itself after 15 s. */
+    @Test
+    void hearsOfWorkThatAnotherInstanceLeaves() {
+        orders().place("first");
+        await().atMost(PATIENCE).until(this::everythingIsPublished);
+        try (var other = startService()) {
+            var tookMillis = new ArrayList<Long>();
+            for (int i = 0; i < 20; i++) {
+                var begun = System.nanoTime();
+                other.getBean(Handlers.class).orders.place("o" + i);
+                await().pollInterval(Duration.ofMillis(5)).atMost(PATIENCE).until(this::everythingIsPublished);
+                tookMillis.add(Duration.ofNanos(System.nanoTime() - begun).toMillis());
+            }
+            System.out.println("published for another instance after ms: " + tookMillis);
+            assertThat(tookMillis.stream().sorted().toList().get(10)).isLessThan(1_000);
+        }
+    }
+
+    private boolean everythingIsPublished() {
+        return database().getCollection("orders").countDocuments(Filters.exists("unpublished")) == 0;
     }
 
     @Test

@@ -121,6 +121,8 @@ public final class KafkaBroker implements AutoCloseable {
         properties.put("num.network.threads", "1");
         properties.put("num.io.threads", "2");
         properties.put("log.cleaner.dedupe.buffer.size", "4194304");
+        // Followers learn from it that the controller lives; there are none.
+        properties.put("metadata.max.idle.interval.ms", "0");
         // The default of 20 ms would be most of the latency of every transactional send.
         properties.put("add.partitions.to.txn.retry.backoff.ms", "1");
     }

@@ -39,10 +39,14 @@ public final class LocalPlatform implements AutoCloseable {
     private final String kafka;
     private final String mongodb;
 
-    /** {@code LocalPlatform [--fresh] [--no-sample] [--data=DIR]}. */
+    /** {@code LocalPlatform [--fresh] [--no-sample] [--data=DIR]}, or {@code --rehearse --data=DIR}. */
     public static void main(String[] arguments) throws Exception {
         var begun = System.nanoTime();
         var options = Options.of(List.of(arguments));
+        if (options.rehearsal()) {
+            rehearse(options.data());
+            return;
+        }
         requireFreePorts();
         if (options.fresh()) {
             forget(options.data());
@@ -55,6 +59,13 @@ public final class LocalPlatform implements AutoCloseable {
         tell("Clientele is ready after %.1f s: %s  (Kafka %s)", begun, endpoints.identity(), endpoints.kafka());
         if (options.sample()) {
             enterSample(options.data(), endpoints, Clock.systemUTC(), begun);
+        }
+    }
+
+    /** Starts everything and stops it again, so that the JVM can keep what it learns from that. */
+    private static void rehearse(Path data) {
+        try (var platform = new LocalPlatform(data, Ports.free(), Map.of())) {
+            platform.startServices(data);
         }
     }
 

@@ -16,8 +16,8 @@ class LocalPlatformTests {
     @Test
     void keepsItsDataInTheFolderThatIsNamed() {
         assertThat(Options.of(List.of("--fresh", "--data=elsewhere")))
-                .isEqualTo(new Options(true, true, Path.of("elsewhere")));
-        assertThat(Options.of(List.of())).isEqualTo(new Options(false, true, Path.of("data")));
+                .isEqualTo(new Options(true, true, false, Path.of("elsewhere")));
+        assertThat(Options.of(List.of())).isEqualTo(new Options(false, true, false, Path.of("data")));
     }
 
     @Test
