@@ -1,16 +1,23 @@
 package org.clientele.lead.intake;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A ledger whose every conditional write is a step of its own, as in the store. */
 final class InMemoryLedger implements Ledger {
 
     private final Map<String, LedgerEntry> entries = new LinkedHashMap<>();
+    private final Set<String> repeats = new HashSet<>();
     private final Runnable step;
 
     InMemoryLedger(Runnable step) {
@@ -27,13 +34,16 @@ final class InMemoryLedger implements Ledger {
     }
 
     @Override
-    public void noteRepeats(List<Arrival> repeats) {
-        throw new UnsupportedOperationException("nothing is read here");
+    public void noteRepeats(List<Arrival> again) {
+        again.forEach(arrival -> repeats.add(arrival.place()));
     }
 
     @Override
     public Read read() {
-        throw new UnsupportedOperationException("nothing is read here");
+        var read = entries.values().stream()
+                .filter(entry -> entry.receipt().place() != null)
+                .count();
+        return new Read(read, repeats.size());
     }
 
     @Override
@@ -92,28 +102,60 @@ final class InMemoryLedger implements Ledger {
     public List<LedgerEntry> unsettled(Instant arrivedBefore, int limit) {
         return entries.values().stream()
                 .filter(entry -> !entry.settled() && entry.receipt().at().isBefore(arrivedBefore))
+                .sorted(Comparator.comparing(entry -> entry.receipt().at()))
                 .limit(limit)
                 .toList();
     }
 
     @Override
     public List<Count> counts() {
-        throw new UnsupportedOperationException("nobody counts here");
+        return entries.values().stream()
+                .map(InMemoryLedger::count)
+                .collect(Collectors.groupingBy(one -> one, Collectors.summingLong(Count::submissions)))
+                .entrySet()
+                .stream()
+                .map(sum -> new Count(
+                        sum.getKey().source(),
+                        sum.getKey().campaign(),
+                        sum.getKey().day(),
+                        sum.getKey().outcome(),
+                        sum.getValue()))
+                .toList();
+    }
+
+    private static Count count(LedgerEntry entry) {
+        var day = LocalDate.ofInstant(entry.receipt().at(), ZoneOffset.UTC).toString();
+        return new Count(
+                entry.submission().source(), entry.submission().campaign(), day, entry.outcome(), 1);
     }
 
     @Override
     public void withdraw(String importId, Collection<String> submissionIds) {
-        throw new UnsupportedOperationException("nothing is imported here");
+        submissionIds.forEach(submissionId -> entries.computeIfPresent(
+                submissionId, (id, entry) -> isOf(importId, entry) ? entry.withdrawn() : entry));
+    }
+
+    private static boolean isOf(String importId, LedgerEntry entry) {
+        return entry.imported() != null && entry.imported().importId().equals(importId);
     }
 
     @Override
     public void setAside(Collection<LedgerEntry> withdrawn) {
-        throw new UnsupportedOperationException("nothing is imported here");
+        for (var entry : withdrawn) {
+            entries.putIfAbsent(entry.setAside().submissionId(), entry.setAside());
+            entries.computeIfPresent(
+                    entry.submissionId(), (id, now) -> now.outcome() == Outcome.WITHDRAWN ? null : now);
+        }
     }
 
     @Override
     public List<LedgerEntry> ofImport(String importId, Outcome outcome, long afterRow, int limit) {
-        throw new UnsupportedOperationException("nothing is imported here");
+        return entries.values().stream()
+                .filter(entry -> isOf(importId, entry) && entry.outcome() == outcome)
+                .filter(entry -> entry.imported().row() > afterRow)
+                .sorted(Comparator.comparingLong(entry -> entry.imported().row()))
+                .limit(limit)
+                .toList();
     }
 
     Collection<LedgerEntry> all() {

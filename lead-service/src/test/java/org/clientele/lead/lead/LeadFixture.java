@@ -1,7 +1,9 @@
 package org.clientele.lead.lead;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.clientele.eventdelivery.event.By;
 import org.clientele.servicedefaults.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -22,5 +24,44 @@ public final class LeadFixture {
                 value,
                 null);
         return Lead.captured("lead-1", "new", new Capture(origin, CAPTURED, null), details, new Opening(1, List.of()));
+    }
+
+    /** The same lead, asked to become a client. */
+    public static Lead converting() {
+        return qualified().after(new LeadEvent.LeadConversionStarted(conversion("conversion-1", 1)));
+    }
+
+    /** The same lead, with its answers. */
+    public static Lead qualified() {
+        var answers = new Qualification("a portal", "released", "buyer", "now");
+        return captured("a portal", null, 42).after(new LeadEvent.LeadQualified(answers, "qualified", null, null));
+    }
+
+    /** A conversion as it begins. */
+    public static Conversion conversion(String conversionId, int attempt) {
+        var project = new Project("Portal", new Money(100, "EUR"), "purchase", LocalDate.EPOCH, null, null);
+        var wanted = new Conversion.Wanted(
+                conversionId,
+                null,
+                project,
+                new Conversion.Exchanged(3, List.of()),
+                CAPTURED,
+                By.http("anna"),
+                attempt);
+        return Conversion.begun(wanted, CAPTURED.plusSeconds(9));
+    }
+
+    /** The same lead in any state. */
+    public static Lead in(LeadState state) {
+        var open = captured("a portal", null, 42);
+        return switch (state) {
+            case OPEN -> open;
+            case QUALIFIED -> qualified();
+            case CONVERTING -> converting();
+            case CONVERTED -> converting().after(new LeadEvent.LeadConverted("client", "project", CAPTURED));
+            case LOST -> open.after(new LeadEvent.LeadLost("no-need"));
+            case MERGED -> open.after(new LeadEvent.LeadMergedInto("merge-1", "lead-2"));
+            case WITHDRAWN -> open.after(new LeadEvent.LeadWithdrawn("import-1"));
+        };
     }
 }

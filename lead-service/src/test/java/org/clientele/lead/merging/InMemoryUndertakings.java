@@ -2,6 +2,7 @@ package org.clientele.lead.merging;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ public final class InMemoryUndertakings implements Undertakings {
     public List<Undertaking> openSince(Instant before, int limit) {
         return undertakings.values().stream()
                 .filter(one -> one.open() && one.since().isBefore(before))
+                .sorted(Comparator.comparing(Undertaking::since))
                 .limit(limit)
                 .toList();
     }

@@ -18,9 +18,9 @@ import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.clientele.eventdelivery.aggregate.AggregateCollection;
 import org.clientele.eventdelivery.aggregate.Aggregates;
+import org.clientele.eventdelivery.aggregate.DueAggregates;
 import org.clientele.eventdelivery.aggregate.Facts;
 import org.clientele.eventdelivery.aggregate.Versioned;
-import org.clientele.eventdelivery.background.DueWork;
 import org.clientele.lead.lead.Author;
 import org.clientele.lead.lead.Criterion;
 import org.clientele.lead.lead.Lead;
@@ -32,10 +32,9 @@ import org.clientele.lead.matching.Identities;
 import org.clientele.lead.routing.OpenLeads;
 import org.clientele.lead.routing.PastLeads;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Finds leads; a conversion that is due is asked for again. */
+/** Leads and what is asked of them. */
 @Component
 class MongoLeads extends AggregateCollection<Lead, LeadEvent> implements Leads, LeadSearch.Index, OpenLeads, PastLeads {
 
@@ -53,13 +52,15 @@ class MongoLeads extends AggregateCollection<Lead, LeadEvent> implements Leads, 
             Aggregates aggregates,
             Facts<Lead, LeadEvent> facts,
             Identities identities,
-            DueWork dueWork,
-            Clock clock,
-            @Value("${clientele.conversion.ask-again}") Duration askAgain) {
+            Clock clock) {
         super(aggregates, Lead.grammar(facts, identities));
         query = new LeadQuery(new LeadIndex(identities), clock);
         index(documents());
-        dueWork.register(firing(Author.POLICY.by(), (lead, now) -> lead.askAgain(now.plus(askAgain))));
+    }
+
+    /** Conversions without an answer, as they fall due. */
+    DueAggregates askedAgainAfter(Duration wait) {
+        return firing(Author.POLICY.by(), (lead, now) -> lead.askAgain(now.plus(wait)));
     }
 
     private static void index(MongoCollection<BsonDocument> documents) {

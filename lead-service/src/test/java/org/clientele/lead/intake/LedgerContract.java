@@ -1,0 +1,172 @@
+package org.clientele.lead.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.clientele.eventdelivery.event.By;
+import org.clientele.lead.lead.Company;
+import org.clientele.lead.lead.Person;
+import org.clientele.servicedefaults.Money;
+import org.junit.jupiter.api.Test;
+
+/** What every ledger of submissions guarantees, whatever keeps it. */
+public abstract class LedgerContract {
+
+    private static final Instant AT = Instant.parse("2026-03-02T09:15:00Z");
+
+    protected abstract Ledger ledger();
+
+    private static Arrival arrival(String id, String place, Imported imported) {
+        var submission = new Submission(
+                "website",
+                "external-" + id,
+                "spring",
+                AT,
+                new Person("Ada", null, id + "@example.org", null, null),
+                new Company("Acme", null, 7, null, null, null, null, null),
+                "a portal",
+                new Money(5, "EUR"),
+                "anna");
+        return new Arrival(
+                id,
+                submission,
+                By.kafka("website"),
+                new LedgerEntry.Request("request-" + id, "hash"),
+                place,
+                imported,
+                null);
+    }
+
+    private LedgerEntry received(String id, Instant at) {
+        return received(LedgerEntry.received(arrival(id, null, null), at));
+    }
+
+    private LedgerEntry received(LedgerEntry entry) {
+        return ledger().receive(List.of(entry)).get(entry.submissionId());
+    }
+
+    private LedgerEntry now(String id) {
+        return ledger().find(List.of(id)).get(id);
+    }
+
+    private LedgerEntry imported(String id, String importId, long row) {
+        return received(LedgerEntry.received(arrival(id, null, new Imported(importId, row, null)), AT));
+    }
+
+    @Test
+    void keepsASubmissionWholeAndOnce() {
+        var first = LedgerEntry.received(arrival("a", "topic-0-1", null), AT);
+        assertThat(ledger().receive(List.of(first))).containsEntry("a", first);
+        var again = LedgerEntry.received(arrival("a", "topic-0-2", null), AT.plusSeconds(5));
+        var other = LedgerEntry.received(arrival("b", null, null), AT);
+        assertThat(ledger().receive(List.of(again, other)))
+                .containsEntry("a", first)
+                .containsEntry("b", other);
+        assertThat(ledger().findByRequest("request-a")).contains(first);
+        assertThat(ledger().findByRequest("request-c")).isEmpty();
+    }
+
+    @Test
+    void keepsWhatARowSaidThatWasRefused() {
+        var refusal = new Imported.Refusal("unreadable", "company.name", "a;b;c");
+        var arrival = arrival("a", null, new Imported("import", 3, refusal));
+        var refused = new Arrival(
+                "a", arrival.submission(), arrival.by(), null, null, arrival.imported(), refusal.reason());
+        var entry = received(LedgerEntry.received(refused, AT));
+        assertThat(entry.outcome()).isEqualTo(Outcome.REJECTED);
+        assertThat(entry.settled()).isTrue();
+        assertThat(now("a")).isEqualTo(entry);
+        assertThat(ledger().unsettled(AT.plusSeconds(1), 9)).isEmpty();
+    }
+
+    @Test
+    void decidesOnce() {
+        var entry = received("a", AT);
+        assertThat(ledger().decide(List.of(entry.accepted()))).isTrue();
+        assertThat(ledger().decide(List.of(entry.attached("lead"), received("b", AT).rejected("nobody"))))
+                .isFalse();
+        assertThat(now("a")).isEqualTo(entry.accepted());
+        assertThat(now("b").reason()).isEqualTo("nobody");
+        assertThat(now("b").settled()).isTrue();
+    }
+
+    @Test
+    void takesAnOutcomeBackUnlessItHasTakenEffect() {
+        var attached = received("a", AT).attached("lead");
+        ledger().decide(List.of(attached));
+        ledger().takeBack(attached);
+        ledger().takeBack(attached);
+        assertThat(now("a")).isEqualTo(attached.takenBack());
+        assertThat(ledger().decide(List.of(attached))).isFalse();
+        var again = now("a").attached("other");
+        assertThat(ledger().decide(List.of(again))).isTrue();
+        ledger().settle(List.of("a"));
+        ledger().takeBack(again);
+        assertThat(now("a")).isEqualTo(again.asSettled());
+    }
+
+    @Test
+    void findsWhatIsNotSettledTheOldestFirst() {
+        received("young", AT.plusSeconds(3));
+        received("second", AT.plusSeconds(2));
+        received("first", AT.plusSeconds(1));
+        received("settled", AT);
+        ledger().settle(List.of("settled"));
+        assertThat(ledger().unsettled(AT.plusSeconds(3), 9))
+                .extracting(LedgerEntry::submissionId)
+                .containsExactly("first", "second");
+        assertThat(ledger().unsettled(AT.plusSeconds(3), 1)).hasSize(1);
+    }
+
+    @Test
+    void accountsForEachRecordThatWasRead() {
+        received(LedgerEntry.received(arrival("a", "topic-0-1", null), AT));
+        received("b", AT);
+        var repeats = List.of(arrival("a", "topic-0-2", null), arrival("b", "topic-0-3", null));
+        ledger().noteRepeats(repeats);
+        ledger().noteRepeats(repeats);
+        assertThat(ledger().read()).isEqualTo(new Ledger.Read(1, 2));
+    }
+
+    @Test
+    void countsByWhereSubmissionsComeFromDayAndOutcome() {
+        received("a", AT);
+        received("b", AT.plus(Duration.ofHours(1)));
+        var later = received("c", AT.plus(Duration.ofDays(1)));
+        ledger().decide(List.of(later.rejected("nobody")));
+        assertThat(ledger().counts())
+                .containsExactlyInAnyOrder(
+                        new Ledger.Count("website", "spring", "2026-03-02", Outcome.RECEIVED, 2),
+                        new Ledger.Count("website", "spring", "2026-03-03", Outcome.REJECTED, 1));
+    }
+
+    @Test
+    void goesThroughTheRowsOfAnImportInOrder() {
+        imported("c", "import", 3);
+        imported("a", "import", 1);
+        imported("b", "import", 2);
+        imported("other", "another", 2);
+        ledger().decide(List.of(now("b").accepted()));
+        assertThat(ledger().ofImport("import", Outcome.RECEIVED, 0, 9))
+                .extracting(LedgerEntry::submissionId)
+                .containsExactly("a", "c");
+        assertThat(ledger().ofImport("import", Outcome.RECEIVED, 1, 9))
+                .extracting(LedgerEntry::submissionId)
+                .containsExactly("c");
+    }
+
+    @Test
+    void letsArriveAgainWhatWasTakenBackWithItsImport() {
+        var entry = imported("a", "import", 1);
+        ledger().withdraw("another", List.of("a"));
+        assertThat(now("a")).isEqualTo(entry);
+        ledger().withdraw("import", List.of("a"));
+        assertThat(now("a").outcome()).isEqualTo(Outcome.WITHDRAWN);
+        ledger().setAside(List.of(now("a")));
+        assertThat(ledger().find(List.of("a"))).isEmpty();
+        assertThat(now("a~import").outcome()).isEqualTo(Outcome.WITHDRAWN);
+        assertThat(received("a", AT).outcome()).isEqualTo(Outcome.RECEIVED);
+    }
+}
