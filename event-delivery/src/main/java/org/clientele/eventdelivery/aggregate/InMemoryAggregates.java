@@ -71,7 +71,7 @@ public class InMemoryAggregates<S extends Record, E> implements Repository<S, E>
     }
 
     @Override
-    public final List<Creation<S>> createAll(List<Beginning<S, E>> all) {
+    public List<Creation<S>> createAll(List<Beginning<S, E>> all) {
         return all.stream().map(this::created).toList();
     }
 
