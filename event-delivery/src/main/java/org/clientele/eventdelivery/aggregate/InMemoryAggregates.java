@@ -41,7 +41,7 @@ public class InMemoryAggregates<S extends Record, E> implements Repository<S, E>
     }
 
     @Override
-    public final Optional<Versioned<S>> find(String id) {
+    public Optional<Versioned<S>> find(String id) {
         step.run();
         synchronized (kept) {
             return Optional.ofNullable(kept.get(id)).map(Decided::versioned);
@@ -49,19 +49,19 @@ public class InMemoryAggregates<S extends Record, E> implements Repository<S, E>
     }
 
     @Override
-    public final List<Versioned<S>> findAll(Collection<String> ids) {
+    public List<Versioned<S>> findAll(Collection<String> ids) {
         return ids.stream().distinct().flatMap(id -> find(id).stream()).toList();
     }
 
     /** All there are, in the order in which they began. */
-    public final Stream<Versioned<S>> all() {
+    public Stream<Versioned<S>> all() {
         synchronized (kept) {
             return kept.values().stream().map(Decided::versioned).toList().stream();
         }
     }
 
     /** What was published of one of them, in order. */
-    public final List<Outgoing> published(String id) {
+    public List<Outgoing> published(String id) {
         synchronized (kept) {
             return Optional.ofNullable(kept.get(id)).stream()
                     .flatMap(decided -> decided.records().stream())
