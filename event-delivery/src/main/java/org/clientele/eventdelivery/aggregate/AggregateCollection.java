@@ -132,6 +132,12 @@ public abstract class AggregateCollection<S extends Record, E> implements Reposi
         return all;
     }
 
+    @Override
+    public final boolean remove(Versioned<S> seen) {
+        var pinned = Filters.and(Filters.eq(Fields.ID, seen.id()), Filters.eq(Fields.VERSION, seen.version()));
+        return documents.deleteOne(pinned).getDeletedCount() == 1;
+    }
+
     /**
      * What happens to those that are due.
      *

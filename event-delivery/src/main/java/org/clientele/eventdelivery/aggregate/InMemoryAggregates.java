@@ -72,6 +72,17 @@ public class InMemoryAggregates<S extends Record, E> implements Repository<S, E>
     }
 
     @Override
+    public synchronized boolean remove(Versioned<S> seen) {
+        var now = kept.get(seen.id());
+        if (now == null || now.version() != seen.version()) {
+            return false;
+        }
+        kept.remove(seen.id());
+        beginnings.remove(seen.id());
+        return true;
+    }
+
+    @Override
     public synchronized List<Versioned<S>> changeAll(List<Command<S, E>> commands) {
         var changed = new ArrayList<Versioned<S>>();
         var refused = new ArrayList<RuntimeException>();

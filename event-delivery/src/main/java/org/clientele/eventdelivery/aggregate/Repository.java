@@ -44,4 +44,11 @@ public interface Repository<S, E> {
 
     /** Carries out many, in order for each id; what one of them throws is thrown after the others are written. */
     List<Versioned<S>> changeAll(List<Command<S, E>> commands);
+
+    /**
+     * Takes an aggregate away: only for those that concern nobody else, since what it still had to tell goes with it.
+     *
+     * @return false if it has another version by now, or is gone already
+     */
+    boolean remove(Versioned<S> seen);
 }
