@@ -2,10 +2,6 @@ package org.clientele.servicedefaults;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -15,21 +11,14 @@ final class AccessCheck implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && !isAllowed(method, RequestArguments.caller(request))) {
-            throw new ProblemException(HttpStatus.FORBIDDEN, "forbidden", "Your role may not do this.");
+            throw new ProblemException(GeneralProblem.FORBIDDEN, "Your role may not do this.");
         }
         return true;
     }
 
     private static boolean isAllowed(HandlerMethod method, Caller caller) {
-        var access = access(method);
-        return access != null
-                && (access.everybody() || Arrays.stream(access.value()).anyMatch(caller::is));
-    }
-
-    private static @Nullable Access access(HandlerMethod method) {
-        var onMethod = method.getMethodAnnotation(Access.class);
-        return onMethod == null
-                ? AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Access.class)
-                : onMethod;
+        return Access.Granted.by(method).stream()
+                .anyMatch(group ->
+                        group == RoleGroup.EVERYBODY || group.roles().stream().anyMatch(caller::is));
     }
 }

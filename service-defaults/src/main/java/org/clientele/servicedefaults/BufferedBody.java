@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -49,8 +48,8 @@ final class BufferedBody extends OncePerRequestFilter {
                 ? new byte[limit + 1]
                 : request.getInputStream().readNBytes(limit + 1);
         if (body.length > limit) {
-            var tooLarge = new ProblemException(
-                    HttpStatus.CONTENT_TOO_LARGE, "content-too-large", "A body may have " + limit + " bytes.");
+            var tooLarge =
+                    new ProblemException(GeneralProblem.CONTENT_TOO_LARGE, "A body may have " + limit + " bytes.");
             problems.resolveException(request, response, null, tooLarge);
             return;
         }

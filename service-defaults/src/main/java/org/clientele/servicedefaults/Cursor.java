@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where a list goes on: the sort values and the id of the last item seen, opaque to callers. */
@@ -40,7 +39,7 @@ public record Cursor(List<String> values) {
 
     /** The answer to a cursor whose values are none of the list that it came to. */
     public static ProblemException invalid() {
-        return new ProblemException(HttpStatus.BAD_REQUEST, "invalid-cursor", "This is no cursor of this list.")
+        return new ProblemException(GeneralProblem.INVALID_CURSOR, "This is no cursor of this list.")
                 .field("cursor", "must be the next of an earlier page");
     }
 }

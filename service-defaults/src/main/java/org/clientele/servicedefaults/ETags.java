@@ -2,7 +2,6 @@ package org.clientele.servicedefaults;
 
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
-import org.springframework.http.HttpStatus;
 
 /** Entity tags made of the version of an aggregate. */
 public final class ETags {
@@ -22,8 +21,7 @@ public final class ETags {
         }
         var matcher = TAG.matcher(tag);
         if (!matcher.matches()) {
-            throw new ProblemException(
-                    HttpStatus.PRECONDITION_FAILED, "stale-version", "If-Match names no version of this resource.");
+            throw new ProblemException(GeneralProblem.STALE_VERSION, "If-Match names no version of this resource.");
         }
         return OptionalLong.of(Long.parseLong(matcher.group(1)));
     }

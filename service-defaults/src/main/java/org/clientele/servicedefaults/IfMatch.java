@@ -2,7 +2,6 @@ package org.clientele.servicedefaults;
 
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /** The version that a caller expects to change, from the header {@code If-Match}. */
 public record IfMatch(@Nullable String header) {
@@ -20,9 +19,7 @@ public record IfMatch(@Nullable String header) {
     public OptionalLong required() {
         if (header == null) {
             throw new ProblemException(
-                    HttpStatus.PRECONDITION_REQUIRED,
-                    "version-required",
-                    "Say in If-Match which version is to be changed.");
+                    GeneralProblem.VERSION_REQUIRED, "Say in If-Match which version is to be changed.");
         }
         return optional();
     }

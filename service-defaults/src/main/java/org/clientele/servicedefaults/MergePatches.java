@@ -31,7 +31,7 @@ public final class MergePatches {
      */
     public <T> T apply(T before, JsonNode patch, Class<T> type) {
         if (!(patch instanceof ObjectNode)) {
-            throw new ProblemException(HttpStatus.BAD_REQUEST, "malformed-json", "A merge patch is a JSON object.");
+            throw new ProblemException(GeneralProblem.MALFORMED_JSON, "A merge patch is a JSON object.");
         }
         var unused = read(patch, type);
         var after = read(merged(json.valueToTree(before), patch), type);

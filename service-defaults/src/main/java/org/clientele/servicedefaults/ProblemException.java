@@ -1,10 +1,10 @@
 package org.clientele.servicedefaults;
 
-import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
@@ -12,26 +12,23 @@ import org.springframework.web.ErrorResponseException;
 public final class ProblemException extends ErrorResponseException {
 
     private static final long serialVersionUID = 1L;
-    static final String TYPES = "https://clientele.org/problems/";
-    private static final String INVALID_FIELD = "invalid-field";
     private static final String INVALID_FIELD_DETAIL = "A field is missing or not valid.";
 
     /** What is wrong with one field; {@code field} is a path such as {@code project.value.currency}. */
     public record FieldError(String field, String message) {}
 
-    /** @param slug the last part of the problem's type, which never changes its meaning */
-    public ProblemException(HttpStatus status, String slug, String detail) {
-        super(status, problem(status, slug, detail, List.of()), null);
+    public ProblemException(ProblemType type, String detail) {
+        super(type.status(), problem(type, detail, List.of()), null);
     }
 
     /** 400 {@code invalid-field}: the request cannot be read as this field demands. */
     public static ProblemException invalidField(String field, String message) {
-        return new ProblemException(HttpStatus.BAD_REQUEST, INVALID_FIELD, INVALID_FIELD_DETAIL).field(field, message);
+        return new ProblemException(GeneralProblem.INVALID_FIELD, INVALID_FIELD_DETAIL).field(field, message);
     }
 
     /** 404 {@code not-found}: {@code what} in words, and the field that holds the id which nothing has. */
     public static ProblemException notFound(String what, String field, String id) {
-        return new ProblemException(HttpStatus.NOT_FOUND, "not-found", "There is no such " + what + ".")
+        return new ProblemException(GeneralProblem.NOT_FOUND, "There is no such " + what + ".")
                 .field(field, id + " is unknown");
     }
 
@@ -40,7 +37,7 @@ public final class ProblemException extends ErrorResponseException {
         var inOrder = errors.stream()
                 .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
                 .toList();
-        return problem(HttpStatus.BAD_REQUEST, INVALID_FIELD, INVALID_FIELD_DETAIL, inOrder);
+        return problem(GeneralProblem.INVALID_FIELD, INVALID_FIELD_DETAIL, inOrder);
     }
 
     /** Names a field that the problem is about. */
@@ -49,10 +46,19 @@ public final class ProblemException extends ErrorResponseException {
         return this;
     }
 
-    static ProblemDetail problem(HttpStatus status, String slug, String detail, List<FieldError> errors) {
-        var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(URI.create(TYPES + slug));
-        problem.setTitle(status.getReasonPhrase());
+    /** Says when it may be sent again, in whole seconds and never too early. */
+    public ProblemException retryAfter(Duration wait) {
+        getHeaders()
+                .set(
+                        HttpHeaders.RETRY_AFTER,
+                        String.valueOf(wait.plusMillis(999).toSeconds()));
+        return this;
+    }
+
+    static ProblemDetail problem(ProblemType type, String detail, List<FieldError> errors) {
+        var problem = ProblemDetail.forStatusAndDetail(type.status(), detail);
+        problem.setType(type.uri());
+        problem.setTitle(type.title());
         if (!errors.isEmpty()) {
             problem.setProperty("errors", new ArrayList<>(errors));
         }

@@ -1,9 +1,9 @@
 package org.clientele.servicedefaults;
 
 import jakarta.validation.ConstraintViolationException;
-import java.net.URI;
+import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.clientele.servicedefaults.ProblemException.FieldError;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -11,7 +11,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -21,6 +20,7 @@ import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -36,11 +36,13 @@ import tools.jackson.databind.DatabindException;
 class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-    private static final String RETRY_AFTER_SECONDS = "2";
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
+    private final Refusals refusals;
     private final List<Unavailable> unavailable;
 
-    Problems(List<Unavailable> unavailable) {
+    Problems(Refusals refusals, List<Unavailable> unavailable) {
+        this.refusals = refusals;
         this.unavailable = unavailable;
     }
 
@@ -55,13 +57,13 @@ class Problems extends ResponseEntityExceptionHandler {
                 return answer(unreadable(json), headers);
             }
         }
-        return answer(problem(HttpStatus.BAD_REQUEST, "malformed-json", "The body is missing or no JSON."), headers);
+        return answer(problem(GeneralProblem.MALFORMED_JSON, "The body is missing or no JSON."), headers);
     }
 
     private static ProblemDetail unreadable(JacksonException json) {
         var field = JsonPaths.of(json);
         if (!(json instanceof DatabindException) || field.isEmpty()) {
-            return problem(HttpStatus.BAD_REQUEST, "malformed-json", json.getOriginalMessage());
+            return problem(GeneralProblem.MALFORMED_JSON, json.getOriginalMessage());
         }
         return ProblemException.invalidFields(List.of(new FieldError(field, json.getOriginalMessage())));
     }
@@ -110,18 +112,22 @@ class Problems extends ResponseEntityExceptionHandler {
                     ProblemException.invalidFields(List.of(new FieldError(mismatch.getName(), "is not valid"))),
                     headers);
         }
+        if (failure instanceof MissingServletRequestParameterException missing) {
+            return answer(
+                    ProblemException.invalidFields(
+                            List.of(new FieldError(missing.getParameterName(), "must be there"))),
+                    headers);
+        }
         if (failure instanceof ErrorResponse response && isUntyped(response.getBody())) {
-            response.getBody().setType(URI.create(ProblemException.TYPES + slug(HttpStatus.valueOf(status.value()))));
+            var type = GeneralProblem.of(status);
+            response.getBody().setType(type.uri());
+            response.getBody().setTitle(type.title());
         }
         return super.handleExceptionInternal(failure, body, headers, status, request);
     }
 
     private static boolean isUntyped(ProblemDetail problem) {
         return problem.getType() == null || problem.getType().toString().equals("about:blank");
-    }
-
-    private static String slug(HttpStatus status) {
-        return status.getReasonPhrase().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
     }
 
     @ExceptionHandler
@@ -133,26 +139,31 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> failed(RuntimeException failure) {
-        if (unavailable.stream().anyMatch(one -> one.isAway(failure))) {
-            LOG.warn("answered 503: {}", failure.toString());
-            var headers = new HttpHeaders();
-            headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-            return answer(
-                    problem(
-                            HttpStatus.SERVICE_UNAVAILABLE,
-                            "unavailable",
-                            "It could not be finished now; send it again later."),
-                    headers);
-        }
-        LOG.error("answered 500", failure);
+    ResponseEntity<Object> undecipherable(InvalidParameterException failure) {
         return answer(
-                problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", "Something is broken on our side."),
+                problem(GeneralProblem.BAD_REQUEST, "A parameter of the address or form cannot be read."),
                 new HttpHeaders());
     }
 
-    private static ProblemDetail problem(HttpStatus status, String slug, String detail) {
-        return ProblemException.problem(status, slug, detail, List.of());
+    @ExceptionHandler
+    ResponseEntity<Object> failed(RuntimeException failure) {
+        var problem = refusals.problemOf(failure).orElseGet(() -> unexpected(failure));
+        return answer(problem.getBody(), problem.getHeaders());
+    }
+
+    private ProblemException unexpected(RuntimeException failure) {
+        if (unavailable.stream().anyMatch(one -> one.isAway(failure))) {
+            LOG.warn("answered 503: {}", failure.toString());
+            return new ProblemException(
+                            GeneralProblem.UNAVAILABLE, "It could not be finished now; send it again later.")
+                    .retryAfter(RETRY_AFTER);
+        }
+        LOG.error("answered 500", failure);
+        return new ProblemException(GeneralProblem.INTERNAL_ERROR, "Something is broken on our side.");
+    }
+
+    private static ProblemDetail problem(ProblemType type, String detail) {
+        return ProblemException.problem(type, detail, List.of());
     }
 
     private static ResponseEntity<Object> answer(ProblemDetail problem, HttpHeaders headers) {

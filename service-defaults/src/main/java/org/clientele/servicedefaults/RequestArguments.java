@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -68,7 +67,7 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
     private RequestKey key(HttpServletRequest request) {
         var header = request.getHeader("Idempotency-Key");
         if (header != null && (header.isBlank() || header.length() > LONGEST_KEY)) {
-            throw new ProblemException(HttpStatus.BAD_REQUEST, "invalid-field", "A header is not valid.")
+            throw new ProblemException(GeneralProblem.INVALID_FIELD, "A header is not valid.")
                     .field("Idempotency-Key", "must have 1 to " + LONGEST_KEY + " characters");
         }
         var key = header == null ? UUID.randomUUID().toString() : ids.of("request", header);

@@ -1,6 +1,7 @@
 package org.clientele.servicedefaults;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.Nulls;
 import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Objects;
@@ -12,9 +13,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -26,6 +29,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -39,7 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
 /** Gives a service everything that all services answer alike. */
-@AutoConfiguration
+@AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class ServiceDefaultsAutoConfiguration {
 
@@ -47,8 +51,34 @@ class ServiceDefaultsAutoConfiguration {
     private static final String API = "/api/**";
 
     @Bean
-    Problems problems(ObjectProvider<Unavailable> unavailable) {
-        return new Problems(unavailable.orderedStream().toList());
+    Refusals refusals(ObjectProvider<ProblemTable> tables) {
+        return new Refusals(tables.stream().toList());
+    }
+
+    @Bean
+    Problems problems(Refusals refusals, ObjectProvider<Unavailable> unavailable) {
+        return new Problems(refusals, unavailable.orderedStream().toList());
+    }
+
+    @Bean
+    LocationOfCreated locationOfCreated() {
+        return new LocationOfCreated();
+    }
+
+    @Bean
+    ContainerProblems containerProblems() {
+        return new ContainerProblems();
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTomcat() {
+        return tomcat -> tomcat.addContextCustomizers(ProblemValve::install);
+    }
+
+    @Bean
+    RequestRejectedHandler rejectedRequests(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        return (request, response, rejected) -> problems.resolveException(
+                request, response, null, new ProblemException(GeneralProblem.BAD_REQUEST, "The address is not valid."));
     }
 
     @Bean
@@ -81,13 +111,17 @@ class ServiceDefaultsAutoConfiguration {
         return new MergePatches(json, validator);
     }
 
-    /** Absent instead of null on the way out; strict on the way in: no duplicate keys, no type taken for another. */
+    /**
+     * Absent instead of null on the way out; strict on the way in: no duplicate keys, no type taken for another, no
+     * null in lists.
+     */
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
         return json -> json.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .addModule(TextualTimes.module())
+                .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
                 .withCoercionConfig(
                         LogicalType.Textual,
                         text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
@@ -149,7 +183,7 @@ class ServiceDefaultsAutoConfiguration {
                     request,
                     response,
                     null,
-                    new ProblemException(HttpStatus.UNAUTHORIZED, "unauthorized", "A valid token is needed."));
+                    new ProblemException(GeneralProblem.UNAUTHORIZED, "A valid token is needed."));
         };
     }
 

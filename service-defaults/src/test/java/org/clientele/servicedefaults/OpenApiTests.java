@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,12 +66,34 @@ class OpenApiTests {
     }
 
     @Test
-    void namesTheRolesAndTheProblem() throws Exception {
+    void namesTheRolesAndTheProblems() throws Exception {
         described()
-                .andExpect(jsonPath("$.paths['/api/v1/keys'].post.description", is("For manager, privacy-officer.")))
                 .andExpect(jsonPath(
-                        "$.paths['/api/v1/keys'].post.responses.default.content['application/problem+json'].schema.$ref",
+                        "$.paths['/api/v1/keys'].post.description",
+                        is("For salesperson, manager, integration, privacy-officer.")))
+                .andExpect(jsonPath(
+                        "$.paths['/api/v1/keys'].post.responses['422'].$ref", is("#/components/responses/key-reused")))
+                .andExpect(jsonPath(
+                        "$.components.responses['key-reused'].content['application/problem+json'].schema.$ref",
                         is("#/components/schemas/Problem")));
+    }
+
+    @Test
+    void namesWhatAnOperationMayAnswer() throws Exception {
+        described()
+                .andExpect(jsonPath(
+                        "$.paths['/api/v1/projects/{id}'].delete.responses.keys()",
+                        containsInAnyOrder("200", "400", "401", "403", "404", "406", "409", "412", "428", "503")))
+                .andExpect(jsonPath("$.paths['/api/v1/projects'].post.responses['201'].headers.Location")
+                        .exists())
+                .andExpect(jsonPath(
+                        "$.paths['/api/v1/projects'].post.responses.keys()",
+                        containsInAnyOrder("201", "400", "401", "403", "406", "413", "415", "503")));
+    }
+
+    @Test
+    void needsNoTokenWhereEverybodyMayCall() throws Exception {
+        described().andExpect(jsonPath("$.paths['/api/v1/open/for-all'].get.security", is(List.of())));
     }
 
     @Test

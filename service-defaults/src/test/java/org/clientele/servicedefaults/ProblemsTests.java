@@ -59,6 +59,7 @@ class ProblemsTests {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(GOOD))
                 .andExpect(status().isCreated())
+                .andExpect(header().string("Location", "/api/v1/projects/Portal"))
                 .andExpect(jsonPath("$.title", is("Portal")));
     }
 
@@ -98,6 +99,17 @@ class ProblemsTests {
                         .content("{}"))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[*].field", contains("signedOn", "title", "value")));
+    }
+
+    @Test
+    void takesNoNullInAList() throws Exception {
+        mvc.perform(post("/api/v1/tagged")
+                        .with(manager())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"tags\": [\"a\", null]}"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.type", is("https://clientele.org/problems/invalid-field")))
+                .andExpect(jsonPath("$.errors[0].field", is("tags[1]")));
     }
 
     @Test

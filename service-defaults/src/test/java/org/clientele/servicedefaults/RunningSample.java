@@ -24,7 +24,11 @@ final class RunningSample implements AutoCloseable {
                 .properties("server.port=0")
                 .properties("spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TestTokens.issuer())
                 .run(settings);
-        address = "http://127.0.0.1:" + service.getEnvironment().getRequiredProperty("local.server.port");
+        address = "http://127.0.0.1:" + port();
+    }
+
+    int port() {
+        return service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     <T> T bean(Class<T> type) {

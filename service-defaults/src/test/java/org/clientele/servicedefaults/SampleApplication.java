@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -30,6 +31,15 @@ class SampleApplication {
         private static final long serialVersionUID = 1L;
     }
 
+    static final class TooLate extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Bean
+    ProblemTable sampleRefusals() {
+        return new ProblemTable().add(TooLate.class, GeneralProblem.WRONG_STATE);
+    }
+
     @Bean
     Unavailable store() {
         return StoreAway.class::isInstance;
@@ -38,10 +48,16 @@ class SampleApplication {
     record Project(
             @NotBlank String title,
             @NotNull LocalDate signedOn,
-            @NotNull @Valid Money value) {}
+            @NotNull @Valid Money value) implements Identified {
+
+        @Override
+        public String id() {
+            return title;
+        }
+    }
 
     @RestController
-    @Access({Role.MANAGER, Role.PRIVACY_OFFICER})
+    @Access(RoleGroup.READERS)
     static class ProjectController {
 
         @PostMapping("/api/v1/projects")
@@ -63,8 +79,25 @@ class SampleApplication {
                     cursor == null ? List.of() : Cursor.decode(cursor, 2).values(), null);
         }
 
+        record Query(
+                @Nullable String text,
+                @Nullable List<String> tag,
+                @Nullable @Min(1) Integer limit) {}
+
+        @GetMapping("/api/v1/queries")
+        Page<String> query(@Valid Query query) {
+            return new Page<>(List.of(String.valueOf(query)), null);
+        }
+
+        record Tagged(@NotNull List<String> tags) {}
+
+        @PostMapping("/api/v1/tagged")
+        Tagged tagged(@Valid @RequestBody Tagged tagged) {
+            return tagged;
+        }
+
         @DeleteMapping("/api/v1/projects/{id}")
-        String delete(@PathVariable String id, IfMatch ifMatch) {
+        String delete(@PathVariable String id, IfMatch ifMatch) throws TooLate {
             return String.valueOf(ifMatch.required().getAsLong());
         }
 
@@ -81,7 +114,7 @@ class SampleApplication {
 
     /** Requests that take until they are let go. */
     @RestController
-    @Access(Role.MANAGER)
+    @Access(RoleGroup.DECIDERS)
     static class SlowController {
 
         private static final Logger LOG = LoggerFactory.getLogger(SlowController.class);
@@ -102,7 +135,7 @@ class SampleApplication {
     static class OpenController {
 
         @GetMapping("/api/v1/open/for-all")
-        @Access(everybody = true)
+        @Access(RoleGroup.EVERYBODY)
         String forAll(Caller caller) {
             return "nobody in particular:" + caller.id();
         }
@@ -113,7 +146,7 @@ class SampleApplication {
         }
 
         @GetMapping("/api/v1/not-open")
-        @Access(everybody = true)
+        @Access(RoleGroup.EVERYBODY)
         String notOpen() {
             return "its path is not among those that need no token";
         }

@@ -6,7 +6,7 @@ import org.clientele.lead.lead.Author;
 import org.clientele.lead.lead.Conversion;
 import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.Leads;
-import org.clientele.lead.lead.NotYoursException;
+import org.clientele.servicedefaults.NotYoursException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 

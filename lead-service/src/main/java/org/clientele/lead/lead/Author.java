@@ -1,5 +1,7 @@
 package org.clientele.lead.lead;
 
+import org.clientele.servicedefaults.NotYoursException;
+
 /**
  * Who asks for a change.
  *
@@ -19,7 +21,7 @@ public record Author(By by, boolean ownOnly) {
      */
     public void requireMayChange(Lead lead) {
         if (ownOnly && !by.actor().equals(lead.salespersonId())) {
-            throw new NotYoursException(lead.leadId());
+            throw new NotYoursException("The lead", lead.leadId());
         }
     }
 }

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.OptionalLong;
 import org.clientele.eventdelivery.aggregate.StaleVersionException;
-import org.clientele.lead.lead.NotYoursException;
 import org.clientele.lead.lead.WrongStateException;
+import org.clientele.servicedefaults.NotYoursException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 

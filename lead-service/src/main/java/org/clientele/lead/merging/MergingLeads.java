@@ -13,8 +13,8 @@ import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.LeadCommand;
 import org.clientele.lead.lead.LeadEvent;
 import org.clientele.lead.lead.Leads;
-import org.clientele.lead.lead.NotYoursException;
 import org.clientele.lead.lead.WrongStateException;
+import org.clientele.servicedefaults.NotYoursException;
 import org.springframework.stereotype.Service;
 
 /**

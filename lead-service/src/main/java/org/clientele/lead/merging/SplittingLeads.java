@@ -15,10 +15,10 @@ import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.LeadCommand;
 import org.clientele.lead.lead.LeadEvent;
 import org.clientele.lead.lead.Leads;
-import org.clientele.lead.lead.NotYoursException;
 import org.clientele.lead.lead.WrongStateException;
 import org.clientele.lead.matching.ClaimingKeys;
 import org.clientele.lead.matching.WantedKeys;
+import org.clientele.servicedefaults.NotYoursException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 

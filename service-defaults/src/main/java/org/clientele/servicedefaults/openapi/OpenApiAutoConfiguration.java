@@ -2,8 +2,10 @@ package org.clientele.servicedefaults.openapi;
 
 import io.swagger.v3.oas.models.media.StringSchema;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.IfMatch;
+import org.clientele.servicedefaults.Refusals;
 import org.clientele.servicedefaults.RequestKey;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,13 +29,24 @@ class OpenApiAutoConfiguration {
     }
 
     @Bean
-    ServiceDescription serviceDescription(@Value("${spring.application.name:service}") String service) {
-        return new ServiceDescription(service);
+    ProblemAnswers problemAnswers(Refusals refusals) {
+        return new ProblemAnswers(new PossibleProblems(refusals));
     }
 
     @Bean
-    OperationDescription operationDescription() {
-        return new OperationDescription();
+    ServiceDescription serviceDescription(
+            @Value("${spring.application.name:service}") String service, ProblemAnswers problems) {
+        var vocabulary = new Vocabulary(List.of(
+                "openapi/vocabulary.properties",
+                "openapi/event-delivery.properties",
+                "openapi/" + service + ".properties"));
+        return new ServiceDescription(service, problems, new Descriptions(vocabulary));
+    }
+
+    @Bean
+    OperationDescription operationDescription(
+            @Value("${spring.application.name:service}") String service, ProblemAnswers problems) {
+        return new OperationDescription(service.replace("-service", ""), problems);
     }
 
     @Bean

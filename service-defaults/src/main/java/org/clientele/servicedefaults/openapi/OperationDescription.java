@@ -1,75 +1,99 @@
 package org.clientele.servicedefaults.openapi;
 
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.headers.Header;
-import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.swagger.v3.oas.models.responses.ApiResponses;
-import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.RequestKey;
 import org.clientele.servicedefaults.Role;
-import org.jspecify.annotations.Nullable;
+import org.clientele.servicedefaults.RoleGroup;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
 
-/** Says of an operation what its arguments and its access mean to a caller, and that it may answer a problem. */
+/** Says of an operation what its arguments and its access mean to a caller, and what it may answer. */
 final class OperationDescription implements GlobalOperationCustomizer {
 
     private static final int LONGEST_KEY = 200;
+    private static final String CREATED = "201";
+    private static final String NOT_MODIFIED = "304";
+
+    private final String service;
+    private final ProblemAnswers problems;
+
+    OperationDescription(String service, ProblemAnswers problems) {
+        this.service = service;
+        this.problems = problems;
+    }
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
-        operation.operationId(id(handler)).description("For " + roles(access(handler)) + ".");
-        if (takes(handler, RequestKey.class)) {
-            operation.addParametersItem(idempotencyKey());
+        var groups = Access.Granted.by(handler);
+        operation.operationId(id(handler)).description("For " + roles(handler) + ".");
+        if (groups.contains(RoleGroup.EVERYBODY)) {
+            operation.security(List.of());
+        } else if (handler.getReturnType().getParameterType() == ResponseEntity.class) {
+            tellVersions(operation, handler);
         }
-        if (takes(handler, IfMatch.class)) {
-            operation.addParametersItem(ifMatch());
-        }
-        if (handler.getReturnType().getParameterType() == ResponseEntity.class) {
-            operation.getResponses().values().forEach(answer -> answer.addHeaderObject("ETag", etag()));
-        }
-        operation.getResponses().addApiResponse(ApiResponses.DEFAULT, problem());
+        tellHeaders(operation, handler);
+        problems.addTo(operation, handler);
         return operation;
     }
 
-    /** The controller's method, named so that no other controller has the same: {@code leadAssign}. */
-    private static String id(HandlerMethod handler) {
+    /** Controllers that know which version they show answer a {@code ResponseEntity}, the others the body itself. */
+    private static void tellVersions(Operation operation, HandlerMethod handler) {
+        operation.getResponses().values().forEach(answer -> answer.addHeaderObject(HttpHeaders.ETAG, Headers.eTag()));
+        if (AnnotatedElementUtils.hasAnnotation(handler.getMethod(), GetMapping.class)) {
+            operation.addParametersItem(ifNoneMatch());
+            operation
+                    .getResponses()
+                    .addApiResponse(NOT_MODIFIED, new ApiResponse().description("It is still the version named."));
+        }
+    }
+
+    private static void tellHeaders(Operation operation, HandlerMethod handler) {
+        if (PossibleProblems.takes(handler, RequestKey.class)) {
+            operation.addParametersItem(idempotencyKey());
+        }
+        if (PossibleProblems.takes(handler, IfMatch.class)) {
+            operation.addParametersItem(ifMatch());
+        }
+        var created = operation.getResponses().get(CREATED);
+        if (created != null) {
+            created.addHeaderObject(HttpHeaders.LOCATION, Headers.location());
+        }
+    }
+
+    /**
+     * The controller's method, named so that no other controller has the same: {@code leadAssign}. What a library adds
+     * to each service is named after the service.
+     */
+    private String id(HandlerMethod handler) {
         var controller = handler.getBeanType().getSimpleName().replace("Controller", "");
-        return StringUtils.uncapitalize(controller)
+        var own = handler.getBeanType().getPackageName().startsWith("org.clientele." + service);
+        return StringUtils.uncapitalize((own ? "" : service) + controller)
                 + StringUtils.capitalize(handler.getMethod().getName());
     }
 
-    private static boolean takes(HandlerMethod handler, Class<?> argument) {
-        return Arrays.asList(handler.getMethod().getParameterTypes()).contains(argument);
-    }
-
-    private static @Nullable Access access(HandlerMethod handler) {
-        var onMethod = handler.getMethodAnnotation(Access.class);
-        return onMethod == null
-                ? AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), Access.class)
-                : onMethod;
-    }
-
-    private static String roles(@Nullable Access access) {
-        if (access == null) {
-            return "nobody";
+    private static String roles(HandlerMethod handler) {
+        var groups = Access.Granted.by(handler);
+        if (groups.contains(RoleGroup.EVERYBODY)) {
+            return "everybody, without a token";
         }
-        return access.everybody()
-                ? "everybody, without a token"
-                : Stream.of(access.value()).map(Role::claim).collect(Collectors.joining(", "));
+        var roles = groups.stream()
+                .flatMap(group -> group.roles().stream())
+                .sorted()
+                .distinct();
+        return groups.isEmpty() ? "nobody" : roles.map(Role::claim).collect(Collectors.joining(", "));
     }
 
     private static Parameter idempotencyKey() {
@@ -81,22 +105,15 @@ final class OperationDescription implements GlobalOperationCustomizer {
 
     private static Parameter ifMatch() {
         return new HeaderParameter()
-                .name("If-Match")
+                .name(HttpHeaders.IF_MATCH)
                 .description("The ETag of the version to change; if there is a newer one by now, the answer is a 412.")
                 .schema(new StringSchema().example("\"v3\""));
     }
 
-    /** Controllers that know which version they show answer a {@code ResponseEntity}, the others the body itself. */
-    private static Header etag() {
-        return new Header()
-                .description("The version shown, for If-Match.")
+    private static Parameter ifNoneMatch() {
+        return new HeaderParameter()
+                .name(HttpHeaders.IF_NONE_MATCH)
+                .description("The ETag of a version that is known already; if it is the newest, the answer is a 304.")
                 .schema(new StringSchema().example("\"v3\""));
-    }
-
-    private static ApiResponse problem() {
-        var schema = new Schema<>().$ref("#/components/schemas/" + Problem.class.getSimpleName());
-        return new ApiResponse()
-                .description("A problem.")
-                .content(new Content().addMediaType("application/problem+json", new MediaType().schema(schema)));
     }
 }

@@ -11,10 +11,20 @@ record Problem(
         @Schema(description = "Never changes its meaning.", example = "https://clientele.org/problems/invalid-field")
         URI type,
 
+        @Schema(description = "In one sentence what went wrong, the same for each problem of this type.")
         String title,
-        int status,
-        @Nullable String detail,
-        @Nullable URI instance,
+
+        @Schema(description = "The status of the answer.") int status,
+
+        @Schema(description = "What went wrong this time.") @Nullable
+        String detail,
+
+        @Schema(
+                description = "The path that was asked for, as a relative reference.",
+                format = "uri-reference",
+                implementation = String.class)
+        @Nullable
+        URI instance,
 
         @Schema(description = "The fields that are wrong.") @Nullable
         List<FieldError> errors) {}

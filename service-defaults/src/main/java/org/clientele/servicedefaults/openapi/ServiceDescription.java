@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.Paths;
+import io.swagger.v3.oas.models.info.Contact;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
@@ -25,23 +26,28 @@ final class ServiceDescription implements GlobalOpenApiCustomizer {
     private static final String ABOUT = """
             Amounts of money are in minor units of their currency, instants in UTC. A field without a value is left out, \
             never null; fields that are unknown are ignored. Lists are read on with the cursor in `next` until it is absent. \
-            Whatever goes wrong is answered by a problem (RFC 9457) with a stable `type`.""";
+            Whatever goes wrong is answered by a problem (RFC 9457) with a stable `type`; docs/problems.md explains each.""";
+    private static final Contact CONTACT = new Contact().name("Clientele").url("https://clientele.org");
 
     private final String service;
+    private final ProblemAnswers problems;
+    private final Descriptions descriptions;
 
-    ServiceDescription(String service) {
+    ServiceDescription(String service, ProblemAnswers problems, Descriptions descriptions) {
         this.service = service;
+        this.problems = problems;
+        this.descriptions = descriptions;
     }
 
     @Override
     public void customise(OpenAPI api) {
-        api.info(new Info().title(service).version("v1").description(ABOUT))
+        api.info(new Info().title(service).version("v1").description(ABOUT).contact(CONTACT))
                 .servers(List.of(new Server().url("/")))
                 .security(List.of(new SecurityRequirement().addList(BEARER)))
-                .tags(null)
                 .paths(sorted(api.getPaths()))
                 .components(components(Objects.requireNonNullElseGet(api.getComponents(), Components::new)));
         Patterns.tell(api);
+        descriptions.tell(api);
     }
 
     private static Paths sorted(Paths paths) {
@@ -57,13 +63,14 @@ final class ServiceDescription implements GlobalOpenApiCustomizer {
         return item;
     }
 
-    private static Components components(Components components) {
+    private Components components(Components components) {
         var schemas = new TreeMap<>(ModelConverters.getInstance(true).readAll(Problem.class));
         if (components.getSchemas() != null) {
             schemas.putAll(components.getSchemas());
         }
         return components
                 .schemas(schemas)
+                .responses(problems.all())
                 .addSecuritySchemes(
                         BEARER,
                         new SecurityScheme()

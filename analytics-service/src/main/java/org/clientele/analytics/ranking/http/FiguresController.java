@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Min;
 import org.clientele.analytics.ranking.ClientClass;
 import org.clientele.analytics.ranking.Figures;
 import org.clientele.servicedefaults.Access;
-import org.clientele.servicedefaults.Role;
+import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Answers what clients and salespeople are worth, and how old the answer is. */
 @RestController
 @RequestMapping("/api/v1/figures")
-@Access({Role.MANAGER, Role.INTEGRATION, Role.SALESPERSON})
+@Access(RoleGroup.SELLERS)
 class FiguresController {
 
     private final Figures figures;

@@ -15,11 +15,11 @@ import org.clientele.eventdelivery.parking.ParkedRecords;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Cursor;
+import org.clientele.servicedefaults.GeneralProblem;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.ProblemException;
-import org.clientele.servicedefaults.Role;
+import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Lets operators list, read and re-drive what was parked. */
 @RestController
-@Access(Role.OPERATOR)
+@Access(RoleGroup.OPERATORS)
 @RequestMapping("/api/v1/parked")
 class ParkedController {
 
@@ -146,7 +146,7 @@ class ParkedController {
                 .toList();
         var record = parked.correct(id, headers, body.value(), caller.id()).orElseThrow(() -> unknown(id));
         if (record.redrivenAt() != null) {
-            throw new ProblemException(HttpStatus.CONFLICT, "wrong-state", "It was handed in again already.")
+            throw new ProblemException(GeneralProblem.WRONG_STATE, "It was handed in again already.")
                     .field("id", "is not parked any more");
         }
         return Whole.of(record);
@@ -159,7 +159,7 @@ class ParkedController {
     }
 
     private static ProblemException unknown(String id) {
-        return new ProblemException(HttpStatus.NOT_FOUND, "not-found", "Nothing is parked under this id.")
+        return new ProblemException(GeneralProblem.NOT_FOUND, "Nothing is parked under this id.")
                 .field("id", id + " is unknown");
     }
 }

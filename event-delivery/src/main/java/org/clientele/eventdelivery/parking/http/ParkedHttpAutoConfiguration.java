@@ -1,6 +1,16 @@
 package org.clientele.eventdelivery.parking.http;
 
+import static org.clientele.servicedefaults.GeneralProblem.CONTENT_TOO_LARGE;
+import static org.clientele.servicedefaults.GeneralProblem.KEY_REUSED;
+import static org.clientele.servicedefaults.GeneralProblem.NOT_FOUND;
+import static org.clientele.servicedefaults.GeneralProblem.STALE_VERSION;
+
+import org.clientele.eventdelivery.aggregate.EventTooLargeException;
+import org.clientele.eventdelivery.aggregate.KeyReusedException;
+import org.clientele.eventdelivery.aggregate.NoSuchAggregateException;
+import org.clientele.eventdelivery.aggregate.StaleVersionException;
 import org.clientele.eventdelivery.parking.ParkedRecords;
+import org.clientele.servicedefaults.ProblemTable;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +26,11 @@ class ParkedHttpAutoConfiguration {
     }
 
     @Bean
-    DeliveryProblems deliveryProblems() {
-        return new DeliveryProblems();
+    ProblemTable deliveryProblems() {
+        return new ProblemTable()
+                .add(NoSuchAggregateException.class, NOT_FOUND)
+                .add(StaleVersionException.class, STALE_VERSION)
+                .add(EventTooLargeException.class, CONTENT_TOO_LARGE)
+                .add(KeyReusedException.class, KEY_REUSED);
     }
 }

@@ -21,12 +21,13 @@ import org.clientele.lead.lead.Project;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Code;
+import org.clientele.servicedefaults.GeneralProblem;
 import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.Money;
 import org.clientele.servicedefaults.OpaqueId;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
-import org.clientele.servicedefaults.Role;
+import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +42,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows what conversions would do, asks for them and to undo them, and tells how far they are. */
 @RestController
 @RequestMapping("/api/v1/leads/{leadId}/conversion")
-@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION})
+@Access(RoleGroup.SELLERS)
 class ConversionController {
 
     private final ConvertingLeads converting;
@@ -146,7 +147,7 @@ class ConversionController {
     }
 
     @GetMapping("/preview")
-    @Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
+    @Access(RoleGroup.READERS)
     ConversionPreview preview(
             @PathVariable String leadId,
             @RequestParam(required = false) @Nullable @Size(min = 1, max = 64) String clientId) {
@@ -156,13 +157,13 @@ class ConversionController {
     }
 
     @GetMapping
-    @Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
+    @Access(RoleGroup.READERS)
     ConversionAnswer conversion(@PathVariable String leadId) {
         return leads.find(leadId)
                 .map(found -> found.lead().conversion())
                 .map(this::answer)
                 .orElseThrow(() -> new ProblemException(
-                                HttpStatus.NOT_FOUND, "not-found", "No conversion of this lead was asked for.")
+                                GeneralProblem.NOT_FOUND, "No conversion of this lead was asked for.")
                         .field("leadId", leadId + " has none"));
     }
 }

@@ -6,19 +6,17 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.lead.correspondence.RecordingCorrespondence;
 import org.clientele.lead.lead.LeadRequests;
-import org.clientele.lead.lead.NotYoursException;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.BulkItems;
 import org.clientele.servicedefaults.Caller;
-import org.clientele.servicedefaults.ProblemException;
+import org.clientele.servicedefaults.Refusals;
 import org.clientele.servicedefaults.RequestKey;
-import org.clientele.servicedefaults.Role;
-import org.springframework.http.HttpStatus;
+import org.clientele.servicedefaults.RoleGroup;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -29,17 +27,19 @@ import tools.jackson.databind.JsonNode;
 /** Takes up to a thousand entries of any leads at a time and tells what became of each. */
 @RestController
 @RequestMapping("/api/v1/correspondence/bulk")
-@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION})
+@Access(RoleGroup.SELLERS)
 class CorrespondenceBulkController {
 
     private static final int MOST_ITEMS = 1_000;
 
     private final RecordingCorrespondence recording;
     private final BulkItems items;
+    private final Refusals refusals;
 
-    CorrespondenceBulkController(RecordingCorrespondence recording, BulkItems items) {
+    CorrespondenceBulkController(RecordingCorrespondence recording, BulkItems items, Refusals refusals) {
         this.recording = recording;
         this.items = items;
+        this.refusals = refusals;
     }
 
     /** An entry with the lead that it belongs to. */
@@ -60,28 +60,19 @@ class CorrespondenceBulkController {
 
     @PostMapping
     BulkCorrespondenceAnswer record(@Valid @RequestBody BulkCorrespondenceBody body, RequestKey key, Caller caller) {
-        var answers = new ArrayList<Object>(body.items().size());
-        for (int at = 0; at < body.items().size(); at++) {
-            try {
-                answers.add(record(items.read(body.items().get(at), ItemBody.class), at, key, caller));
-            } catch (ProblemException refused) {
-                answers.add(refused.getBody());
-            }
-        }
-        return new BulkCorrespondenceAnswer(answers);
+        return new BulkCorrespondenceAnswer(IntStream.range(0, body.items().size())
+                .mapToObj(at -> refusals.answer(
+                        () -> record(items.read(body.items().get(at), ItemBody.class), at, key, caller)))
+                .toList());
     }
 
     private CorrespondenceController.CorrespondenceAnswer record(ItemBody item, int at, RequestKey key, Caller caller) {
         CorrespondenceController.requireSocialOnSocialChannel(item.entry());
         var id = key.derivedId("correspondence|%s|%d".formatted(item.leadId(), at));
         var entry = item.entry().entry(id, item.leadId(), caller);
-        try {
-            return recording
-                    .record(entry, new CommandKey(id, null), LeadRequests.author(caller))
-                    .map(CorrespondenceController.CorrespondenceAnswer::of)
-                    .orElseThrow(() -> CorrespondenceController.unknown(item.leadId()));
-        } catch (NotYoursException refused) {
-            throw new ProblemException(HttpStatus.FORBIDDEN, "not-yours", String.valueOf(refused.getMessage()));
-        }
+        return recording
+                .record(entry, new CommandKey(id, null), LeadRequests.author(caller))
+                .map(CorrespondenceController.CorrespondenceAnswer::of)
+                .orElseThrow(() -> CorrespondenceController.unknown(item.leadId()));
     }
 }

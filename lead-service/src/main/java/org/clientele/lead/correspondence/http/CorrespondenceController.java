@@ -25,7 +25,7 @@ import org.clientele.servicedefaults.JsonBytes;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
-import org.clientele.servicedefaults.Role;
+import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Takes and shows what was said and written with a lead. */
 @RestController
 @RequestMapping("/api/v1/leads/{leadId}/correspondence")
-@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION})
+@Access(RoleGroup.SELLERS)
 class CorrespondenceController {
 
     private final RecordingCorrespondence recording;
@@ -127,7 +127,7 @@ class CorrespondenceController {
     }
 
     @GetMapping
-    @Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
+    @Access(RoleGroup.READERS)
     Page<CorrespondenceAnswer> list(
             @PathVariable String leadId,
             @RequestParam(required = false) @Nullable String cursor,

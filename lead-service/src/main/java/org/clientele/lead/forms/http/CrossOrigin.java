@@ -1,26 +1,26 @@
 package org.clientele.lead.forms.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.clientele.lead.forms.Forms;
+import org.clientele.lead.forms.OriginNotAllowedException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.cors.DefaultCorsProcessor;
 import org.springframework.web.filter.CorsFilter;
-import tools.jackson.databind.json.JsonMapper;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Lets scripts of a form's pages, and of no others, send it and read the answer. */
 @Configuration
@@ -30,9 +30,10 @@ class CrossOrigin {
 
     /** Before anybody asks for a token: what asks for permission beforehand has none. */
     @Bean
-    FilterRegistrationBean<CorsFilter> webFormOrigins(Forms forms, JsonMapper json) {
+    FilterRegistrationBean<CorsFilter> webFormOrigins(
+            Forms forms, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         var filter = new CorsFilter(request -> allowed(forms, request));
-        filter.setCorsProcessor(new Refusal(json));
+        filter.setCorsProcessor(new Refusal(problems));
         var registration = new FilterRegistrationBean<>(filter);
         registration.addUrlPatterns(WebFormController.PATH + "/*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
@@ -60,19 +61,27 @@ class CrossOrigin {
     /** Says no as everywhere else. */
     private static final class Refusal extends DefaultCorsProcessor {
 
-        private final JsonMapper json;
+        private final HandlerExceptionResolver problems;
 
-        Refusal(JsonMapper json) {
-            this.json = json;
+        Refusal(HandlerExceptionResolver problems) {
+            this.problems = problems;
         }
 
         @Override
-        protected void rejectRequest(ServerHttpResponse response) throws IOException {
-            ProblemDetail problem = Origins.notAllowed().getBody();
-            response.setStatusCode(HttpStatus.FORBIDDEN);
-            response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-            response.getBody().write(json.writeValueAsBytes(problem));
-            response.flush();
+        public boolean processRequest(
+                @Nullable CorsConfiguration allowed, HttpServletRequest request, HttpServletResponse response)
+                throws IOException {
+            try {
+                return super.processRequest(allowed, request, response);
+            } catch (OriginNotAllowedException refused) {
+                problems.resolveException(request, response, null, refused);
+                return false;
+            }
+        }
+
+        @Override
+        protected void rejectRequest(ServerHttpResponse response) {
+            throw new OriginNotAllowedException();
         }
     }
 }

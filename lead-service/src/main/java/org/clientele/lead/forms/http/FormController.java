@@ -18,7 +18,7 @@ import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
-import org.clientele.servicedefaults.Role;
+import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Makes web forms and changes them. */
 @RestController
 @RequestMapping("/api/v1/forms")
-@Access({Role.MARKETING, Role.MANAGER, Role.INTEGRATION})
+@Access(RoleGroup.SOURCES)
 class FormController {
 
     private final Forms forms;

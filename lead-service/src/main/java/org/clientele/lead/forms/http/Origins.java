@@ -1,11 +1,10 @@
 package org.clientele.lead.forms.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.clientele.lead.forms.OriginNotAllowedException;
 import org.clientele.lead.forms.WebForm;
-import org.clientele.servicedefaults.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Which page something was sent from, as browsers say it. */
@@ -18,12 +17,8 @@ final class Origins {
         var origin = request.getHeader(HttpHeaders.ORIGIN);
         var from = origin == null ? originOf(request.getHeader(HttpHeaders.REFERER)) : origin;
         if (from == null || !form.origins().contains(from)) {
-            throw notAllowed();
+            throw new OriginNotAllowedException();
         }
-    }
-
-    static ProblemException notAllowed() {
-        return new ProblemException(HttpStatus.FORBIDDEN, "origin-not-allowed", "Pages from there may not send this.");
     }
 
     private static @Nullable String originOf(@Nullable String page) {

@@ -10,11 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.clientele.lead.forms.FilledIn;
+import org.clientele.lead.forms.MalformedFormException;
 import org.clientele.lead.forms.WebForm;
 import org.clientele.lead.intake.Submission;
 import org.clientele.servicedefaults.ProblemException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -56,13 +56,13 @@ class ReadingForms {
         try {
             var texts = json.readValue(body, new TypeReference<@Nullable LinkedHashMap<String, String>>() {});
             if (texts == null) {
-                throw malformed("The body must be an object of texts.");
+                throw new MalformedFormException("The body must be an object of texts.");
             }
             texts.values().removeIf(text -> text == null);
             return texts;
         } catch (JacksonException wrong) {
             throw wrong.getPath().isEmpty()
-                    ? malformed(wrong.getOriginalMessage())
+                    ? new MalformedFormException(wrong.getOriginalMessage())
                     : ProblemException.invalidField(wrong.getPath().getFirst().getPropertyName(), "must be a text");
         }
     }
@@ -85,12 +85,8 @@ class ReadingForms {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException wrong) {
-            throw malformed("The body is not what a form sends.");
+            throw new MalformedFormException("The body is not what a form sends.");
         }
-    }
-
-    private static ProblemException malformed(String why) {
-        return new ProblemException(HttpStatus.BAD_REQUEST, "malformed-form", why);
     }
 
     private static void require(WebForm form, String name, String text) {

@@ -10,11 +10,12 @@ import org.clientele.lead.forms.FilledIn;
 import org.clientele.lead.forms.Forms;
 import org.clientele.lead.forms.RateLimits;
 import org.clientele.lead.forms.TakingForms;
+import org.clientele.lead.forms.TooManyRequestsException;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
+import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping(WebFormController.PATH)
-@Access(everybody = true)
+@Access(RoleGroup.EVERYBODY)
 class WebFormController {
 
     static final String PATH = "/api/v1/web-forms";
@@ -81,10 +82,7 @@ class WebFormController {
     private void requireWithinLimits(Forms.Kept form, String sender) {
         var wait = limits.count(form, sender);
         if (!wait.isZero()) {
-            var tooMany =
-                    new ProblemException(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "Send it again later.");
-            tooMany.getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds() + 1));
-            throw tooMany;
+            throw new TooManyRequestsException(wait);
         }
     }
 

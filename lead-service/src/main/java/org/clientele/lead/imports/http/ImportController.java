@@ -25,7 +25,7 @@ import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
-import org.clientele.servicedefaults.Role;
+import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -44,7 +44,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Takes files of submissions, and has them mapped, tried, started and stopped. */
 @RestController
 @RequestMapping("/api/v1/imports")
-@Access({Role.MARKETING, Role.MANAGER, Role.INTEGRATION})
+@Access(RoleGroup.SOURCES)
 class ImportController {
 
     private static final String CSV = "text/csv";

@@ -28,12 +28,12 @@ import org.clientele.lead.intake.Submission;
 import org.clientele.lead.lead.WithdrawingLeads.Kept;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Cursor;
+import org.clientele.servicedefaults.GeneralProblem;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.ProblemException;
-import org.clientele.servicedefaults.Role;
+import org.clientele.servicedefaults.RoleGroup;
 import org.clientele.servicedefaults.SpreadsheetText;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -43,7 +43,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows the first rows of an import as submissions, and those that were rejected as a file. */
 @RestController
 @RequestMapping("/api/v1/imports/{importId}")
-@Access({Role.MARKETING, Role.MANAGER, Role.INTEGRATION})
+@Access(RoleGroup.SOURCES)
 class ImportRowController {
 
     private static final String CSV = "text/csv;charset=UTF-8";
@@ -150,8 +150,7 @@ class ImportRowController {
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         var one = find(importId);
         if (one.state() != ImportState.REVERTED) {
-            throw new ProblemException(
-                    HttpStatus.CONFLICT, "wrong-state", "What stays is known when the import is reverted.");
+            throw new ProblemException(GeneralProblem.WRONG_STATE, "What stays is known when the import is reverted.");
         }
         var read = ledger.ofImport(importId, Outcome.ACCEPTED, row(cursor), limit + 1);
         var reasons = reverting.kept(read);

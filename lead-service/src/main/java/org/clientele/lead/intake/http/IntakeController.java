@@ -2,7 +2,7 @@ package org.clientele.lead.intake.http;
 
 import org.clientele.lead.intake.IntakeSummary;
 import org.clientele.servicedefaults.Access;
-import org.clientele.servicedefaults.Role;
+import org.clientele.servicedefaults.RoleGroup;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows that nothing that arrived is missing. */
 @RestController
 @RequestMapping("/api/v1/intake/summary")
-@Access({Role.MARKETING, Role.MANAGER, Role.INTEGRATION, Role.OPERATOR})
+@Access({RoleGroup.SOURCES, RoleGroup.OPERATORS})
 class IntakeController {
 
     private final IntakeSummary summary;

@@ -20,9 +20,10 @@ import org.clientele.lead.lead.By;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.BulkItems;
 import org.clientele.servicedefaults.Caller;
+import org.clientele.servicedefaults.GeneralProblem;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
-import org.clientele.servicedefaults.Role;
+import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -38,7 +39,7 @@ import tools.jackson.databind.JsonNode;
 /** Takes submissions, one or up to a thousand at a time, and tells what became of each. */
 @RestController
 @RequestMapping("/api/v1/submissions")
-@Access({Role.MARKETING, Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION})
+@Access({RoleGroup.SELLERS, RoleGroup.SOURCES})
 class SubmissionController {
 
     private static final int MOST_ITEMS = 1_000;
@@ -116,7 +117,7 @@ class SubmissionController {
     }
 
     @GetMapping("/{submissionId}")
-    @Access({Role.MARKETING, Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
+    @Access({RoleGroup.READERS, RoleGroup.SOURCES})
     OutcomeAnswer one(@PathVariable String submissionId) {
         var entry = ledger.find(List.of(submissionId)).get(submissionId);
         if (entry == null) {
@@ -154,7 +155,6 @@ class SubmissionController {
     }
 
     private static ProblemException keyReused() {
-        return new ProblemException(
-                HttpStatus.UNPROCESSABLE_CONTENT, "key-reused", "The Idempotency-Key was used with another body.");
+        return new ProblemException(GeneralProblem.KEY_REUSED, "The Idempotency-Key was used with another body.");
     }
 }

@@ -14,7 +14,7 @@ import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.MergePatches;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
-import org.clientele.servicedefaults.Role;
+import org.clientele.servicedefaults.RoleGroup;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 /** Changes what a lead says of itself: what is named is changed, null removes, all else stays. */
 @RestController
 @RequestMapping("/api/v1/leads/{leadId}")
-@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION})
+@Access(RoleGroup.SELLERS)
 class DetailsController {
 
     private final ChangingDetails changing;

@@ -8,7 +8,7 @@ import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Cursor;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.ProblemException;
-import org.clientele.servicedefaults.Role;
+import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows what happened to a lead, the newest first. */
 @RestController
 @RequestMapping("/api/v1/leads/{leadId}/history")
-@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
+@Access(RoleGroup.READERS)
 class HistoryController {
 
     private final Leads leads;

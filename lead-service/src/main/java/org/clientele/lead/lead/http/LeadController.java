@@ -25,7 +25,7 @@ import org.clientele.servicedefaults.Money;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
-import org.clientele.servicedefaults.Role;
+import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows leads and carries out what people do with them. */
 @RestController
 @RequestMapping("/api/v1/leads")
-@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION})
+@Access(RoleGroup.SELLERS)
 class LeadController {
 
     private final Leads leads;
@@ -85,7 +85,7 @@ class LeadController {
     record LossBody(@NotBlank @Size(max = 64) String reason) {}
 
     @GetMapping
-    @Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
+    @Access(RoleGroup.READERS)
     Page<LeadAnswer> list(
             @Valid @ParameterObject LeadFilter filter,
             @RequestParam(defaultValue = "NEWEST") LeadSearch.Order sort,
@@ -95,7 +95,7 @@ class LeadController {
     }
 
     @GetMapping("/{leadId}")
-    @Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
+    @Access(RoleGroup.READERS)
     ResponseEntity<LeadAnswer> one(@PathVariable String leadId) {
         return answer(leads.find(leadId).orElseThrow(() -> ProblemException.notFound("lead", "leadId", leadId)));
     }

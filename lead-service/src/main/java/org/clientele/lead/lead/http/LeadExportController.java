@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import org.clientele.lead.lead.LeadFilter;
 import org.clientele.lead.lead.LeadSearch;
 import org.clientele.servicedefaults.Access;
-import org.clientele.servicedefaults.Role;
+import org.clientele.servicedefaults.RoleGroup;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Writes a whole list of leads as a file, page by page, so that its length costs no memory. */
 @RestController
 @RequestMapping("/api/v1/leads/export")
-@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
+@Access(RoleGroup.READERS)
 class LeadExportController {
 
     private static final int PAGE = 500;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.clientele.lead.lead.LossReasons;
 import org.clientele.lead.lead.Steps;
 import org.clientele.servicedefaults.Access;
-import org.clientele.servicedefaults.Role;
+import org.clientele.servicedefaults.RoleGroup;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows how the organisation has set up its pipeline. */
 @RestController
 @RequestMapping("/api/v1/pipeline")
-@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.MARKETING})
+@Access({RoleGroup.SELLERS, RoleGroup.SOURCES})
 class PipelineController {
 
     private final Steps steps;

@@ -22,7 +22,7 @@ import org.clientele.servicedefaults.ETags;
 import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
-import org.clientele.servicedefaults.Role;
+import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Merges leads and splits them again. */
 @RestController
 @RequestMapping("/api/v1/leads/{leadId}")
-@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION})
+@Access(RoleGroup.SELLERS)
 class MergingController {
 
     private static final String OURS = "this";
@@ -93,7 +93,7 @@ class MergingController {
     }
 
     @GetMapping("/merge-preview")
-    @Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
+    @Access(RoleGroup.READERS)
     Preview preview(@PathVariable String leadId, @RequestParam @Size(min = 1, max = 64) String with) {
         requireLead(leadId);
         return previewing.preview(leadId, with).orElseThrow(() -> unknown("with"));

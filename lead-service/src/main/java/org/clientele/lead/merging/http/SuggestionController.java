@@ -5,7 +5,7 @@ import org.clientele.lead.merging.SuggestingMatches.Suggestion;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.ProblemException;
-import org.clientele.servicedefaults.Role;
+import org.clientele.servicedefaults.RoleGroup;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows what may be the same as a lead; a page has all there is to suggest. */
 @RestController
 @RequestMapping("/api/v1/leads/{leadId}/suggestions")
-@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
+@Access(RoleGroup.READERS)
 class SuggestionController {
 
     private final SuggestingMatches suggesting;

@@ -13,7 +13,7 @@ import org.clientele.lead.pace.Pace;
 import org.clientele.lead.pace.SpeedToLead;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.ProblemException;
-import org.clientele.servicedefaults.Role;
+import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows how fast leads are answered, one by one and as a distribution. Times are in seconds. */
 @RestController
 @RequestMapping("/api/v1")
-@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION})
+@Access(RoleGroup.SELLERS)
 class PaceController {
 
     private static final Duration LONGEST = Duration.ofDays(366);

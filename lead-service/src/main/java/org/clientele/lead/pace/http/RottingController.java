@@ -9,7 +9,7 @@ import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Cursor;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.ProblemException;
-import org.clientele.servicedefaults.Role;
+import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows the leads of a step that are about to be forgotten. */
 @RestController
 @RequestMapping("/api/v1/leads/rotting")
-@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION})
+@Access(RoleGroup.SELLERS)
 class RottingController {
 
     private final RottingLeads leads;

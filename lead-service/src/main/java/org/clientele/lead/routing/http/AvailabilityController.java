@@ -21,7 +21,7 @@ import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.OpaqueId;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.ProblemException;
-import org.clientele.servicedefaults.Role;
+import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows and takes how many leads each salesperson can have and when they are away. */
 @RestController
 @RequestMapping("/api/v1/routing/salespeople")
-@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION})
+@Access(RoleGroup.SELLERS)
 class AvailabilityController {
 
     private final Availabilities availabilities;
@@ -111,7 +111,7 @@ class AvailabilityController {
     }
 
     @PutMapping("/{salespersonId}")
-    @Access({Role.MANAGER, Role.INTEGRATION})
+    @Access(RoleGroup.DECIDERS)
     ResponseEntity<AvailabilityAnswer> put(
             @PathVariable @Pattern(regexp = OpaqueId.PATTERN, message = OpaqueId.RULE) String salespersonId,
             @Valid @RequestBody AvailabilityBody body,

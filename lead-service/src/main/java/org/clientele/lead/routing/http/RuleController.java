@@ -13,13 +13,13 @@ import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Cursor;
 import org.clientele.servicedefaults.ETags;
+import org.clientele.servicedefaults.GeneralProblem;
 import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
-import org.clientele.servicedefaults.Role;
+import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows all versions of the rules, takes a draft of the next and makes it live. */
 @RestController
 @RequestMapping("/api/v1/routing/rules")
-@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION})
+@Access(RoleGroup.SELLERS)
 class RuleController {
 
     private final RuleSets ruleSets;
@@ -88,11 +88,11 @@ class RuleController {
     }
 
     private static ProblemException noDraft() {
-        return new ProblemException(HttpStatus.NOT_FOUND, "not-found", "There is no draft of the rules.");
+        return new ProblemException(GeneralProblem.NOT_FOUND, "There is no draft of the rules.");
     }
 
     @PutMapping("/draft")
-    @Access({Role.MANAGER, Role.INTEGRATION})
+    @Access(RoleGroup.DECIDERS)
     ResponseEntity<RuleSetAnswer> put(@Valid @RequestBody RulesBody body, IfMatch ifMatch, Caller caller) {
         RuleChecks.check(body.rules());
         var rules = body.rules().stream().map(RuleBody::rule).toList();
@@ -104,7 +104,7 @@ class RuleController {
     }
 
     @PostMapping("/draft/activation")
-    @Access({Role.MANAGER, Role.INTEGRATION})
+    @Access(RoleGroup.DECIDERS)
     RuleSetAnswer activate(RequestKey key, IfMatch ifMatch, Caller caller) {
         return RuleSetAnswer.of(editing.activate(CommandKey.of(key), caller.id(), ifMatch.optional()));
     }

@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.clientele.lead.routing.TryingRules;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.ProblemException;
-import org.clientele.servicedefaults.Role;
+import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Tries the draft of the rules on past leads. */
 @RestController
 @RequestMapping("/api/v1/routing/rules/draft/trial")
-@Access({Role.MANAGER, Role.INTEGRATION})
+@Access(RoleGroup.DECIDERS)
 class TrialController {
 
     private static final int USUAL_LIMIT = 1_000;

@@ -17,7 +17,7 @@ import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.ETags;
 import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.ProblemException;
-import org.clientele.servicedefaults.Role;
+import org.clientele.servicedefaults.RoleGroup;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Explains scores, and lets managers change the rules that give them. */
 @RestController
 @RequestMapping("/api/v1")
-@Access({Role.MANAGER, Role.INTEGRATION})
+@Access(RoleGroup.DECIDERS)
 class ScoringController {
 
     private final RescoringLeads scoring;
@@ -61,7 +61,7 @@ class ScoringController {
     }
 
     @GetMapping("/leads/{leadId}/score")
-    @Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
+    @Access(RoleGroup.READERS)
     ScoreAnswer score(@PathVariable String leadId) {
         var lead = leads.find(leadId)
                 .orElseThrow(() -> ProblemException.notFound("lead", "leadId", leadId))
@@ -70,7 +70,7 @@ class ScoringController {
     }
 
     @GetMapping("/scoring/rules")
-    @Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION})
+    @Access(RoleGroup.SELLERS)
     ResponseEntity<ScoringRules> inForce() {
         return answer(rules.now());
     }

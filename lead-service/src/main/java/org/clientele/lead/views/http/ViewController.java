@@ -13,10 +13,11 @@ import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Cursor;
 import org.clientele.servicedefaults.ETags;
 import org.clientele.servicedefaults.IfMatch;
+import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
-import org.clientele.servicedefaults.Role;
+import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -34,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Keeps and shows saved views; what a view finds is asked for with {@code GET /leads} and its filter. */
 @RestController
 @RequestMapping("/api/v1/views")
-@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION})
+@Access(RoleGroup.SELLERS)
 class ViewController {
 
     private final Views views;
@@ -97,7 +98,7 @@ class ViewController {
 
     private static void requireOwn(Views.Kept kept, Caller caller) {
         if (!kept.madeBy().equals(caller.id())) {
-            throw new ProblemException(HttpStatus.FORBIDDEN, "not-yours", "Somebody else made this view.");
+            throw new NotYoursException("The view", kept.viewId());
         }
     }
 

@@ -28,10 +28,11 @@ import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Cursor;
 import org.clientele.servicedefaults.ETags;
 import org.clientele.servicedefaults.IfMatch;
+import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
-import org.clientele.servicedefaults.Role;
+import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -46,7 +47,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows what is owed to whom, takes new follow-ups, and closes and postpones them. */
 @RestController
 @RequestMapping("/api/v1/follow-ups")
-@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION})
+@Access(RoleGroup.SELLERS)
 class FollowUpController {
 
     private static final String BY_HAND = "by-hand";
@@ -71,7 +72,7 @@ class FollowUpController {
     }
 
     @GetMapping
-    @Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
+    @Access(RoleGroup.READERS)
     Page<FollowUpAnswer> list(
             @RequestParam(required = false) @Nullable String owner,
             @RequestParam(required = false) @Nullable String subject,
@@ -88,7 +89,7 @@ class FollowUpController {
     }
 
     @GetMapping("/{followUpId}")
-    @Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
+    @Access(RoleGroup.READERS)
     ResponseEntity<FollowUpAnswer> one(@PathVariable String followUpId) {
         return answer(HttpStatus.OK, found(followUpId));
     }
@@ -167,7 +168,7 @@ class FollowUpController {
 
     private static void requireOwn(String owner, Caller caller) {
         if (caller.changesOnlyItsOwn() && !caller.id().equals(owner)) {
-            throw new ProblemException(HttpStatus.FORBIDDEN, "not-yours", "The follow-up is somebody else's.");
+            throw new NotYoursException("The follow-up of", owner);
         }
     }
 

@@ -8,7 +8,7 @@ import org.clientele.notification.reminder.Reminders;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.ProblemException;
-import org.clientele.servicedefaults.Role;
+import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Accounts for every attempt to remind somebody of a follow-up. */
 @RestController
 @RequestMapping("/api/v1/follow-ups/{followUpId}/deliveries")
-@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
+@Access(RoleGroup.READERS)
 class DeliveryController {
 
     private final Reminders reminders;

@@ -10,7 +10,7 @@ import org.clientele.portfolio.correspondence.Correspondences;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Cursor;
 import org.clientele.servicedefaults.Page;
-import org.clientele.servicedefaults.Role;
+import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Shows what was exchanged with a client and with the leads that it was. */
 @RestController
-@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
+@Access(RoleGroup.READERS)
 class CorrespondenceController {
 
     private final Clients clients;

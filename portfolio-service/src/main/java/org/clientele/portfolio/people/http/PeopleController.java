@@ -17,7 +17,6 @@ import java.util.Map;
 import org.clientele.portfolio.people.People;
 import org.clientele.portfolio.people.Salesperson;
 import org.clientele.portfolio.people.Team;
-import org.clientele.portfolio.people.VersionNeededException;
 import org.clientele.portfolio.people.WorkingHours;
 import org.clientele.portfolio.people.WorkingPeriod;
 import org.clientele.servicedefaults.Access;
@@ -25,7 +24,7 @@ import org.clientele.servicedefaults.ETags;
 import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.OpaqueId;
 import org.clientele.servicedefaults.ProblemException;
-import org.clientele.servicedefaults.Role;
+import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -38,7 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Takes salespeople and teams as the organisation's own systems know them. */
 @RestController
 @RequestMapping("/api/v1")
-@Access({Role.MANAGER, Role.INTEGRATION})
+@Access(RoleGroup.DECIDERS)
 class PeopleController {
 
     private final People people;
@@ -74,7 +73,7 @@ class PeopleController {
             @Valid @RequestBody TeamBody body,
             IfMatch ifMatch) {
         var team = new Team(teamId, body.name(), body.managerId());
-        return answer(put(() -> people.put(team, ifMatch.optional())), team);
+        return answer(people.put(team, ifMatch.optional()), team);
     }
 
     @PutMapping("/salespeople/{salespersonId}")
@@ -92,20 +91,7 @@ class PeopleController {
                 body.email(),
                 zone(body.zone()),
                 workingHours(body.workingHours()));
-        return answer(put(() -> people.put(salesperson, ifMatch.optional())), SalespersonAnswer.of(salesperson));
-    }
-
-    private interface Putting {
-        People.Put run();
-    }
-
-    private static People.Put put(Putting putting) {
-        try {
-            return putting.run();
-        } catch (VersionNeededException needed) {
-            throw new ProblemException(
-                    HttpStatus.PRECONDITION_REQUIRED, "version-required", String.valueOf(needed.getMessage()));
-        }
+        return answer(people.put(salesperson, ifMatch.optional()), SalespersonAnswer.of(salesperson));
     }
 
     private static <T> ResponseEntity<T> answer(People.Put put, T body) {

@@ -13,7 +13,7 @@ import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Cursor;
 import org.clientele.servicedefaults.Money;
 import org.clientele.servicedefaults.Page;
-import org.clientele.servicedefaults.Role;
+import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Shows the current clients of a salesperson, by name. */
 @RestController
-@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
+@Access(RoleGroup.READERS)
 class PortfolioController {
 
     private final Clients clients;

@@ -16,10 +16,10 @@ import org.clientele.portfolio.project.Projects;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Cursor;
+import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.Page;
-import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
-import org.clientele.servicedefaults.Role;
+import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Takes and shows what clients sign. */
 @RestController
 @RequestMapping("/api/v1/clients/{clientId}/projects")
-@Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION})
+@Access(RoleGroup.SELLERS)
 class ProjectController {
 
     private final Clients clients;
@@ -72,12 +72,12 @@ class ProjectController {
 
     private static void requireOwn(Client client, Caller caller) {
         if (caller.changesOnlyItsOwn() && !client.isLookedAfterBy(caller.id())) {
-            throw new ProblemException(HttpStatus.FORBIDDEN, "not-yours", "Somebody else looks after this client.");
+            throw new NotYoursException("The client", client.clientId());
         }
     }
 
     @GetMapping
-    @Access({Role.SALESPERSON, Role.MANAGER, Role.INTEGRATION, Role.PRIVACY_OFFICER})
+    @Access(RoleGroup.READERS)
     Page<ProjectAnswer> list(
             @PathVariable String clientId,
             @RequestParam(required = false) @Nullable String cursor,

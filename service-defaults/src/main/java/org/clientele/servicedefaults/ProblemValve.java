@@ -1,0 +1,40 @@
+package org.clientele.servicedefaults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.catalina.Context;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+
+/** Answers problems for what Tomcat refuses before it knows any service: broken request lines, addresses, headers. */
+public final class ProblemValve extends ErrorReportValve {
+
+    private static final int FIRST_FAILURE = 400;
+
+    static void install(Context context) {
+        if (context.getParent() instanceof StandardHost host) {
+            host.setErrorReportValveClass(ProblemValve.class.getName());
+        }
+    }
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable failure) {
+        if (response.getStatus() < FIRST_FAILURE || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        var type = GeneralProblem.of(HttpStatusCode.valueOf(response.getStatus()));
+        try {
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.getReporter().write("""
+                    {"type":"%s","title":"%s","status":%d}""".formatted(type.uri(), type.title(), response.getStatus()));
+            response.finishResponse();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+}
