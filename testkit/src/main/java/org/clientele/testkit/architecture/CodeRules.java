@@ -34,6 +34,8 @@ final class CodeRules {
             "jakarta.annotation.Resource",
             "jakarta.inject.Inject");
 
+    private static final List<String> TICKING = List.of("tickMillis", "tickSeconds", "tickMinutes");
+
     static final List<ArchRule> MAIN = List.of(
             nothingIsInjectedIntoFields(), timeComesFromAClock(), datesAreJavaTime(), NullMarkedPackages.rule());
 
@@ -75,7 +77,8 @@ final class CodeRules {
     }
 
     private static boolean makesAClock(AccessTarget target) {
-        return target.getOwner().isEquivalentTo(Clock.class) && target.getName().startsWith("system");
+        return target.getOwner().isEquivalentTo(Clock.class)
+                && (target.getName().startsWith("system") || TICKING.contains(target.getName()));
     }
 
     private static boolean isComposed(JavaCodeUnit origin) {
