@@ -54,7 +54,7 @@ public abstract class AggregateCollection<S extends Record, E> implements Reposi
                 .toList();
     }
 
-    /** Those that match, in this order, at most so many. */
+    /** Those that match, in this order, at most so many; all of them if the limit is 0. */
     protected final List<Versioned<S>> find(Bson filter, Bson order, int limit) {
         return documents
                 .find(filter)
