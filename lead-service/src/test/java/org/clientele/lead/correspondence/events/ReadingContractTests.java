@@ -1,4 +1,4 @@
-package org.clientele.lead.correspondence.mongo;
+package org.clientele.lead.correspondence.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,9 @@ class ReadingContractTests {
     @Test
     void readsEveryExample() {
         assertThat(unreadable(
-                        "correspondence", "correspondence.recorded.v1", MongoTouches.CorrespondenceRecorded.class))
+                        "correspondence",
+                        "correspondence.recorded.v1",
+                        CorrespondenceConsumer.CorrespondenceRecorded.class))
                 .isEmpty();
     }
 
