@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.lead.correspondence.Touch;
 import org.clientele.lead.correspondence.Touched;
@@ -14,6 +16,7 @@ import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.LeadEvent;
 import org.clientele.lead.lead.Leads;
 import org.clientele.lead.lead.Score;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -63,12 +66,28 @@ public class RescoringLeads implements Touched {
     @Scheduled(fixedDelayString = "${clientele.scoring.look-again:5s}")
     void goOn() {
         var inForce = rules.now();
-        var pass = passes.current(inForce.version(), clock.instant().minus(every));
+        var pass = begun(inForce.version(), clock.instant());
         while (!pass.finished()) {
             var page = leads.openAfter(pass.after(), PAGE);
             rescore(page, inForce);
-            pass = passes.advance(pass, page.isEmpty() ? null : page.getLast().leadId());
+            pass = reached(pass, page.isEmpty() ? null : page.getLast().leadId());
         }
+    }
+
+    private Pass begun(long rulesVersion, Instant now) {
+        if (passes.find(Pass.ID).isEmpty()) {
+            var unused = passes.create(Pass.beforeAny());
+        }
+        return change(pass -> pass.begin(rulesVersion, now, every));
+    }
+
+    private Pass reached(Pass seen, @Nullable String after) {
+        return change(pass -> pass.reach(seen, after));
+    }
+
+    private Pass change(Function<Pass, List<? extends PassEvent>> decide) {
+        return passes.change(Command.of(Pass.ID, CommandKey.once(), Pass.SCORING, decide))
+                .state();
     }
 
     private void rescore(List<Lead> page, ScoringRules inForce) {
