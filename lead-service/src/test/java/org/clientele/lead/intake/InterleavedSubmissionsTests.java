@@ -31,6 +31,8 @@ import org.clientele.lead.lead.TakenByAnotherLeadException;
 import org.clientele.lead.lead.WrongStateException;
 import org.clientele.lead.matching.ClaimingKeys;
 import org.clientele.lead.matching.Identities;
+import org.clientele.lead.matching.InMemoryIdentityKeys;
+import org.clientele.lead.matching.InMemoryKnownClients;
 import org.clientele.lead.matching.MatchingProperties;
 import org.clientele.lead.merging.Choice;
 import org.clientele.lead.merging.FinishingMerges;
@@ -330,7 +332,7 @@ class InterleavedSubmissionsTests {
                     leads,
                     claiming,
                     IDENTITIES,
-                    new NoClients(),
+                    new InMemoryKnownClients(IDENTITIES),
                     new RoutingLeads(
                             () -> RuleSet.FIRST,
                             () -> new Roster(List.of()),

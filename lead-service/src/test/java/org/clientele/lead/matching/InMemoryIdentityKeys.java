@@ -1,19 +1,18 @@
-package org.clientele.lead.intake;
+package org.clientele.lead.matching;
 
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.clientele.lead.matching.IdentityKeys;
-import org.clientele.lead.matching.KeyHolder;
 
 /** Keys each of which changes in a step of its own, as in the store. */
-final class InMemoryIdentityKeys implements IdentityKeys {
+public final class InMemoryIdentityKeys implements IdentityKeys {
 
     private final Map<String, KeyHolder> keys = new HashMap<>();
     private final Runnable step;
 
-    InMemoryIdentityKeys(Runnable step) {
+    /** @param step is made before each change */
+    public InMemoryIdentityKeys(Runnable step) {
         this.step = step;
     }
 
@@ -49,7 +48,7 @@ final class InMemoryIdentityKeys implements IdentityKeys {
         return now != null && now.leadId().equals(holder.leadId()) && now.opening() == holder.opening();
     }
 
-    Map<String, KeyHolder> all() {
+    public Map<String, KeyHolder> all() {
         return keys;
     }
 }
