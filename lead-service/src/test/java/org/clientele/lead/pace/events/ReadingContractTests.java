@@ -1,4 +1,4 @@
-package org.clientele.lead.pace.mongo;
+package org.clientele.lead.pace.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,43 +14,43 @@ class ReadingContractTests {
 
     @Test
     void readsEveryExampleOfAPlannedOne() {
-        assertThat(unreadable("follow-up-events", "follow-up.planned.v1", MongoFollowUps.FollowUpEvent.class))
+        assertThat(unreadable("follow-up-events", "follow-up.planned.v1", FollowUpEventsConsumer.FollowUpEvent.class))
                 .isEmpty();
     }
 
     @Test
     void readsEveryExampleOfADueOne() {
-        assertThat(unreadable("follow-up-events", "follow-up.due.v1", MongoFollowUps.FollowUpEvent.class))
+        assertThat(unreadable("follow-up-events", "follow-up.due.v1", FollowUpEventsConsumer.FollowUpEvent.class))
                 .isEmpty();
     }
 
     @Test
     void readsEveryExampleOfADeliveredOne() {
-        assertThat(unreadable("follow-up-events", "follow-up.delivered.v1", MongoFollowUps.FollowUpEvent.class))
+        assertThat(unreadable("follow-up-events", "follow-up.delivered.v1", FollowUpEventsConsumer.FollowUpEvent.class))
                 .isEmpty();
     }
 
     @Test
     void readsEveryExampleOfASnoozedOne() {
-        assertThat(unreadable("follow-up-events", "follow-up.snoozed.v1", MongoFollowUps.FollowUpEvent.class))
+        assertThat(unreadable("follow-up-events", "follow-up.snoozed.v1", FollowUpEventsConsumer.FollowUpEvent.class))
                 .isEmpty();
     }
 
     @Test
     void readsEveryExampleOfADoneOne() {
-        assertThat(unreadable("follow-up-events", "follow-up.done.v1", MongoFollowUps.FollowUpEvent.class))
+        assertThat(unreadable("follow-up-events", "follow-up.done.v1", FollowUpEventsConsumer.FollowUpEvent.class))
                 .isEmpty();
     }
 
     @Test
     void readsEveryExampleOfACancelledOne() {
-        assertThat(unreadable("follow-up-events", "follow-up.cancelled.v1", MongoFollowUps.FollowUpEvent.class))
+        assertThat(unreadable("follow-up-events", "follow-up.cancelled.v1", FollowUpEventsConsumer.FollowUpEvent.class))
                 .isEmpty();
     }
 
     @Test
     void waitsForAStateThatThereIs() {
-        assertThat(EventCatalogue.words("follow-up", "state")).contains(MongoFollowUps.TO_COME);
+        assertThat(EventCatalogue.words("follow-up", "state")).contains(FollowUpEventsConsumer.TO_COME);
     }
 
     private static List<String> unreadable(String topic, String type, Class<?> event) {
