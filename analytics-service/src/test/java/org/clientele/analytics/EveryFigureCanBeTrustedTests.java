@@ -132,13 +132,13 @@ class EveryFigureCanBeTrustedTests {
         service.withoutReadingClientEvents(() -> {
             service.signed(late + "-p", late + "-c", late, 500, "2026-01-10");
             var published = Instant.now();
-            var figures = service.await("/classes?owner=" + late, EveryFigureCanBeTrustedTests::isBehind);
+            var figures = service.await("/classes?salespersonId=" + late, EveryFigureCanBeTrustedTests::isBehind);
             assertThat(asOf(figures)).isBefore(published);
             assertThat(figures.at("/revenue/amount").asLong()).isZero();
         });
         var read = Instant.now();
-        var figures =
-                service.await("/classes?owner=" + late, later -> asOf(later).isAfter(read));
+        var figures = service.await(
+                "/classes?salespersonId=" + late, later -> asOf(later).isAfter(read));
         assertThat(figures.at("/revenue/amount").asLong()).isEqualTo(500);
         assertThat(isBehind(figures)).isFalse();
     }

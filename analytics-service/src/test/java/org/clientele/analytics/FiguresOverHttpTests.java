@@ -27,49 +27,51 @@ class FiguresOverHttpTests {
     @Test
     void cutsClientsIntoClassesByRevenue() {
         fiveClients();
-        var figures = service.awaitRevenue("/classes?owner=" + owner, 1_000);
+        var figures = service.awaitRevenue("/classes?salespersonId=" + owner, 1_000);
         assertThat(figures.path("clients").asInt()).isEqualTo(5);
         assertThat(classes(figures)).containsExactly("A 1 800", "B 2 160", "C 2 40");
         assertThat(figures.path("classes").path(0).path("revenueShare").asDouble())
                 .isEqualTo(0.8);
         assertThat(figures.path("classes").path(0).path("clientShare").asDouble())
                 .isEqualTo(0.2);
-        assertThat(classes(service.get("/classes?by=client-share&owner=" + owner)))
+        assertThat(classes(service.get("/classes?by=client-share&salespersonId=" + owner)))
                 .containsExactly("A 1 800", "B 2 160", "C 2 40");
     }
 
     @Test
     void limitsFiguresToAPeriodAndACurrency() {
         fiveClients();
-        service.awaitRevenue("/classes?owner=" + owner, 1_000);
-        assertThat(revenue(service.get("/classes?from=2026-02-01&to=2026-02-11&owner=" + owner)))
+        service.awaitRevenue("/classes?salespersonId=" + owner, 1_000);
+        assertThat(revenue(service.get("/classes?from=2026-02-01&to=2026-02-11&salespersonId=" + owner)))
                 .isEqualTo(60);
-        assertThat(revenue(service.get("/classes?currency=USD&owner=" + owner))).isZero();
+        assertThat(revenue(service.get("/classes?currency=USD&salespersonId=" + owner)))
+                .isZero();
     }
 
     @Test
     void leavesOutOfEveryPeriodWhatWasTakenBack() {
         fiveClients();
-        service.awaitRevenue("/classes?owner=" + owner, 1_000);
+        service.awaitRevenue("/classes?salespersonId=" + owner, 1_000);
         service.withdrawn(owner + "-p3", owner + "-c3", 2);
         service.undone(owner + "-c3", 2);
-        service.awaitRevenue("/classes?owner=" + owner, 940);
-        assertThat(revenue(service.get("/classes?from=2026-02-01&to=2026-02-11&owner=" + owner)))
+        service.awaitRevenue("/classes?salespersonId=" + owner, 940);
+        assertThat(revenue(service.get("/classes?from=2026-02-01&to=2026-02-11&salespersonId=" + owner)))
                 .isZero();
         service.signed(owner + "-p3", owner + "-c3", owner, 60, "2026-02-11");
         service.onboarded(owner + "-c3", owner);
         service.signed(owner + "-p5", owner + "-c5", owner, 1, "2026-02-13");
-        service.awaitRevenue("/classes?owner=" + owner, 941);
-        await().untilAsserted(() -> assertThat(
-                        service.get("/classes?owner=" + owner).path("clients").asInt())
+        service.awaitRevenue("/classes?salespersonId=" + owner, 941);
+        await().untilAsserted(() -> assertThat(service.get("/classes?salespersonId=" + owner)
+                        .path("clients")
+                        .asInt())
                 .isEqualTo(4));
     }
 
     @Test
     void showsTheSameNumberInTableChartAndLists() {
         fiveClients();
-        service.awaitRevenue("/classes?owner=" + owner, 1_000);
-        var chart = service.get("/pareto?owner=" + owner);
+        service.awaitRevenue("/classes?salespersonId=" + owner, 1_000);
+        var chart = service.get("/pareto?salespersonId=" + owner);
         assertThat(revenue(chart)).isEqualTo(1_000);
         assertThat(revenue(chart.path("points").path(4))).isEqualTo(1_000);
         assertThat(sum("/classes/A/clients", "/classes/B/clients", "/classes/C/clients"))
@@ -90,7 +92,7 @@ class FiguresOverHttpTests {
     private long sum(String... lists) {
         var sum = BigInteger.ZERO;
         for (var list : lists) {
-            for (var item : service.get(list + "?owner=" + owner).path("items")) {
+            for (var item : service.get(list + "?salespersonId=" + owner).path("items")) {
                 sum = sum.add(BigInteger.valueOf(revenue(item)));
             }
         }
@@ -104,8 +106,8 @@ class FiguresOverHttpTests {
         service.signed(owner + "-p1", owner + "-a", owner, 10, "2026-01-10");
         service.signed(owner + "-p2", owner + "-b", owner, 10, "2026-01-10");
         named(owner + "-a", "Sommer Optik", 1);
-        service.awaitRevenue("/classes?owner=" + owner, 20);
-        var list = "/classes/A/clients?limit=1&owner=" + owner;
+        service.awaitRevenue("/classes?salespersonId=" + owner, 20);
+        var list = "/classes/A/clients?limit=1&salespersonId=" + owner;
         var first = service.await(list, page -> "Sommer Optik".equals(name(page)));
         var second = service.get(list + "&cursor=" + first.path("next").asString());
         assertThat(second.path("items").path(0).path("clientId").asString()).isEqualTo(owner + "-b");
@@ -117,7 +119,7 @@ class FiguresOverHttpTests {
         service.onboarded(owner + "-a", owner);
         service.signed(owner + "-p1", owner + "-a", owner, 10, "2026-01-10");
         named(owner + "-a", "Sommer Optik", 1);
-        var list = "/classes/A/clients?owner=" + owner;
+        var list = "/classes/A/clients?salespersonId=" + owner;
         service.await(list, page -> "Sommer Optik".equals(name(page)));
         service.erase("client-profiles", owner + "-a");
         service.await(list, page -> name(page).isEmpty());
@@ -144,7 +146,7 @@ class FiguresOverHttpTests {
         service.signed(owner + "-p1", owner + "-a", owner, 10, "2026-01-10");
         service.publish("salespeople", owner, owner, "salesperson.profile.v1", 1, """
                 {"salespersonId": "%s", "givenName": "Anna", "familyName": "Berg"}""".formatted(owner));
-        var person = service.await("/salespeople?owner=" + owner, page -> "Anna Berg".equals(name(page)))
+        var person = service.await("/salespeople?salespersonId=" + owner, page -> "Anna Berg".equals(name(page)))
                 .path("items")
                 .path(0);
         assertThat(person.path("salespersonId").asString()).isEqualTo(owner);
@@ -169,8 +171,8 @@ class FiguresOverHttpTests {
         "/classes?from=2026-02-30, from",
         "/classes?to=yesterday, to",
         "/classes?from=2026-02-02&to=2026-02-01, from",
-        "/classes?owner=no%20id, owner",
-        "/classes?team=no%20id, team",
+        "/classes?salespersonId=no%20id, salespersonId",
+        "/classes?teamId=no%20id, teamId",
         "/classes/A/clients?cursor=nonsense, cursor",
         "/classes/A/clients?limit=0, limit",
         "/classes/A/clients?limit=many, limit",

@@ -9,16 +9,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param source the CloudEvents source of what it publishes; by default the name of the application after a slash
  * @param relayShards how many relays share its aggregates; not to be changed while anything is unpublished
- * @param idlePoll the longest wait of a relay that has nothing to send and hears of no local write
- * @param duePoll how often is looked for what has become due
- * @param lease how long a paused instance keeps its shards
- * @param lagCheck how often the distance to the end of each topic is measured
+ * @param relayPoll how long a relay sleeps that nobody wakes
+ * @param duePoll how long is slept without looking for what is due, at most
+ * @param lease how long background work rests when the instance that did it was killed or paused, at most
+ * @param lagCheck how old a measured distance to the end of a topic is at most when somebody asks for it
  */
 @ConfigurationProperties("clientele.events")
 public record EventDeliveryProperties(
         String source,
         @DefaultValue("4") int relayShards,
-        @DefaultValue("200ms") Duration idlePoll,
-        @DefaultValue("500ms") Duration duePoll,
-        @DefaultValue("3s") Duration lease,
-        @DefaultValue("1s") Duration lagCheck) {}
+        @DefaultValue("15s") Duration relayPoll,
+        @DefaultValue("30s") Duration duePoll,
+        @DefaultValue("6s") Duration lease,
+        @DefaultValue("1s") Duration lagCheck) {
+
+    /** The name under which all instances of this service meet. */
+    public String service() {
+        return source.replaceFirst("^/", "");
+    }
+}

@@ -3,12 +3,10 @@ package org.clientele.lead;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The lead service as a process of its own; configuration is read from {@code lead-service.yml}. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@EnableScheduling
 public class LeadApplication {
 
     public static void main(String[] arguments) {

@@ -10,7 +10,6 @@ import static org.clientele.servicedefaults.GeneralProblem.CONTENT_TOO_LARGE;
 import static org.clientele.servicedefaults.GeneralProblem.INVALID_FIELD;
 import static org.clientele.servicedefaults.GeneralProblem.TOO_MANY_REQUESTS;
 import static org.clientele.servicedefaults.GeneralProblem.UNAVAILABLE;
-import static org.clientele.servicedefaults.GeneralProblem.VERSION_REQUIRED;
 import static org.clientele.servicedefaults.GeneralProblem.WRONG_STATE;
 
 import java.time.Duration;
@@ -28,7 +27,6 @@ import org.clientele.lead.lead.WrongStateException;
 import org.clientele.lead.merging.MergeRefusedException;
 import org.clientele.lead.routing.NoDraftException;
 import org.clientele.lead.routing.UnknownTargetException;
-import org.clientele.lead.routing.VersionNeededException;
 import org.clientele.servicedefaults.ProblemTable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -60,7 +58,6 @@ class LeadProblems {
                         INVALID_FIELD,
                         (e, problem) -> problem.field(e.path(), "is not known here"))
                 .add(NoDraftException.class, NO_DRAFT)
-                .add(VersionNeededException.class, VERSION_REQUIRED)
                 .add(OriginNotAllowedException.class, ORIGIN_NOT_ALLOWED)
                 .add(MalformedFormException.class, MALFORMED_FORM)
                 .add(

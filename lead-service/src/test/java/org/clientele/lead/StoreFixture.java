@@ -30,6 +30,16 @@ public final class StoreFixture {
     public static Aggregates aggregates() {
         var shards = new Shards(1);
         return new Aggregates(
-                database(), new Outboxes(), new Unpublished(CLOCK, () -> null), shards, new Wakeups(shards), CLOCK);
+                database(), new Outboxes(), new Unpublished(CLOCK, () -> null), shards, new Unheard(), CLOCK);
+    }
+
+    /** There is no relay that could wake up. */
+    private static final class Unheard implements Wakeups {
+
+        @Override
+        public void unpublished(int shard) {}
+
+        @Override
+        public void due(String collection, int shard, Instant at) {}
     }
 }

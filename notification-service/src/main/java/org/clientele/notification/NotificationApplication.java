@@ -3,12 +3,10 @@ package org.clientele.notification;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The notification service as a process of its own; configuration is read from {@code notification-service.yml}. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@EnableScheduling
 public class NotificationApplication {
 
     public static void main(String[] arguments) {

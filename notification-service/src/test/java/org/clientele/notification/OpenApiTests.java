@@ -1,9 +1,9 @@
 package org.clientele.notification;
 
 import java.util.UUID;
+import org.clientele.localbacking.Topics;
 import org.clientele.testkit.BackingServices;
 import org.clientele.testkit.OpenApiFile;
-import org.clientele.testkit.Topics;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;

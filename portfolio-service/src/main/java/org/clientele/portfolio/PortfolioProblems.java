@@ -1,10 +1,8 @@
 package org.clientele.portfolio;
 
 import static org.clientele.servicedefaults.GeneralProblem.NOT_FOUND;
-import static org.clientele.servicedefaults.GeneralProblem.VERSION_REQUIRED;
 
 import org.clientele.portfolio.client.UnknownClientException;
-import org.clientele.portfolio.people.VersionNeededException;
 import org.clientele.servicedefaults.ProblemTable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,7 +17,6 @@ class PortfolioProblems {
                 .add(
                         UnknownClientException.class,
                         NOT_FOUND,
-                        (e, problem) -> problem.field("clientId", String.valueOf(e.getMessage())))
-                .add(VersionNeededException.class, VERSION_REQUIRED);
+                        (e, problem) -> problem.field("clientId", String.valueOf(e.getMessage())));
     }
 }

@@ -14,7 +14,10 @@ public final class Refusals {
     private final Map<Class<?>, Row> rows = new HashMap<>();
 
     Refusals(List<ProblemTable> tables) {
-        rows.put(NotYoursException.class, new Row(GeneralProblem.NOT_YOURS, (refused, problem) -> {}));
+        rows.putAll(new ProblemTable()
+                .add(NotYoursException.class, GeneralProblem.NOT_YOURS)
+                .add(VersionNeededException.class, GeneralProblem.VERSION_REQUIRED)
+                .rows());
         tables.forEach(table -> rows.putAll(table.rows()));
     }
 

@@ -29,7 +29,9 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -49,6 +51,14 @@ class ServiceDefaultsAutoConfiguration {
 
     private static final int LARGEST_BODY = 1024 * 1024;
     private static final String API = "/api/**";
+    private static final List<String> ALWAYS_OPEN = List.of(
+            "/actuator/health/**",
+            "/actuator/info",
+            "/actuator/prometheus",
+            "/v3/**",
+            "/swagger-ui.html",
+            "/swagger-ui/**",
+            "/error");
 
     @Bean
     Refusals refusals(ObjectProvider<ProblemTable> tables) {
@@ -73,6 +83,14 @@ class ServiceDefaultsAutoConfiguration {
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTomcat() {
         return tomcat -> tomcat.addContextCustomizers(ProblemValve::install);
+    }
+
+    /** Strange addresses are refused here, strange methods by the controllers, who know which there are. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        return firewall;
     }
 
     @Bean
@@ -172,8 +190,7 @@ class ServiceDefaultsAutoConfiguration {
     }
 
     private static String[] withoutToken(List<String> open) {
-        var always = Stream.of("/actuator/health/**", "/actuator/info", "/actuator/prometheus", "/v3/**", "/error");
-        return Stream.concat(always, open.stream()).toArray(String[]::new);
+        return Stream.concat(ALWAYS_OPEN.stream(), open.stream()).toArray(String[]::new);
     }
 
     private static AuthenticationEntryPoint unauthorized(HandlerExceptionResolver problems) {

@@ -50,7 +50,7 @@ class ContainerProblemsTests {
                 Arguments.of(400, "bad-request", "GET /api/v1/queries?=" + REST + "\r\n"),
                 Arguments.of(400, "bad-request", "GET /api/v1/queries?=a&%5B=b&a%5B=c&.=d" + REST + "\r\n"),
                 Arguments.of(405, "method-not-allowed", "TRACE /api/v1/projects" + REST + "\r\n"),
-                Arguments.of(400, "bad-request", "BREW /api/v1/projects" + REST + "\r\n"),
+                Arguments.of(405, "method-not-allowed", "BREW /api/v1/projects" + REST + "\r\n"),
                 Arguments.of(405, "method-not-allowed", "PATCH /api/v1/projects" + REST + "\r\n"),
                 Arguments.of(404, "not-found", "GET /api/v1/nowhere" + REST + "\r\n"),
                 Arguments.of(406, "not-acceptable", "GET /api/v1/projects" + REST + "Accept: image/png\r\n\r\n"),

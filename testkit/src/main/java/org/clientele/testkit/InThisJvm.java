@@ -1,6 +1,8 @@
 package org.clientele.testkit;
 
 import java.util.Optional;
+import org.clientele.localbacking.EmbeddedStore;
+import org.clientele.localbacking.KafkaBroker;
 
 /** Backing services in this JVM, which are always there. */
 final class InThisJvm {

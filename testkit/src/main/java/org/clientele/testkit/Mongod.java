@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import org.clientele.localbacking.Ports;
 
 /** A MongoDB server as a child process with an empty folder, ended with this JVM. */
 final class Mongod {

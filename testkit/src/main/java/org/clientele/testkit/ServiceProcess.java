@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.clientele.localbacking.EmbeddedStore;
+import org.clientele.localbacking.KafkaBroker;
+import org.clientele.localbacking.Ports;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,12 +49,10 @@ public final class ServiceProcess implements AutoCloseable {
         return listening(KafkaBroker.class, port, arguments);
     }
 
-    /**
-     * An embedded store in the file, on a free port; a kill may lose what it acknowledged last. It is not started yet.
-     */
-    public static ServiceProcess store(Path file) {
+    /** An embedded store in the folder, on a free port. It is not started yet. */
+    public static ServiceProcess store(Path folder) {
         var port = Ports.free();
-        return listening(EmbeddedStore.class, port, List.of(String.valueOf(port), file.toString()));
+        return listening(EmbeddedStore.class, port, List.of(String.valueOf(port), folder.toString()));
     }
 
     private static ServiceProcess listening(Class<?> main, int port, List<String> arguments) {

@@ -1,4 +1,4 @@
-/** What tests and local runs share: a broker and a store in the JVM, and where to find real ones. */
+/** What tests share: where broker and store are, and processes that can be killed. */
 @NullMarked
 package org.clientele.testkit;
 

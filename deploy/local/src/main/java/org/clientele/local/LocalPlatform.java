@@ -1,6 +1,7 @@
 package org.clientele.local;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,11 +17,11 @@ import org.clientele.local.client.Endpoints;
 import org.clientele.local.identity.IdentityApplication;
 import org.clientele.local.mail.MailCatcher;
 import org.clientele.local.sample.SampleOrganisation;
+import org.clientele.localbacking.EmbeddedStore;
+import org.clientele.localbacking.KafkaBroker;
+import org.clientele.localbacking.Topics;
 import org.clientele.notification.NotificationApplication;
 import org.clientele.portfolio.PortfolioApplication;
-import org.clientele.testkit.EmbeddedStore;
-import org.clientele.testkit.KafkaBroker;
-import org.clientele.testkit.Topics;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.util.FileSystemUtils;
 
@@ -29,6 +30,9 @@ import org.springframework.util.FileSystemUtils;
  * server, and the four services one after the other. They meet over Kafka and HTTP only, as in production.
  */
 public final class LocalPlatform implements AutoCloseable {
+
+    /** What an earlier version kept documents in; this one cannot read it. */
+    private static final String FORMER_STORE = "store.h2";
 
     private final Ports ports;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -43,6 +47,7 @@ public final class LocalPlatform implements AutoCloseable {
         if (options.fresh()) {
             forget(options.data());
         }
+        requireReadableStore(options.data());
         var platform = new LocalPlatform(options.data(), Ports.USUAL, System.getenv());
         Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "stop"));
         platform.startServices(options.data());
@@ -55,7 +60,8 @@ public final class LocalPlatform implements AutoCloseable {
 
     /** Deletes what an earlier run wrote, and nothing else that may be in the folder. */
     private static void forget(Path data) throws IOException {
-        for (var written : List.of("kafka", "store.h2", "signing-key.json", "sample-begun", "sample-entered")) {
+        for (var written :
+                List.of("kafka", "store", FORMER_STORE, "signing-key.json", "sample-begun", "sample-entered")) {
             FileSystemUtils.deleteRecursively(data.resolve(written));
         }
     }
@@ -64,6 +70,15 @@ public final class LocalPlatform implements AutoCloseable {
         var taken = Ports.USUAL.taken(System.getenv());
         if (!taken.isEmpty()) {
             System.err.println("Somebody listens on " + taken + " already: end that first, or what runs from before.");
+            System.exit(1);
+        }
+    }
+
+    private static void requireReadableStore(Path data) {
+        if (Files.exists(data.resolve(FORMER_STORE))) {
+            System.err.println(
+                    data.resolve(FORMER_STORE) + " is of an earlier version, whose data this one cannot read."
+                            + " Begin anew with --fresh, or elsewhere with --data=DIR.");
             System.exit(1);
         }
     }
@@ -94,7 +109,7 @@ public final class LocalPlatform implements AutoCloseable {
                 : part(KafkaBroker.start(data.resolve("kafka"), ports.kafka())).bootstrapServers();
         this.mongodb = environment.containsKey(Ports.MONGODB)
                 ? environment.get(Ports.MONGODB)
-                : part(EmbeddedStore.inFile(data.resolve("store.h2"), ports.mongodb()))
+                : part(EmbeddedStore.inFolder(data.resolve("store"), ports.mongodb()))
                         .uri();
     }
 
@@ -127,6 +142,9 @@ public final class LocalPlatform implements AutoCloseable {
                         "--spring.mongodb.uri=" + mongodb,
                         "--spring.cloud.stream.kafka.binder.brokers=" + kafka,
                         "--clientele.events.relay-shards=1",
+                        "--clientele.http.token-url=http://localhost:" + ports.identity() + "/oauth2/token",
+                        "--springdoc.swagger-ui.oauth.client-id=clientele-manager",
+                        "--springdoc.swagger-ui.oauth.client-secret=clientele",
                         "--spring.mail.port=" + ports.smtp()));
     }
 

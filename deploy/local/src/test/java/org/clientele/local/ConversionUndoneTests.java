@@ -55,7 +55,9 @@ class ConversionUndoneTests {
         assertThat(CALLER.get(PORTFOLIO, "/clients/" + client).status()).isEqualTo(404);
         assertThat(CALLER.get(PORTFOLIO, "/portfolios/" + owner).body().path("clients"))
                 .isEmpty();
-        assertThat(CALLER.get(PORTFOLIO, "/clients?owner=" + owner).body().path("items"))
+        assertThat(CALLER.get(PORTFOLIO, "/clients?salespersonId=" + owner)
+                        .body()
+                        .path("items"))
                 .isEmpty();
         PLATFORM.await(
                 CALLER,
@@ -91,7 +93,9 @@ class ConversionUndoneTests {
         assertThat(second.text("clientId")).isNotEqualTo(client);
         awaitClient(second.text("clientId"));
         PLATFORM.await(CALLER, ANALYTICS, figureOf(owner), answer -> revenue(answer) == VALUE);
-        assertThat(CALLER.get(PORTFOLIO, "/clients?owner=" + owner).body().path("items"))
+        assertThat(CALLER.get(PORTFOLIO, "/clients?salespersonId=" + owner)
+                        .body()
+                        .path("items"))
                 .hasSize(1);
         assertThat(CALLER.get(PORTFOLIO, "/clients/" + client).status()).isEqualTo(404);
     }
@@ -171,7 +175,7 @@ class ConversionUndoneTests {
 
     private static String planFollowUp(String owner, String clientId) {
         var followUp = Map.of(
-                "owner", owner,
+                "salespersonId", owner,
                 "subject", Map.of("kind", "client", "id", clientId),
                 "due", Map.of("local", "2099-01-10T10:00:00", "zone", "UTC"));
         return CALLER.post(NOTIFICATION, "/follow-ups", followUp)
@@ -200,7 +204,7 @@ class ConversionUndoneTests {
     }
 
     private static String figureOf(String owner) {
-        return "/figures/classes?owner=" + owner;
+        return "/figures/classes?salespersonId=" + owner;
     }
 
     private static long revenue(Answer figure) {

@@ -141,7 +141,7 @@ class JourneyTests {
         return PLATFORM.await(
                 CALLER,
                 PLATFORM.endpoints().analytics(),
-                "/figures/classes?owner=" + ANNA,
+                "/figures/classes?salespersonId=" + ANNA,
                 answer -> answer.body().path("clients").asInt() == 1);
     }
 
@@ -159,7 +159,7 @@ class JourneyTests {
     private static void remindOf(String clientId) {
         var notification = PLATFORM.endpoints().notification();
         var followUp = Map.of(
-                "owner",
+                "salespersonId",
                 ANNA,
                 "subject",
                 Map.of("kind", "client", "id", clientId),

@@ -30,7 +30,7 @@ class OutageTests {
 
     @BeforeAll
     static void start(@TempDir Path data) {
-        store = ServiceProcess.store(data.resolve("store.h2")).start();
+        store = ServiceProcess.store(data.resolve("store")).start();
         broker = ServiceProcess.broker(data.resolve("kafka")).start();
         platform = new LocalPlatform(
                 data,

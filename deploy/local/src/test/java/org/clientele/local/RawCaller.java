@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sends what no client of ours would send, with any token or none, and takes the answer as it comes. */
-final class RawCaller {
+public final class RawCaller {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -51,7 +51,7 @@ final class RawCaller {
                 JSON.readTree(response.body().isBlank() ? "{}" : response.body()));
     }
 
-    static String token(URI identity, String role) {
+    public static String token(URI identity, String role) {
         var secret = "clientele-" + role + ":clientele";
         var request = HttpRequest.newBuilder(identity.resolve("/oauth2/token"))
                 .header(

@@ -20,7 +20,7 @@ import org.clientele.local.client.Endpoints;
 import org.clientele.local.client.PlatformClient;
 
 /** The whole platform on free ports, started once for all journeys and without the sample, and who calls it. */
-final class RunningPlatform {
+public final class RunningPlatform {
 
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -30,7 +30,7 @@ final class RunningPlatform {
         this.endpoints = endpoints;
     }
 
-    static RunningPlatform get() {
+    public static RunningPlatform get() {
         return Once.PLATFORM;
     }
 
@@ -47,17 +47,17 @@ final class RunningPlatform {
         }
     }
 
-    Endpoints endpoints() {
+    public Endpoints endpoints() {
         return endpoints;
     }
 
     /** Somebody in one of the roles of the local run. */
-    PlatformClient as(String role) {
+    public PlatformClient as(String role) {
         return new PlatformClient(endpoints, Clock.systemUTC(), "clientele-" + role, "clientele");
     }
 
     /** Asks until the answer is as expected, and returns it. */
-    Answer await(PlatformClient caller, URI service, String path, Predicate<Answer> expected) {
+    public Answer await(PlatformClient caller, URI service, String path, Predicate<Answer> expected) {
         var last = new Answer[1];
         Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).untilAsserted(() -> {
             last[0] = caller.get(service, path);
@@ -67,7 +67,7 @@ final class RunningPlatform {
     }
 
     /** Publishes as a client of its own would, that knows nothing of the platform but the topic. */
-    void publish(String topic, String key, byte[] value, Map<String, String> headers) {
+    public void publish(String topic, String key, byte[] value, Map<String, String> headers) {
         Map<String, Object> properties = Map.of("bootstrap.servers", endpoints.kafka(), "acks", "all");
         try (var producer = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer())) {
             var record = new ProducerRecord<>(topic, key, value);

@@ -24,7 +24,8 @@ import org.clientele.eventdelivery.failure.StoreErrors;
  * Folds, publishes and stores aggregates of one kind: a room's repository extends it and adds its queries.
  *
  * <p>The state is in the field {@code state}, what it is found by besides in {@code index}. Instants are kept in
- * milliseconds. A write that goes around this class would lose events.
+ * milliseconds. A write that goes around this class would lose events. As a bean it is a {@code @Component}: Spring
+ * puts a proxy before a {@code @Repository}, which these final methods do not pass.
  */
 public abstract class AggregateCollection<S extends Record, E> implements Repository<S, E> {
 
@@ -97,21 +98,16 @@ public abstract class AggregateCollection<S extends Record, E> implements Reposi
         if (made.isEmpty()) {
             return Set.of();
         }
-        Set<Integer> taken = StoreErrors.despiteBrokenConnections(() -> {
+        return StoreErrors.despiteBrokenConnections(() -> {
             try {
                 documents.insertMany(made, new InsertManyOptions().ordered(false));
                 return Set.<Integer>of();
             } catch (MongoBulkWriteException failure) {
                 return Set.copyOf(StoreErrors.duplicates(failure));
+            } finally {
+                made.forEach(document -> shared.wakeups().inserted(aggregate.name(), document));
             }
         });
-        made.stream()
-                .filter(document -> document.containsKey(Fields.RELAY))
-                .map(document ->
-                        document.getDocument(Fields.RELAY).getInt32("shard").getValue())
-                .distinct()
-                .forEach(shared.wakeups()::wake);
-        return taken;
     }
 
     private Creation<S> met(Map<String, Snapshot<S>> existing, String id, CommandKey key) {
@@ -161,7 +157,11 @@ public abstract class AggregateCollection<S extends Record, E> implements Reposi
 
     void wakeFor(Revision<S, E> revision) {
         if (revision.publishes()) {
-            shared.wakeups().wake(revision.shard());
+            shared.wakeups().unpublished(revision.shard());
+        }
+        Instant due = revision.due();
+        if (due != null) {
+            shared.wakeups().due(aggregate.name(), revision.shard(), due);
         }
     }
 

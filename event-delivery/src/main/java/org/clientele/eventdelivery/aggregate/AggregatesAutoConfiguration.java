@@ -17,11 +17,6 @@ class AggregatesAutoConfiguration {
     }
 
     @Bean
-    Wakeups wakeups(Shards shards) {
-        return new Wakeups(shards);
-    }
-
-    @Bean
     Outboxes outboxes() {
         return new Outboxes();
     }

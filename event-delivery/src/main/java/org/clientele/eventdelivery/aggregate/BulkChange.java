@@ -118,16 +118,23 @@ final class BulkChange<S extends Record, E> {
                 .map(decided -> new UpdateOneModel<BsonDocument>(
                         decided.revision().filter(), decided.revision().update()))
                 .toList();
-        int matched = collection
-                .documents()
-                .bulkWrite(models, new BulkWriteOptions().ordered(false))
-                .getMatchedCount();
-        writes.forEach(decided -> collection.wakeFor(decided.revision()));
-        if (matched < writes.size()) {
+        if (matched(models, writes) < writes.size()) {
             return false;
         }
         writes.forEach(decided -> settle(decided.id(), decided.outcomes()));
         return true;
+    }
+
+    /** Also when the reply is lost: what it would have said may have happened. */
+    private int matched(List<UpdateOneModel<BsonDocument>> models, List<Round<S, E>> writes) {
+        try {
+            return collection
+                    .documents()
+                    .bulkWrite(models, new BulkWriteOptions().ordered(false))
+                    .getMatchedCount();
+        } finally {
+            writes.forEach(decided -> collection.wakeFor(decided.revision()));
+        }
     }
 
     private void settle(String id, Map<Integer, Outcome<S>> settled) {

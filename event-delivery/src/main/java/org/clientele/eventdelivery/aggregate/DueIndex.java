@@ -25,14 +25,22 @@ public final class DueIndex {
         documents.createIndex(Indexes.ascending(Fields.DUE_SHARD, Fields.DUE_AT), new IndexOptions().sparse(true));
     }
 
-    /** The ids of those in the shard that are due at this instant, the longest due first. */
-    public List<String> page(int shard, Instant now, int limit) {
+    /** Something that is due then. */
+    public record Due(String id, Instant at) {}
+
+    /** Those in the shard that are due until this instant, the longest due first. */
+    public List<Due> page(int shard, Instant until, int limit) {
         return documents
-                .find(Filters.and(Filters.eq(Fields.DUE_SHARD, shard), Filters.lte(Fields.DUE_AT, now)))
+                .find(Filters.and(Filters.eq(Fields.DUE_SHARD, shard), Filters.lte(Fields.DUE_AT, until)))
                 .projection(Projections.include(Fields.DUE))
                 .sort(Sorts.ascending(Fields.DUE_AT))
                 .limit(limit)
-                .map(document -> document.getString(Fields.ID).getValue())
+                .map(DueIndex::due)
                 .into(new ArrayList<>());
+    }
+
+    private static Due due(BsonDocument document) {
+        long at = document.getDocument(Fields.DUE).getDateTime("at").getValue();
+        return new Due(document.getString(Fields.ID).getValue(), Instant.ofEpochMilli(at));
     }
 }

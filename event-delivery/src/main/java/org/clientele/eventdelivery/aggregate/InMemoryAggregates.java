@@ -12,48 +12,76 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.clientele.eventdelivery.event.Outgoing;
 
-/** The twin of {@link AggregateCollection} that keeps everything in this process and publishes to a list. */
+/**
+ * The twin of {@link AggregateCollection} that keeps everything in this process and publishes to a list. Each read and
+ * each conditional write of one aggregate is a step, between any two of which others may be at work.
+ */
 public class InMemoryAggregates<S extends Record, E> implements Repository<S, E> {
 
     private final Aggregate<S, E> aggregate;
     private final Clock clock;
+    private final Runnable step;
     private final Map<String, Decided<S, E>> kept = new LinkedHashMap<>();
     private final Map<String, CommandKey> beginnings = new LinkedHashMap<>();
 
     public InMemoryAggregates(Aggregate<S, E> aggregate, Clock clock) {
+        this(aggregate, clock, () -> {});
+    }
+
+    /**
+     * The same, in steps that somebody counts.
+     *
+     * @param step is called before each step, and may let others go first
+     */
+    public InMemoryAggregates(Aggregate<S, E> aggregate, Clock clock, Runnable step) {
         this.aggregate = aggregate;
         this.clock = clock;
+        this.step = step;
     }
 
     @Override
-    public synchronized Optional<Versioned<S>> find(String id) {
-        return Optional.ofNullable(kept.get(id)).map(Decided::versioned);
+    public final Optional<Versioned<S>> find(String id) {
+        step.run();
+        synchronized (kept) {
+            return Optional.ofNullable(kept.get(id)).map(Decided::versioned);
+        }
     }
 
     @Override
-    public synchronized List<Versioned<S>> findAll(Collection<String> ids) {
+    public final List<Versioned<S>> findAll(Collection<String> ids) {
         return ids.stream().distinct().flatMap(id -> find(id).stream()).toList();
     }
 
     /** All there are, in the order in which they began. */
-    public synchronized Stream<Versioned<S>> all() {
-        return kept.values().stream().map(Decided::versioned).toList().stream();
+    public final Stream<Versioned<S>> all() {
+        synchronized (kept) {
+            return kept.values().stream().map(Decided::versioned).toList().stream();
+        }
     }
 
     /** What was published of one of them, in order. */
-    public synchronized List<Outgoing> published(String id) {
-        return Optional.ofNullable(kept.get(id)).stream()
-                .flatMap(decided -> decided.records().stream())
-                .map(Decided.Numbered::record)
-                .toList();
+    public final List<Outgoing> published(String id) {
+        synchronized (kept) {
+            return Optional.ofNullable(kept.get(id)).stream()
+                    .flatMap(decided -> decided.records().stream())
+                    .map(Decided.Numbered::record)
+                    .toList();
+        }
     }
 
     @Override
-    public synchronized List<Creation<S>> createAll(List<Beginning<S, E>> all) {
+    public final List<Creation<S>> createAll(List<Beginning<S, E>> all) {
         return all.stream().map(this::created).toList();
     }
 
     private Creation<S> created(Beginning<S, E> beginning) {
+        step.run();
+        synchronized (kept) {
+            return begun(beginning);
+        }
+    }
+
+    private Creation<S> begun(Beginning<S, E> beginning) {
         String id = aggregate.id().apply(beginning.state());
         var first = beginnings.putIfAbsent(id, beginning.key());
         if (first != null) {
@@ -82,7 +110,7 @@ public class InMemoryAggregates<S extends Record, E> implements Repository<S, E>
     }
 
     @Override
-    public synchronized List<Versioned<S>> changeAll(List<Command<S, E>> commands) {
+    public List<Versioned<S>> changeAll(List<Command<S, E>> commands) {
         var changed = new ArrayList<Versioned<S>>();
         var refused = new ArrayList<RuntimeException>();
         for (var command : commands) {
@@ -99,6 +127,13 @@ public class InMemoryAggregates<S extends Record, E> implements Repository<S, E>
     }
 
     private Versioned<S> changed(Command<S, E> command) {
+        step.run();
+        synchronized (kept) {
+            return carriedOut(command);
+        }
+    }
+
+    private Versioned<S> carriedOut(Command<S, E> command) {
         var now = kept.get(command.id());
         if (now == null) {
             throw new NoSuchAggregateException(aggregate.name(), command.id());

@@ -3,6 +3,8 @@ package org.clientele.eventdelivery.aggregate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
  * All aggregates of one kind. State, version, published records and command keys change together or not at all, and a
@@ -12,6 +14,9 @@ import java.util.Optional;
  * @param <E> its events
  */
 public interface Repository<S, E> {
+
+    /** How often an attempt is made that others disturb. */
+    int MOST_TRIES = 20;
 
     Optional<Versioned<S>> find(String id);
 
@@ -51,4 +56,24 @@ public interface Repository<S, E> {
      * @return false if it has another version by now, or is gone already
      */
     boolean remove(Versioned<S> seen);
+
+    /**
+     * Lets an attempt look around before it changes an aggregate in the version that was read and in no other; again
+     * while others change it meanwhile, unless the asker has seen one version and wants no other.
+     *
+     * @throws NoSuchAggregateException if there is none
+     * @throws StaleVersionException if it has another version than the expected one, or others are always faster
+     */
+    default <T> T asRead(String id, OptionalLong expected, Function<Versioned<S>, T> attempt) {
+        for (int tries = 1; ; tries++) {
+            var read = find(id).orElseThrow(() -> new NoSuchAggregateException("the aggregates", id));
+            try {
+                return attempt.apply(read);
+            } catch (StaleVersionException changedMeanwhile) {
+                if (expected.isPresent() || tries == MOST_TRIES) {
+                    throw changedMeanwhile;
+                }
+            }
+        }
+    }
 }

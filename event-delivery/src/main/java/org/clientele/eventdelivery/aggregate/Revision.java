@@ -11,6 +11,7 @@ import org.bson.BsonInt64;
 import org.bson.BsonNull;
 import org.bson.BsonString;
 import org.clientele.eventdelivery.failure.OutboxFullException;
+import org.jspecify.annotations.Nullable;
 
 /** What one or more commands make of an aggregate as it was read, to be written in a single conditional update. */
 final class Revision<S extends Record, E> {
@@ -56,6 +57,11 @@ final class Revision<S extends Record, E> {
 
     boolean publishes() {
         return !published.isEmpty();
+    }
+
+    @Nullable
+    Instant due() {
+        return form.aggregate().due().apply(decided.state());
     }
 
     int shard() {

@@ -1,29 +1,28 @@
 package org.clientele.eventdelivery.aggregate;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.time.Instant;
+import org.bson.BsonDocument;
 
-/** Tells the worker of a shard that something was written here, so that it need not wait for its next poll. */
-public final class Wakeups {
+/** Hears what a write, or an attempt at one whose reply was lost, leaves to background work. */
+public interface Wakeups {
 
-    private final List<Semaphore> signals;
+    /** Something in this shard waits to be published. */
+    void unpublished(int shard);
 
-    public Wakeups(Shards shards) {
-        signals = Stream.generate(() -> new Semaphore(0)).limit(shards.count()).toList();
-    }
+    /** An aggregate of this collection is due then. */
+    void due(String collection, int shard, Instant at);
 
-    public void wake(int shard) {
-        signals.get(shard).release();
-    }
-
-    /** Waits for a signal, at most this long; several signals count as one. */
-    public boolean await(int shard, Duration atMost) throws InterruptedException {
-        Semaphore signal = signals.get(shard);
-        boolean woken = signal.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
-        signal.drainPermits();
-        return woken;
+    /** What a new document says of both. */
+    default void inserted(String collection, BsonDocument document) {
+        if (document.containsKey(Fields.RELAY)) {
+            unpublished(document.getDocument(Fields.RELAY).getInt32("shard").getValue());
+        }
+        if (document.containsKey(Fields.DUE)) {
+            BsonDocument due = document.getDocument(Fields.DUE);
+            due(
+                    collection,
+                    due.getInt32("shard").getValue(),
+                    Instant.ofEpochMilli(due.getDateTime("at").getValue()));
+        }
     }
 }

@@ -88,13 +88,14 @@ public final class AggregateCollection<S extends Record> {
         return despiteBrokenConnections(() -> {
             try {
                 raw.insertOne(document);
-                wakeFor(document);
                 return written(document);
             } catch (MongoWriteException failure) {
                 if (!StoreErrors.isDuplicate(failure)) {
                     throw failure;
                 }
                 return existing(document).asAnswerTo(key);
+            } finally {
+                wakeups.inserted(name(), document);
             }
         });
     }
@@ -129,16 +130,16 @@ public final class AggregateCollection<S extends Record> {
         if (made.isEmpty()) {
             return Set.of();
         }
-        Set<Integer> duplicates = despiteBrokenConnections(() -> {
+        return despiteBrokenConnections(() -> {
             try {
                 raw.insertMany(made, new InsertManyOptions().ordered(false));
                 return Set.<Integer>of();
             } catch (MongoBulkWriteException failure) {
                 return Set.copyOf(StoreErrors.duplicates(failure));
+            } finally {
+                made.forEach(document -> wakeups.inserted(name(), document));
             }
         });
-        made.forEach(this::wakeFor);
-        return duplicates;
     }
 
     private Creation<S> met(Map<String, Snapshot<S>> existing, String id, CommandKey key) {
@@ -192,11 +193,11 @@ public final class AggregateCollection<S extends Record> {
     }
 
     private boolean write(Revision<S> revision) {
-        if (raw.updateOne(revision.filter(), revision.update()).getMatchedCount() == 0) {
-            return false;
+        try {
+            return raw.updateOne(revision.filter(), revision.update()).getMatchedCount() > 0;
+        } finally {
+            wakeFor(revision);
         }
-        wakeFor(revision);
-        return true;
     }
 
     /** Changes many at once, in order for each id; what one command throws is thrown after the others are written. */
@@ -230,13 +231,11 @@ public final class AggregateCollection<S extends Record> {
 
     void wakeFor(Revision<S> revision) {
         if (revision.publishes()) {
-            wakeups.wake(revision.shard());
+            wakeups.unpublished(revision.shard());
         }
-    }
-
-    private void wakeFor(BsonDocument document) {
-        if (document.containsKey(Fields.RELAY)) {
-            wakeups.wake(form.shard(document).getValue());
+        Instant due = form.due().apply(revision.state());
+        if (due != null) {
+            wakeups.due(name(), revision.shard(), due);
         }
     }
 

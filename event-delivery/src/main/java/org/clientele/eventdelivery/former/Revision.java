@@ -89,6 +89,10 @@ final class Revision<S extends Record> {
         return !published.isEmpty();
     }
 
+    S state() {
+        return state;
+    }
+
     int shard() {
         return form.shard(read.document()).getValue();
     }

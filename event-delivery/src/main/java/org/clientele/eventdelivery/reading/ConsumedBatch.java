@@ -54,7 +54,7 @@ final class ConsumedBatch {
             return;
         }
         CloudEvents.Read read = CloudEvents.read(incoming);
-        Route<?> route = handling.routes().get(read.envelope().type());
+        Route<?> route = handling.route(read.envelope().type());
         if (route == null) {
             throw unknownType(read);
         }
@@ -77,7 +77,7 @@ final class ConsumedBatch {
             return;
         }
         CloudEvents.Read read = CloudEvents.read(incoming);
-        Route<?> route = handling.routes().get(read.envelope().type());
+        Route<?> route = handling.route(read.envelope().type());
         if (route != null) {
             take(at, read, route);
         } else if (handling.parksUnknownTypes()) {

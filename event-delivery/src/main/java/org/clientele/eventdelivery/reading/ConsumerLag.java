@@ -4,53 +4,73 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.clientele.eventdelivery.failure.Outage;
-import org.springframework.context.SmartLifecycle;
+import org.clientele.eventdelivery.background.BackgroundWork;
+import org.clientele.eventdelivery.background.Pace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far this service, all its instances taken together, is behind each topic that it reads.
  *
- * <p>Measured every second from the committed offsets. While it cannot be measured, what was known grows older.
+ * <p>Measured from the committed offsets when somebody asks and the last measure is too old, and a few times a minute
+ * otherwise. While it cannot be measured, what was known grows older.
  */
-public final class ConsumerLag implements SmartLifecycle {
+public final class ConsumerLag implements BackgroundWork {
 
-    private static final Duration FIRST_MEASURE = Duration.ofSeconds(2);
+    static final String NAME = "consumer-lag";
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration UNASKED = Duration.ofSeconds(30);
 
     private final Supplier<Map<String, String>> groupsByTopic;
     private final Supplier<LagProbe> probes;
-    private final Duration interval;
+    private final Duration fresh;
     private final Clock clock;
-    private final Map<String, Measured> measured = new ConcurrentHashMap<>();
-    private final CountDownLatch measuredOnce = new CountDownLatch(1);
-    private CountDownLatch stopped = new CountDownLatch(0);
+    private final Runnable wake;
+    private volatile Map<String, Measured> measured = Map.of();
+    private volatile Instant measuredAt = Instant.EPOCH;
+    private volatile boolean failing;
+    private volatile CountDownLatch passing = new CountDownLatch(1);
+    private @Nullable LagProbe probe;
 
     /** What was found: when, and since when the oldest event waits to be applied. */
     record Measured(Instant at, Instant asOf) {
+
+        static final Measured NOTHING = new Measured(Instant.EPOCH, Instant.EPOCH);
+
+        Measured orSince(Instant happened) {
+            return happened.isBefore(asOf) ? new Measured(at, happened) : this;
+        }
 
         boolean isBehind() {
             return asOf.isBefore(at);
         }
     }
 
+    /**
+     * @param fresh how old a measure may be when somebody asks
+     * @param wake makes the next pass begin
+     */
     ConsumerLag(
-            Supplier<Map<String, String>> groupsByTopic, Supplier<LagProbe> probes, Duration interval, Clock clock) {
+            Supplier<Map<String, String>> groupsByTopic,
+            Supplier<LagProbe> probes,
+            Duration fresh,
+            Clock clock,
+            Runnable wake) {
         this.groupsByTopic = groupsByTopic;
         this.probes = probes;
-        this.interval = interval;
+        this.fresh = fresh;
         this.clock = clock;
+        this.wake = wake;
     }
 
     /** Milliseconds since the oldest event happened that is not applied yet; 0 when all are. */
     public long lagMillis(String topic) {
         Measured last = last(topic);
         Instant now = clock.instant();
-        boolean fresh = now.isBefore(last.at().plus(interval.multipliedBy(5)));
-        return fresh && !last.isBehind()
+        boolean current = now.isBefore(last.at().plus(fresh.multipliedBy(5)));
+        return current && !last.isBehind()
                 ? 0
                 : Math.max(0, Duration.between(last.asOf(), now).toMillis());
     }
@@ -61,52 +81,66 @@ public final class ConsumerLag implements SmartLifecycle {
     }
 
     private Measured last(String topic) {
+        boolean old = !clock.instant().isBefore(measuredAt.plus(fresh));
+        if (old && !failing) {
+            awaitNextPass();
+        }
+        return measured.getOrDefault(topic, Measured.NOTHING);
+    }
+
+    private void awaitNextPass() {
+        CountDownLatch next = passing;
+        wake.run();
         try {
-            boolean unused = measuredOnce.await(FIRST_MEASURE.toMillis(), TimeUnit.MILLISECONDS);
+            boolean unused = next.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        return Objects.requireNonNullElse(measured.get(topic), new Measured(Instant.EPOCH, Instant.EPOCH));
     }
 
     @Override
-    public synchronized void start() {
-        var stop = new CountDownLatch(1);
-        stopped = stop;
-        var unused = Thread.ofVirtual().name("consumer-lag").start(() -> measureUntil(stop));
+    public String name() {
+        return NAME;
     }
 
-    private void measureUntil(CountDownLatch stop) {
-        var outage = new Outage("Measuring the consumers' lag");
+    @Override
+    public boolean everywhere() {
+        return true;
+    }
+
+    @Override
+    public Pace pass() {
         try {
-            while (stop.getCount() > 0) {
-                measureWhilePossible(stop, outage);
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void measureWhilePossible(CountDownLatch stop, Outage outage) throws InterruptedException {
-        try (LagProbe probe = probes.get()) {
-            do {
-                groupsByTopic.get().forEach((topic, group) -> measured.put(topic, probe.measure(topic, group)));
-                measuredOnce.countDown();
-                outage.ended();
-            } while (!stop.await(interval.toMillis(), TimeUnit.MILLISECONDS));
+            measured = opened().measure(groupsByTopic.get());
+            measuredAt = clock.instant();
+            failing = false;
+            return Pace.rest(UNASKED);
         } catch (RuntimeException failure) {
-            outage.began(failure);
-            boolean unused = stop.await(interval.toMillis(), TimeUnit.MILLISECONDS);
+            failing = true;
+            leave();
+            throw failure;
+        } finally {
+            CountDownLatch ended = passing;
+            passing = new CountDownLatch(1);
+            ended.countDown();
         }
     }
 
-    @Override
-    public synchronized void stop() {
-        stopped.countDown();
+    private LagProbe opened() {
+        LagProbe open = probe;
+        if (open == null) {
+            open = probes.get();
+            probe = open;
+        }
+        return open;
     }
 
     @Override
-    public synchronized boolean isRunning() {
-        return stopped.getCount() > 0;
+    public void leave() {
+        LagProbe open = probe;
+        probe = null;
+        if (open != null) {
+            open.close();
+        }
     }
 }

@@ -1,11 +1,16 @@
 package org.clientele.eventdelivery.reading;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,43 +34,83 @@ final class LagProbe implements AutoCloseable {
 
     private static final int MOST_GLANCES = 50;
 
+    private static final Duration LISTED = Duration.ofMinutes(1);
+
     /** What is not yet applied of a partition: from the one offset until before the other. */
     private record Behind(long from, long end) {}
 
     private final Map<String, Object> connection;
     private final Clock clock;
     private final Map<String, Consumer<byte[], byte[]>> consumers = new HashMap<>();
+    private final Map<String, List<TopicPartition>> partitions = new HashMap<>();
+    private Instant listedAt = Instant.EPOCH;
 
     LagProbe(Map<String, Object> connection, Clock clock) {
         this.connection = connection;
         this.clock = clock;
     }
 
-    ConsumerLag.Measured measure(String topic, String group) {
+    /** How far each group is on its topic. */
+    Map<String, ConsumerLag.Measured> measure(Map<String, String> groupsByTopic) {
+        Map<String, List<String>> topics = groupsByTopic.entrySet().stream()
+                .collect(groupingBy(Map.Entry::getValue, mapping(Map.Entry::getKey, toList())));
+        var measured = new HashMap<String, ConsumerLag.Measured>();
+        topics.forEach((group, read) -> measured.putAll(measure(group, read)));
+        return measured;
+    }
+
+    private Map<String, ConsumerLag.Measured> measure(String group, List<String> topics) {
         Consumer<byte[], byte[]> consumer = consumers.computeIfAbsent(group, this::open);
         Instant now = clock.instant();
-        Instant asOf = behind(consumer, topic).entrySet().stream()
-                .flatMap(open -> next(consumer, open.getKey(), open.getValue()).stream())
-                .map(LagProbe::happened)
-                .min(Instant::compareTo)
-                .filter(oldest -> oldest.isBefore(now))
-                .orElse(now);
-        return new ConsumerLag.Measured(now, asOf);
+        Map<String, ConsumerLag.Measured> measured = new HashMap<>(
+                topics.stream().collect(toMap(topic -> topic, topic -> new ConsumerLag.Measured(now, now))));
+        behind(consumer, partitions(consumer, topics))
+                .forEach((partition, behind) -> next(consumer, partition, behind)
+                        .ifPresent(record -> measured.computeIfPresent(
+                                partition.topic(), (topic, other) -> other.orSince(happened(record)))));
+        return measured;
+    }
+
+    /** Asked for again now and then, because topics grow. */
+    private Set<TopicPartition> partitions(Consumer<byte[], byte[]> consumer, List<String> topics) {
+        if (clock.instant().isAfter(listedAt.plus(LISTED))) {
+            partitions.clear();
+            listedAt = clock.instant();
+        }
+        return topics.stream()
+                .flatMap(topic -> partitions.computeIfAbsent(topic, unlisted -> list(consumer, unlisted)).stream())
+                .collect(toSet());
+    }
+
+    private static List<TopicPartition> list(Consumer<byte[], byte[]> consumer, String topic) {
+        return consumer.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(topic, info.partition()))
+                .toList();
     }
 
     /** The partitions with something not yet applied, and where it begins. */
-    private static Map<TopicPartition, Behind> behind(Consumer<byte[], byte[]> consumer, String topic) {
-        Set<TopicPartition> partitions = new HashSet<>();
-        consumer.partitionsFor(topic).forEach(info -> partitions.add(new TopicPartition(topic, info.partition())));
+    private static Map<TopicPartition, Behind> behind(
+            Consumer<byte[], byte[]> consumer, Set<TopicPartition> partitions) {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        Map<TopicPartition, Long> applied = new HashMap<>(consumer.beginningOffsets(partitions));
-        consumer.committed(partitions)
-                .forEach((partition, committed) -> applied.merge(partition, offset(committed), Math::max));
+        Map<TopicPartition, Long> applied = new HashMap<>();
+        consumer.committed(partitions).forEach((partition, committed) -> applied.put(partition, offset(committed)));
         Map<TopicPartition, Behind> behind = new HashMap<>();
         applied.forEach((partition, from) ->
                 behind.put(partition, new Behind(from, Objects.requireNonNullElse(ends.get(partition), 0L))));
         behind.values().removeIf(open -> open.from() >= open.end());
-        return behind;
+        return behind.isEmpty() ? behind : withoutDeleted(consumer, behind);
+    }
+
+    /** What was deleted before it was read is not waited for. */
+    private static Map<TopicPartition, Behind> withoutDeleted(
+            Consumer<byte[], byte[]> consumer, Map<TopicPartition, Behind> behind) {
+        var left = new HashMap<TopicPartition, Behind>();
+        consumer.beginningOffsets(behind.keySet()).forEach((partition, begin) -> {
+            Behind open = behind.getOrDefault(partition, new Behind(begin, begin));
+            left.put(partition, new Behind(Math.max(begin, open.from()), open.end()));
+        });
+        left.values().removeIf(open -> open.from() >= open.end());
+        return left;
     }
 
     private static long offset(@Nullable OffsetAndMetadata committed) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.clientele.eventdelivery.EventDeliveryProperties;
+import org.clientele.eventdelivery.background.Background;
 import org.clientele.eventdelivery.event.CurrentTrace;
 import org.clientele.eventdelivery.parking.ParkedRecords;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -36,13 +37,15 @@ class ReadingAutoConfiguration {
             EventConsumers consumers,
             KafkaProperties kafka,
             EventDeliveryProperties properties,
+            Background background,
             Clock clock) {
         Map<String, Object> connection = kafka.buildConsumerProperties();
         return new ConsumerLag(
                 () -> groups(bindings, consumers.topics()),
                 () -> new LagProbe(connection, clock),
                 properties.lagCheck(),
-                clock);
+                clock,
+                () -> background.wake(ConsumerLag.NAME));
     }
 
     private static Map<String, String> groups(BindingServiceProperties bindings, Set<String> topics) {

@@ -12,6 +12,7 @@ import org.clientele.eventdelivery.event.Incoming;
 import org.clientele.eventdelivery.failure.Infrastructure;
 import org.clientele.eventdelivery.failure.Outage;
 import org.clientele.eventdelivery.parking.ParkedRecords;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.messaging.Message;
 
@@ -28,6 +29,7 @@ public final class TopicConsumer {
     private final ParkedRecords parked;
     private final CurrentTrace trace;
     private final Map<String, Route<?>> routes = new HashMap<>();
+    private @Nullable Route<?> others;
     private Consumer<String> tombstones = key -> {};
     private Consumer<Map<Integer, Long>> positions = next -> {};
     private boolean parksUnknownTypes;
@@ -51,6 +53,12 @@ public final class TopicConsumer {
     /** Handles events of this type many at a time; a batch that fails is handed over again one by one. */
     public <E> TopicConsumer inBatches(String type, Class<E> event, Consumer<List<Received<E>>> handler) {
         return route(type, new Route.Batched<>(event, handler));
+    }
+
+    /** Handles events of all types for which nothing else was said, many at a time. */
+    public <E> TopicConsumer inBatches(Class<E> event, Consumer<List<Received<E>>> handler) {
+        others = new Route.Batched<>(event, handler);
+        return this;
     }
 
     /** Handles the record keys whose value was erased. */
@@ -77,7 +85,7 @@ public final class TopicConsumer {
 
     /** The function to declare as a bean named after the topic: {@code orderEvents} reads {@code order-events}. */
     public Consumer<Message<List<byte[]>>> build() {
-        var handling = new Handling(Map.copyOf(routes), tombstones, parksUnknownTypes, trace);
+        var handling = new Handling(Map.copyOf(routes), others, tombstones, parksUnknownTypes, trace);
         var outage = new Outage("Reading " + topic);
         parked.handleAgain(topic, incoming -> ConsumedBatch.again(incoming, handling));
         return batch -> handle(RawRecords.of(batch), handling, outage);
@@ -124,5 +132,16 @@ public final class TopicConsumer {
 
     /** Everything that was said about a topic. */
     record Handling(
-            Map<String, Route<?>> routes, Consumer<String> tombstones, boolean parksUnknownTypes, CurrentTrace trace) {}
+            Map<String, Route<?>> routes,
+            @Nullable Route<?> others,
+            Consumer<String> tombstones,
+            boolean parksUnknownTypes,
+            CurrentTrace trace) {
+
+        /** Null for a type that nobody wants. */
+        @Nullable
+        Route<?> route(String type) {
+            return routes.getOrDefault(type, others);
+        }
+    }
 }

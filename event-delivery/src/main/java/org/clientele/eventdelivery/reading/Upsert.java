@@ -28,4 +28,11 @@ public record Upsert(MongoCollection<?> collection, String id, String sequenceFi
             MongoCollection<?> collection, String id, String sequenceField, long sequence, Bson update) {
         return new Upsert(collection, id, sequenceField, sequence, update);
     }
+
+    /** Writes it now, alone. */
+    public void write() {
+        var alone = new Projections();
+        alone.add(this);
+        alone.write();
+    }
 }

@@ -6,7 +6,8 @@ import org.clientele.eventdelivery.EventDeliveryProperties;
 import org.clientele.eventdelivery.aggregate.Outboxes;
 import org.clientele.eventdelivery.aggregate.Shards;
 import org.clientele.eventdelivery.aggregate.Wakeups;
-import org.clientele.eventdelivery.background.Leases;
+import org.clientele.eventdelivery.background.Background;
+import org.clientele.eventdelivery.background.DueWork;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
@@ -19,22 +20,27 @@ import org.springframework.kafka.core.ProducerPostProcessor;
 class RelayAutoConfiguration {
 
     @Bean
+    Wakeups wakeups(Background background, DueWork dueWork) {
+        return new AfterWrites(background, dueWork);
+    }
+
+    @Bean
     Relay relay(
             Outboxes outboxes,
             KafkaProperties kafka,
             EventDeliveryProperties properties,
             Shards shards,
-            Wakeups wakeups,
-            Leases leases,
+            Background background,
             ObjectProvider<ProducerPostProcessor<String, byte[]>> wrapping) {
         var producers = new RelayProducers(
                 kafka.buildProducerProperties(), wrapping.orderedStream().toList());
-        return new Relay(IntStream.range(0, shards.count())
+        var relay = new Relay(IntStream.range(0, shards.count())
                 .mapToObj(number -> new ShardRelay.RelayShard(
-                        number, shards, properties.source(), wakeups, properties.idlePoll(), leases.standby()))
-                .map(shard -> new ShardRelay(
-                        shard, leases.of("relay-" + shard.number()), () -> producers.open(shard.name()), outboxes::all))
+                        number, shards, properties.source(), properties.service(), properties.relayPoll()))
+                .map(shard -> new ShardRelay(shard, () -> producers.open(shard.transactionalId()), outboxes::all))
                 .toList());
+        relay.shards().forEach(background::add);
+        return relay;
     }
 
     @Bean

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
@@ -19,10 +17,8 @@ import org.bson.BsonDocument;
 import org.clientele.eventdelivery.aggregate.Outbox;
 import org.clientele.eventdelivery.aggregate.Shards;
 import org.clientele.eventdelivery.aggregate.Unpublished;
-import org.clientele.eventdelivery.aggregate.Wakeups;
-import org.clientele.eventdelivery.background.Lease;
-import org.clientele.eventdelivery.failure.Backoff;
-import org.clientele.eventdelivery.failure.Outage;
+import org.clientele.eventdelivery.background.BackgroundWork;
+import org.clientele.eventdelivery.background.Pace;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * <p>A crash at any point means that records are sent again, never that one is left out; a former holder that wakes up
  * late is fenced by the transactional id, which belongs to the shard.
  */
-final class ShardRelay implements Runnable {
+final class ShardRelay implements BackgroundWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShardRelay.class);
     private static final Duration CLOSING = Duration.ofSeconds(1);
@@ -42,89 +38,78 @@ final class ShardRelay implements Runnable {
     private static final Duration GATHERING = Duration.ofMillis(50);
 
     private final RelayShard shard;
-    private final Lease lease;
     private final Supplier<Producer<String, byte[]>> producers;
     private final Supplier<? extends Collection<Outbox>> outboxes;
-    private final CountDownLatch stopped = new CountDownLatch(1);
-    private final Outage outage;
-    private final Backoff failing = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(1));
-    private final Backoff idle;
     private final Set<Outbox> prepared = new HashSet<>();
     private final Map<Outbox, Instant> oldest = new ConcurrentHashMap<>();
+    private @Nullable Producer<String, byte[]> producer;
 
     /** What one relay works on and how. */
-    record RelayShard(int number, Shards shards, String source, Wakeups wakeups, Duration idlePoll, Duration standby) {
+    record RelayShard(int number, Shards shards, String source, String service, Duration poll) {
 
-        String name() {
-            return source.replaceFirst("^/", "") + "-relay-" + number;
+        String transactionalId() {
+            return service + "-relay-" + number;
         }
     }
 
     ShardRelay(
             RelayShard shard,
-            Lease lease,
             Supplier<Producer<String, byte[]>> producers,
             Supplier<? extends Collection<Outbox>> outboxes) {
         this.shard = shard;
-        this.lease = lease;
         this.producers = producers;
         this.outboxes = outboxes;
-        this.outage = new Outage("Publishing by " + shard.name());
-        this.idle = new Backoff(Duration.ofMillis(5), shard.idlePoll());
+    }
+
+    static String name(int shard) {
+        return "relay-" + shard;
     }
 
     @Override
-    public void run() {
-        while (isRunning()) {
-            try {
-                relayWhileHeld();
-            } catch (InterruptedException interrupted) {
-                stop();
-            } catch (RuntimeException failure) {
-                recoverFrom(failure);
-            }
-        }
+    public String name() {
+        return name(shard.number());
     }
 
-    private void relayWhileHeld() throws InterruptedException {
-        if (!lease.held()) {
-            oldest.clear();
-            pause(shard.standby());
-            return;
-        }
-        Producer<String, byte[]> producer = producers.get();
+    /** While only the store is away the producer stays; whatever else fails, the next pass opens another. */
+    @Override
+    public Pace pass() {
         try {
-            producer.initTransactions();
-            while (isRunning() && lease.held()) {
-                step(producer);
-            }
-        } finally {
-            producer.close(CLOSING);
-        }
-        if (!isRunning()) {
-            lease.release();
-        }
-    }
-
-    private void step(Producer<String, byte[]> producer) throws InterruptedException {
-        try {
-            int most = 0;
-            for (Outbox outbox : outboxes.get()) {
-                most = Math.max(most, publish(outbox, producer));
-            }
-            outage.ended();
-            failing.reset();
-            await(most);
+            return pace(publishAll(opened()));
         } catch (MongoException storeAway) {
-            outage.began(storeAway);
-            pause(failing.next());
+            throw storeAway;
+        } catch (RuntimeException failure) {
+            leave();
+            if (isFenced(failure)) {
+                LOG.info("{} is somebody else's now", shard.transactionalId());
+                return Pace.lost();
+            }
+            throw failure;
         }
     }
 
-    /** Answers how many documents it published. */
-    private int publish(Outbox outbox, Producer<String, byte[]> producer) {
-        if (prepared.add(outbox)) {
-            prepare(outbox);
+    private Producer<String, byte[]> opened() {
+        Producer<String, byte[]> open = producer;
+        if (open == null) {
+            open = producers.get();
+            producer = open;
+            open.initTransactions();
+        }
+        return open;
+    }
+
+    /** Answers the most that were published of one outbox. */
+    private int publishAll(Producer<String, byte[]> open) {
+        int most = 0;
+        for (Outbox outbox : outboxes.get()) {
+            most = Math.max(most, publish(outbox, open));
+        }
+        return most;
+    }
+
+    private int publish(Outbox outbox, Producer<String, byte[]> open) {
+        if (!prepared.contains(outbox)) {
+            outbox.prepare(shard.shards());
+            prepared.add(outbox);
         }
         List<BsonDocument> page = outbox.page(shard.number());
         if (page.isEmpty()) {
@@ -132,57 +117,26 @@ final class ShardRelay implements Runnable {
             return 0;
         }
         oldest.put(outbox, Outbox.since(page.getFirst()));
-        send(page, producer);
+        send(page, open);
         outbox.acknowledge(page);
         return page.size();
     }
 
-    private void prepare(Outbox outbox) {
-        try {
-            outbox.prepare(shard.shards());
-        } catch (MongoException failure) {
-            prepared.remove(outbox);
-            throw failure;
-        }
-    }
-
-    private void send(List<BsonDocument> page, Producer<String, byte[]> producer) {
-        producer.beginTransaction();
+    private void send(List<BsonDocument> page, Producer<String, byte[]> open) {
+        open.beginTransaction();
         for (BsonDocument document : page) {
             for (BsonDocument waiting : Outbox.waiting(document)) {
-                var unused = producer.send(Unpublished.record(shard.source(), waiting));
+                var unused = open.send(Unpublished.record(shard.source(), waiting));
             }
         }
-        producer.commitTransaction();
+        open.commitTransaction();
     }
 
-    private void await(int published) throws InterruptedException {
+    private Pace pace(int published) {
         if (published == 0) {
-            if (shard.wakeups().await(shard.number(), idle.next())) {
-                idle.reset();
-            }
-        } else {
-            idle.reset();
-            if (published < Outbox.PAGE) {
-                pause(GATHERING);
-            }
+            return Pace.rest(shard.poll());
         }
-    }
-
-    private void recoverFrom(RuntimeException failure) {
-        try {
-            if (isFenced(failure)) {
-                LOG.info("{} is somebody else's now", shard.name());
-                lease.lost();
-                oldest.clear();
-                pause(shard.standby());
-            } else if (isRunning()) {
-                outage.began(failure);
-                pause(failing.next());
-            }
-        } catch (InterruptedException interrupted) {
-            stop();
-        }
+        return published < Outbox.PAGE ? Pace.pause(GATHERING) : Pace.again();
     }
 
     private static boolean isFenced(Throwable failure) {
@@ -194,27 +148,19 @@ final class ShardRelay implements Runnable {
         return false;
     }
 
-    private void pause(Duration duration) throws InterruptedException {
-        boolean unused = stopped.await(duration.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private boolean isRunning() {
-        return stopped.getCount() > 0;
-    }
-
-    /** Lets the page in hand be finished. */
-    void stop() {
-        stopped.countDown();
-        shard.wakeups().wake(shard.number());
+    @Override
+    public void leave() {
+        oldest.clear();
+        Producer<String, byte[]> open = producer;
+        producer = null;
+        if (open != null) {
+            open.close(CLOSING);
+        }
     }
 
     /** Since when the oldest record has been waiting, null if none is known to wait. */
     @Nullable
     Instant oldest() {
         return oldest.values().stream().min(Instant::compareTo).orElse(null);
-    }
-
-    String name() {
-        return shard.name();
     }
 }

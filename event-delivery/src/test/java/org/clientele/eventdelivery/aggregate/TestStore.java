@@ -6,7 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.clientele.testkit.EmbeddedStore;
+import org.clientele.localbacking.EmbeddedStore;
 
 /** A store in memory with what is needed to open aggregates in it. */
 public final class TestStore implements AutoCloseable {
@@ -18,14 +18,26 @@ public final class TestStore implements AutoCloseable {
     public final MongoDatabase database = client.getDatabase("orders");
     public final Shards shards = new Shards(4);
     public final Outboxes outboxes = new Outboxes();
-    public final Wakeups wakeups = new Wakeups(shards);
 
     public Aggregates aggregates() {
         return aggregates(database, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     public Aggregates aggregates(MongoDatabase through, Clock clock) {
+        return aggregates(through, clock, new Unheard());
+    }
+
+    public Aggregates aggregates(MongoDatabase through, Clock clock, Wakeups wakeups) {
         return new Aggregates(through, outboxes, new Unpublished(clock, () -> null), shards, wakeups, clock);
+    }
+
+    private static final class Unheard implements Wakeups {
+
+        @Override
+        public void unpublished(int shard) {}
+
+        @Override
+        public void due(String collection, int shard, Instant at) {}
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.DueAggregates;
 import org.clientele.eventdelivery.aggregate.Facts;
 import org.clientele.eventdelivery.aggregate.TestStore;
+import org.clientele.eventdelivery.aggregate.Wakeups;
 import org.clientele.eventdelivery.event.By;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -64,12 +65,14 @@ class DueWorkTests {
     }
 
     private final TestStore store = new TestStore();
-    private final Reminders reminders = new Reminders(store.aggregates());
-    private final List<DueWork> running = new ArrayList<>();
+    private final Clock clock = Clock.fixed(TestStore.NOW, ZoneOffset.UTC);
+    private final Reminders reminders = new Reminders(store.aggregates(store.database, clock, new Waking()));
+    private final List<RunningBackground> running = new ArrayList<>();
+    private @Nullable DueWork due;
 
     @AfterEach
     void stop() {
-        running.forEach(DueWork::stop);
+        running.forEach(RunningBackground::close);
         store.close();
     }
 
@@ -104,14 +107,12 @@ class DueWorkTests {
         create("bad", TestStore.NOW.minusSeconds(5));
         create("good", TestStore.NOW.minusSeconds(1));
         var tries = new AtomicInteger();
-        var work = dueWork();
-        work.register(reminders.fired((reminder, now) -> {
+        start((reminder, now) -> {
             if (reminder.id().equals("bad") && tries.incrementAndGet() < 3) {
                 throw new IllegalStateException("not yet");
             }
             return reminder.fire(now);
-        }));
-        work.start();
+        });
         await().until(() -> fired("good") == 1 && fired("bad") == 1);
     }
 
@@ -121,14 +122,12 @@ class DueWorkTests {
         for (int i = 0; i < 20; i++) {
             create("good" + i, TestStore.NOW.minusSeconds(1));
         }
-        var work = dueWork();
-        work.register(reminders.fired((reminder, now) -> {
+        start((reminder, now) -> {
             if (reminder.id().equals("bad")) {
                 throw new IllegalStateException("never");
             }
             return reminder.fire(now);
-        }));
-        work.start();
+        });
         await().until(() -> IntStream.range(0, 20).allMatch(i -> fired("good" + i) == 1));
     }
 
@@ -146,8 +145,32 @@ class DueWorkTests {
     void leavesItsLeasesToOthersWhenItStops() {
         start();
         await().until(() -> held() == store.shards.count());
-        running.getFirst().stop();
+        running.getFirst().close();
         assertThat(held()).isZero();
+    }
+
+    @Test
+    void wakesForWhatBecomesDueSooner() {
+        create("later", TestStore.NOW.plusSeconds(20));
+        start();
+        await().until(() -> held() == store.shards.count());
+        create("now", TestStore.NOW);
+        await().atMost(Duration.ofSeconds(2)).until(() -> fired("now") == 1);
+        assertThat(fired("later")).isZero();
+    }
+
+    /** Tells the due work of each write, as the service does. */
+    private final class Waking implements Wakeups {
+
+        @Override
+        public void unpublished(int shard) {}
+
+        @Override
+        public void due(String collection, int shard, Instant at) {
+            if (due != null) {
+                due.due(collection, shard, at);
+            }
+        }
     }
 
     private long held() {
@@ -155,19 +178,14 @@ class DueWorkTests {
     }
 
     private void start() {
-        var work = dueWork();
-        work.register(reminders.fired(Reminder::fire));
-        work.start();
+        start(Reminder::fire);
     }
 
-    private DueWork dueWork() {
-        var work = new DueWork(
-                new Leases(store.database, Duration.ofMillis(300), Clock.systemUTC()),
-                store.shards,
-                Duration.ofMillis(20),
-                Clock.fixed(TestStore.NOW, ZoneOffset.UTC));
-        running.add(work);
-        return work;
+    private void start(BiFunction<Reminder, Instant, List<? extends Fired>> fire) {
+        var instance = new RunningBackground(store.database, Duration.ofMillis(300));
+        due = new DueWork(instance.background, store.shards, Duration.ofSeconds(30), clock);
+        due.register(reminders.fired(fire));
+        running.add(instance.start());
     }
 
     private void create(String id, Instant due) {

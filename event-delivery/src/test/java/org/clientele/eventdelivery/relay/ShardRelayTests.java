@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,7 +35,7 @@ import org.clientele.eventdelivery.aggregate.Shards;
 import org.clientele.eventdelivery.aggregate.TestStore;
 import org.clientele.eventdelivery.aggregate.Unpublished;
 import org.clientele.eventdelivery.aggregate.Wakeups;
-import org.clientele.eventdelivery.background.Lease;
+import org.clientele.eventdelivery.background.RunningBackground;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,26 +44,35 @@ class ShardRelayTests {
     private final TestStore store = new TestStore();
     private final FaultyDatabase faulty = new FaultyDatabase(store.database);
     private final Shards shards = new Shards(1);
-    private final Wakeups wakeups = new Wakeups(shards);
+    private final List<RunningBackground> running = new CopyOnWriteArrayList<>();
     private final Aggregates aggregates = new Aggregates(
             faulty.database(),
             store.outboxes,
             new Unpublished(Clock.systemUTC(), () -> null),
             shards,
-            wakeups,
+            new Waking(),
             Clock.systemUTC());
     private final Orders orders = new Orders(aggregates);
     private final List<ProducerRecord<String, byte[]>> sent = new CopyOnWriteArrayList<>();
-    private final List<ShardRelay> running = new ArrayList<>();
-    private final List<Thread> threads = new ArrayList<>();
 
     @AfterEach
-    void stop() throws InterruptedException {
-        running.forEach(ShardRelay::stop);
-        for (Thread thread : threads) {
-            thread.join(Duration.ofSeconds(5));
-        }
+    void stop() {
+        running.forEach(RunningBackground::close);
         store.close();
+    }
+
+    /** Tells the last instance that was started, as if the write were its own. */
+    private final class Waking implements Wakeups {
+
+        @Override
+        public void unpublished(int shard) {
+            if (!running.isEmpty()) {
+                running.getLast().background.wake(ShardRelay.name(shard));
+            }
+        }
+
+        @Override
+        public void due(String collection, int shard, Instant at) {}
     }
 
     @Test
@@ -198,15 +207,25 @@ class ShardRelayTests {
         create("o1");
         awaitNothingUnpublished();
         assertThat(opened).hasValue(1);
-        running.getFirst().stop();
+        running.getFirst().close();
         await().until(() -> opened.get() == 2);
     }
 
     @Test
-    void wakesAtOnceForALocalWrite() {
-        start(this::working, Duration.ofMinutes(1));
+    void wakesAtOnceForAWriteHere() {
+        start(this::working);
         create("o0");
         awaitNothingUnpublished();
+        create("o1");
+        await().atMost(Duration.ofSeconds(2)).until(() -> !sequences("o1").isEmpty());
+    }
+
+    @Test
+    void wakesAtOnceForAWriteInAnotherInstance() {
+        start(this::working);
+        create("o0");
+        awaitNothingUnpublished();
+        start(this::working);
         create("o1");
         await().atMost(Duration.ofSeconds(2)).until(() -> !sequences("o1").isEmpty());
     }
@@ -244,24 +263,9 @@ class ShardRelayTests {
     }
 
     private void start(Supplier<Producer<String, byte[]>> producers) {
-        start(producers, Duration.ofMillis(20));
-    }
-
-    private void start(Supplier<Producer<String, byte[]>> producers, Duration idlePoll) {
-        var shard = new ShardRelay.RelayShard(0, shards, "/order-service", wakeups, idlePoll, Duration.ofMillis(50));
-        var relay = new ShardRelay(
-                shard, lease("owner" + running.size(), Duration.ofSeconds(3)), producers, store.outboxes::all);
-        running.add(relay);
-        threads.add(Thread.ofVirtual().start(relay));
-    }
-
-    private Lease lease(String owner, Duration length) {
-        return new Lease(
-                store.database.getCollection("leases", BsonDocument.class),
-                "relay-0",
-                owner,
-                length,
-                Clock.systemUTC());
+        var shard = new ShardRelay.RelayShard(0, shards, "/order-service", "order-service", Duration.ofMinutes(1));
+        var relay = new ShardRelay(shard, producers, store.outboxes::all);
+        new RunningBackground(store.database, Duration.ofSeconds(3), running, relay).start();
     }
 
     private void awaitNothingUnpublished() {

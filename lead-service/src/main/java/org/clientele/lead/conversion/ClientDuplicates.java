@@ -36,11 +36,9 @@ class ClientDuplicates {
                 .forEach(suggestion -> found.put(
                         String.valueOf(suggestion.clientId()),
                         new Resemblance(suggestion.score(), suggestion.reasons())));
-        var person = lead.person();
-        if (person != null) {
-            addSame("same phone number", identities.keys(null, person.phone()), found);
-            addSame("same e-mail address", identities.keys(person.email(), null), found);
-        }
+        var person = lead.details().personOrNone();
+        addSame("same phone number", identities.keys(null, person.phone()), found);
+        addSame("same e-mail address", identities.keys(person.email(), null), found);
         return found.entrySet().stream()
                 .filter(one -> !one.getKey().equals(target))
                 .map(one -> duplicate(one.getKey(), one.getValue()))

@@ -6,13 +6,11 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.clientele.eventdelivery.aggregate.StaleVersionException;
+import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.lead.correspondence.Correspondences;
 import org.clientele.lead.lead.Conversion;
 import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.LeadCommand;
-import org.clientele.lead.lead.LeadEvent;
-import org.clientele.lead.lead.LeadState;
 import org.clientele.lead.lead.Leads;
 import org.clientele.lead.lead.WrongStateException;
 import org.clientele.lead.merging.FinishingMerges;
@@ -27,8 +25,6 @@ import org.springframework.stereotype.Service;
 public class ConvertingLeads {
 
     private static final UUID NAMESPACE = UUID.fromString("0e1f1a2b-63cb-5a0f-8d52-6d1c3b7c9f10");
-
-    private static final int MOST_TRIES = 20;
 
     private final Leads leads;
     private final Correspondences correspondences;
@@ -58,80 +54,35 @@ public class ConvertingLeads {
      *
      * @throws WrongStateException if it is not qualified, or is being converted into something else
      */
-    public Leads.Version convert(ConvertLead wanted) {
-        for (int tries = 1; ; tries++) {
-            try {
-                return convertAsRead(wanted);
-            } catch (StaleVersionException changedMeanwhile) {
-                if (wanted.command().expected().isPresent() || tries == MOST_TRIES) {
-                    throw changedMeanwhile;
-                }
-            }
-        }
+    public Versioned<Lead> convert(ConvertLead asked) {
+        var command = asked.command();
+        return leads.asRead(command.leadId(), command.expected(), read -> convert(asked, merges.settled(read)));
     }
 
-    /** What was exchanged with a lead before it is converted: how much, and which as far as it is named. */
-    private record History(int count, List<String> ids) {
-
-        private static final History NONE = new History(0, List.of());
+    private Versioned<Lead> convert(ConvertLead asked, Versioned<Lead> read) {
+        var begun = begun(asked, read.state());
+        return leads.change(asked.command().pinnedTo(read.version()).to(lead -> lead.convert(asked.clientId(), begun)));
     }
 
-    private Leads.Version convertAsRead(ConvertLead wanted) {
-        var read = leads.find(wanted.command().leadId()).map(merges::settled);
-        var history = read.map(found -> history(found.lead().leadIds())).orElse(History.NONE);
-        var command = wanted.command();
-        var expecting = command.expected().isPresent() || read.isEmpty()
-                ? command
-                : command.at(read.get().number());
-        return leads.change(expecting, lead -> decide(wanted, lead, history));
-    }
-
-    private History history(List<String> leadIds) {
-        var ids = correspondences.ids(leadIds, Conversion.MOST_NAMED);
-        var count = ids.size() < Conversion.MOST_NAMED ? ids.size() : correspondences.count(leadIds);
-        return new History(count, ids);
-    }
-
-    private List<LeadEvent> decide(ConvertLead wanted, Lead lead, History history) {
-        wanted.command().author().requireMayChange(lead);
-        if (lead.state() == LeadState.QUALIFIED) {
-            return List.of(new LeadEvent.LeadConversionStarted(conversion(wanted, lead, history)));
-        }
-        if (isUnderWay(lead, wanted)) {
-            return List.of();
-        }
-        throw new WrongStateException(lead, "converted like this");
-    }
-
-    private static boolean isUnderWay(Lead lead, ConvertLead wanted) {
-        var conversion = lead.conversion();
-        return conversion != null
-                && isOnItsWay(conversion.state())
-                && conversion.project().equals(wanted.project())
-                && (wanted.clientId() == null || wanted.clientId().equals(conversion.clientId()));
-    }
-
-    private static boolean isOnItsWay(Conversion.State state) {
-        return switch (state) {
-            case CONVERTING, CONVERTED -> true;
-            case REFUSED, UNDOING, UNDONE -> false;
-        };
-    }
-
-    private Conversion conversion(ConvertLead wanted, Lead lead, History history) {
-        var command = wanted.command();
+    private Conversion begun(ConvertLead asked, Lead lead) {
+        var command = asked.command();
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var attempt = lead.conversion() == null ? 1 : lead.conversion().nextAttempt();
-        return Conversion.begun(
+        var wanted = new Conversion.Wanted(
                 id(command, attempt),
-                targets.of(lead, wanted.clientId()),
-                wanted.project(),
-                history.count(),
-                history.ids().isEmpty() ? null : history.ids(),
+                targets.of(lead, asked.clientId()),
+                asked.project(),
+                exchanged(lead.leadIds()),
                 now,
                 command.author().by(),
-                now.plus(askAgain),
                 attempt);
+        return Conversion.begun(wanted, now.plus(askAgain));
+    }
+
+    private Conversion.Exchanged exchanged(List<String> leadIds) {
+        var ids = correspondences.ids(leadIds, Conversion.Exchanged.MOST_NAMED);
+        var count = ids.size() < Conversion.Exchanged.MOST_NAMED ? ids.size() : correspondences.count(leadIds);
+        return new Conversion.Exchanged(count, ids);
     }
 
     /** A command that is repeated after its conversion was undone and forgotten means another one. */

@@ -48,7 +48,7 @@ public class PreviewingConversions {
      * @param clientId the client that shall get the project; as in a conversion that of the lead if none is named
      */
     public Optional<ConversionPreview> preview(String leadId, @Nullable String clientId) {
-        return leads.find(leadId).map(found -> preview(found.lead(), clientId));
+        return leads.find(leadId).map(found -> preview(found.state(), clientId));
     }
 
     private ConversionPreview preview(Lead lead, @Nullable String named) {

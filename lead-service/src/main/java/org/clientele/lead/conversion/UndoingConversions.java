@@ -6,15 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.UUID;
-import org.clientele.eventdelivery.aggregate.CommandKey;
-import org.clientele.eventdelivery.aggregate.StaleVersionException;
+import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.lead.lead.Conversion;
 import org.clientele.lead.lead.KeysInUseException;
 import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.LeadCommand;
-import org.clientele.lead.lead.LeadEvent;
 import org.clientele.lead.lead.Leads;
 import org.clientele.lead.lead.LeftChanges;
 import org.clientele.lead.lead.TakenByAnotherLeadException;
@@ -38,7 +35,6 @@ public class UndoingConversions {
     private static final UUID NAMESPACE = UUID.fromString("7d5a0c36-94a1-5b0e-8f27-3b9e51c4d6a2");
 
     private static final String TAKEN = "taken-by-another-lead";
-    private static final int MOST_TRIES = 20;
 
     private final Leads leads;
     private final ClaimingKeys claiming;
@@ -75,89 +71,63 @@ public class UndoingConversions {
      * @throws TakenByAnotherLeadException if another open lead has its e-mail address or phone number by now
      * @throws KeysInUseException if somebody who has one of them is still at work
      */
-    public Leads.Version undo(UndoConversion wanted) {
-        for (int tries = 1; ; tries++) {
-            try {
-                return undoAsRead(wanted);
-            } catch (StaleVersionException changedMeanwhile) {
-                if (wanted.command().expected().isPresent() || tries == MOST_TRIES) {
-                    throw changedMeanwhile;
-                }
-            }
-        }
-    }
-
-    private Leads.Version undoAsRead(UndoConversion wanted) {
+    public Versioned<Lead> undo(UndoConversion wanted) {
         var command = wanted.command();
-        var read = leads.find(command.leadId());
-        if (read.isEmpty() || !isToBegin(wanted, read.get().lead())) {
-            return leads.change(command, lead -> List.of());
-        }
-        return begin(wanted, read.get());
+        return leads.asRead(command.leadId(), command.expected(), read -> undo(wanted, read));
     }
 
-    /** Whether nobody has begun yet; refuses what cannot be undone. */
-    private boolean isToBegin(UndoConversion wanted, Lead lead) {
-        wanted.command().author().requireMayChange(lead);
-        var conversion = lead.conversion();
-        if (conversion == null) {
-            throw new WrongStateException(lead, "undone");
+    private Versioned<Lead> undo(UndoConversion wanted, Versioned<Lead> read) {
+        wanted.command().author().requireMayChange(read.state());
+        if (!read.state().isToBeUndone()) {
+            return leads.change(wanted.command().to(lead -> List.of()));
         }
-        return switch (conversion.state()) {
-            case CONVERTING, REFUSED -> throw new WrongStateException(lead, "undone");
-            case UNDOING, UNDONE -> false;
-            case CONVERTED -> {
-                if (clock.instant().isAfter(until(conversion))) {
-                    throw new TooLateToUndoException(until(conversion));
-                }
-                yield true;
-            }
-        };
+        requireInTime(read.state().requireConversion());
+        return begin(wanted, read);
     }
 
-    private Leads.Version begin(UndoConversion wanted, Leads.Version read) {
-        var opening = read.lead().openingAfter(read.number());
-        var keys = new WantedKeys(read.lead().holder(opening), read.lead().keys());
+    private void requireInTime(Conversion conversion) {
+        if (clock.instant().isAfter(until(conversion))) {
+            throw new TooLateToUndoException(until(conversion));
+        }
+    }
+
+    private Versioned<Lead> begin(UndoConversion wanted, Versioned<Lead> read) {
+        var opening = read.state().openingAfter(read.version());
+        var keys = new WantedKeys(read.state().holder(opening), read.state().keys());
+        claim(wanted.command(), read, keys);
+        var undoing = undoing(wanted, read.state().requireConversion(), opening);
+        var again = undoing.requestedAt().plus(askAgain);
+        var begun =
+                leads.change(wanted.command().pinnedTo(read.version()).to(lead -> lead.undo(undoing, again, opening)));
+        if (begun.state().opening().number() != opening) {
+            claiming.release(keys);
+        }
+        return begun;
+    }
+
+    private void claim(LeadCommand command, Versioned<Lead> read, WantedKeys keys) {
         switch (claiming.claim(keys)) {
-            case Claim.HeldBy held -> throw refused(wanted.command(), read, keys, held.leadId());
+            case Claim.HeldBy held -> {
+                leads.change(
+                        command.instead(read.version()).to(lead -> lead.refuseUndo(List.of(TAKEN), held.leadId())));
+                claiming.release(keys);
+                throw new TakenByAnotherLeadException(held.leadId());
+            }
             case Claim.Waiting waiting -> {
                 left.giveUp(waiting);
                 throw new KeysInUseException(waiting.behind().submissionId());
             }
             case Claim.Granted granted -> {}
         }
-        var begun =
-                leads.change(expecting(wanted.command(), read), lead -> List.of(started(wanted, read.lead(), opening)));
-        if (begun.lead().opening() != opening) {
-            claiming.release(keys);
-        }
-        return begun;
     }
 
-    private TakenByAnotherLeadException refused(
-            LeadCommand command, Leads.Version read, WantedKeys keys, String otherLeadId) {
-        var key = new CommandKey(UUID.randomUUID().toString(), null);
-        leads.change(
-                new LeadCommand(command.leadId(), key, OptionalLong.of(read.number()), command.author()),
-                lead -> List.of(new LeadEvent.LeadConversionUndoRefused(List.of(TAKEN), otherLeadId)));
-        claiming.release(keys);
-        return new TakenByAnotherLeadException(otherLeadId);
-    }
-
-    private static LeadCommand expecting(LeadCommand command, Leads.Version read) {
-        return command.expected().isPresent() ? command : command.at(read.number());
-    }
-
-    private LeadEvent started(UndoConversion wanted, Lead lead, long opening) {
-        var conversion = lead.requireConversion();
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    private Conversion.Undoing undoing(UndoConversion wanted, Conversion conversion, long opening) {
         var undoId = UuidCreator.getNameBasedSha1(NAMESPACE, conversion.conversionId() + "|" + opening);
-        var undoing = new Conversion.Undoing(
+        return new Conversion.Undoing(
                 undoId.toString(),
                 wanted.reason(),
-                now,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 wanted.command().author().by(),
-                null);
-        return new LeadEvent.LeadConversionUndoStarted(conversion.undoing(undoing, now.plus(askAgain)), opening);
+                List.of());
     }
 }

@@ -27,7 +27,7 @@ public class RecordingCorrespondence {
      */
     public Optional<Correspondence> record(Correspondence entry, CommandKey key, Author author) {
         return leads.find(entry.leadId()).map(found -> {
-            var lead = whole(found.lead());
+            var lead = whole(found.state());
             author.requireMayChange(lead);
             return correspondences.create(entry.with(lead).recorded(key)).state();
         });
@@ -38,6 +38,6 @@ public class RecordingCorrespondence {
         var into = lead.mergedInto();
         return into == null
                 ? lead
-                : whole(leads.find(into.leadId()).orElseThrow().lead());
+                : whole(leads.find(into.leadId()).orElseThrow().state());
     }
 }

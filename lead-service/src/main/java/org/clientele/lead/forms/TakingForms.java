@@ -1,11 +1,11 @@
 package org.clientele.lead.forms;
 
 import java.util.UUID;
+import org.clientele.eventdelivery.event.By;
 import org.clientele.lead.intake.Arrival;
 import org.clientele.lead.intake.GatheredArrivals;
 import org.clientele.lead.intake.Submission;
 import org.clientele.lead.intake.SubmissionIds;
-import org.clientele.lead.lead.By;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 

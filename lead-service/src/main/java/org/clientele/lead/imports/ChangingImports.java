@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.eventdelivery.background.Background;
 import org.clientele.eventdelivery.event.By;
 import org.springframework.stereotype.Service;
 
@@ -16,19 +17,24 @@ public class ChangingImports {
 
     private final Imports imports;
     private final ReadingRows reading;
+    private final Background background;
 
-    ChangingImports(Imports imports, ReadingRows reading) {
+    ChangingImports(Imports imports, ReadingRows reading, Background background) {
         this.imports = imports;
         this.reading = reading;
+        this.background = background;
     }
 
     /** Says what the columns are; another separator makes other headings, so it is on the version that was read. */
     public Optional<Versioned<Import>> map(String importId, Mapping mapping, OptionalLong version, By by) {
-        return imports.find(importId).map(found -> {
-            var headings = headings(found.state(), mapping);
-            return imports.change(command(importId, by, one -> one.map(mapping, headings))
-                    .expecting(OptionalLong.of(version.orElse(found.version()))));
-        });
+        return imports.find(importId)
+                .map(known -> imports.asRead(importId, version, found -> map(found, mapping, version, by)));
+    }
+
+    private Versioned<Import> map(Versioned<Import> found, Mapping mapping, OptionalLong version, By by) {
+        var headings = headings(found.state(), mapping);
+        return imports.change(command(found.id(), by, one -> one.map(mapping, headings))
+                .expecting(OptionalLong.of(version.orElse(found.version()))));
     }
 
     private Headings headings(Import one, Mapping mapping) {
@@ -71,8 +77,11 @@ public class ChangingImports {
 
     private Optional<Versioned<Import>> change(
             String importId, OptionalLong version, By by, Function<Import, List<? extends ImportEvent>> decide) {
-        return imports.find(importId)
-                .map(found -> imports.change(command(importId, by, decide).expecting(version)));
+        return imports.find(importId).map(found -> {
+            var changed = imports.change(command(importId, by, decide).expecting(version));
+            background.wake(RunningImports.NAME);
+            return changed;
+        });
     }
 
     private static Command<Import, ImportEvent> command(

@@ -12,7 +12,6 @@ import org.clientele.lead.correspondence.Correspondences;
 import org.clientele.lead.intake.Ledger;
 import org.clientele.lead.intake.LedgerEntry;
 import org.clientele.lead.intake.Outcome;
-import org.clientele.lead.lead.Origin;
 import org.clientele.lead.lead.WithdrawingLeads;
 import org.clientele.lead.lead.WithdrawingLeads.Attached;
 import org.clientele.lead.lead.WithdrawingLeads.Kept;
@@ -86,17 +85,12 @@ public class RevertingImports {
     private void detach(Import one, List<LedgerEntry> entries, String by) {
         withdrawing.detach(
                 entries.stream()
-                        .map(entry -> new Attached(Objects.requireNonNull(entry.leadId()), origin(entry)))
+                        .map(entry -> new Attached(Objects.requireNonNull(entry.leadId()), entry.origin()))
                         .toList(),
                 one.importId(),
-                org.clientele.lead.lead.By.http(by));
+                By.http(by));
         ledger.withdraw(
                 one.importId(), entries.stream().map(LedgerEntry::submissionId).toList());
-    }
-
-    private static Origin origin(LedgerEntry entry) {
-        var submission = entry.submission();
-        return new Origin(entry.submissionId(), submission.source(), submission.campaign(), submission.occurredAt());
     }
 
     /** Answers how many are gone. */
@@ -105,7 +99,7 @@ public class RevertingImports {
         var untouched = entries.stream()
                 .filter(entry -> !written.contains(entry.leadId()))
                 .toList();
-        var kept = withdrawing.withdraw(leadIds(untouched), one.importId(), org.clientele.lead.lead.By.http(by));
+        var kept = withdrawing.withdraw(leadIds(untouched), one.importId(), By.http(by));
         var gone = untouched.stream()
                 .filter(entry -> !kept.containsKey(entry.leadId()))
                 .map(LedgerEntry::submissionId)

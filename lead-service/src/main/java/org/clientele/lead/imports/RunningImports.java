@@ -1,13 +1,10 @@
 package org.clientele.lead.imports;
 
-import jakarta.annotation.PreDestroy;
 import java.time.Duration;
-import org.clientele.eventdelivery.background.Lease;
-import org.clientele.eventdelivery.background.Leases;
-import org.jspecify.annotations.Nullable;
+import org.clientele.eventdelivery.background.BackgroundWork;
+import org.clientele.eventdelivery.background.Pace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /**
@@ -15,66 +12,44 @@ import org.springframework.stereotype.Service;
  * to the next, so that another instance, or this one after a restart, goes on where the last batch ended.
  */
 @Service
-class RunningImports {
+class RunningImports implements BackgroundWork {
+
+    static final String NAME = "imports";
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningImports.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
+    private static final Duration TRY_AGAIN = Duration.ofMillis(500);
 
     private final Imports imports;
     private final TakingRows taking;
-    private final Lease lease;
-    private @Nullable Thread worker;
-    private volatile boolean closing;
 
-    RunningImports(Imports imports, TakingRows taking, Leases leases) {
+    RunningImports(Imports imports, TakingRows taking) {
         this.imports = imports;
         this.taking = taking;
-        this.lease = leases.of("imports");
     }
 
-    /** Imports are long: they have a thread of their own, so that nothing else that is scheduled waits for them. */
-    @Scheduled(fixedDelayString = "${clientele.imports.look-again:500ms}")
-    synchronized void look() {
-        if (!closing && (worker == null || !worker.isAlive())) {
-            worker = Thread.ofVirtual().name("imports").start(this::work);
-        }
+    @Override
+    public String name() {
+        return NAME;
     }
 
-    private void work() {
-        try {
-            while (!closing && lease.held() && goOn()) {
-                // there may be more
-            }
-        } catch (RuntimeException failure) {
-            LOG.warn("Imports could not be looked at; it is tried again.", failure);
-        }
-    }
-
-    /** Whether there was something to do and all of it went well. */
-    private boolean goOn() {
+    @Override
+    public Pace pass() {
         var active = imports.active();
-        boolean well = !active.isEmpty();
-        for (var one : active) {
-            try {
-                taking.goOn(one);
-            } catch (RuntimeException failure) {
-                LOG.warn("Import {} could not go on; it is tried again.", one.importId(), failure);
-                well = false;
-            }
+        if (active.isEmpty()) {
+            return Pace.rest(LOOK_AGAIN);
         }
-        return well;
+        var well = active.stream().filter(this::goesOn).count() == active.size();
+        return well ? Pace.again() : Pace.rest(TRY_AGAIN);
     }
 
-    @PreDestroy
-    void stop() throws InterruptedException {
-        closing = true;
-        var last = worker();
-        if (last != null && last.join(PATIENCE)) {
-            lease.release();
+    private boolean goesOn(Import one) {
+        try {
+            taking.goOn(one);
+            return true;
+        } catch (RuntimeException failure) {
+            LOG.warn("Import {} could not go on; it is tried again.", one.importId(), failure);
+            return false;
         }
-    }
-
-    private synchronized @Nullable Thread worker() {
-        return worker;
     }
 }

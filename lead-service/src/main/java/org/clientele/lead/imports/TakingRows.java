@@ -85,7 +85,7 @@ class TakingRows {
         return new Arrival(
                 id(one, row),
                 submission,
-                org.clientele.lead.lead.By.http(one.about().createdBy()),
+                By.http(one.about().createdBy()),
                 null,
                 null,
                 imported,

@@ -5,7 +5,7 @@ public final class WrongImportStateException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    WrongImportStateException(ImportState state, String wanted) {
+    public WrongImportStateException(ImportState state, String wanted) {
         super("An import that is %s cannot be %s.".formatted(state, wanted));
     }
 

@@ -1,6 +1,6 @@
 package org.clientele.lead.intake;
 
-import org.clientele.lead.lead.By;
+import org.clientele.eventdelivery.event.By;
 import org.jspecify.annotations.Nullable;
 
 /**

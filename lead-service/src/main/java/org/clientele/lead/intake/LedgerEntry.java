@@ -2,33 +2,34 @@ package org.clientele.lead.intake;
 
 import java.time.Instant;
 import java.util.Objects;
-import org.clientele.lead.lead.By;
+import org.clientele.eventdelivery.event.By;
+import org.clientele.lead.lead.Origin;
+import org.clientele.lead.matching.KeyHolder;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A submission in the ledger, whole, with what became of it.
  *
- * @param request the request that brought it, if it came by one
- * @param place the record that it was first read from, if it was read
- * @param imported the row of an import that brought it, if one did
- * @param leadId the lead that it became or was attached to
- * @param reason why it was rejected
- * @param attempt how often an outcome had to be taken back because the lead to attach to was closed by then
+ * @param receipt how it came in
+ * @param decision what became of it
  * @param settled whether everything that follows from the outcome is done
  */
 public record LedgerEntry(
-        String submissionId,
-        Submission submission,
-        Instant receivedAt,
-        By by,
-        @Nullable Request request,
-        @Nullable String place,
-        @Nullable Imported imported,
-        Outcome outcome,
-        @Nullable String leadId,
-        @Nullable String reason,
-        long attempt,
-        boolean settled) {
+        String submissionId, Submission submission, Receipt receipt, Decision decision, boolean settled) {
+
+    /**
+     * How a submission came in.
+     *
+     * @param request the request that brought it, if it came by one
+     * @param place the record that it was first read from, if it was read
+     * @param imported the row of an import that brought it, if one did
+     */
+    public record Receipt(
+            Instant at,
+            By by,
+            @Nullable Request request,
+            @Nullable String place,
+            @Nullable Imported imported) {}
 
     /**
      * What tells a repeated request from another one.
@@ -38,69 +39,112 @@ public record LedgerEntry(
      */
     public record Request(String key, String bodyHash) {}
 
-    /** An arrival as it is entered: without an outcome, unless it is refused already. */
-    static LedgerEntry received(Arrival arrival, Instant at) {
-        var refusal = arrival.refusal();
-        return new LedgerEntry(
-                arrival.submissionId(),
-                arrival.submission(),
-                at,
-                arrival.by(),
-                arrival.request(),
-                arrival.place(),
-                arrival.imported(),
-                refusal == null ? Outcome.RECEIVED : Outcome.REJECTED,
-                null,
-                refusal,
-                0,
-                refusal != null);
+    /**
+     * What became of a submission.
+     *
+     * @param leadId the lead that it became or was attached to
+     * @param reason why it was rejected
+     * @param attempt how often an outcome had to be taken back because the lead to attach to was closed by then
+     */
+    public record Decision(
+            Outcome outcome,
+            @Nullable String leadId,
+            @Nullable String reason,
+            long attempt) {
+
+        static final Decision NONE = new Decision(Outcome.RECEIVED, null, null, 0);
     }
 
-    LedgerEntry decided(Outcome end, @Nullable String endLeadId, @Nullable String why) {
-        return new LedgerEntry(
-                submissionId,
-                submission,
-                receivedAt,
-                by,
-                request,
-                place,
-                imported,
-                end,
-                endLeadId,
-                why,
-                attempt,
-                end == Outcome.REJECTED);
+    /** An arrival as it is entered: without an outcome, unless it is refused already. */
+    static LedgerEntry received(Arrival arrival, Instant at) {
+        var receipt = new Receipt(at, arrival.by(), arrival.request(), arrival.place(), arrival.imported());
+        var entry = new LedgerEntry(arrival.submissionId(), arrival.submission(), receipt, Decision.NONE, false);
+        return arrival.refusal() == null ? entry : entry.rejected(arrival.refusal());
+    }
+
+    public Outcome outcome() {
+        return decision.outcome();
+    }
+
+    /** The lead that it became or was attached to. */
+    public @Nullable String leadId() {
+        return decision.leadId();
+    }
+
+    /** Why it was rejected. */
+    public @Nullable String reason() {
+        return decision.reason();
+    }
+
+    /** The row of an import that brought it, if one did. */
+    public @Nullable Imported imported() {
+        return receipt.imported();
+    }
+
+    /** The same as a lead of its own. */
+    LedgerEntry accepted() {
+        return decided(Outcome.ACCEPTED, ownLeadId(), null, false);
+    }
+
+    /** The same as a part of a lead that is there. */
+    LedgerEntry attached(String toLeadId) {
+        return decided(Outcome.ATTACHED, toLeadId, null, false);
+    }
+
+    /** The same as nothing; nothing follows from that. */
+    LedgerEntry rejected(String why) {
+        return decided(Outcome.REJECTED, null, why, true);
+    }
+
+    private LedgerEntry decided(Outcome outcome, @Nullable String endLeadId, @Nullable String why, boolean settles) {
+        var end = new Decision(outcome, endLeadId, why, decision.attempt());
+        return new LedgerEntry(submissionId, submission, receipt, end, settles);
+    }
+
+    /** The same, to be decided once more. */
+    LedgerEntry takenBack() {
+        var again = new Decision(Outcome.RECEIVED, null, null, decision.attempt() + 1);
+        return new LedgerEntry(submissionId, submission, receipt, again, false);
+    }
+
+    /** The same, gone with the import that brought it. */
+    LedgerEntry withdrawn() {
+        var gone = new Decision(Outcome.WITHDRAWN, leadId(), reason(), decision.attempt());
+        return new LedgerEntry(submissionId, submission, receipt, gone, settled);
+    }
+
+    LedgerEntry asSettled() {
+        return new LedgerEntry(submissionId, submission, receipt, decision, true);
     }
 
     /** Whether it was taken back and this one comes by itself or with another import. */
     boolean isReplacedBy(LedgerEntry later) {
+        var before = imported();
         var now = later.imported();
-        return imported != null
-                && outcome == Outcome.WITHDRAWN
-                && (now == null || !now.importId().equals(imported.importId()));
+        return before != null
+                && outcome() == Outcome.WITHDRAWN
+                && (now == null || !now.importId().equals(before.importId()));
     }
 
     /** The same under an id that nothing else has, so that its submission may arrive again. */
     public LedgerEntry setAside() {
-        return new LedgerEntry(
-                submissionId + "~" + Objects.requireNonNull(imported).importId(),
-                submission,
-                receivedAt,
-                by,
-                request,
-                place,
-                imported,
-                outcome,
-                leadId,
-                reason,
-                attempt,
-                settled);
+        var importId = Objects.requireNonNull(imported()).importId();
+        return new LedgerEntry(submissionId + "~" + importId, submission, receipt, decision, settled);
     }
 
     /** The lead that it becomes if it becomes one. */
     public String ownLeadId() {
-        return imported == null
-                ? SubmissionIds.leadId(submissionId)
-                : SubmissionIds.leadId(submissionId, imported.importId());
+        var by = imported();
+        return by == null ? SubmissionIds.leadId(submissionId) : SubmissionIds.leadId(submissionId, by.importId());
+    }
+
+    /** Who has its keys while it is not decided, and then if it is accepted. */
+    KeyHolder holder() {
+        return new KeyHolder(ownLeadId(), decision.attempt() + 1, submissionId);
+    }
+
+    /** Where a lead comes from that it becomes or is attached to. */
+    public Origin origin() {
+        return new Origin(submissionId, submission.source(), submission.campaign(), submission.occurredAt());
     }
 }

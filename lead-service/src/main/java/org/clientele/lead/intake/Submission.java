@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.clientele.lead.lead.Company;
+import org.clientele.lead.lead.Details;
 import org.clientele.lead.lead.Person;
 import org.clientele.servicedefaults.JsonBytes;
 import org.clientele.servicedefaults.Money;
@@ -35,8 +36,13 @@ public record Submission(
         @Nullable @Pattern(regexp = OpaqueId.PATTERN, message = OpaqueId.RULE)
         String owner) {
 
+    /** What a lead says that it becomes. */
+    public Details details() {
+        return new Details(person, company, need, expectedValue, null);
+    }
+
     /** Whether it says who is interested. */
     public boolean namesSomebody() {
-        return company != null || (person != null && person.namesSomebody());
+        return details().namesSomebody();
     }
 }

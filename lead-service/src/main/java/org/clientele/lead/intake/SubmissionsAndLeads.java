@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.Leads;
 import org.clientele.lead.lead.MergedInto;
@@ -29,8 +30,7 @@ class SubmissionsAndLeads implements Holdings {
     @Override
     public Map<String, Worth> of(Map<String, KeyHolder> holders) {
         var ids = holders.values().stream().map(KeyHolder::leadId).distinct().toList();
-        var found = leads.findAll(ids).stream()
-                .collect(Collectors.toMap(version -> version.lead().leadId(), Function.identity()));
+        var found = leads.findAll(ids).stream().collect(Collectors.toMap(Versioned::id, Function.identity()));
         var worth = new HashMap<String, Worth>();
         var withoutLead = new HashMap<String, KeyHolder>();
         holders.forEach((key, holder) -> {
@@ -45,8 +45,8 @@ class SubmissionsAndLeads implements Holdings {
         return worth;
     }
 
-    private Worth of(String key, KeyHolder holder, Leads.Version version) {
-        var lead = version.lead();
+    private Worth of(String key, KeyHolder holder, Versioned<Lead> version) {
+        var lead = version.state();
         var into = lead.mergedInto();
         return into != null && lead.keys().contains(key)
                 ? partOf(into, lead)
@@ -54,12 +54,12 @@ class SubmissionsAndLeads implements Holdings {
     }
 
     /** What was claimed for a version of the lead that is no longer the latest will not come any more. */
-    private static Holding own(String key, KeyHolder holder, Leads.Version version) {
-        var lead = version.lead();
+    private static Holding own(String key, KeyHolder holder, Versioned<Lead> version) {
+        var lead = version.state();
         if (lead.state().isOpen() && lead.keys().contains(key)) {
             return Holding.OPEN;
         }
-        if (holder.opening() != lead.openingAfter(version.number())) {
+        if (holder.opening() != lead.openingAfter(version.version())) {
             return Holding.VOID;
         }
         return switch (lead.state()) {
@@ -71,7 +71,7 @@ class SubmissionsAndLeads implements Holdings {
 
     /** The keys of a lead that is part of another one are that one's, until that one has given it back. */
     private Worth partOf(MergedInto into, Lead part) {
-        var whole = leads.find(into.leadId()).orElseThrow().lead();
+        var whole = leads.find(into.leadId()).orElseThrow().state();
         if (whole.absorption(into.mergeId()).isEmpty()) {
             return new Worth(Holding.SPLITTING, part.leadId());
         }
@@ -93,7 +93,7 @@ class SubmissionsAndLeads implements Holdings {
 
     /** Accepted but without a lead when we looked: there is one by now, or somebody is about to write it. */
     private static Holding of(KeyHolder holder, @Nullable LedgerEntry entry) {
-        if (entry == null || holder.opening() <= entry.attempt()) {
+        if (entry == null || holder.opening() <= entry.decision().attempt()) {
             return Holding.VOID;
         }
         return switch (entry.outcome()) {

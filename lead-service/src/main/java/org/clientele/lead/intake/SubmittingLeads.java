@@ -7,19 +7,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.clientele.eventdelivery.background.BackgroundWork;
+import org.clientele.eventdelivery.background.Pace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /** Takes submissions: each is in the ledger before anything else happens, and has its outcome soon after. */
 @Service
-public class SubmittingLeads {
+public class SubmittingLeads implements BackgroundWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(SubmittingLeads.class);
 
     /** Younger ones are being worked on by whoever took them. */
     private static final Duration LEFT_BEHIND = Duration.ofSeconds(10);
+
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
 
     private static final int PAGE = 500;
 
@@ -68,20 +71,31 @@ public class SubmittingLeads {
                 .filter(arrival -> arrival.place() != null)
                 .filter(arrival -> !Objects.equals(
                         arrival.place(),
-                        Objects.requireNonNull(kept.get(arrival.submissionId())).place()))
+                        Objects.requireNonNull(kept.get(arrival.submissionId()))
+                                .receipt()
+                                .place()))
                 .toList();
         if (!repeats.isEmpty()) {
             ledger.noteRepeats(repeats);
         }
     }
 
+    @Override
+    public String name() {
+        return "left-submissions";
+    }
+
     /** Finishes what somebody took and did not get to its end. */
-    @Scheduled(fixedDelay = 2_000)
-    void finish() {
+    @Override
+    public Pace pass() {
         var left = ledger.unsettled(clock.instant().minus(LEFT_BEHIND), PAGE);
-        if (left.isEmpty()) {
-            return;
+        if (!left.isEmpty()) {
+            finish(left);
         }
+        return Pace.rest(LOOK_AGAIN);
+    }
+
+    private void finish(List<LedgerEntry> left) {
         try {
             var unused = settling.settle(left);
         } catch (RuntimeException together) {

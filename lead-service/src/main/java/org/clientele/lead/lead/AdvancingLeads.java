@@ -1,6 +1,6 @@
 package org.clientele.lead.lead;
 
-import java.util.List;
+import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.lead.routing.Assignment;
 import org.clientele.servicedefaults.Money;
 import org.jspecify.annotations.Nullable;
@@ -18,39 +18,21 @@ public class AdvancingLeads {
         this.steps = steps;
     }
 
-    /** Gives the lead to somebody; to whom it is already given changes nothing. */
-    public Leads.Version assign(LeadCommand command, Assignment assignment) {
-        return leads.change(command, lead -> {
-            requireEditable(command, lead, "assigned");
-            return assignment.salespersonId().equals(lead.salespersonId())
-                    ? List.of()
-                    : List.of(new LeadEvent.LeadAssigned(assignment));
-        });
+    public Versioned<Lead> assign(LeadCommand command, Assignment assignment) {
+        return leads.change(command.to(lead -> lead.assign(assignment)));
     }
 
-    /** Moves the lead to a step, forwards or backwards. */
-    public Leads.Version moveTo(LeadCommand command, String step) {
-        if (!steps.contain(step)) {
-            throw new IllegalArgumentException("no such step: " + step);
-        }
-        return leads.change(command, lead -> {
-            requireEditable(command, lead, "moved");
-            return step.equals(lead.step()) ? List.of() : List.of(new LeadEvent.LeadStepChanged(lead.step(), step));
-        });
+    /**
+     * Moves the lead to a step, forwards or backwards.
+     *
+     * @throws IllegalArgumentException if there is no such step
+     */
+    public Versioned<Lead> moveTo(LeadCommand command, String step) {
+        steps.require(step);
+        return leads.change(command.to(lead -> lead.moveTo(step)));
     }
 
-    /** Keeps the answers of a qualification; they may be given again while the lead is qualified. */
-    public Leads.Version qualify(LeadCommand command, Qualification answers, @Nullable Money expectedValue) {
-        return leads.change(command, lead -> {
-            requireEditable(command, lead, "qualified");
-            return List.of(LeadEvent.LeadQualified.of(lead, answers, steps.qualified(lead.step()), expectedValue));
-        });
-    }
-
-    private static void requireEditable(LeadCommand command, Lead lead, String wanted) {
-        command.author().requireMayChange(lead);
-        if (!lead.state().isEditable()) {
-            throw new WrongStateException(lead, wanted);
-        }
+    public Versioned<Lead> qualify(LeadCommand command, Qualification answers, @Nullable Money expectedValue) {
+        return leads.change(command.to(lead -> lead.qualify(answers, expectedValue, steps)));
     }
 }

@@ -1,5 +1,6 @@
 package org.clientele.lead.lead;
 
+import org.clientele.eventdelivery.event.By;
 import org.clientele.servicedefaults.NotYoursException;
 
 /**
@@ -8,6 +9,9 @@ import org.clientele.servicedefaults.NotYoursException;
  * @param ownOnly whether it may change only what is its own
  */
 public record Author(By by, boolean ownOnly) {
+
+    /** This service, by one of its rules. */
+    public static final Author POLICY = any(By.policy("lead-service"));
 
     /** Whoever may change any lead. */
     public static Author any(By by) {

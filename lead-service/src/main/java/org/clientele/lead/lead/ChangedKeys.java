@@ -24,7 +24,7 @@ record ChangedKeys(List<String> all, List<String> gained, List<String> given) {
     private static final String PHONE = "person.phone";
 
     static ChangedKeys of(Lead lead, Details after, Identities identities) {
-        var changed = new HashSet<>(Details.of(lead).differences(after));
+        var changed = new HashSet<>(lead.details().differences(after));
         changed.retainAll(Set.of(EMAIL, PHONE));
         if (changed.isEmpty()) {
             return new ChangedKeys(lead.keys(), List.of(), List.of());
@@ -45,8 +45,7 @@ record ChangedKeys(List<String> all, List<String> gained, List<String> given) {
 
     /** What it says, and what it would say without the leads that are part of it. */
     private static Stream<Details> said(Lead lead) {
-        return Stream.concat(
-                Stream.of(Details.of(lead)), lead.absorbed().stream().map(Absorption::displaced));
+        return Stream.concat(Stream.of(lead.details()), lead.absorbed().stream().map(Absorption::displaced));
     }
 
     private static List<String> keys(Details details, Collection<String> fields, Identities identities) {

@@ -3,7 +3,7 @@ package org.clientele.lead.lead;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.clientele.eventdelivery.aggregate.StaleVersionException;
+import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.lead.matching.Claim;
 import org.clientele.lead.matching.ClaimingKeys;
 import org.clientele.lead.matching.Identities;
@@ -52,53 +52,40 @@ public class ChangingDetails {
      * @throws TakenByAnotherLeadException if another open lead has the e-mail address or phone number
      * @throws KeysInUseException if somebody who has one of them is still at work
      */
-    public Leads.Version change(LeadCommand command, UnaryOperator<Details> edit) {
-        for (int tries = 1; ; tries++) {
-            var read = leads.find(command.leadId());
-            if (read.isEmpty() || !isExpected(command, read.get())) {
-                return leads.change(command, ChangingDetails::refuse);
-            }
-            try {
-                return change(command, read.get(), edit);
-            } catch (StaleVersionException changedMeanwhile) {
-                if (command.expected().isPresent() || tries == MOST_TRIES) {
-                    throw changedMeanwhile;
-                }
-            }
-        }
+    public Versioned<Lead> change(LeadCommand command, UnaryOperator<Details> edit) {
+        return leads.asRead(
+                command.leadId(),
+                command.expected(),
+                read -> command.isFor(read.version()) ? change(command, read, edit) : answerRepeat(command));
     }
 
-    private static boolean isExpected(LeadCommand command, Leads.Version read) {
-        return command.expected().isEmpty() || command.expected().getAsLong() == read.number();
+    /** The version that was seen is gone: of a repeat because the first one changed it. */
+    private Versioned<Lead> answerRepeat(LeadCommand command) {
+        return leads.change(command.to(lead -> List.of()));
     }
 
-    /** A repeat gets its answer all the same. */
-    private static List<LeadEvent> refuse(Lead lead) {
-        throw new IllegalStateException("Lead %s had another version before.".formatted(lead.leadId()));
-    }
-
-    private Leads.Version change(LeadCommand command, Leads.Version read, UnaryOperator<Details> edit) {
-        var lead = read.lead();
-        requireEditable(command, lead);
-        var before = Details.of(lead);
-        var after = edit.apply(before);
-        if (before.equals(after)) {
-            return leads.change(command.at(read.number()), same -> List.of());
-        }
-        var keys = ChangedKeys.of(lead, after, identities);
-        var opening = keys.gained().isEmpty() ? lead.opening() : lead.openingAfter(read.number());
-        claim(new WantedKeys(lead.holder(opening), keys.gained()));
-        var changed = note(lead, before, after, keys.all(), opening);
-        var now = leads.change(command.at(read.number()), same -> List.of(changed));
-        claiming.release(new WantedKeys(lead.holder(opening), keys.given()));
-        return now;
-    }
-
-    private static void requireEditable(LeadCommand command, Lead lead) {
+    private Versioned<Lead> change(LeadCommand command, Versioned<Lead> read, UnaryOperator<Details> edit) {
+        var lead = read.state();
         command.author().requireMayChange(lead);
-        if (!lead.state().isEditable()) {
-            throw new WrongStateException(lead, "changed");
+        lead.requireEditable("changed");
+        var after = edit.apply(lead.details());
+        var keys = ChangedKeys.of(lead, after, identities);
+        var opening = keys.gained().isEmpty() ? lead.opening().number() : lead.openingAfter(read.version());
+        claim(new WantedKeys(lead.holder(opening), keys.gained()));
+        var changeId = note(lead, after);
+        var changed =
+                leads.change(command.pinnedTo(read.version()).to(same -> same.change(changeId, after, keys, opening)));
+        claiming.release(new WantedKeys(lead.holder(opening), keys.given()));
+        return changed;
+    }
+
+    private String note(Lead lead, Details after) {
+        var changeId = UuidCreator.getTimeOrderedEpoch().toString();
+        var noted = FieldChange.between(lead.details(), after);
+        if (!noted.isEmpty()) {
+            changes.note(changeId, lead.leadId(), noted);
         }
+        return changeId;
     }
 
     private void claim(WantedKeys wanted) {
@@ -132,11 +119,5 @@ public class ChangingDetails {
             case VOID -> true;
             case OPEN, UNDECIDED, SPLITTING -> false;
         };
-    }
-
-    private LeadEvent note(Lead lead, Details before, Details after, List<String> keys, long opening) {
-        var changeId = UuidCreator.getTimeOrderedEpoch().toString();
-        changes.note(changeId, lead.leadId(), FieldChange.between(before, after));
-        return new LeadEvent.LeadDetailsChanged(changeId, List.copyOf(before.differences(after)), after, keys, opening);
     }
 }

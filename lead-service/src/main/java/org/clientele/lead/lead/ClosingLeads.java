@@ -2,8 +2,8 @@ package org.clientele.lead.lead;
 
 import java.util.Collection;
 import java.util.List;
+import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.lead.matching.ClaimingKeys;
-import org.clientele.lead.matching.KeyHolder;
 import org.clientele.lead.matching.WantedKeys;
 import org.springframework.stereotype.Service;
 
@@ -20,28 +20,18 @@ public class ClosingLeads {
     }
 
     /** Gives the lead up. */
-    public Leads.Version lose(LeadCommand command, String reason) {
-        var lost = leads.change(command, lead -> {
-            command.author().requireMayChange(lead);
-            if (!lead.state().isEditable()) {
-                throw new WrongStateException(lead, "lost");
-            }
-            return List.of(new LeadEvent.LeadLost(reason));
-        });
-        releaseKeys(List.of(lost.lead()));
+    public Versioned<Lead> lose(LeadCommand command, String reason) {
+        var lost = leads.change(command.to(lead -> lead.lose(reason)));
+        releaseKeys(List.of(lost));
         return lost;
     }
 
     /** Frees the keys of those leads that are closed. */
-    public void releaseKeys(Collection<Lead> leads) {
+    public void releaseKeys(Collection<Versioned<Lead>> leads) {
         claiming.releaseAll(leads.stream()
+                .map(Versioned::state)
                 .filter(lead -> !lead.state().isOpen())
-                .map(ClosingLeads::held)
+                .map(lead -> new WantedKeys(lead.holder(), lead.keys()))
                 .toList());
-    }
-
-    private static WantedKeys held(Lead lead) {
-        var holder = new KeyHolder(lead.leadId(), lead.opening(), lead.origin().submissionId());
-        return new WantedKeys(holder, lead.keys());
     }
 }

@@ -19,4 +19,8 @@ public record Company(
         @Nullable @Size(max = 500) String website,
         @Nullable @Size(max = 100) String registrationNumber,
         @Nullable @Size(max = 100) String region,
-        @Nullable @Size(max = 20) String postcode) {}
+        @Nullable @Size(max = 20) String postcode) {
+
+    /** Nothing is said of it. */
+    public static final Company NONE = new Company("", null, null, null, null, null, null, null);
+}

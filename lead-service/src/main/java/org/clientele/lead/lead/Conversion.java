@@ -2,37 +2,22 @@ package org.clientele.lead.lead;
 
 import java.time.Instant;
 import java.util.List;
+import org.clientele.eventdelivery.event.By;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A lead's way to a client and, if need be, back: asked for, then answered by the portfolio service.
  *
- * @param clientId the existing client that was asked for, later the client it became
- * @param correspondenceCount how much correspondence the lead had when it was asked for
- * @param correspondenceIds which, the newest {@link #MOST_NAMED} of it; null if none, or of earlier conversions
+ * @param end what came of it so far
  * @param askAgainAt when the portfolio service is asked again, null once it has answered
- * @param attempt how many conversions of this lead there were with this one, not counting refused ones; 1 if null
- * @param convertedAt when the lead became a client; null before that, and of those that did before this was kept
- * @param undoing the latest attempt to undo it
+ * @param undoing the latest attempt to undo it, null if nobody wanted that
  */
 public record Conversion(
-        String conversionId,
+        Wanted wanted,
         State state,
-        @Nullable String clientId,
-        Project project,
-        int correspondenceCount,
-        @Nullable List<String> correspondenceIds,
-        Instant requestedAt,
-        By by,
+        End end,
         @Nullable Instant askAgainAt,
-        @Nullable String projectId,
-        @Nullable String reason,
-        @Nullable Integer attempt,
-        @Nullable Instant convertedAt,
         @Nullable Undoing undoing) {
-
-    /** More would make a request too long for an event; beyond them the number has to do. */
-    public static final int MOST_NAMED = 2_000;
 
     /** How far it is. */
     public enum State {
@@ -45,17 +30,54 @@ public record Conversion(
     }
 
     /**
+     * What was asked for.
+     *
+     * @param clientId the client that exists and shall get the project, null if it shall become a new one
+     * @param attempt how many conversions of this lead there were with this one, not counting refused ones
+     */
+    public record Wanted(
+            String conversionId,
+            @Nullable String clientId,
+            Project project,
+            Exchanged exchanged,
+            Instant requestedAt,
+            By by,
+            int attempt) {}
+
+    /**
+     * The correspondence that the lead had when it was asked for.
+     *
+     * @param count how much
+     * @param ids which, the newest {@link #MOST_NAMED} of it
+     */
+    public record Exchanged(int count, List<String> ids) {
+
+        /** More would make a request too long for an event; beyond them the number has to do. */
+        public static final int MOST_NAMED = 2_000;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param reason why it was refused
+     * @param convertedAt when the lead became a client
+     */
+    public record End(
+            @Nullable String clientId,
+            @Nullable String projectId,
+            @Nullable String reason,
+            @Nullable Instant convertedAt) {
+
+        static final End NONE = new End(null, null, null, null);
+    }
+
+    /**
      * An attempt to undo a conversion.
      *
      * @param reason why somebody wants it, in their words; in no fact
-     * @param refusals why it was refused, as codes; null if it was not
+     * @param refusals why it was refused, as codes; empty if it was not
      */
-    public record Undoing(
-            String undoId,
-            String reason,
-            Instant requestedAt,
-            By by,
-            @Nullable List<String> refusals) {
+    public record Undoing(String undoId, String reason, Instant requestedAt, By by, List<String> refusals) {
 
         Undoing refused(List<String> why) {
             return new Undoing(undoId, reason, requestedAt, by, why);
@@ -63,107 +85,116 @@ public record Conversion(
     }
 
     /** A conversion as it begins. */
-    public static Conversion begun(
-            String conversionId,
-            @Nullable String clientId,
-            Project project,
-            int correspondenceCount,
-            @Nullable List<String> correspondenceIds,
-            Instant requestedAt,
-            By by,
-            Instant askAgainAt,
-            int attempt) {
-        return new Conversion(
-                conversionId,
-                State.CONVERTING,
-                clientId,
-                project,
-                correspondenceCount,
-                correspondenceIds,
-                requestedAt,
-                by,
-                askAgainAt,
-                null,
-                null,
-                attempt == 1 ? null : attempt,
-                null,
-                null);
+    public static Conversion begun(Wanted wanted, Instant askAgainAt) {
+        return new Conversion(wanted, State.CONVERTING, End.NONE, askAgainAt, null);
     }
 
-    /** Whether it waits for the answer to its undoing. */
-    public boolean isBeingUndone() {
-        return state == State.UNDOING;
+    public String conversionId() {
+        return wanted.conversionId();
     }
 
-    /** Which conversion of the lead comes after this one has ended. */
+    /** The existing client that was asked for, later the client it became. */
+    public @Nullable String clientId() {
+        return end.clientId() == null ? wanted.clientId() : end.clientId();
+    }
+
+    /** Which conversion of a lead comes after this one has ended. */
     public int nextAttempt() {
-        var now = attempt == null ? 1 : attempt;
-        return state == State.UNDONE ? now + 1 : now;
+        return state == State.UNDONE ? wanted.attempt() + 1 : wanted.attempt();
     }
 
     /** Since when it is converted. */
     public Instant since() {
-        return convertedAt == null ? requestedAt : convertedAt;
+        return end.convertedAt() == null ? wanted.requestedAt() : end.convertedAt();
     }
 
     /** The attempt to undo it; whoever asks knows that there is one. */
     public Undoing requireUndoing() {
         if (undoing == null) {
-            throw new IllegalStateException("Nobody wanted to undo the conversion " + conversionId);
+            throw new IllegalStateException("Nobody wanted to undo the conversion " + conversionId());
         }
         return undoing;
     }
 
-    /** The same, to be asked for again at this instant. */
-    public Conversion askedAgainAt(Instant next) {
-        return in(state, clientId, projectId, reason, next, convertedAt, undoing);
+    /** Whether it leads, or has led, to this project of this client, or of any if none is named. */
+    boolean isOnItsWayTo(@Nullable String named, Project project) {
+        return switch (state) {
+            case CONVERTING, CONVERTED ->
+                wanted.project().equals(project) && (named == null || named.equals(clientId()));
+            case REFUSED, UNDOING, UNDONE -> false;
+        };
+    }
+
+    /** Whether it is done, or is being undone already. */
+    boolean mayBeUndone() {
+        return switch (state) {
+            case CONVERTING, REFUSED -> false;
+            case CONVERTED, UNDOING, UNDONE -> true;
+        };
+    }
+
+    List<LeadEvent> askAgain(Instant next, long opening) {
+        var again = in(state, end, next, undoing);
+        return List.of(
+                state == State.UNDOING
+                        ? new LeadEvent.LeadConversionUndoStarted(again, opening)
+                        : new LeadEvent.LeadConversionStarted(again));
+    }
+
+    List<LeadEvent> heed(ConversionAnswer answer, Instant at) {
+        if (!answer.conversionId().equals(conversionId())) {
+            return List.of();
+        }
+        return switch (answer) {
+            case ConversionAnswer.Signed signed
+            when state == State.CONVERTING ->
+                List.of(new LeadEvent.LeadConverted(signed.clientId(), signed.projectId(), at));
+            case ConversionAnswer.Refused refused
+            when state == State.CONVERTING -> List.of(new LeadEvent.LeadConversionRefused(refused.reason()));
+            case ConversionAnswer.Withdrawn withdrawn
+            when state == State.UNDOING -> List.of(new LeadEvent.LeadConversionUndone());
+            case ConversionAnswer.UndoRefused refused
+            when isAttempted(refused.undoId()) ->
+                List.of(new LeadEvent.LeadConversionUndoRefused(refused.reasons(), null));
+            case ConversionAnswer late -> List.of();
+        };
+    }
+
+    private boolean isAttempted(String undoId) {
+        return state == State.UNDOING && requireUndoing().undoId().equals(undoId);
     }
 
     /** The same, while it is being undone. */
-    public Conversion undoing(Undoing begun, Instant again) {
-        return in(State.UNDOING, clientId, projectId, reason, again, convertedAt, begun);
+    Conversion undoing(Undoing begun, Instant again) {
+        return in(State.UNDOING, end, again, begun);
     }
 
-    Conversion undone() {
-        return in(State.UNDONE, clientId, projectId, reason, null, convertedAt, undoing);
+    static @Nullable Conversion after(LeadEvent event, @Nullable Conversion before) {
+        return switch (event) {
+            case LeadEvent.LeadConversionStarted started -> started.conversion();
+            case LeadEvent.LeadConversionUndoStarted started -> started.conversion();
+            case LeadEvent other -> before == null ? null : before.after(other);
+        };
     }
 
-    /** Converted as before; the refusals stay with the attempt if there was one. */
-    Conversion undoingRefused(List<String> why) {
-        var refused = state == State.UNDOING ? requireUndoing().refused(why) : undoing;
-        return in(State.CONVERTED, clientId, projectId, reason, null, convertedAt, refused);
+    private Conversion after(LeadEvent event) {
+        return switch (event) {
+            case LeadEvent.LeadConverted it ->
+                in(State.CONVERTED, new End(it.clientId(), it.projectId(), null, it.since()), null, undoing);
+            case LeadEvent.LeadConversionRefused it ->
+                in(State.REFUSED, new End(null, null, it.reason(), null), null, undoing);
+            case LeadEvent.LeadConversionUndone it -> in(State.UNDONE, end, null, undoing);
+            case LeadEvent.LeadConversionUndoRefused it -> in(State.CONVERTED, end, null, refused(it.reasons()));
+            case LeadEvent other -> this;
+        };
     }
 
-    Conversion converted(String newClientId, String newProjectId, Instant at) {
-        return in(State.CONVERTED, newClientId, newProjectId, null, null, at, undoing);
+    /** The refusals stay with the attempt if there was one. */
+    private @Nullable Undoing refused(List<String> why) {
+        return state == State.UNDOING ? requireUndoing().refused(why) : undoing;
     }
 
-    Conversion refused(String why) {
-        return in(State.REFUSED, clientId, null, why, null, convertedAt, undoing);
-    }
-
-    private Conversion in(
-            State next,
-            @Nullable String ofClient,
-            @Nullable String ofProject,
-            @Nullable String why,
-            @Nullable Instant again,
-            @Nullable Instant since,
-            @Nullable Undoing undo) {
-        return new Conversion(
-                conversionId,
-                next,
-                ofClient,
-                project,
-                correspondenceCount,
-                correspondenceIds,
-                requestedAt,
-                by,
-                again,
-                ofProject,
-                why,
-                attempt,
-                since,
-                undo);
+    private Conversion in(State next, End came, @Nullable Instant again, @Nullable Undoing undo) {
+        return new Conversion(wanted, next, came, again, undo);
     }
 }

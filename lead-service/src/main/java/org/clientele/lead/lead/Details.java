@@ -25,6 +25,9 @@ public record Details(
         @Nullable @Valid Money expectedValue,
         @Nullable LocalDate expectedCloseOn) {
 
+    /** Nothing is said. */
+    public static final Details NONE = new Details(null, null, null, null, null);
+
     /** Without it there is no company. */
     public static final String COMPANY_NAME = "company.name";
 
@@ -54,34 +57,34 @@ public record Details(
     private static final String EXPECTED_VALUE = "expectedValue";
     private static final String EXPECTED_CLOSE_ON = "expectedCloseOn";
 
-    public static Details of(Lead lead) {
-        return new Details(lead.person(), lead.company(), lead.need(), lead.expectedValue(), lead.expectedCloseOn());
-    }
-
     /** The fields that have a value, by their names as they are in the lead's answer over HTTP. */
     public Map<String, Object> fields() {
         var fields = new LinkedHashMap<String, Object>();
-        if (person != null) {
-            put(fields, "person.givenName", person.givenName());
-            put(fields, "person.familyName", person.familyName());
-            put(fields, "person.email", person.email());
-            put(fields, "person.phone", person.phone());
-            put(fields, "person.language", person.language());
-        }
-        if (company != null) {
-            put(fields, COMPANY_NAME, company.name().isEmpty() ? null : company.name());
-            put(fields, "company.sector", company.sector());
-            put(fields, "company.employees", company.employees());
-            put(fields, "company.country", company.country());
-            put(fields, "company.website", company.website());
-            put(fields, "company.registrationNumber", company.registrationNumber());
-            put(fields, "company.region", company.region());
-            put(fields, "company.postcode", company.postcode());
-        }
+        put(fields, personOrNone());
+        put(fields, companyOrNone());
         put(fields, NEED, need);
         put(fields, EXPECTED_VALUE, expectedValue);
         put(fields, EXPECTED_CLOSE_ON, expectedCloseOn);
         return fields;
+    }
+
+    private static void put(Map<String, Object> fields, Person person) {
+        put(fields, "person.givenName", person.givenName());
+        put(fields, "person.familyName", person.familyName());
+        put(fields, "person.email", person.email());
+        put(fields, "person.phone", person.phone());
+        put(fields, "person.language", person.language());
+    }
+
+    private static void put(Map<String, Object> fields, Company company) {
+        put(fields, COMPANY_NAME, company.name().isEmpty() ? null : company.name());
+        put(fields, "company.sector", company.sector());
+        put(fields, "company.employees", company.employees());
+        put(fields, "company.country", company.country());
+        put(fields, "company.website", company.website());
+        put(fields, "company.registrationNumber", company.registrationNumber());
+        put(fields, "company.region", company.region());
+        put(fields, "company.postcode", company.postcode());
     }
 
     private static void put(Map<String, Object> fields, String name, @Nullable Object value) {
@@ -131,6 +134,23 @@ public record Details(
     @Nullable
     Company namedCompany() {
         return company == null || company.name().isEmpty() ? null : company;
+    }
+
+    /** One that says nothing if there is none. */
+    public Company companyOrNone() {
+        return company == null ? Company.NONE : company;
+    }
+
+    /** One that says nothing if there is none. */
+    public Person personOrNone() {
+        return person == null ? Person.NONE : person;
+    }
+
+    /** The same, but for what these say. */
+    Details with(Details others) {
+        var fields = fields();
+        fields.putAll(others.fields());
+        return of(fields);
     }
 
     Details withoutCompany() {

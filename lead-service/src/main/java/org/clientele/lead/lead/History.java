@@ -9,6 +9,24 @@ import org.jspecify.annotations.Nullable;
 /** What happened to each lead, from the facts that this service has published. */
 public interface History {
 
+    /**
+     * A fact as it was published.
+     *
+     * @param lead the public state of the lead after it
+     * @param details what it says besides its author, its instant and the lead
+     */
+    record Fact(
+            String leadId,
+            long sequence,
+            String type,
+            Instant at,
+            Map<String, Object> by,
+            Map<String, Object> lead,
+            Map<String, Object> details) {}
+
+    /** Keeps facts; one that is kept already stays. */
+    void keep(List<Fact> facts);
+
     /** When the first fact of this type happened, by lead; leads without one are absent. */
     Map<String, Instant> first(String type, Collection<String> leadIds);
 

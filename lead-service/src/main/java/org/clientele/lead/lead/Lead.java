@@ -1,15 +1,17 @@
 package org.clientele.lead.lead;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.clientele.eventdelivery.aggregate.Aggregate;
+import org.clientele.eventdelivery.aggregate.Facts;
+import org.clientele.lead.matching.Identities;
 import org.clientele.lead.matching.KeyHolder;
 import org.clientele.lead.matching.Likeness;
 import org.clientele.lead.routing.Assignment;
 import org.clientele.lead.routing.LeadToRoute;
+import org.clientele.lead.routing.PastLeads;
 import org.clientele.lead.routing.Routing;
 import org.clientele.servicedefaults.Money;
 import org.jspecify.annotations.Nullable;
@@ -18,85 +20,117 @@ import org.jspecify.annotations.Nullable;
  * A possible sale to a person or a company. It changes by its events alone; correspondence and attached submissions are
  * kept elsewhere.
  *
- * @param expectedValue what the sale may bring
- * @param expectedCloseOn the day on which it is expected to be decided, wherever that is
- * @param capturedAt when it became a lead
- * @param keys the hashed e-mail address and phone number that are its own while it is open
- * @param opening grows each time it is opened, so that its keys tell for which opening they are held
- * @param assignment whose it is and why, null while nobody has it
- * @param score how promising it was when that was last looked at, in points
- * @param unassigned why nobody has it, null if somebody has
- * @param clientId the current client that it is for, null if it may become a new one
- * @param merges what it took in and went into, null if neither
- * @param traces what it bears of others' doing, null if nothing
+ * @param conversion its way to a client, null if it was never to become one
+ * @param merges what it took in and went into
+ * @param traces what it bears of others' doing
  */
 public record Lead(
         String leadId,
-        LeadState state,
-        String step,
-        Origin origin,
-        @Nullable Person person,
-        @Nullable Company company,
-        @Nullable String need,
-        @Nullable Money expectedValue,
-        @Nullable LocalDate expectedCloseOn,
-        @Nullable Qualification qualification,
-        Instant capturedAt,
-        List<String> keys,
-        long opening,
-        @Nullable Assignment assignment,
-        @Nullable Integer score,
-        Routing.@Nullable Unassigned unassigned,
-        @Nullable String lossReason,
+        Capture capture,
+        Details details,
+        Opening opening,
+        Ownership ownership,
+        Progress progress,
         @Nullable Conversion conversion,
-        @Nullable String clientId,
-        @Nullable Merges merges,
-        @Nullable Traces traces) {
+        Merges merges,
+        Traces traces) {
 
     /** A lead as it is when captured. */
-    public static Lead captured(
-            String leadId,
-            String firstStep,
-            Origin origin,
-            @Nullable Person person,
-            @Nullable Company company,
-            @Nullable String need,
-            @Nullable Money expectedValue,
-            Instant at,
-            List<String> keys,
-            long opening) {
+    public static Lead captured(String leadId, String firstStep, Capture capture, Details details, Opening opening) {
         return new Lead(
                 leadId,
-                LeadState.OPEN,
-                firstStep,
-                origin,
-                person,
-                company,
-                need,
-                expectedValue,
-                null,
-                null,
-                at,
-                keys,
+                capture,
+                details,
                 opening,
+                Ownership.NONE,
+                Progress.at(firstStep),
                 null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                Merges.NONE,
+                Traces.NONE);
+    }
+
+    /** How leads change and are published, found and asked for again. */
+    public static Aggregate<Lead, LeadEvent> grammar(Facts<Lead, LeadEvent> facts, Identities identities) {
+        return Aggregate.of("leads", Lead.class, Lead::leadId, Lead::after, facts)
+                .dueAt(Lead::askAgainAt)
+                .foundBy(new LeadIndex(identities)::of);
+    }
+
+    private @Nullable Instant askAgainAt() {
+        return conversion == null ? null : conversion.askAgainAt();
+    }
+
+    /** What the lead is after an event; whether it may happen was decided before. */
+    public Lead after(LeadEvent event) {
+        var said = new Sheets(details, merges).after(event, state());
+        return new Lead(
+                leadId,
+                capture,
+                said.details(),
+                opening.after(event, merges),
+                ownership.after(event),
+                progress.after(event, merges),
+                Conversion.after(event, conversion),
+                said.merges(),
+                traces.after(event));
+    }
+
+    public LeadState state() {
+        return progress.state();
+    }
+
+    public String step() {
+        return progress.step();
+    }
+
+    /** Points, null if it was never scored. */
+    public @Nullable Integer score() {
+        return progress.score();
+    }
+
+    public Origin origin() {
+        return capture.origin();
+    }
+
+    /** When it became a lead. */
+    public Instant capturedAt() {
+        return capture.at();
+    }
+
+    public @Nullable Person person() {
+        return details.person();
+    }
+
+    public @Nullable Company company() {
+        return details.company();
+    }
+
+    /** What the sale may bring. */
+    public @Nullable Money expectedValue() {
+        return details.expectedValue();
     }
 
     /** The salesperson who has it. */
     public @Nullable String salespersonId() {
-        return assignment == null ? null : assignment.salespersonId();
+        return ownership.salespersonId();
     }
 
     /** The team of the salesperson who has it. */
     public @Nullable String teamId() {
-        return assignment == null ? null : assignment.teamId();
+        return ownership.teamId();
+    }
+
+    /** The current client that it, or a part of it, is for. */
+    public @Nullable String client() {
+        return capture.clientId() != null ? capture.clientId() : merges.clientId();
+    }
+
+    /** Its conversion; whoever asks knows that there is one. */
+    public Conversion requireConversion() {
+        if (conversion == null) {
+            throw new IllegalStateException("Lead %s was never to be converted.".formatted(leadId));
+        }
+        return conversion;
     }
 
     /**
@@ -106,109 +140,61 @@ public record Lead(
      * @param clientOwner the salesperson who looks after the client that it is for
      */
     public LeadToRoute toRoute(@Nullable String owner, @Nullable String clientOwner) {
+        var company = details.companyOrNone();
         return new LeadToRoute(
                 leadId,
-                origin.source(),
-                origin.campaign(),
-                company == null ? null : company.country(),
-                company == null ? null : company.region(),
-                company == null ? null : company.postcode(),
-                company == null ? null : company.sector(),
-                company == null ? null : company.employees(),
-                person == null ? null : person.language(),
-                expectedValue,
-                score,
+                origin().source(),
+                origin().campaign(),
+                company.country(),
+                company.region(),
+                company.postcode(),
+                company.sector(),
+                company.employees(),
+                details.personOrNone().language(),
+                expectedValue(),
+                score(),
                 owner,
                 client() != null,
                 clientOwner);
     }
 
-    /** What the lead is after an event; whether it may happen was decided before. */
-    public Lead after(LeadEvent event) {
-        return new NextLead(this).apply(event);
-    }
-
-    /** The current client that it, or a part of it, is for. */
-    public @Nullable String client() {
-        return clientId != null
-                ? clientId
-                : absorbed().stream()
-                        .map(Absorption::clientId)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null);
-    }
-
-    /** The same lead, for a current client. */
-    public Lead forClient(@Nullable String ofClient) {
-        return new Lead(
-                leadId,
-                state,
-                step,
-                origin,
-                person,
-                company,
-                need,
-                expectedValue,
-                expectedCloseOn,
-                qualification,
-                capturedAt,
-                keys,
-                opening,
-                assignment,
-                score,
-                unassigned,
-                lossReason,
-                conversion,
-                ofClient,
-                merges,
-                traces);
+    /** What the rules of routing could ask of it when it came; whom the source named is known while it is theirs. */
+    public PastLeads.PastLead past() {
+        return new PastLeads.PastLead(toRoute(ownership.ownerGiven(), null), capturedAt(), salespersonId());
     }
 
     /** What it is compared by to find others that may be the same. */
     public Likeness likeness() {
+        var company = details.companyOrNone();
+        var person = details.personOrNone();
         return new Likeness(
-                company == null ? null : company.name(),
-                company == null ? null : company.registrationNumber(),
-                company == null ? null : company.website(),
-                person == null ? null : person.email(),
-                person == null ? null : person.familyName(),
-                company == null ? null : company.postcode());
+                details.company() == null ? null : company.name(),
+                company.registrationNumber(),
+                company.website(),
+                person.email(),
+                person.familyName(),
+                company.postcode());
     }
 
     /** The leads that it took in, in this order. */
     public List<Absorption> absorbed() {
-        return merges == null ? List.of() : merges.absorbed();
+        return merges.absorbed();
     }
 
     /** What it took in by this merge. */
     public Optional<Absorption> absorption(String mergeId) {
-        return absorbed().stream().filter(one -> one.mergeId().equals(mergeId)).findFirst();
-    }
-
-    /** What it gave back of this merge. */
-    public Optional<GivenBack> givenBack(String mergeId) {
-        return merges == null
-                ? Optional.empty()
-                : merges.givenBack().stream()
-                        .filter(one -> one.mergeId().equals(mergeId))
-                        .findFirst();
+        return merges.absorption(mergeId);
     }
 
     /** The lead that it went into. */
     public @Nullable MergedInto mergedInto() {
-        return merges == null ? null : merges.into();
+        return merges.into();
     }
 
     /** Whether it went into another by this merge. */
     public boolean isMergedBy(String mergeId) {
-        var into = mergedInto();
+        var into = merges.into();
         return into != null && into.mergeId().equals(mergeId);
-    }
-
-    /** The lead that it went into; whoever asks knows that there is one. */
-    MergedInto requireMergedInto() {
-        return Objects.requireNonNull(mergedInto(), leadId);
     }
 
     /** Itself and all leads that are part of it. */
@@ -217,44 +203,187 @@ public record Lead(
                 .toList();
     }
 
-    /** The same as it would be if it had not taken in this one. */
-    public Details detailsWithout(String mergeId) {
-        var details = Details.of(this);
-        return merges == null
-                ? details
-                : merges.absorption(mergeId)
-                        .map(gone -> merges.without(gone, details))
-                        .orElse(details);
+    /** The keys that are its own while it is open. */
+    public List<String> keys() {
+        return opening.keys();
     }
 
     /** Who has its keys while it is open in this opening. */
     public KeyHolder holder() {
-        return holder(opening);
+        return holder(opening.number());
     }
 
     /** Who has its keys in another opening. */
     public KeyHolder holder(long inOpening) {
-        return new KeyHolder(leadId, inOpening, origin.submissionId());
+        return new KeyHolder(leadId, inOpening, origin().submissionId());
     }
 
-    /** What it bears of others' doing since it was captured. */
-    public Traces bears() {
-        return traces == null ? Traces.NONE : traces;
+    /** The number of the opening that follows when it is opened, or has new keys, in this version of it. */
+    public long openingAfter(long version) {
+        return opening.after(version);
+    }
+
+    /** Gives it to somebody; to whom it is already given changes nothing. */
+    public List<LeadEvent> assign(Assignment assignment) {
+        progress.requireEditable("assigned");
+        return ownership.assign(assignment);
+    }
+
+    /** Gives it to whom the rules give it, if it waits; says why nobody has it, unless that was said before. */
+    public List<LeadEvent> route(Routing routing) {
+        return state().isEditable() ? ownership.route(routing) : List.of();
+    }
+
+    /** Moves it to a step, forwards or backwards. */
+    public List<LeadEvent> moveTo(String step) {
+        return progress.moveTo(step);
+    }
+
+    /** Keeps the answers of a qualification; they may be given again while the lead is qualified. */
+    public List<LeadEvent> qualify(Qualification answers, @Nullable Money value, Steps steps) {
+        progress.requireEditable("qualified");
+        var change = LeadEvent.ValueChange.of(expectedValue(), value);
+        return List.of(new LeadEvent.LeadQualified(answers, steps.qualified(step()), value, change));
+    }
+
+    /** Gives it up. */
+    public List<LeadEvent> lose(String reason) {
+        return progress.lose(reason);
+    }
+
+    /** Keeps a score that is another one; a lead that nobody may change keeps the one it has. */
+    public List<LeadEvent> rescore(Score score) {
+        return progress.rescore(score);
     }
 
     /**
-     * The opening that follows when it is opened, or has new keys, in this version of it; it is never the number of
-     * another one, because versions only grow.
+     * Takes a submission that is about it as well.
+     *
+     * @throws LeadClosedException if nobody works on it any more
      */
-    public long openingAfter(long version) {
-        return opening + version;
+    public List<LeadEvent> attach(Origin submission) {
+        if (!state().isOpen()) {
+            throw new LeadClosedException(leadId);
+        }
+        return List.of(new LeadEvent.SubmissionAttached(submission));
     }
 
-    /** Its conversion; whoever asks knows that there is one. */
-    public Conversion requireConversion() {
-        if (conversion == null) {
-            throw new IllegalStateException("Lead %s was never to be converted.".formatted(leadId));
+    /** Gives a submission up, in whatever state it is. */
+    public List<LeadEvent> detach(Origin submission, String importId) {
+        return List.of(new LeadEvent.SubmissionDetached(submission, importId));
+    }
+
+    /** Goes with the import that made it, unless somebody did something with it. */
+    public List<LeadEvent> withdraw(String importId) {
+        return isUntouched() ? List.of(new LeadEvent.LeadWithdrawn(importId)) : List.of();
+    }
+
+    /** Whether nobody has worked on it and nothing else was attached to it. */
+    public boolean isUntouched() {
+        return state().isEditable() && traces.equals(Traces.NONE);
+    }
+
+    /** Says something else from now on; what is said before and after is noted under the id. */
+    List<LeadEvent> change(String changeId, Details after, ChangedKeys keys, long inOpening) {
+        progress.requireEditable("changed");
+        var fields = List.copyOf(details.differences(after));
+        return fields.isEmpty()
+                ? List.of()
+                : List.of(new LeadEvent.LeadDetailsChanged(changeId, fields, after, keys.all(), inOpening));
+    }
+
+    /** Is worked on again; only if it was lost. */
+    List<LeadEvent> reopen(long inOpening) {
+        if (state() != LeadState.LOST) {
+            throw new WrongStateException(state(), "reopened");
         }
-        return conversion;
+        return List.of(new LeadEvent.LeadReopened(inOpening));
+    }
+
+    /** Stays lost: another open lead has its e-mail address or phone number by now. */
+    List<LeadEvent> refuseReopening(String otherLeadId) {
+        return List.of(new LeadEvent.LeadReopeningRefused(otherLeadId));
+    }
+
+    /** Lets a change that was meant for this version never come. */
+    List<LeadEvent> giveUpChange() {
+        return List.of(new LeadEvent.LeadDetailsChangeGivenUp());
+    }
+
+    /**
+     * Becomes the client that was asked for; asked for again while it is on its way there, or has got there, nothing.
+     */
+    public List<LeadEvent> convert(@Nullable String named, Conversion begun) {
+        if (state() == LeadState.QUALIFIED) {
+            return List.of(new LeadEvent.LeadConversionStarted(begun));
+        }
+        if (conversion != null && conversion.isOnItsWayTo(named, begun.wanted().project())) {
+            return List.of();
+        }
+        throw new WrongStateException(state(), "converted like this");
+    }
+
+    /** Follows what the portfolio service says; an answer to another conversion changes nothing. */
+    public List<LeadEvent> heed(ConversionAnswer answer, Instant at) {
+        return conversion == null ? List.of() : conversion.heed(answer, at);
+    }
+
+    /** Begins to be no client again, in an opening of its own. */
+    public List<LeadEvent> undo(Conversion.Undoing undoing, Instant askAgainAt, long inOpening) {
+        return List.of(
+                new LeadEvent.LeadConversionUndoStarted(requireConversion().undoing(undoing, askAgainAt), inOpening));
+    }
+
+    /** Stays the client that it is. */
+    public List<LeadEvent> refuseUndo(List<String> reasons, @Nullable String otherLeadId) {
+        return List.of(new LeadEvent.LeadConversionUndoRefused(reasons, otherLeadId));
+    }
+
+    /** Whether its conversion is still to be undone; refuses if there is none to undo. */
+    public boolean isToBeUndone() {
+        if (conversion == null || !conversion.mayBeUndone()) {
+            throw new WrongStateException(state(), "undone");
+        }
+        return conversion.state() == Conversion.State.CONVERTED;
+    }
+
+    /** Asks for an answer again, which is due at the next instant if there is none by then. */
+    public List<LeadEvent> askAgain(Instant next) {
+        return requireConversion().askAgain(next, opening.number());
+    }
+
+    /** Becomes part of another one. */
+    public List<LeadEvent> goInto(String mergeId, String otherLeadId) {
+        return List.of(new LeadEvent.LeadMergedInto(mergeId, otherLeadId));
+    }
+
+    /** Gives back what it took in by this merge, if it still has it. */
+    public List<LeadEvent> giveBack(String mergeId, long otherOpening) {
+        progress.requireEditable("split");
+        return absorption(mergeId)
+                .<List<LeadEvent>>map(
+                        one -> List.of(new LeadEvent.LeadSplit(one, new GivenBack(mergeId, otherOpening))))
+                .orElse(List.of());
+    }
+
+    /** Is a lead of its own again if it is part of another by the merge that was given back. */
+    public List<LeadEvent> comeBack(String fromLeadId, GivenBack back) {
+        return isMergedBy(back.mergeId())
+                ? List.of(new LeadEvent.LeadSplitOff(back.mergeId(), fromLeadId, back.opening()))
+                : List.of();
+    }
+
+    /**
+     * Refuses what people may not do with it now.
+     *
+     * @throws WrongStateException unless they may change it
+     */
+    public void requireEditable(String wanted) {
+        progress.requireEditable(wanted);
+    }
+
+    /** What it would say if it had not taken in this one. */
+    public Details detailsWithout(String mergeId) {
+        return absorption(mergeId).map(gone -> merges.without(gone, details)).orElse(details);
     }
 }

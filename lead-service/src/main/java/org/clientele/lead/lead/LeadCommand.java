@@ -1,7 +1,11 @@
 package org.clientele.lead.lead;
 
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.aggregate.StaleVersionException;
 
 /**
  * What every command on a lead says, besides what it wants.
@@ -11,8 +15,38 @@ import org.clientele.eventdelivery.aggregate.CommandKey;
  */
 public record LeadCommand(String leadId, CommandKey key, OptionalLong expected, Author author) {
 
-    /** The same command, for this version of the lead only. */
-    public LeadCommand at(long version) {
-        return new LeadCommand(leadId, key, OptionalLong.of(version), author);
+    /** The command to do this with the lead, if its author may change it. */
+    public Command<Lead, LeadEvent> to(Function<Lead, List<LeadEvent>> decide) {
+        return Command.<Lead, LeadEvent>of(leadId, key, author.by(), lead -> {
+                    author.requireMayChange(lead);
+                    return decide.apply(lead);
+                })
+                .expecting(expected);
+    }
+
+    /** The same command, for the version that was read, unless its author has seen another one. */
+    public LeadCommand pinnedTo(long version) {
+        return expected.isPresent() ? this : new LeadCommand(leadId, key, OptionalLong.of(version), author);
+    }
+
+    /** Another command of the same author that this one brings about, for this version only. */
+    public LeadCommand instead(long version) {
+        return new LeadCommand(leadId, CommandKey.once(), OptionalLong.of(version), author);
+    }
+
+    /**
+     * Refuses another version than the one that its author has seen.
+     *
+     * @throws StaleVersionException if it is meant for another version
+     */
+    public void requireFor(long version) {
+        if (!isFor(version)) {
+            throw new StaleVersionException(leadId, expected.orElseThrow(), version);
+        }
+    }
+
+    /** Whether it is meant for this version. */
+    boolean isFor(long version) {
+        return expected.isEmpty() || expected.getAsLong() == version;
     }
 }

@@ -37,12 +37,7 @@ public sealed interface LeadEvent {
             Qualification qualification,
             String step,
             @Nullable Money expectedValue,
-            @Nullable ValueChange valueChange) implements LeadEvent {
-
-        static LeadQualified of(Lead lead, Qualification answers, String step, @Nullable Money expectedValue) {
-            return new LeadQualified(answers, step, expectedValue, ValueChange.of(lead.expectedValue(), expectedValue));
-        }
-    }
+            @Nullable ValueChange valueChange) implements LeadEvent {}
 
     /** What it was expected to bring before, if that was said, and what it is expected to bring now. */
     record ValueChange(@Nullable Money from, Money to) {
@@ -160,7 +155,4 @@ public sealed interface LeadEvent {
             case LeadSplitOff off -> true;
         };
     }
-
-    /** An event with its instant and its author. */
-    record Dated(LeadEvent event, Instant at, By by) {}
 }

@@ -2,8 +2,11 @@ package org.clientele.lead.lead;
 
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.clientele.servicedefaults.CurrencyCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -52,36 +55,36 @@ public record LeadFilter(
         @Nullable @PositiveOrZero Integer olderThanDays,
         @Nullable @PositiveOrZero Integer youngerThanDays) {
 
-    /** All leads captured from the one instant until before the other. */
-    public static LeadFilter captured(Instant from, Instant to) {
-        return new LeadFilter(
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, from, to,
-                null, null);
+    /** What must be true of a lead. */
+    public List<Criterion> criteria() {
+        return Stream.of(
+                        Criterion.is(Criterion.OWNER, owner),
+                        Criterion.is("ownership.assignment.teamId", team),
+                        Criterion.is(Criterion.STEP, step),
+                        states(),
+                        Criterion.is(Criterion.SOURCE, source),
+                        Criterion.is(Criterion.CAMPAIGN, campaign),
+                        Stream.ofNullable(q).<Criterion>map(Criterion.Words::new),
+                        Criterion.within(Criterion.SCORE, scoreFrom, scoreTo),
+                        Criterion.within("details.expectedValue.amount", valueFrom, valueTo),
+                        Criterion.is("details.expectedValue.currency", currency),
+                        Criterion.within("details.expectedCloseOn", closingFrom, closingTo),
+                        Criterion.within(Criterion.CAPTURED_AT, capturedFrom, null),
+                        Stream.ofNullable(capturedTo).map(to -> new Criterion.Before(Criterion.CAPTURED_AT, to)),
+                        days(olderThanDays).map(Criterion.Older::new),
+                        days(youngerThanDays).map(Criterion.Younger::new))
+                .<Criterion>flatMap(each -> each)
+                .toList();
     }
 
-    /**
-     * Leads at a step that are still worked on and were captured before an instant; of one owner, or of all if null.
-     */
-    public static LeadFilter open(@Nullable String owner, String step, Instant capturedTo) {
-        return new LeadFilter(
-                owner,
-                null,
-                step,
-                null,
-                true,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                capturedTo,
-                null,
-                null);
+    private Stream<Criterion> states() {
+        var asked = Stream.concat(
+                state == null ? Stream.empty() : Stream.of(new Criterion.In(List.of(state))),
+                open == null ? Stream.empty() : Stream.of(open ? Criterion.OPEN : Criterion.CLOSED));
+        return state == null && open == null ? Stream.of(Criterion.SHOWN) : asked;
+    }
+
+    private static Stream<Duration> days(@Nullable Integer number) {
+        return Stream.ofNullable(number).map(Duration::ofDays);
     }
 }

@@ -1,6 +1,7 @@
 package org.clientele.lead.lead;
 
 import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.event.By;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.RequestKey;

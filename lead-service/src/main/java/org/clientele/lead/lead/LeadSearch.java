@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which leads, in which order.
  *
+ * @param criteria all of which must be true
  * @param after the last lead already seen
  */
 public record LeadSearch(
-        LeadFilter filter, Order order, @Nullable After after, int limit) {
+        List<Criterion> criteria, Order order, @Nullable After after, int limit) {
 
     /** What comes first. */
     public enum Order {
@@ -38,7 +39,7 @@ public record LeadSearch(
 
     /** The same, from this lead on. */
     public LeadSearch after(Lead last) {
-        return new LeadSearch(filter, order, place(last), limit);
+        return new LeadSearch(criteria, order, place(last), limit);
     }
 
     /** Finds leads. */

@@ -1,10 +1,9 @@
 package org.clientele.lead.lead;
 
-import java.util.List;
 import java.util.OptionalLong;
-import java.util.UUID;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.StaleVersionException;
+import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.lead.matching.Claim;
 import org.clientele.lead.matching.Holding;
 import org.clientele.lead.matching.KeyHolder;
@@ -32,18 +31,14 @@ public class LeftChanges {
 
     private void giveUp(KeyHolder changing) {
         leads.find(changing.leadId())
-                .filter(read -> read.lead().openingAfter(read.number()) == changing.opening())
+                .filter(read -> read.state().openingAfter(read.version()) == changing.opening())
                 .ifPresent(this::giveUp);
     }
 
-    private void giveUp(Leads.Version read) {
-        var command = new LeadCommand(
-                read.lead().leadId(),
-                new CommandKey(UUID.randomUUID().toString(), null),
-                OptionalLong.of(read.number()),
-                Author.any(By.policy()));
+    private void giveUp(Versioned<Lead> read) {
+        var command = new LeadCommand(read.id(), CommandKey.once(), OptionalLong.of(read.version()), Author.POLICY);
         try {
-            leads.change(command, lead -> List.of(new LeadEvent.LeadDetailsChangeGivenUp()));
+            leads.change(command.to(Lead::giveUpChange));
         } catch (StaleVersionException cameOrWentMeanwhile) {
             // either way it is not waited for any more
         }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +15,33 @@ import org.jspecify.annotations.Nullable;
  */
 public record Merges(List<Absorption> absorbed, @Nullable MergedInto into, List<GivenBack> givenBack) {
 
-    static final Merges NONE = new Merges(List.of(), null, List.of());
+    public static final Merges NONE = new Merges(List.of(), null, List.of());
 
     /** So many are remembered: each only until the other lead is a lead of its own. */
     private static final int MOST_GIVEN_BACK = 20;
 
     Optional<Absorption> absorption(String mergeId) {
         return absorbed.stream().filter(one -> one.mergeId().equals(mergeId)).findFirst();
+    }
+
+    /** What was given back by this merge. */
+    public Optional<GivenBack> givenBack(String mergeId) {
+        return givenBack.stream().filter(one -> one.mergeId().equals(mergeId)).findFirst();
+    }
+
+    /** The current client that one of those it took in is for. */
+    @Nullable
+    String clientId() {
+        return absorbed.stream()
+                .map(Absorption::clientId)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What it went into; whoever asks knows that there is something. */
+    MergedInto requireInto() {
+        return Objects.requireNonNull(into);
     }
 
     Merges plus(Absorption absorption) {

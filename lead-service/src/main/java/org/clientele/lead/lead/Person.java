@@ -18,6 +18,9 @@ public record Person(
         @Nullable @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*") @Size(max = 35)
         String language) {
 
+    /** Nothing is said of it. */
+    public static final Person NONE = new Person(null, null, null, null, null);
+
     /** Whether it says anything about who it is. */
     public boolean namesSomebody() {
         return isText(givenName) || isText(familyName) || isText(email) || isText(phone);

@@ -2,9 +2,9 @@ package org.clientele.lead.lead;
 
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.UUID;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.StaleVersionException;
+import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.lead.matching.Claim;
 import org.clientele.lead.matching.ClaimingKeys;
 import org.clientele.lead.matching.KeyHolder;
@@ -23,8 +23,6 @@ public class ReopeningLeads {
 
     private static final String ABANDONED = "abandoned";
 
-    private static final int MOST_TRIES = 20;
-
     private final Leads leads;
     private final ClaimingKeys claiming;
     private final LeftChanges left;
@@ -41,82 +39,63 @@ public class ReopeningLeads {
      * @throws TakenByAnotherLeadException if another open lead has one of its keys
      * @throws KeysInUseException if somebody who has one of them is still at work
      */
-    public Leads.Version reopen(LeadCommand command) {
-        for (int tries = 1; ; tries++) {
-            var read = leads.find(command.leadId());
-            if (read.isEmpty() || read.get().lead().state() != LeadState.LOST) {
-                return leads.change(command, ReopeningLeads::refuse);
-            }
-            try {
-                return reopen(command, read.get());
-            } catch (StaleVersionException changedMeanwhile) {
-                if (command.expected().isPresent() || tries == MOST_TRIES) {
-                    throw changedMeanwhile;
-                }
-            }
+    public Versioned<Lead> reopen(LeadCommand command) {
+        return leads.asRead(command.leadId(), command.expected(), read -> reopen(command, read));
+    }
+
+    private Versioned<Lead> reopen(LeadCommand command, Versioned<Lead> read) {
+        var opening = read.state().openingAfter(read.version());
+        if (read.state().state() == LeadState.LOST) {
+            command.author().requireMayChange(read.state());
+            claim(
+                    command,
+                    read,
+                    new WantedKeys(read.state().holder(opening), read.state().keys()));
         }
+        return leads.change(command.pinnedTo(read.version()).to(lead -> lead.reopen(opening)));
     }
 
-    private static List<LeadEvent> refuse(Lead lead) {
-        throw new WrongStateException(lead, "reopened");
-    }
-
-    private Leads.Version reopen(LeadCommand command, Leads.Version read) {
-        command.author().requireMayChange(read.lead());
-        var opening = read.lead().openingAfter(read.number());
-        var wanted = new WantedKeys(read.lead().holder(opening), read.lead().keys());
+    private void claim(LeadCommand command, Versioned<Lead> read, WantedKeys wanted) {
         switch (claiming.claim(wanted)) {
-            case Claim.HeldBy held -> throw refused(command, read, wanted, held.leadId());
+            case Claim.HeldBy held -> {
+                leads.change(command.instead(read.version()).to(lead -> lead.refuseReopening(held.leadId())));
+                claiming.release(wanted);
+                throw new TakenByAnotherLeadException(held.leadId());
+            }
             case Claim.Waiting waiting -> {
                 left.giveUp(waiting);
                 throw new KeysInUseException(waiting.behind().submissionId());
             }
             case Claim.Granted granted -> {}
         }
-        return leads.change(expecting(command, read), lead -> List.of(new LeadEvent.LeadReopened(opening)));
-    }
-
-    private TakenByAnotherLeadException refused(
-            LeadCommand command, Leads.Version read, WantedKeys wanted, String otherLeadId) {
-        leads.change(
-                new LeadCommand(command.leadId(), oneTime(), OptionalLong.of(read.number()), command.author()),
-                lead -> List.of(new LeadEvent.LeadReopeningRefused(otherLeadId)));
-        claiming.release(wanted);
-        return new TakenByAnotherLeadException(otherLeadId);
-    }
-
-    /** The version that the author has seen must be the one that was read, and no other may be opened. */
-    private static LeadCommand expecting(LeadCommand command, Leads.Version read) {
-        return command.expected().isPresent() ? command : command.at(read.number());
     }
 
     /** Finishes a reopening that somebody began and may have left, so that its keys are not held for nothing. */
     public void finish(KeyHolder reopening) {
         var read = leads.find(reopening.leadId());
-        if (read.isPresent() && read.get().lead().state() == LeadState.CONVERTED) {
+        if (read.isPresent() && read.get().state().state() == LeadState.CONVERTED) {
             abandon(read.get(), reopening);
             return;
         }
         try {
-            reopen(new LeadCommand(reopening.leadId(), oneTime(), OptionalLong.empty(), Author.any(By.policy())));
+            reopen(byPolicy(reopening, OptionalLong.empty()));
         } catch (WrongStateException | TakenByAnotherLeadException | KeysInUseException settledOtherwise) {
             // either somebody finished it, or it is refused and its keys are free
         }
     }
 
     /** Nobody can begin to undo its conversion with these keys after this version. */
-    private void abandon(Leads.Version read, KeyHolder undoing) {
-        var policy = Author.any(By.policy());
-        var command = new LeadCommand(undoing.leadId(), oneTime(), OptionalLong.of(read.number()), policy);
+    private void abandon(Versioned<Lead> read, KeyHolder undoing) {
         try {
-            leads.change(command, lead -> List.of(new LeadEvent.LeadConversionUndoRefused(List.of(ABANDONED), null)));
-            claiming.release(new WantedKeys(undoing, read.lead().keys()));
+            leads.change(byPolicy(undoing, OptionalLong.of(read.version()))
+                    .to(lead -> lead.refuseUndo(List.of(ABANDONED), null)));
+            claiming.release(new WantedKeys(undoing, read.state().keys()));
         } catch (StaleVersionException changedMeanwhile) {
             // whoever changed it is further on
         }
     }
 
-    private static CommandKey oneTime() {
-        return new CommandKey(UUID.randomUUID().toString(), null);
+    private static LeadCommand byPolicy(KeyHolder holder, OptionalLong expected) {
+        return new LeadCommand(holder.leadId(), CommandKey.once(), expected, Author.POLICY);
     }
 }

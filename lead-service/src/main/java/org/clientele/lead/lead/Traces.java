@@ -8,7 +8,7 @@ package org.clientele.lead.lead;
  */
 public record Traces(boolean worked, int attached) {
 
-    static final Traces NONE = new Traces(false, 0);
+    public static final Traces NONE = new Traces(false, 0);
 
     Traces after(LeadEvent event) {
         return switch (event) {

@@ -5,7 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.eventdelivery.event.By;
 import org.springframework.stereotype.Service;
 
 /**
@@ -41,46 +45,36 @@ public class WithdrawingLeads {
     /** Detaches submissions from their leads, in whatever state these are. */
     public void detach(Collection<Attached> submissions, String importId, By by) {
         var unused = leads.changeAll(submissions.stream()
-                .map(one -> new Leads.Update(
+                .map(one -> Command.<Lead, LeadEvent>of(
                         one.leadId(),
                         new CommandKey("detach|" + one.origin().submissionId(), null),
-                        lead -> List.of(new LeadEvent.SubmissionDetached(one.origin(), importId)),
-                        by))
+                        by,
+                        lead -> lead.detach(one.origin(), importId)))
                 .toList());
     }
 
     /** Takes leads back; answers those that stay, with the reason. */
     public Map<String, Kept> withdraw(Collection<String> leadIds, String importId, By by) {
         var now = leads.changeAll(leadIds.stream()
-                .map(leadId -> new Leads.Update(
-                        leadId,
-                        new CommandKey("withdraw|" + importId, null),
-                        lead -> goes(lead) ? List.of(new LeadEvent.LeadWithdrawn(importId)) : List.of(),
-                        by))
+                .map(leadId -> Command.<Lead, LeadEvent>of(
+                        leadId, new CommandKey("withdraw|" + importId, null), by, lead -> lead.withdraw(importId)))
                 .toList());
         closing.releaseKeys(now);
-        var kept = new LinkedHashMap<String, Kept>();
-        now.stream()
-                .filter(lead -> lead.state() != LeadState.WITHDRAWN)
-                .forEach(lead -> kept.put(lead.leadId(), why(lead)));
-        return kept;
+        return kept(now, lead -> lead.state() != LeadState.WITHDRAWN);
     }
 
     /** Those of these leads that stay, or would stay, with the reason. */
     public Map<String, Kept> kept(List<String> leadIds) {
+        return kept(leads.findAll(leadIds), lead -> lead.state() != LeadState.WITHDRAWN && !lead.isUntouched());
+    }
+
+    private static Map<String, Kept> kept(List<Versioned<Lead>> leads, Predicate<Lead> stays) {
         var kept = new LinkedHashMap<String, Kept>();
-        leads.findAll(leadIds).stream()
-                .map(Leads.Version::lead)
-                .filter(lead -> lead.state() != LeadState.WITHDRAWN && !goes(lead))
-                .forEach(lead -> kept.put(lead.leadId(), why(lead)));
+        leads.stream().map(Versioned::state).filter(stays).forEach(lead -> kept.put(lead.leadId(), why(lead)));
         return kept;
     }
 
-    private static boolean goes(Lead lead) {
-        return lead.state().isEditable() && lead.bears().equals(Traces.NONE);
-    }
-
     private static Kept why(Lead lead) {
-        return lead.bears().worked() ? Kept.WORKED_ON : Kept.SUBMISSIONS_ATTACHED;
+        return lead.traces().worked() ? Kept.WORKED_ON : Kept.SUBMISSIONS_ATTACHED;
     }
 }

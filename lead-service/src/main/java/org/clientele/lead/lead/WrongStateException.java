@@ -5,7 +5,7 @@ public final class WrongStateException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    public WrongStateException(Lead lead, String wanted) {
-        super("A lead that is %s cannot be %s.".formatted(lead.state(), wanted));
+    public WrongStateException(LeadState state, String wanted) {
+        super("A lead that is %s cannot be %s.".formatted(state, wanted));
     }
 }

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.StaleVersionException;
+import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.lead.lead.Absorption;
 import org.clientele.lead.lead.Author;
+import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.LeadCommand;
-import org.clientele.lead.lead.LeadEvent;
 import org.clientele.lead.lead.Leads;
-import org.clientele.lead.lead.WrongStateException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,17 +33,17 @@ public class FinishingMerges {
     }
 
     /** The lead when every merge that it has announced is at its end: whoever pins this version can rely on that. */
-    public Leads.Version settled(Leads.Version read) {
+    public Versioned<Lead> settled(Versioned<Lead> read) {
         var now = read;
         for (var open = open(now); !open.isEmpty(); open = open(now)) {
             open.forEach(this::finish);
-            now = leads.find(read.lead().leadId()).orElse(now);
+            now = leads.find(read.id()).orElse(now);
         }
         return now;
     }
 
-    private List<Undertaking> open(Leads.Version read) {
-        var merges = read.lead().absorbed().stream().map(Absorption::mergeId).toList();
+    private List<Undertaking> open(Versioned<Lead> read) {
+        var merges = read.state().absorbed().stream().map(Absorption::mergeId).toList();
         return merges.isEmpty() ? List.of() : undertakings.open(merges);
     }
 
@@ -51,13 +51,13 @@ public class FinishingMerges {
     boolean finish(Undertaking merge) {
         for (int tries = 1; tries <= MOST_TRIES; tries++) {
             var survivor = find(merge.leadId());
-            var announced = survivor.lead().absorption(merge.mergeId());
+            var announced = survivor.state().absorption(merge.mergeId());
             if (announced.isEmpty()) {
                 undertakings.end(merge.undertakingId());
                 return false;
             }
             var other = find(merge.otherLeadId());
-            if (other.lead().isMergedBy(merge.mergeId()) || goesInto(merge, announced.get(), other)) {
+            if (other.state().isMergedBy(merge.mergeId()) || goesInto(merge, announced.get(), other)) {
                 undertakings.end(merge.undertakingId());
                 return true;
             }
@@ -65,60 +65,34 @@ public class FinishingMerges {
         throw new IllegalStateException("Others were always faster at " + merge.mergeId());
     }
 
-    private Leads.Version find(String leadId) {
+    private Versioned<Lead> find(String leadId) {
         return leads.find(leadId).orElseThrow(() -> new MergeRefusedException("There is no lead " + leadId + "."));
     }
 
-    private boolean goesInto(Undertaking merge, Absorption announced, Leads.Version other) {
-        if (announced.otherVersion() != other.number()) {
-            announceAnew(merge, other);
+    private boolean goesInto(Undertaking merge, Absorption announced, Versioned<Lead> other) {
+        if (announced.otherVersion() != other.version()) {
+            leads.change(command(merge, "announced|" + other.version())
+                    .to(survivor -> new Merger(merge.mergeId(), survivor, other, merge.choice()).announceAnew()));
             return false;
         }
-        var into = new LeadEvent.LeadMergedInto(merge.mergeId(), merge.leadId());
         try {
-            leads.change(command(merge, other, "merged-into"), lead -> List.of(into));
+            leads.change(command(merge, other, "merged-into").to(lead -> lead.goInto(merge.mergeId(), merge.leadId())));
             return true;
         } catch (StaleVersionException changedMeanwhile) {
             return false;
         }
     }
 
-    private void announceAnew(Undertaking merge, Leads.Version other) {
-        leads.change(command(merge, "announced|" + other.number()), survivor -> {
-            var announced = survivor.absorption(merge.mergeId());
-            if (announced.isEmpty() || announced.get().otherVersion() >= other.number()) {
-                return List.of();
-            }
-            return mayGoInto(other, merge.leadId())
-                    ? List.of(new Merger(merge.mergeId(), survivor, other, merge.choice()).event())
-                    : List.of(new LeadEvent.LeadSplit(announced.get(), null));
-        });
-    }
-
-    private static boolean mayGoInto(Leads.Version other, String leadId) {
-        return other.lead().state().isEditable() && !other.lead().leadIds().contains(leadId);
-    }
-
     private static LeadCommand command(Undertaking merge, String step) {
         return command(merge.leadId(), merge, step, OptionalLong.empty());
     }
 
-    private static LeadCommand command(Undertaking merge, Leads.Version other, String step) {
-        return command(merge.otherLeadId(), merge, step, OptionalLong.of(other.number()));
+    private static LeadCommand command(Undertaking merge, Versioned<Lead> other, String step) {
+        return command(merge.otherLeadId(), merge, step, OptionalLong.of(other.version()));
     }
 
     private static LeadCommand command(String leadId, Undertaking merge, String step, OptionalLong expected) {
         var key = new CommandKey(step + "|" + merge.mergeId(), null);
-        return new LeadCommand(leadId, key, expected, Author.any(merge.by()));
-    }
-
-    /** Refuses what cannot go into this lead. */
-    static void requireMayGoInto(Leads.Version other, String leadId) {
-        if (!other.lead().state().isEditable()) {
-            throw new WrongStateException(other.lead(), "merged");
-        }
-        if (!mayGoInto(other, leadId)) {
-            throw new MergeRefusedException("These leads are being merged already, or are the same.");
-        }
+        return new LeadCommand(leadId, key, expected, Author.any(merge.author().by()));
     }
 }

@@ -4,17 +4,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.OptionalLong;
 import org.clientele.eventdelivery.aggregate.StaleVersionException;
+import org.clientele.eventdelivery.background.BackgroundWork;
+import org.clientele.eventdelivery.background.Pace;
 import org.clientele.lead.lead.WrongStateException;
 import org.clientele.servicedefaults.NotYoursException;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Carries merges and splits to their end that somebody began and did not finish. */
 @Component
-public class LeftUndertakings {
+public class LeftUndertakings implements BackgroundWork {
 
     /** Younger ones are being worked on by whoever began them. */
     private static final Duration LEFT_BEHIND = Duration.ofSeconds(10);
+
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
 
     private static final int PAGE = 100;
 
@@ -30,9 +33,15 @@ public class LeftUndertakings {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelay = 2_000)
-    public void finish() {
+    @Override
+    public String name() {
+        return "left-undertakings";
+    }
+
+    @Override
+    public Pace pass() {
         undertakings.openSince(clock.instant().minus(LEFT_BEHIND), PAGE).forEach(this::finish);
+        return Pace.rest(LOOK_AGAIN);
     }
 
     private void finish(Undertaking left) {

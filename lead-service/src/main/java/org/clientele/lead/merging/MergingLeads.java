@@ -2,9 +2,8 @@ package org.clientele.lead.merging;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Objects;
 import java.util.OptionalLong;
+import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.KeyReusedException;
 import org.clientele.eventdelivery.aggregate.NoSuchAggregateException;
 import org.clientele.eventdelivery.aggregate.StaleVersionException;
@@ -23,9 +22,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class MergingLeads {
-
-    /** More in one lead would be a mistake, and a lead is kept small. */
-    static final int MOST_ABSORBED = 20;
 
     private final Leads leads;
     private final Undertakings undertakings;
@@ -49,18 +45,11 @@ public class MergingLeads {
     public Undertaking merge(LeadCommand command, String otherLeadId, Choice choice) {
         var since = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var begun = undertakings.begin(Undertaking.merge(command, otherLeadId, choice, since));
-        requireSame(begun, command);
+        begun.requireSame(command.key());
         if (begun.open()) {
             carryOut(begun, command.expected());
         }
         return begun;
-    }
-
-    static void requireSame(Undertaking begun, LeadCommand command) {
-        var hash = command.key().bodyHash();
-        if (hash != null && begun.bodyHash() != null && !hash.equals(begun.bodyHash())) {
-            throw new KeyReusedException(command.key().key());
-        }
     }
 
     void carryOut(Undertaking merge, OptionalLong expected) {
@@ -84,35 +73,15 @@ public class MergingLeads {
     }
 
     private void announce(Undertaking merge, OptionalLong expected) {
-        var command = new LeadCommand(merge.leadId(), merge.commandKey(), expected, merge.author());
         var other = leads.find(merge.otherLeadId())
                 .map(finishing::settled)
                 .orElseThrow(() -> new MergeRefusedException("There is no lead %s.".formatted(merge.otherLeadId())));
-        leads.change(command, survivor -> {
-            if (survivor.absorption(merge.mergeId()).isPresent()) {
-                return List.of();
-            }
-            requireMayMerge(merge, survivor, other);
-            return List.<LeadEvent>of(new Merger(merge.mergeId(), survivor, other, merge.choice()).event());
-        });
-    }
-
-    private static void requireMayMerge(Undertaking merge, Lead survivor, Leads.Version other) {
-        merge.author().requireMayChange(survivor);
-        merge.author().requireMayChange(other.lead());
-        if (!survivor.state().isEditable()) {
-            throw new WrongStateException(survivor, "merged");
-        }
-        FinishingMerges.requireMayGoInto(other, survivor.leadId());
-        if (!mayBeForOneClient(survivor, other.lead())) {
-            throw new MergeRefusedException("The leads are for different clients.");
-        }
-        if (survivor.absorbed().size() >= MOST_ABSORBED) {
-            throw new MergeRefusedException("A lead takes in %d others at most.".formatted(MOST_ABSORBED));
-        }
-    }
-
-    static boolean mayBeForOneClient(Lead one, Lead other) {
-        return one.client() == null || other.client() == null || Objects.equals(one.client(), other.client());
+        leads.change(Command.<Lead, LeadEvent>of(
+                        merge.leadId(),
+                        merge.key(),
+                        merge.author().by(),
+                        survivor ->
+                                new Merger(merge.mergeId(), survivor, other, merge.choice()).announce(merge.author()))
+                .expecting(expected));
     }
 }

@@ -2,6 +2,7 @@ package org.clientele.lead.merging;
 
 import java.util.List;
 import java.util.Optional;
+import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.lead.correspondence.Correspondences;
 import org.clientele.lead.lead.Details;
 import org.clientele.lead.lead.History;
@@ -37,43 +38,36 @@ public class PreviewingMerges {
             Details details,
             List<String> taken,
             List<Conflict> conflicts,
-            Counts lead,
-            Counts other) {}
+            Holdings lead,
+            Holdings other) {}
 
     /** A field in which both say something, and not the same. */
     public record Conflict(String field, Object ours, Object theirs) {}
 
     /** What belongs to a lead and goes along with it, as far as it has been heard of. */
-    public record Counts(long submissions, long correspondence) {}
+    public record Holdings(long submissions, long correspondence) {}
 
     /** Empty if one of them does not exist. */
     public Optional<Preview> preview(String leadId, String otherLeadId) {
         return leads.find(leadId)
-                .flatMap(survivor -> leads.find(otherLeadId).map(other -> preview(survivor.lead(), other)));
+                .flatMap(survivor -> leads.find(otherLeadId).map(other -> preview(survivor.state(), other)));
     }
 
-    private Preview preview(Lead survivor, Leads.Version other) {
+    private Preview preview(Lead survivor, Versioned<Lead> other) {
         var merger = new Merger("preview", survivor, other, Choice.NONE);
         var merged = merger.event();
         return new Preview(
                 survivor.leadId(),
-                other.lead().leadId(),
-                isPossible(survivor, other.lead()),
-                Details.of(survivor.after(merged)),
+                other.state().leadId(),
+                merger.isPossible(),
+                survivor.after(merged).details(),
                 merged.absorption().taken(),
                 merger.conflicts(),
                 counts(survivor),
-                counts(other.lead()));
+                counts(other.state()));
     }
 
-    private static boolean isPossible(Lead survivor, Lead other) {
-        return survivor.state().isEditable()
-                && other.state().isEditable()
-                && !other.leadIds().contains(survivor.leadId())
-                && MergingLeads.mayBeForOneClient(survivor, other);
-    }
-
-    private Counts counts(Lead lead) {
-        return new Counts(history.submissions(lead.leadIds()), correspondences.count(lead.leadIds()));
+    private Holdings counts(Lead lead) {
+        return new Holdings(history.submissions(lead.leadIds()), correspondences.count(lead.leadIds()));
     }
 }

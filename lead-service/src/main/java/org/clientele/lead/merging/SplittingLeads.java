@@ -2,18 +2,18 @@ package org.clientele.lead.merging;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.OptionalLong;
+import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.StaleVersionException;
+import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.eventdelivery.event.By;
 import org.clientele.eventdelivery.failure.OutboxFullException;
 import org.clientele.lead.lead.Absorption;
 import org.clientele.lead.lead.Author;
-import org.clientele.lead.lead.By;
 import org.clientele.lead.lead.GivenBack;
 import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.LeadCommand;
-import org.clientele.lead.lead.LeadEvent;
 import org.clientele.lead.lead.Leads;
 import org.clientele.lead.lead.WrongStateException;
 import org.clientele.lead.matching.ClaimingKeys;
@@ -29,8 +29,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class SplittingLeads {
-
-    private static final int MOST_TRIES = 20;
 
     private final Leads leads;
     private final Undertakings undertakings;
@@ -55,7 +53,7 @@ public class SplittingLeads {
      */
     public Undertaking split(LeadCommand command, @Nullable String mergeId) {
         var begun = undertakings.find(Undertaking.id(command)).orElseGet(() -> begin(command, mergeId));
-        MergingLeads.requireSame(begun, command);
+        begun.requireSame(command.key());
         if (begun.open()) {
             carryOut(begun, command.expected());
         }
@@ -63,7 +61,7 @@ public class SplittingLeads {
     }
 
     private Undertaking begin(LeadCommand command, @Nullable String mergeId) {
-        var lead = read(command.leadId()).lead();
+        var lead = read(command.leadId());
         var absorption = mergeId == null
                 ? only(lead)
                 : lead.absorption(mergeId)
@@ -81,9 +79,10 @@ public class SplittingLeads {
         return lead.absorbed().getFirst();
     }
 
-    private Leads.Version read(String leadId) {
+    private Lead read(String leadId) {
         return leads.find(leadId)
                 .map(finishing::settled)
+                .map(Versioned::state)
                 .orElseThrow(() -> new MergeRefusedException("There is no lead %s.".formatted(leadId)));
     }
 
@@ -98,66 +97,41 @@ public class SplittingLeads {
             undertakings.drop(split.undertakingId());
             throw refused;
         }
-        finish(split.otherLeadId(), split.mergeId(), split.by());
+        finish(split.otherLeadId(), split.mergeId(), split.author().by());
         undertakings.end(split.undertakingId());
     }
 
     private void giveBack(Undertaking split, OptionalLong expected) {
-        for (int tries = 1; ; tries++) {
-            var read = read(split.leadId());
-            if (read.lead().absorption(split.mergeId()).isEmpty()) {
-                return;
-            }
-            try {
-                giveBack(split, expected, read);
-                return;
-            } catch (StaleVersionException changedMeanwhile) {
-                if (expected.isPresent() || tries == MOST_TRIES) {
-                    throw changedMeanwhile;
-                }
-            }
-        }
+        var command = new LeadCommand(split.leadId(), split.key(), expected, split.author());
+        var unused = leads.asRead(split.leadId(), expected, read -> giveBack(split, command, finishing.settled(read)));
     }
 
-    private void giveBack(Undertaking split, OptionalLong expected, Leads.Version read) {
-        if (expected.isPresent() && expected.getAsLong() != read.number()) {
-            throw new StaleVersionException(split.leadId(), expected.getAsLong(), read.number());
+    private Versioned<Lead> giveBack(Undertaking split, LeadCommand command, Versioned<Lead> read) {
+        if (read.state().absorption(split.mergeId()).isEmpty()) {
+            return read;
         }
-        requireMaySplit(split, read.lead());
-        var other = read(split.otherLeadId()).lead();
-        var opening = other.opening() + read.number();
-        claiming.handOver(read.lead().holder(), new WantedKeys(other.holder(opening), other.keys()));
-        var asRead = OptionalLong.of(read.number());
-        var command = new LeadCommand(split.leadId(), split.commandKey(), asRead, split.author());
-        leads.change(command, lead -> {
-            requireMaySplit(split, lead);
-            return lead.absorption(split.mergeId())
-                    .<List<LeadEvent>>map(absorption ->
-                            List.of(new LeadEvent.LeadSplit(absorption, new GivenBack(split.mergeId(), opening))))
-                    .orElse(List.of());
-        });
-    }
-
-    private static void requireMaySplit(Undertaking split, Lead lead) {
-        split.author().requireMayChange(lead);
-        if (!lead.state().isEditable()) {
-            throw new WrongStateException(lead, "split");
-        }
+        command.requireFor(read.version());
+        split.author().requireMayChange(read.state());
+        read.state().requireEditable("split");
+        var other = read(split.otherLeadId());
+        var opening = other.opening().number() + read.version();
+        claiming.handOver(read.state().holder(), new WantedKeys(other.holder(opening), other.keys()));
+        return leads.change(command.pinnedTo(read.version()).to(lead -> lead.giveBack(split.mergeId(), opening)));
     }
 
     /** Finishes a split that the surviving lead has announced and that somebody may have left. */
     public void finish(String otherLeadId) {
-        var into = read(otherLeadId).lead().mergedInto();
+        var into = read(otherLeadId).mergedInto();
         if (into != null) {
-            finish(otherLeadId, into.mergeId(), By.policy());
+            finish(otherLeadId, into.mergeId(), Author.POLICY.by());
         }
     }
 
     private void finish(String otherLeadId, String mergeId, By by) {
-        var into = read(otherLeadId).lead().mergedInto();
+        var into = read(otherLeadId).mergedInto();
         if (into != null && into.mergeId().equals(mergeId)) {
             read(into.leadId())
-                    .lead()
+                    .merges()
                     .givenBack(mergeId)
                     .ifPresent(back -> splitOff(otherLeadId, into.leadId(), back, by));
         }
@@ -165,11 +139,6 @@ public class SplittingLeads {
 
     private void splitOff(String otherLeadId, String leadId, GivenBack back, By by) {
         var key = new CommandKey("split-off|" + back.mergeId(), null);
-        var command = new LeadCommand(otherLeadId, key, OptionalLong.empty(), Author.any(by));
-        leads.change(
-                command,
-                lead -> lead.isMergedBy(back.mergeId())
-                        ? List.of(new LeadEvent.LeadSplitOff(back.mergeId(), leadId, back.opening()))
-                        : List.of());
+        leads.change(Command.of(otherLeadId, key, by, lead -> lead.comeBack(leadId, back)));
     }
 }

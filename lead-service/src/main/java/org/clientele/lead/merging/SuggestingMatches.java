@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.clientele.lead.lead.AlikeLeads;
 import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.Leads;
 import org.clientele.lead.matching.KnownClients;
@@ -23,12 +22,10 @@ public class SuggestingMatches {
     private static final int MOST = 20;
 
     private final Leads leads;
-    private final AlikeLeads alike;
     private final KnownClients clients;
 
-    SuggestingMatches(Leads leads, AlikeLeads alike, KnownClients clients) {
+    SuggestingMatches(Leads leads, KnownClients clients) {
         this.leads = leads;
-        this.alike = alike;
         this.clients = clients;
     }
 
@@ -42,13 +39,13 @@ public class SuggestingMatches {
 
     /** The most likely first; empty if there is no such lead. */
     public Optional<List<Suggestion>> of(String leadId) {
-        return leads.find(leadId).map(found -> of(found.lead()));
+        return leads.find(leadId).map(found -> of(found.state()));
     }
 
     private List<Suggestion> of(Lead lead) {
         var marks = lead.likeness().marks();
         var ofLeads = marks.stream()
-                .flatMap(mark -> alike.having(mark, COMPARED).stream())
+                .flatMap(mark -> leads.having(mark, COMPARED).stream())
                 .filter(other -> !other.leadId().equals(lead.leadId()))
                 .flatMap(other -> suggestion(lead, other.likeness(), other.leadId(), null));
         var ofClients = marks.stream()

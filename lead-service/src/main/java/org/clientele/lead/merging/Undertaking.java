@@ -4,10 +4,9 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.util.UUID;
 import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.aggregate.KeyReusedException;
 import org.clientele.lead.lead.Author;
-import org.clientele.lead.lead.By;
 import org.clientele.lead.lead.LeadCommand;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A merge or a split that somebody asked for, whole, so that anybody can carry it to its end.
@@ -15,9 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param undertakingId follows from the command, so that a repeat meets the first; of a merge it is the merge's id
  * @param leadId the lead that survives
  * @param choice whose values are kept; of no meaning for a split
- * @param ownOnly whether its author may change only what is its own
- * @param key the key of the command
- * @param bodyHash tells a repeat from another command with the same key
+ * @param key of the command
  * @param open whether something of it may still have to be done
  */
 public record Undertaking(
@@ -27,10 +24,8 @@ public record Undertaking(
         String mergeId,
         String otherLeadId,
         Choice choice,
-        By by,
-        boolean ownOnly,
-        String key,
-        @Nullable String bodyHash,
+        Author author,
+        CommandKey key,
         Instant since,
         boolean open) {
 
@@ -65,19 +60,20 @@ public record Undertaking(
                 mergeId,
                 otherLeadId,
                 choice,
-                command.author().by(),
-                command.author().ownOnly(),
-                command.key().key(),
-                command.key().bodyHash(),
+                command.author(),
+                command.key(),
                 since,
                 true);
     }
 
-    CommandKey commandKey() {
-        return new CommandKey(key, bodyHash);
-    }
-
-    Author author() {
-        return new Author(by, ownOnly);
+    /**
+     * Lets a repeat pass.
+     *
+     * @throws KeyReusedException if it asks for something else under the same key
+     */
+    void requireSame(CommandKey repeat) {
+        if (key.contradicts(repeat.bodyHash())) {
+            throw new KeyReusedException(repeat.key());
+        }
     }
 }

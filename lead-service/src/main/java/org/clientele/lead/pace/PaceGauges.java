@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.clientele.eventdelivery.background.BackgroundWork;
+import org.clientele.eventdelivery.background.Pace;
 import org.jspecify.annotations.Nullable;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
  * source, stage and quantile.
  */
 @Component
-class PaceGauges {
+class PaceGauges implements BackgroundWork {
 
     private static final Duration LOOKED_BACK = Duration.ofDays(1);
 
@@ -39,13 +40,23 @@ class PaceGauges {
                 .register(registry);
     }
 
-    @Scheduled(
-            fixedDelayString = "${clientele.pace.look-again:1m}",
-            initialDelayString = "${clientele.pace.look-again:1m}")
-    void look() {
+    @Override
+    public String name() {
+        return "speed-to-lead";
+    }
+
+    /** Each instance shows them. */
+    @Override
+    public boolean everywhere() {
+        return true;
+    }
+
+    @Override
+    public Pace pass() {
         var now = clock.instant();
         var groups = speed.distribution(now.minus(LOOKED_BACK), now, SpeedToLead.By.SOURCE, ZoneOffset.UTC, NEWEST);
         gauges.register(groups.stream().flatMap(PaceGauges::rows).toList(), true);
+        return Pace.rest(Pace.LONGEST);
     }
 
     private static Stream<MultiGauge.Row<?>> rows(SpeedToLead.Group group) {

@@ -5,10 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.clientele.lead.correspondence.Touch;
 import org.clientele.lead.correspondence.Touches;
+import org.clientele.lead.lead.Criterion;
 import org.clientele.lead.lead.Lead;
-import org.clientele.lead.lead.LeadFilter;
 import org.clientele.lead.lead.LeadSearch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -62,8 +63,14 @@ public class RottingLeads {
             return found;
         }
         var now = clock.instant();
-        var filter = LeadFilter.open(owner, step, now.minus(allowed));
-        var search = new LeadSearch(filter, LeadSearch.Order.OLDEST, after, PAGE);
+        var criteria = Stream.concat(
+                        Criterion.is(Criterion.OWNER, owner),
+                        Stream.of(
+                                new Criterion.Is(Criterion.STEP, step),
+                                Criterion.OPEN,
+                                new Criterion.Before(Criterion.CAPTURED_AT, now.minus(allowed))))
+                .toList();
+        var search = new LeadSearch(criteria, LeadSearch.Order.OLDEST, after, PAGE);
         for (var page = index.find(search); !page.isEmpty() && found.size() < limit; page = index.find(search)) {
             found.addAll(rotting(page, allowed, now));
             search = search.after(page.getLast());

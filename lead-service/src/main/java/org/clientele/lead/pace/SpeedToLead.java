@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.clientele.lead.correspondence.Touch;
 import org.clientele.lead.correspondence.Touches;
+import org.clientele.lead.lead.Criterion;
 import org.clientele.lead.lead.History;
 import org.clientele.lead.lead.Lead;
-import org.clientele.lead.lead.LeadFilter;
 import org.clientele.lead.lead.LeadSearch;
 import org.springframework.stereotype.Service;
 
@@ -94,7 +94,11 @@ public class SpeedToLead {
     }
 
     private void forEach(Instant from, Instant to, int newest, Consumer<Pace> each) {
-        var search = new LeadSearch(LeadFilter.captured(from, to), LeadSearch.Order.NEWEST, null, PAGE);
+        var criteria = List.of(
+                Criterion.SHOWN,
+                new Criterion.From(Criterion.CAPTURED_AT, from),
+                new Criterion.Before(Criterion.CAPTURED_AT, to));
+        var search = new LeadSearch(criteria, LeadSearch.Order.NEWEST, null, PAGE);
         var seen = 0;
         for (var page = index.find(search); !page.isEmpty(); page = index.find(search)) {
             of(page).forEach(each);

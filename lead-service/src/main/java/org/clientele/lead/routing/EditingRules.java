@@ -8,6 +8,7 @@ import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.StaleVersionException;
 import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.eventdelivery.event.By;
+import org.clientele.servicedefaults.VersionNeededException;
 import org.springframework.stereotype.Service;
 
 /** Lets a draft of the rules be written and made live; whom the rules name must be known each time. */

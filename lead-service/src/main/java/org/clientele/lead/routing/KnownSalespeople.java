@@ -12,6 +12,7 @@ import org.clientele.eventdelivery.aggregate.Creation;
 import org.clientele.eventdelivery.aggregate.StaleVersionException;
 import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.eventdelivery.event.By;
+import org.clientele.servicedefaults.VersionNeededException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 

@@ -6,6 +6,7 @@ import org.clientele.eventdelivery.aggregate.Beginning;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.Facts;
 import org.clientele.eventdelivery.event.By;
+import org.clientele.servicedefaults.VersionNeededException;
 
 /** What managers say of a salesperson besides what is in the profile. */
 public record MemberAvailability(String salespersonId, Availability availability) {

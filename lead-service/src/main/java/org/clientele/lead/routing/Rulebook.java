@@ -9,6 +9,7 @@ import org.clientele.eventdelivery.aggregate.Beginning;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.Facts;
 import org.clientele.eventdelivery.event.By;
+import org.clientele.servicedefaults.VersionNeededException;
 import org.jspecify.annotations.Nullable;
 
 /**

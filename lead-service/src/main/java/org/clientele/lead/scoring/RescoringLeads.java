@@ -4,21 +4,22 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.eventdelivery.background.BackgroundWork;
+import org.clientele.eventdelivery.background.Pace;
 import org.clientele.lead.correspondence.Touch;
 import org.clientele.lead.correspondence.Touched;
 import org.clientele.lead.correspondence.Touches;
-import org.clientele.lead.lead.By;
+import org.clientele.lead.lead.Author;
 import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.LeadEvent;
 import org.clientele.lead.lead.Leads;
 import org.clientele.lead.lead.Score;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /**
@@ -26,9 +27,10 @@ import org.springframework.stereotype.Service;
  * time has gone by. A pass goes page by page beside all other work and is taken up where it was left.
  */
 @Service
-public class RescoringLeads implements Touched {
+public class RescoringLeads implements Touched, BackgroundWork {
 
     private static final int PAGE = 500;
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
 
     private final Leads leads;
     private final Touches touches;
@@ -60,18 +62,25 @@ public class RescoringLeads implements Touched {
 
     @Override
     public void touched(List<String> leadIds) {
-        rescore(leads.findAll(leadIds).stream().map(Leads.Version::lead).toList(), rules.now());
+        rescore(leads.findAll(leadIds).stream().map(Versioned::state).toList(), rules.now());
     }
 
-    @Scheduled(fixedDelayString = "${clientele.scoring.look-again:5s}")
-    void goOn() {
+    @Override
+    public String name() {
+        return "rescoring";
+    }
+
+    @Override
+    public Pace pass() {
         var inForce = rules.now();
-        var pass = begun(inForce.version(), clock.instant());
-        while (!pass.finished()) {
-            var page = leads.openAfter(pass.after(), PAGE);
-            rescore(page, inForce);
-            pass = reached(pass, page.isEmpty() ? null : page.getLast().leadId());
+        var under = begun(inForce.version(), clock.instant());
+        if (under.finished()) {
+            return Pace.rest(LOOK_AGAIN);
         }
+        var page = leads.openAfter(under.after(), PAGE);
+        rescore(page, inForce);
+        var unused = reached(under, page.isEmpty() ? null : page.getLast().leadId());
+        return Pace.again();
     }
 
     private Pass begun(long rulesVersion, Instant now) {
@@ -93,24 +102,12 @@ public class RescoringLeads implements Touched {
     private void rescore(List<Lead> page, ScoringRules inForce) {
         var now = clock.instant();
         var touched = touches.of(page.stream().map(Lead::leadId).toList());
+        Function<Lead, List<LeadEvent>> rescore =
+                lead -> lead.rescore(inForce.score(lead, touched.getOrDefault(lead.leadId(), Touch.NONE), now));
         var unused = leads.changeAll(page.stream()
-                .filter(lead -> isOutdated(lead, inForce, touched.getOrDefault(lead.leadId(), Touch.NONE), now))
-                .map(lead -> update(lead.leadId(), inForce, touched.getOrDefault(lead.leadId(), Touch.NONE), now))
+                .filter(lead -> !rescore.apply(lead).isEmpty())
+                .map(lead -> Command.<Lead, LeadEvent>of(
+                        lead.leadId(), new CommandKey("score|" + now, null), Author.POLICY.by(), rescore::apply))
                 .toList());
-    }
-
-    private static boolean isOutdated(Lead lead, ScoringRules inForce, Touch touch, Instant now) {
-        return lead.state().isEditable()
-                && !Objects.equals(lead.score(), inForce.score(lead, touch, now).points());
-    }
-
-    private static Leads.Update update(String leadId, ScoringRules inForce, Touch touch, Instant now) {
-        return new Leads.Update(
-                leadId,
-                new CommandKey("score|" + now, null),
-                lead -> isOutdated(lead, inForce, touch, now)
-                        ? List.of(new LeadEvent.LeadScored(inForce.score(lead, touch, now)))
-                        : List.of(),
-                By.policy());
     }
 }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.clientele.lead.correspondence.Touch;
-import org.clientele.lead.lead.Company;
 import org.clientele.lead.lead.Lead;
 import org.clientele.servicedefaults.Money;
 import org.jspecify.annotations.Nullable;
@@ -41,17 +40,17 @@ public record ScoringCondition(
         @Nullable @PositiveOrZero Integer unansweredDays,
         @Nullable @PositiveOrZero Integer untouchedDays) {
 
-    private static final Company NO_COMPANY = new Company("", null, null, null, null, null, null, null);
-
     boolean holds(Lead lead, Touch touch, Instant now) {
-        var company = lead.company() == null ? NO_COMPANY : lead.company();
+        var company = lead.details().companyOrNone();
         return isAmong(lead.origin().source(), sources)
                 && isAmong(lead.origin().campaign(), campaigns)
                 && isAmong(company.country(), countries)
                 && isAmong(company.sector(), sectors)
                 && isAmong(lead.step(), steps)
                 && (has == null || has.stream().allMatch(what -> gives(lead, what)))
-                && (needContains == null || needContains.stream().anyMatch(part -> contains(lead.need(), part)))
+                && (needContains == null
+                        || needContains.stream()
+                                .anyMatch(part -> contains(lead.details().need(), part)))
                 && employs(company.employees())
                 && isWorth(lead.expectedValue())
                 && isQuiet(unansweredDays, touch.unansweredSince().orElse(null), now)
@@ -70,7 +69,7 @@ public record ScoringCondition(
             case "phone" -> person != null && person.phone() != null;
             case "company" -> company != null;
             case "website" -> company != null && company.website() != null;
-            case "need" -> lead.need() != null;
+            case "need" -> lead.details().need() != null;
             case "value" -> lead.expectedValue() != null;
             default -> throw new IllegalArgumentException("a lead never has " + what);
         };

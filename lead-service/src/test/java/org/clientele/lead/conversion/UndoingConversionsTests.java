@@ -17,7 +17,6 @@ import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.lead.LeadServiceFixture;
 import org.clientele.lead.LeadServiceFixture.Answer;
 import org.clientele.lead.lead.Author;
-import org.clientele.lead.lead.By;
 import org.clientele.lead.lead.LeadCommand;
 import org.clientele.lead.lead.Leads;
 import org.clientele.lead.lead.LeftChanges;
@@ -144,9 +143,9 @@ class UndoingConversionsTests {
     void keepsItsAddressFromNobodyWhenTheBeginningStopped() {
         convert();
         var read = SERVICE.bean(Leads.class).find(leadId).orElseThrow();
-        var holder = read.lead().holder(read.lead().opening() + read.number());
+        var holder = read.state().holder(read.state().openingAfter(read.version()));
         var claim = SERVICE.bean(ClaimingKeys.class)
-                .claim(new WantedKeys(holder, read.lead().keys()));
+                .claim(new WantedKeys(holder, read.state().keys()));
         assertThat(claim).isInstanceOf(Claim.Granted.class);
         assertThat(submit()).isNotEqualTo(leadId);
         assertThat(ERP.get("/leads/" + leadId).text("state")).isEqualTo("CONVERTED");
@@ -166,11 +165,7 @@ class UndoingConversionsTests {
                 Clock.offset(Clock.systemUTC(), Duration.ofHours(25)),
                 Duration.ofHours(24),
                 Duration.ofSeconds(2));
-        var command = new LeadCommand(
-                leadId,
-                new CommandKey(UUID.randomUUID().toString(), null),
-                OptionalLong.empty(),
-                Author.any(By.policy()));
+        var command = new LeadCommand(leadId, CommandKey.once(), OptionalLong.empty(), Author.POLICY);
         assertThatThrownBy(() -> later.undo(new UndoConversion(command, "too late")))
                 .isInstanceOf(TooLateToUndoException.class);
         assertThat(ERP.get(path()).body().has("undoUntil")).isTrue();

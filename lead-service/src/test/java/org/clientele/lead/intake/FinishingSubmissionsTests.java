@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.clientele.lead.lead.By;
+import org.clientele.lead.lead.Author;
 import org.junit.jupiter.api.Test;
 
 /** What happens to submissions that somebody left behind. */
@@ -25,7 +25,7 @@ class FinishingSubmissionsTests {
     void finishesWhatWasLeftBehindAndNothingYounger() {
         leave("old", NOW.minus(Duration.ofMinutes(1)));
         leave("young", NOW.minus(Duration.ofSeconds(1)));
-        submitting().finish();
+        var unused = submitting().pass();
         assertThat(finished).containsExactly("old");
     }
 
@@ -34,13 +34,13 @@ class FinishingSubmissionsTests {
         leave("first", NOW.minus(Duration.ofMinutes(3)));
         leave("impossible", NOW.minus(Duration.ofMinutes(2)));
         leave("last", NOW.minus(Duration.ofMinutes(1)));
-        submitting().finish();
+        var unused = submitting().pass();
         assertThat(finished).containsExactly("first", "last");
     }
 
     private void leave(String id, Instant at) {
         var submission = new Submission("test", null, null, null, null, null, null, null, null);
-        var entry = LedgerEntry.received(new Arrival(id, submission, By.policy(), null, null), at);
+        var entry = LedgerEntry.received(new Arrival(id, submission, Author.POLICY.by(), null, null), at);
         assertThat(ledger.receive(List.of(entry))).hasSize(1);
     }
 
@@ -52,7 +52,7 @@ class FinishingSubmissionsTests {
     private final class Settling extends SettlingSubmissions {
 
         Settling() {
-            super(null, null, null, null, null, null, null, null, null, null, null, null);
+            super(null, null, null, null);
         }
 
         @Override

@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.awaitility.Awaitility;
-import org.clientele.lead.lead.By;
+import org.clientele.lead.lead.Author;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -83,7 +83,11 @@ class GatheredArrivalsTests {
 
     private static Arrival arrival(String id) {
         return new Arrival(
-                id, new Submission("test", null, null, null, null, null, null, null, null), By.policy(), null, null);
+                id,
+                new Submission("test", null, null, null, null, null, null, null, null),
+                Author.POLICY.by(),
+                null,
+                null);
     }
 
     private List<LedgerEntry> submit(List<Arrival> arrivals) {

@@ -47,8 +47,8 @@ final class InMemoryLedger implements Ledger {
     @Override
     public Optional<LedgerEntry> findByRequest(String key) {
         return entries.values().stream()
-                .filter(entry ->
-                        entry.request() != null && entry.request().key().equals(key))
+                .filter(entry -> entry.receipt().request() != null
+                        && entry.receipt().request().key().equals(key))
                 .findFirst();
     }
 
@@ -65,25 +65,15 @@ final class InMemoryLedger implements Ledger {
     @Override
     public void takeBack(LedgerEntry decided) {
         step.run();
-        var open = new LedgerEntry(
-                decided.submissionId(),
-                decided.submission(),
-                decided.receivedAt(),
-                decided.by(),
-                decided.request(),
-                decided.place(),
-                decided.imported(),
-                Outcome.RECEIVED,
-                null,
-                null,
-                decided.attempt() + 1,
-                false);
-        replace(decided, decided.outcome(), open);
+        replace(decided, decided.outcome(), decided.takenBack());
     }
 
     private boolean replace(LedgerEntry expected, Outcome outcome, LedgerEntry next) {
         var now = entries.get(expected.submissionId());
-        if (now == null || now.settled() || now.outcome() != outcome || now.attempt() != expected.attempt()) {
+        if (now == null
+                || now.settled()
+                || now.outcome() != outcome
+                || now.decision().attempt() != expected.decision().attempt()) {
             return false;
         }
         entries.put(expected.submissionId(), next);
@@ -94,30 +84,14 @@ final class InMemoryLedger implements Ledger {
     public void settle(Collection<String> submissionIds) {
         for (var submissionId : submissionIds) {
             step.run();
-            entries.computeIfPresent(submissionId, (id, entry) -> settled(entry));
+            entries.computeIfPresent(submissionId, (id, entry) -> entry.asSettled());
         }
-    }
-
-    private static LedgerEntry settled(LedgerEntry entry) {
-        return new LedgerEntry(
-                entry.submissionId(),
-                entry.submission(),
-                entry.receivedAt(),
-                entry.by(),
-                entry.request(),
-                entry.place(),
-                entry.imported(),
-                entry.outcome(),
-                entry.leadId(),
-                entry.reason(),
-                entry.attempt(),
-                true);
     }
 
     @Override
     public List<LedgerEntry> unsettled(Instant arrivedBefore, int limit) {
         return entries.values().stream()
-                .filter(entry -> !entry.settled() && entry.receivedAt().isBefore(arrivedBefore))
+                .filter(entry -> !entry.settled() && entry.receipt().at().isBefore(arrivedBefore))
                 .limit(limit)
                 .toList();
     }

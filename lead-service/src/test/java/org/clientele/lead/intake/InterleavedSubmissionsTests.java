@@ -12,16 +12,19 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.assertj.core.api.Assertions;
 import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.aggregate.Happened;
 import org.clientele.eventdelivery.aggregate.StaleVersionException;
+import org.clientele.eventdelivery.event.Outgoing;
 import org.clientele.lead.lead.Author;
-import org.clientele.lead.lead.By;
 import org.clientele.lead.lead.ChangingDetails;
 import org.clientele.lead.lead.ClosingLeads;
 import org.clientele.lead.lead.Details;
 import org.clientele.lead.lead.InMemoryFieldChanges;
+import org.clientele.lead.lead.InMemoryLeads;
 import org.clientele.lead.lead.KeysInUseException;
 import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.LeadCommand;
+import org.clientele.lead.lead.LeadEvent;
 import org.clientele.lead.lead.LeadState;
 import org.clientele.lead.lead.LeftChanges;
 import org.clientele.lead.lead.Person;
@@ -30,10 +33,8 @@ import org.clientele.lead.lead.Steps;
 import org.clientele.lead.lead.TakenByAnotherLeadException;
 import org.clientele.lead.lead.WrongStateException;
 import org.clientele.lead.matching.ClaimingKeys;
-import org.clientele.lead.matching.Identities;
 import org.clientele.lead.matching.InMemoryIdentityKeys;
 import org.clientele.lead.matching.InMemoryKnownClients;
-import org.clientele.lead.matching.MatchingProperties;
 import org.clientele.lead.merging.Choice;
 import org.clientele.lead.merging.FinishingMerges;
 import org.clientele.lead.merging.InMemoryUndertakings;
@@ -44,7 +45,6 @@ import org.clientele.lead.merging.SplittingLeads;
 import org.clientele.lead.routing.Roster;
 import org.clientele.lead.routing.RoutingLeads;
 import org.clientele.lead.routing.RuleSet;
-import org.clientele.servicedefaults.KeyedIds;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -296,9 +296,6 @@ class InterleavedSubmissionsTests {
     /** Intake and pipeline over ports in memory. */
     private static final class Sales implements Interleaving.World {
 
-        private static final Identities IDENTITIES =
-                new Identities(new MatchingProperties("DE"), new KeyedIds("secret"));
-
         private final InMemoryLedger ledger;
         private final InMemoryLeads leads;
         private final InMemoryIdentityKeys keys;
@@ -313,7 +310,7 @@ class InterleavedSubmissionsTests {
 
         Sales(Runnable step) {
             ledger = new InMemoryLedger(step);
-            leads = new InMemoryLeads(step);
+            leads = new InMemoryLeads(Sales::attachments, Clock.fixed(NOW, ZoneOffset.UTC), step);
             keys = new InMemoryIdentityKeys(step);
             var clock = Clock.fixed(NOW, ZoneOffset.UTC);
             var claiming = new ClaimingKeys(keys, new SubmissionsAndLeads(leads, ledger));
@@ -321,31 +318,55 @@ class InterleavedSubmissionsTests {
             var leftChanges = new LeftChanges(leads);
             reopening = new ReopeningLeads(leads, claiming, leftChanges);
             changing = new ChangingDetails(
-                    leads, claiming, IDENTITIES, new InMemoryFieldChanges(), leftChanges, reopening);
+                    leads, claiming, InMemoryLeads.IDENTITIES, new InMemoryFieldChanges(), leftChanges, reopening);
             var undertakings = new InMemoryUndertakings(step);
             var finishing = new FinishingMerges(leads, undertakings);
             merging = new MergingLeads(leads, undertakings, finishing, clock);
             splitting = new SplittingLeads(leads, undertakings, finishing, claiming, clock);
             left = new LeftUndertakings(undertakings, merging, splitting, Clock.offset(clock, Duration.ofMinutes(1)));
+            var submissionKeys = new SubmissionKeys(InMemoryLeads.IDENTITIES);
             var settling = new SettlingSubmissions(
                     ledger,
-                    leads,
-                    claiming,
-                    IDENTITIES,
-                    new InMemoryKnownClients(IDENTITIES),
-                    new RoutingLeads(
-                            () -> RuleSet.FIRST,
-                            () -> new Roster(List.of()),
-                            salespeople -> Map.of(),
-                            (name, count) -> 0,
-                            clock),
-                    new FixedRules(List.of()),
-                    leftChanges,
-                    reopening,
-                    splitting,
-                    new Steps(List.of("new", "qualified")),
-                    clock);
+                    new DecidingOutcomes(
+                            ledger, claiming, submissionKeys, new HelpingHolders(leftChanges, reopening, splitting)),
+                    capturing(submissionKeys, clock),
+                    new AttachingSubmissions(leads, ledger, claiming, submissionKeys));
             submitting = new SubmittingLeads(ledger, settling, Clock.offset(clock, Duration.ofMinutes(1)));
+        }
+
+        private CapturingLeads capturing(SubmissionKeys submissionKeys, Clock clock) {
+            var routing = new RoutingLeads(
+                    () -> RuleSet.FIRST,
+                    () -> new Roster(List.of()),
+                    salespeople -> Map.of(),
+                    (name, count) -> 0,
+                    clock);
+            var steps = new Steps(List.of("new", "qualified"));
+            return new CapturingLeads(
+                    leads,
+                    submissionKeys,
+                    new InMemoryKnownClients(InMemoryLeads.IDENTITIES),
+                    routing,
+                    new FixedRules(List.of()),
+                    steps,
+                    clock);
+        }
+
+        /** Of all that happens to a lead only which submissions were attached to it. */
+        private static List<Outgoing> attachments(Lead after, Happened<LeadEvent> happened) {
+            return happened.event() instanceof LeadEvent.SubmissionAttached one
+                    ? List.of(Outgoing.of(
+                            "attached", after.leadId(), "attached", one.origin().submissionId()))
+                    : List.of();
+        }
+
+        /** The leads that a submission was attached to, once for each time. */
+        private List<String> attachedTo(String submissionId) {
+            return leads.leads()
+                    .flatMap(lead -> leads.published(lead.leadId()).stream())
+                    .filter(attached -> submissionId.equals(attached.data()))
+                    .map(Outgoing::subject)
+                    .toList();
         }
 
         void actor(Runnable work) {
@@ -359,13 +380,14 @@ class InterleavedSubmissionsTests {
 
         void submit(String name, String email, String phone) {
             var outcome = submitting
-                    .submit(List.of(new Arrival(name, submission(email, phone), By.policy(), null, null)))
+                    .submit(List.of(new Arrival(name, submission(email, phone), Author.POLICY.by(), null, null)))
                     .getFirst();
             assertThat(outcome.settled()).isTrue();
         }
 
         void leave(String name, String email, String phone) {
-            var entry = LedgerEntry.received(new Arrival(name, submission(email, phone), By.policy(), null, null), NOW);
+            var entry = LedgerEntry.received(
+                    new Arrival(name, submission(email, phone), Author.POLICY.by(), null, null), NOW);
             assertThat(ledger.receive(List.of(entry))).hasSize(1);
         }
 
@@ -375,7 +397,7 @@ class InterleavedSubmissionsTests {
         }
 
         void finish() {
-            submitting.finish();
+            var unused = submitting.pass();
         }
 
         void lose(String name) {
@@ -431,28 +453,25 @@ class InterleavedSubmissionsTests {
 
         private static LeadCommand command(String name, String what) {
             return new LeadCommand(
-                    SubmissionIds.leadId(name),
-                    new CommandKey(what, null),
-                    OptionalLong.empty(),
-                    Author.any(By.policy()));
+                    SubmissionIds.leadId(name), new CommandKey(what, null), OptionalLong.empty(), Author.POLICY);
         }
 
         /** First whoever comes next finishes what was left. */
         @Override
         public void check() {
-            left.finish();
+            var unused = left.pass();
             ledger.unsettled(Instant.MAX, 10)
                     .forEach(entry -> submit(
                             entry.submissionId(),
                             entry.submission().person().email(),
                             entry.submission().person().phone()));
             ledger.all().forEach(this::requireOneOutcome);
-            leads.all()
+            leads.leads()
                     .forEach(lead -> assertThat(ledger.all())
                             .anyMatch(entry -> entry.outcome() == Outcome.ACCEPTED
                                     && entry.ownLeadId().equals(lead.leadId())));
             requireOneOpenLeadAKey();
-            leads.all().forEach(this::requireWholeMerges);
+            leads.leads().forEach(this::requireWholeMerges);
         }
 
         /** A lead is part of one that knows it, and of no part of itself. */
@@ -460,14 +479,14 @@ class InterleavedSubmissionsTests {
             var into = lead.mergedInto();
             assertThat(into == null).isEqualTo(lead.state() != LeadState.MERGED);
             if (into != null) {
-                assertThat(leads.find(into.leadId()).orElseThrow().lead().absorption(into.mergeId()))
+                assertThat(leads.find(into.leadId()).orElseThrow().state().absorption(into.mergeId()))
                         .isPresent();
                 assertThat(whole(lead).mergedInto()).isNull();
             }
             lead.absorbed()
                     .forEach(one -> assertThat(leads.find(one.leadId())
                                     .orElseThrow()
-                                    .lead()
+                                    .state()
                                     .isMergedBy(one.mergeId()))
                             .isTrue());
         }
@@ -475,38 +494,35 @@ class InterleavedSubmissionsTests {
         private Lead whole(Lead lead) {
             var now = lead;
             for (int depth = 0; now.mergedInto() != null && depth < 5; depth++) {
-                now = leads.find(now.mergedInto().leadId()).orElseThrow().lead();
+                now = leads.find(now.mergedInto().leadId()).orElseThrow().state();
             }
             return now;
         }
 
         private void requireOneOutcome(LedgerEntry entry) {
             assertThat(entry.settled()).isTrue();
-            var attached = leads.attached().stream()
-                    .filter(one -> one.startsWith(entry.submissionId() + " "))
-                    .toList();
+            var attached = attachedTo(entry.submissionId());
             switch (entry.outcome()) {
                 case ACCEPTED -> {
                     assertThat(entry.leadId()).isEqualTo(entry.ownLeadId());
-                    assertThat(leads.all()).extracting(Lead::leadId).contains(entry.ownLeadId());
+                    assertThat(leads.leads()).extracting(Lead::leadId).contains(entry.ownLeadId());
                     assertThat(attached).isEmpty();
                 }
                 case ATTACHED -> {
-                    assertThat(leads.all()).extracting(Lead::leadId).doesNotContain(entry.ownLeadId());
-                    assertThat(attached).containsExactly(entry.submissionId() + " to " + entry.leadId());
+                    assertThat(leads.leads()).extracting(Lead::leadId).doesNotContain(entry.ownLeadId());
+                    assertThat(attached).containsExactly(entry.leadId());
                 }
                 case RECEIVED, REJECTED, WITHDRAWN -> Assertions.fail("ended as " + entry);
             }
         }
 
         private void requireOneOpenLeadAKey() {
-            var open =
-                    leads.all().stream().filter(lead -> lead.state().isOpen()).toList();
+            var open = leads.leads().filter(lead -> lead.state().isOpen()).toList();
             assertThat(open.stream().flatMap(lead -> lead.keys().stream())).doesNotHaveDuplicates();
             open.forEach(lead -> lead.keys().forEach(key -> {
                 assertThat(keys.all()).containsKey(key);
                 var holder =
-                        leads.find(keys.all().get(key).leadId()).orElseThrow().lead();
+                        leads.find(keys.all().get(key).leadId()).orElseThrow().state();
                 assertThat(whole(holder).leadId()).isEqualTo(lead.leadId());
                 assertThat(lead.state()).isEqualTo(LeadState.OPEN);
             }));

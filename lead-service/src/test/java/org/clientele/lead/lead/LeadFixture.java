@@ -14,16 +14,13 @@ public final class LeadFixture {
 
     /** A lead as captured, of somebody with an e-mail address and a phone number at a company of so many people. */
     public static Lead captured(@Nullable String need, @Nullable Money value, int employees) {
-        return Lead.captured(
-                "lead-1",
-                "new",
-                new Origin("submission-1", "website", "spring", Instant.parse("2026-03-02T08:59:00Z")),
+        var origin = new Origin("submission-1", "website", "spring", Instant.parse("2026-03-02T08:59:00Z"));
+        var details = new Details(
                 new Person("Ada", "Sommer", "ada@sommer.example", "+49 30 1234567", "de"),
                 new Company("Sommer Optik", "medical", employees, "DE", null, null, null, null),
                 need,
                 value,
-                CAPTURED,
-                List.of(),
-                1);
+                null);
+        return Lead.captured("lead-1", "new", new Capture(origin, CAPTURED, null), details, new Opening(1, List.of()));
     }
 }

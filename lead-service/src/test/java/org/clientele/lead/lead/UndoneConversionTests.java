@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.clientele.eventdelivery.event.By;
 import org.clientele.servicedefaults.Money;
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +27,8 @@ class UndoneConversionTests {
         var undoing = undoing(converted, 9);
         assertThat(undoing.state().isOpen()).isTrue();
         assertThat(undoing.state().isEditable()).isFalse();
-        assertThat(undoing.opening()).isEqualTo(9);
-        assertThat(undoing.requireConversion().isBeingUndone()).isTrue();
+        assertThat(undoing.opening().number()).isEqualTo(9);
+        assertThat(undoing.requireConversion().state()).isEqualTo(Conversion.State.UNDOING);
         assertThat(undoing.requireConversion().askAgainAt()).isEqualTo(NOW);
     }
 
@@ -35,7 +36,8 @@ class UndoneConversionTests {
     void isQualifiedAsBeforeWhenItIsUndone() {
         var undone = undoing(converted, 9).after(new LeadEvent.LeadConversionUndone());
         assertThat(undone.state()).isEqualTo(LeadState.QUALIFIED);
-        assertThat(undone.qualification()).isEqualTo(converted.qualification());
+        assertThat(undone.progress().qualification())
+                .isEqualTo(converted.progress().qualification());
         assertThat(undone.requireConversion().askAgainAt()).isNull();
         assertThat(undone.requireConversion().nextAttempt()).isEqualTo(2);
     }
@@ -49,7 +51,7 @@ class UndoneConversionTests {
         assertThat(refused.requireConversion().since()).isEqualTo(NOW.plusSeconds(60));
         assertThat(refused.requireConversion().requireUndoing().refusals()).containsExactly("project-signed");
         assertThat(undoing(refused, 12).requireConversion().requireUndoing().refusals())
-                .isNull();
+                .isEmpty();
     }
 
     @Test
@@ -71,15 +73,16 @@ class UndoneConversionTests {
                 .after(new LeadEvent.LeadConversionStarted(begun("second", 2)))
                 .after(new LeadEvent.LeadConversionRefused("unknown-client"));
         assertThat(second.requireConversion().nextAttempt()).isEqualTo(2);
-        assertThat(begun("first", 1).attempt()).isNull();
     }
 
     private static Conversion begun(String conversionId, int attempt) {
-        return Conversion.begun(conversionId, null, PROJECT, 3, null, NOW, ANNA, NOW, attempt);
+        var wanted = new Conversion.Wanted(
+                conversionId, null, PROJECT, new Conversion.Exchanged(3, List.of()), NOW, ANNA, attempt);
+        return Conversion.begun(wanted, NOW);
     }
 
     private static Lead undoing(Lead lead, long opening) {
-        var undoing = new Conversion.Undoing("undo-" + opening, "by mistake", NOW, ANNA, null);
+        var undoing = new Conversion.Undoing("undo-" + opening, "by mistake", NOW, ANNA, List.of());
         return lead.after(
                 new LeadEvent.LeadConversionUndoStarted(lead.requireConversion().undoing(undoing, NOW), opening));
     }

@@ -65,8 +65,8 @@ class WithdrawingLeadsTests {
         assertThat(withdraw(leadId)).containsExactly(entry(leadId, WithdrawingLeads.Kept.SUBMISSIONS_ATTACHED));
         var attached = new WithdrawingLeads.Attached(
                 leadId, new Origin(UUID.randomUUID().toString(), "second", null, null));
-        withdrawing.detach(List.of(attached), importId, By.policy());
-        withdrawing.detach(List.of(attached), importId, By.policy());
+        withdrawing.detach(List.of(attached), importId, Author.POLICY.by());
+        withdrawing.detach(List.of(attached), importId, Author.POLICY.by());
         assertThat(withdraw(leadId)).isEmpty();
     }
 
@@ -79,11 +79,11 @@ class WithdrawingLeadsTests {
     }
 
     private Map<String, WithdrawingLeads.Kept> withdraw(String leadId) {
-        return withdrawing.withdraw(List.of(leadId), importId, By.policy());
+        return withdrawing.withdraw(List.of(leadId), importId, Author.POLICY.by());
     }
 
     private long version(String leadId) {
-        return leads.find(leadId).orElseThrow().number();
+        return leads.find(leadId).orElseThrow().version();
     }
 
     private static int listed(String query) {

@@ -13,10 +13,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.event.By;
 import org.clientele.lead.LeadServiceFixture;
 import org.clientele.lead.LeadServiceFixture.Answer;
 import org.clientele.lead.lead.Author;
-import org.clientele.lead.lead.By;
 import org.clientele.lead.lead.LeadCommand;
 import org.clientele.lead.lead.LeadState;
 import org.clientele.lead.lead.Leads;
@@ -263,11 +263,8 @@ class AMergeCanBeUndoneTests {
         var command = command(survivor);
         var since = Instant.parse("2026-01-01T00:00:00Z");
         var left = Undertaking.merge(command, other.leadId(), Choice.NONE, since);
-        leads.change(
-                command,
-                lead -> List.of(new Merger(
-                                left.mergeId(), lead, leads.find(other.leadId()).orElseThrow(), Choice.NONE)
-                        .event()));
+        var read = leads.find(other.leadId()).orElseThrow();
+        leads.change(command.to(lead -> List.of(new Merger(left.mergeId(), lead, read, Choice.NONE).event())));
         assertThat(other.now().path("state").asString()).isEqualTo("OPEN");
 
         SERVICE.bean(Undertakings.class).begin(left);
@@ -287,11 +284,8 @@ class AMergeCanBeUndoneTests {
         var leads = SERVICE.bean(Leads.class);
         var command = command(survivor);
         var left = Undertaking.merge(command, other.leadId(), Choice.NONE, Instant.parse("2026-01-01T00:00:00Z"));
-        leads.change(
-                command,
-                lead -> List.of(new Merger(
-                                left.mergeId(), lead, leads.find(other.leadId()).orElseThrow(), Choice.NONE)
-                        .event()));
+        var read = leads.find(other.leadId()).orElseThrow();
+        leads.change(command.to(lead -> List.of(new Merger(left.mergeId(), lead, read, Choice.NONE).event())));
         ANNA.post(other.path() + "/loss", "{\"reason\": \"no-budget\"}").expect(200);
 
         SERVICE.bean(Undertakings.class).begin(left);
@@ -304,8 +298,7 @@ class AMergeCanBeUndoneTests {
     }
 
     private static LeadCommand command(Known lead) {
-        var key = new CommandKey(UUID.randomUUID().toString(), null);
-        return new LeadCommand(lead.leadId(), key, OptionalLong.empty(), Author.any(By.http("mia")));
+        return new LeadCommand(lead.leadId(), CommandKey.once(), OptionalLong.empty(), Author.any(By.http("mia")));
     }
 
     @Test

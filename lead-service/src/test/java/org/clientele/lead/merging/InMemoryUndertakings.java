@@ -60,10 +60,8 @@ public final class InMemoryUndertakings implements Undertakings {
                 one.mergeId(),
                 one.otherLeadId(),
                 one.choice(),
-                one.by(),
-                one.ownOnly(),
+                one.author(),
                 one.key(),
-                one.bodyHash(),
                 one.since(),
                 false);
     }

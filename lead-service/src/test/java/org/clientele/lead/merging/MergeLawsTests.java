@@ -15,12 +15,14 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.lead.lead.Capture;
 import org.clientele.lead.lead.Details;
 import org.clientele.lead.lead.GivenBack;
 import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.LeadEvent;
 import org.clientele.lead.lead.LeadState;
-import org.clientele.lead.lead.Leads;
+import org.clientele.lead.lead.Opening;
 import org.clientele.lead.lead.Origin;
 import org.clientele.lead.lead.Qualification;
 import org.clientele.servicedefaults.Money;
@@ -160,14 +162,9 @@ class MergeLawsTests {
             return Lead.captured(
                             Integer.toString(number),
                             "new",
-                            new Origin("submission-" + number, "test", null, null),
-                            details.person(),
-                            details.company(),
-                            details.need(),
-                            details.expectedValue(),
-                            Instant.EPOCH,
-                            List.of("key-" + number),
-                            1)
+                            new Capture(new Origin("submission-" + number, "test", null, null), Instant.EPOCH, null),
+                            Details.NONE,
+                            new Opening(1, List.of("key-" + number)))
                     .after(changed(List.of("key-" + number), details));
         }
 
@@ -195,7 +192,7 @@ class MergeLawsTests {
 
         /** A day, or none. */
         private void changeCloseOn(int which, long value) {
-            var fields = Details.of(leads.get(which)).fields();
+            var fields = leads.get(which).details().fields();
             var day = value % 2 == 0 ? LocalDate.EPOCH.plusDays(value) : null;
             fields.put(CLOSE_ON, day);
             change(which, changed(leads.get(which).keys(), Details.of(fields)));
@@ -219,7 +216,12 @@ class MergeLawsTests {
             expected.get(which).take(mergeId, expected.get(other).all(), choice);
             change(
                     which,
-                    new Merger(mergeId, leads.get(which), new Leads.Version(leads.get(other), 1), choice).event());
+                    new Merger(
+                                    mergeId,
+                                    leads.get(which),
+                                    new Versioned<>(Integer.toString(other), 1, leads.get(other)),
+                                    choice)
+                            .event());
             change(other, new LeadEvent.LeadMergedInto(mergeId, Integer.toString(which)));
         }
 
@@ -241,7 +243,7 @@ class MergeLawsTests {
             assertThat(leads.get(other).state()).isEqualTo(before.state());
             assertThat(leads.get(other).keys()).isEqualTo(before.keys());
             assertThat(leads.get(other).absorbed()).isEqualTo(before.absorbed());
-            assertThat(Details.of(leads.get(other))).isEqualTo(Details.of(before));
+            assertThat(leads.get(other).details()).isEqualTo(before.details());
         }
 
         void splitAll() {
@@ -257,7 +259,7 @@ class MergeLawsTests {
 
         void requireAsExpected() {
             for (int which = 0; which < LEADS; which++) {
-                assertThat(Details.of(leads.get(which)).fields())
+                assertThat(leads.get(which).details().fields())
                         .isEqualTo(expected.get(which).all());
             }
         }
@@ -267,7 +269,7 @@ class MergeLawsTests {
                 var lead = leads.get(which);
                 assertThat(lead.leadIds()).containsExactly(Integer.toString(which));
                 assertThat(lead.keys()).containsExactly("key-" + which);
-                assertThat(Details.of(lead).fields()).isEqualTo(expected.get(which).own);
+                assertThat(lead.details().fields()).isEqualTo(expected.get(which).own);
             }
         }
     }

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.StaleVersionException;
 import org.clientele.lead.StoreFixture;
+import org.clientele.servicedefaults.VersionNeededException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import org.clientele.eventdelivery.aggregate.StaleVersionException;
 import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.eventdelivery.event.By;
+import org.clientele.servicedefaults.VersionNeededException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,7 @@ package org.clientele.lead.views;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.Versioned;
@@ -14,7 +15,26 @@ import org.junit.jupiter.api.Test;
 /** What every place that keeps views guarantees. */
 public abstract class ViewsContract {
 
-    private static final Instant FROM = Instant.parse("2026-03-02T09:15:00Z");
+    private static final LeadFilter FILTER = new LeadFilter(
+            "anna",
+            null,
+            "new",
+            null,
+            true,
+            null,
+            null,
+            "acme",
+            10,
+            null,
+            null,
+            5_000L,
+            "EUR",
+            null,
+            LocalDate.parse("2026-04-01"),
+            Instant.parse("2026-03-02T09:15:00Z"),
+            null,
+            3,
+            null);
 
     protected abstract Views views();
 
@@ -53,6 +73,6 @@ public abstract class ViewsContract {
     }
 
     static View view(String name, boolean shared) {
-        return new View(name, shared, LeadFilter.captured(FROM, FROM.plusSeconds(60)), LeadSearch.Order.SCORE);
+        return new View(name, shared, FILTER, LeadSearch.Order.SCORE);
     }
 }

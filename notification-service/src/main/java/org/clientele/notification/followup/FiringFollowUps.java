@@ -1,23 +1,27 @@
 package org.clientele.notification.followup;
 
-import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import org.springframework.stereotype.Service;
 
-/** Lets planned follow-ups fall due. */
+/** Lets follow-ups happen whose instant has come. */
 @Service
 public class FiringFollowUps {
 
+    private final FollowUps followUps;
     private final Reminding reminding;
 
-    public FiringFollowUps(Reminding reminding) {
+    public FiringFollowUps(FollowUps followUps, Reminding reminding) {
+        this.followUps = followUps;
         this.reminding = reminding;
     }
 
-    /** Decides what becomes of a follow-up whose instant has come. */
-    public Optional<FollowUpEvent> fire(FollowUp followUp, Instant now) {
-        Optional<FollowUpEvent> due = followUp.fallDue(now);
-        due.ifPresent(event -> reminding.prepare(event.followUp()));
-        return due;
+    /** What happens to one that is due; what this calls for is there before it happens, so that no crash loses it. */
+    public List<FollowUpEvent> fire(FollowUp followUp) {
+        if (followUp.state() == FollowUpState.PLANNED) {
+            reminding.prepare(followUp);
+            return followUp.fallDue();
+        }
+        followUp.next().ifPresent(followUps::create);
+        return followUp.nextIsPlanned();
     }
 }

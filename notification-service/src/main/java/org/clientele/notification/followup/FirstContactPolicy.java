@@ -1,8 +1,10 @@
 package org.clientele.notification.followup;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /** Who is given a lead contacts it within four working hours. */
 final class FirstContactPolicy {
@@ -13,12 +15,26 @@ final class FirstContactPolicy {
 
     private FirstContactPolicy() {}
 
+    /** The follow-up that it is, the same for a lead however often it is asked. */
+    static String followUpId(String leadId) {
+        return UuidCreator.getNameBasedSha1(leadId + "|" + REASON).toString();
+    }
+
+    static Action action(String leadId) {
+        return new Action(Subject.lead(leadId), REASON, null);
+    }
+
+    /** @param owner null while nobody knows their zone and working hours */
+    static Plan plan(LeadAssigned lead, @Nullable Salesperson owner) {
+        var due = owner == null ? provisionalDue(lead.at()) : owner.firstContactBy(lead.at());
+        return new Plan(lead.salespersonId(), due, new FirstContact(lead.at(), lead.sequence(), owner == null));
+    }
+
     static DueTime due(Instant assignedAt, WorkingHours hours, ZoneId zone) {
         return (hours.isEmpty() ? WorkingHours.USUAL : hours).after(assignedAt, WITHIN, zone);
     }
 
-    /** Until the person's zone and hours are known. */
-    static DueTime provisionalDue(Instant assignedAt) {
+    private static DueTime provisionalDue(Instant assignedAt) {
         return due(assignedAt, WorkingHours.USUAL, ZONE_UNTIL_KNOWN);
     }
 }

@@ -1,74 +1,156 @@
 package org.clientele.notification.followup;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.clientele.eventdelivery.aggregate.Aggregate;
+import org.clientele.eventdelivery.aggregate.Beginning;
+import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.aggregate.Facts;
+import org.clientele.eventdelivery.event.By;
+import org.clientele.notification.followup.FollowUpEvent.FollowUpCancelled;
+import org.clientele.notification.followup.FollowUpEvent.FollowUpDelivered;
+import org.clientele.notification.followup.FollowUpEvent.FollowUpDone;
+import org.clientele.notification.followup.FollowUpEvent.FollowUpFellDue;
+import org.clientele.notification.followup.FollowUpEvent.FollowUpPlanned;
+import org.clientele.notification.followup.FollowUpEvent.FollowUpSnoozed;
+import org.clientele.notification.followup.FollowUpEvent.NextStepPlanned;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dated next action that a salesperson owes a lead or a client. Each decision answers with the event that carries the
- * resulting follow-up, or with nothing when there is nothing left to do.
+ * A dated next action that a salesperson owes a lead or a client. Each command answers with what happens, with nothing
+ * when there is nothing left to do, or refuses.
  *
- * @param reason a code such as {@code first-contact}
- * @param note free text for the salesperson, in no event
  * @param occurrence counts how often it was planned; reminders belong to one occurrence
- * @param firstContact present if policy planned it
  */
 public record FollowUp(
-        String id,
-        FollowUpState state,
-        String salespersonId,
-        Subject subject,
-        String reason,
-        @Nullable String note,
-        DueTime due,
-        int occurrence,
-        @Nullable FirstContact firstContact,
-        @Nullable Completion completion) {
+        String followUpId, Action action, Plan plan, int occurrence, FollowUpState state, Completion completion) {
 
-    /** The follow-up as it begins: planned for the first time. */
-    public static FollowUp planned(
-            String id, String salespersonId, Subject subject, String reason, @Nullable String note, DueTime due) {
-        return new FollowUp(id, FollowUpState.PLANNED, salespersonId, subject, reason, note, due, 1, null, null);
+    /** The rules of this service as the author of what they do. */
+    public static final By POLICY = By.policy("notification-service");
+
+    /** The grammar of follow-ups; those whose owner's working hours are awaited are found by it. */
+    public static Aggregate<FollowUp, FollowUpEvent> grammar(Facts<FollowUp, FollowUpEvent> facts) {
+        return Aggregate.of("follow-ups", FollowUp.class, FollowUp::followUpId, FollowUp::after, facts)
+                .dueAt(FollowUp::dueAt)
+                .foundBy(FollowUp::index);
     }
 
-    FollowUp by(FirstContact policy) {
-        return new FollowUp(id, state, salespersonId, subject, reason, note, due, occurrence, policy, completion);
+    /** How a follow-up begins: planned for the first time. */
+    public static Beginning<FollowUp, FollowUpEvent> planned(
+            String id, Action action, Plan plan, CommandKey key, By by) {
+        var unplanned = new FollowUp(id, action, plan, 0, FollowUpState.PLANNED, Completion.NONE);
+        return new Beginning<>(unplanned, key, by, List.of(new FollowUpPlanned(plan)));
     }
 
-    /** Its time has come; only what is still planned falls due. */
-    public Optional<FollowUpEvent> fallDue(Instant now) {
-        return state == FollowUpState.PLANNED
-                ? Optional.of(new FollowUpEvent.FollowUpFellDue(in(FollowUpState.DUE), now, By.POLICY))
-                : Optional.empty();
+    /** What it is after an event. */
+    public FollowUp after(FollowUpEvent event) {
+        return switch (event) {
+            case FollowUpPlanned planned -> replanned(planned.plan());
+            case FollowUpFellDue fellDue -> in(FollowUpState.DUE);
+            case FollowUpDelivered delivered -> in(FollowUpState.DELIVERED);
+            case FollowUpDone done -> ended(plan, FollowUpState.DONE, done.completion());
+            case NextStepPlanned next -> ended(plan, state, completion.withNextPlanned());
+            case FollowUpSnoozed snoozed -> replanned(plan.settledAt(snoozed.until()));
+            case FollowUpCancelled cancelled ->
+                ended(plan.following(cancelled.firstContact()), FollowUpState.CANCELLED, completion);
+        };
+    }
+
+    private FollowUp replanned(Plan other) {
+        return new FollowUp(followUpId, action, other, occurrence + 1, FollowUpState.PLANNED, Completion.NONE);
+    }
+
+    private FollowUp in(FollowUpState next) {
+        return new FollowUp(followUpId, action, plan, occurrence, next, completion);
+    }
+
+    private FollowUp ended(Plan last, FollowUpState end, Completion how) {
+        return new FollowUp(followUpId, action, last, occurrence, end, how);
+    }
+
+    /** When something happens by itself: it falls due, or what is owed next is planned. */
+    public @Nullable Instant dueAt() {
+        if (state == FollowUpState.PLANNED) {
+            return plan.due().instant();
+        }
+        return completion.next().isWanted() ? completion.next().askedAt() : null;
+    }
+
+    private Map<String, Object> index() {
+        var index = new HashMap<String, Object>(Map.of("dueAt", plan.due().instant()));
+        if (isProvisional()) {
+            index.put("waitsFor", plan.salespersonId());
+        }
+        return index;
+    }
+
+    /** Whether its time was set before the working hours of its owner were known. */
+    public boolean isProvisional() {
+        return state == FollowUpState.PLANNED && plan.firstContact().provisional();
+    }
+
+    /** Its time has come; what was already begun or is over does not fall due. */
+    public List<FollowUpEvent> fallDue() {
+        return state == FollowUpState.PLANNED ? List.of(new FollowUpFellDue()) : List.of();
     }
 
     /** Its reminder reached the salesperson; of no interest if it was planned anew or closed meanwhile. */
-    public Optional<FollowUpEvent> deliver(int ofOccurrence, int attempt, String channel, Instant now) {
+    public List<FollowUpEvent> deliver(int ofOccurrence, int attempt, String channel, Instant now) {
         if (state != FollowUpState.DUE || occurrence != ofOccurrence) {
-            return Optional.empty();
+            return List.of();
         }
-        long late = lateness(now).toMillis();
-        return Optional.of(new FollowUpEvent.FollowUpDelivered(
-                in(FollowUpState.DELIVERED), now, By.POLICY, attempt, channel, late));
+        return List.of(new FollowUpDelivered(attempt, channel, lateness(now).toMillis()));
     }
 
     /** How long it has been due; zero before that. */
     public Duration lateness(Instant now) {
-        Instant instant = due.instant();
+        Instant instant = plan.due().instant();
         return now.isBefore(instant) ? Duration.ZERO : Duration.between(instant, now);
     }
 
     /**
-     * The salesperson did it, in time or before.
+     * The salesperson did it, in time or before. What they owe next is kept with it until it is planned.
      *
      * @throws FollowUpClosedException if it was done or cancelled before
      */
-    public FollowUpEvent complete(Completion how, Instant now, By by) {
+    public List<FollowUpEvent> complete(CompleteFollowUp how, Instant now) {
         requireOpen();
-        var done = new FollowUp(
-                id, FollowUpState.DONE, salespersonId, subject, reason, note, due, occurrence, firstContact, how);
-        return new FollowUpEvent.FollowUpDone(done, now, by, how);
+        return List.of(new FollowUpDone(new Completion(
+                how.outcome(), how.minutes(), how.nextStep(plan.due().zone(), now))));
+    }
+
+    /** The follow-up that is owed next and is not planned yet; the same however often it is asked for. */
+    public Optional<Beginning<FollowUp, FollowUpEvent>> next() {
+        var next = completion.next();
+        return next.isWanted() ? Optional.of(after(next)) : Optional.empty();
+    }
+
+    private Beginning<FollowUp, FollowUpEvent> after(NextStep next) {
+        return planned(
+                nextId(),
+                action.because(next.reason()),
+                Plan.by(plan.salespersonId(), next.due()),
+                new CommandKey(nextId(), null),
+                next.askedBy());
+    }
+
+    /** The id of what is owed next, if anything is. */
+    public Optional<String> nextFollowUpId() {
+        return completion.next().equals(NextStep.NONE) ? Optional.empty() : Optional.of(nextId());
+    }
+
+    private String nextId() {
+        return UuidCreator.getNameBasedSha1(followUpId + "|next").toString();
+    }
+
+    /** What is owed next was planned. */
+    public List<FollowUpEvent> nextIsPlanned() {
+        return completion.next().isWanted() ? List.of(new NextStepPlanned()) : List.of();
     }
 
     /**
@@ -77,73 +159,49 @@ public record FollowUp(
      * @throws FollowUpClosedException if it was done or cancelled before
      * @throws SnoozedIntoPastException if that time is over
      */
-    public FollowUpEvent snooze(DueTime until, Instant now, By by) {
+    public List<FollowUpEvent> snooze(LocalDue until, Instant now) {
         requireOpen();
-        if (!until.instant().isAfter(now)) {
-            throw new SnoozedIntoPastException(until);
+        var later = until.orIn(plan.due().zone());
+        if (!later.instant().isAfter(now)) {
+            throw new SnoozedIntoPastException(later);
         }
-        return new FollowUpEvent.FollowUpSnoozed(replanned(salespersonId, until, settled()), now, by);
-    }
-
-    /** A time that a person chose is no longer open to better knowledge of working hours. */
-    private @Nullable FirstContact settled() {
-        return firstContact == null
-                ? null
-                : new FirstContact(firstContact.assignedAt(), firstContact.leadSequence(), false);
+        return List.of(new FollowUpSnoozed(later));
     }
 
     /**
      * Its lead was given to somebody, again or for the first time after it had been closed. What was done stays done.
      */
-    public Optional<FollowUpEvent> reassign(String newOwner, DueTime newDue, FirstContact policy, Instant now) {
-        if (state == FollowUpState.DONE || isNewsNoLonger(policy.leadSequence())) {
-            return Optional.empty();
-        }
-        return Optional.of(new FollowUpEvent.FollowUpPlanned(replanned(newOwner, newDue, policy), now, By.POLICY));
+    public List<FollowUpEvent> reassign(Plan anew) {
+        boolean tooLate = plan.firstContact().follows(anew.firstContact().leadSequence());
+        return state == FollowUpState.DONE || tooLate ? List.of() : List.of(new FollowUpPlanned(anew));
     }
 
     /** The working hours of its owner became known after it had been planned without them. */
-    public Optional<FollowUpEvent> settle(DueTime better, Instant now) {
-        if (state != FollowUpState.PLANNED || firstContact == null || !firstContact.provisional()) {
-            return Optional.empty();
+    public List<FollowUpEvent> settle(Salesperson known) {
+        if (!isProvisional() || !known.id().equals(plan.salespersonId())) {
+            return List.of();
         }
-        return Optional.of(
-                new FollowUpEvent.FollowUpPlanned(replanned(salespersonId, better, settled()), now, By.POLICY));
+        var better = known.firstContactBy(plan.firstContact().assignedAt());
+        return List.of(new FollowUpPlanned(plan.settledAt(better)));
     }
 
     /** Its lead was closed; policy cancels only what policy planned. */
-    public Optional<FollowUpEvent> cancel(long leadSequence, Instant now) {
-        if (firstContact == null || !state.isOpen() || isNewsNoLonger(leadSequence)) {
-            return Optional.empty();
+    public List<FollowUpEvent> cancel(long leadSequence) {
+        var contact = plan.firstContact();
+        if (contact.isNone() || !state.isOpen() || contact.follows(leadSequence)) {
+            return List.of();
         }
-        var cancelled = in(FollowUpState.CANCELLED)
-                .by(new FirstContact(firstContact.assignedAt(), leadSequence, firstContact.provisional()));
-        return Optional.of(new FollowUpEvent.FollowUpCancelled(cancelled, now, By.POLICY));
+        return List.of(new FollowUpCancelled(contact.after(leadSequence)));
     }
 
     /** It was owed to a client that there never was, whoever planned it. */
-    public Optional<FollowUpEvent> drop(Instant now) {
-        return state.isOpen()
-                ? Optional.of(new FollowUpEvent.FollowUpCancelled(in(FollowUpState.CANCELLED), now, By.POLICY))
-                : Optional.empty();
-    }
-
-    private boolean isNewsNoLonger(long leadSequence) {
-        return firstContact != null && leadSequence <= firstContact.leadSequence();
-    }
-
-    private FollowUp in(FollowUpState next) {
-        return new FollowUp(id, next, salespersonId, subject, reason, note, due, occurrence, firstContact, completion);
-    }
-
-    private FollowUp replanned(String owner, DueTime newDue, @Nullable FirstContact policy) {
-        return new FollowUp(
-                id, FollowUpState.PLANNED, owner, subject, reason, note, newDue, occurrence + 1, policy, null);
+    public List<FollowUpEvent> drop() {
+        return state.isOpen() ? List.of(new FollowUpCancelled(plan.firstContact())) : List.of();
     }
 
     private void requireOpen() {
         if (!state.isOpen()) {
-            throw new FollowUpClosedException(id, state);
+            throw new FollowUpClosedException(followUpId, state);
         }
     }
 }

@@ -1,32 +1,30 @@
 package org.clientele.notification.followup;
 
-import java.time.Instant;
-
-/** What happened to a follow-up, with the follow-up that resulted. */
+/** What happened to a follow-up: each event carries what it changed. */
 public sealed interface FollowUpEvent {
 
-    FollowUp followUp();
-
-    Instant at();
-
-    By by();
-
     /** It has a time, for the first time or anew. */
-    record FollowUpPlanned(FollowUp followUp, Instant at, By by) implements FollowUpEvent {}
+    record FollowUpPlanned(Plan plan) implements FollowUpEvent {}
 
     /** Its time has come. */
-    record FollowUpFellDue(FollowUp followUp, Instant at, By by) implements FollowUpEvent {}
+    record FollowUpFellDue() implements FollowUpEvent {}
 
     /** Its reminder reached the salesperson. */
-    record FollowUpDelivered(FollowUp followUp, Instant at, By by, int attempt, String channel, long lateMillis)
-            implements FollowUpEvent {}
+    record FollowUpDelivered(int attempt, String channel, long lateMillis) implements FollowUpEvent {}
 
     /** The salesperson did it. */
-    record FollowUpDone(FollowUp followUp, Instant at, By by, Completion completion) implements FollowUpEvent {}
+    record FollowUpDone(Completion completion) implements FollowUpEvent {}
+
+    /** What is owed next is a follow-up of its own by now; nothing happens to this one after that. */
+    record NextStepPlanned() implements FollowUpEvent {}
 
     /** The salesperson put it off. */
-    record FollowUpSnoozed(FollowUp followUp, Instant at, By by) implements FollowUpEvent {}
+    record FollowUpSnoozed(DueTime until) implements FollowUpEvent {}
 
-    /** It is no longer owed. */
-    record FollowUpCancelled(FollowUp followUp, Instant at, By by) implements FollowUpEvent {}
+    /**
+     * It is no longer owed.
+     *
+     * @param firstContact what policy knows of the lead since
+     */
+    record FollowUpCancelled(FirstContact firstContact) implements FollowUpEvent {}
 }

@@ -1,6 +1,6 @@
 package org.clientele.notification.followup;
 
-import java.time.Clock;
+import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.springframework.stereotype.Service;
 
@@ -9,17 +9,15 @@ import org.springframework.stereotype.Service;
 public class FollowingUpClients {
 
     private final FollowUps followUps;
-    private final Clock clock;
 
-    public FollowingUpClients(FollowUps followUps, Clock clock) {
+    public FollowingUpClients(FollowUps followUps) {
         this.followUps = followUps;
-        this.clock = clock;
     }
 
     /** Nothing is owed to this client any more; what was done stays done. */
     public void withdrawn(String clientId, CommandKey key) {
-        followUps
-                .openOfClient(clientId)
-                .forEach(id -> followUps.change(id, key, followUp -> followUp.drop(clock.instant())));
+        var unused = followUps.changeAll(followUps.openOfClient(clientId).stream()
+                .map(id -> Command.<FollowUp, FollowUpEvent>of(id, key, FollowUp.POLICY, FollowUp::drop))
+                .toList());
     }
 }

@@ -1,64 +1,65 @@
 package org.clientele.notification.followup;
 
-import com.github.f4b6a3.uuid.UuidCreator;
-import java.time.Clock;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import org.clientele.eventdelivery.aggregate.Beginning;
+import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
-import org.clientele.notification.followup.FollowUpEvent.FollowUpPlanned;
-import org.clientele.notification.followup.FollowUps.Planning;
-import org.jspecify.annotations.Nullable;
+import org.clientele.eventdelivery.aggregate.Creation;
 import org.springframework.stereotype.Service;
 
 /** Plans the first contact with every lead that is given to somebody, and drops it when the lead is closed. */
 @Service
 public class FollowingUpLeads {
 
-    /**
-     * A lead was given to somebody.
-     *
-     * @param sequence number of this change of the lead
-     */
-    public record LeadAssigned(String leadId, String salespersonId, Instant at, long sequence, CommandKey key) {}
-
     private final FollowUps followUps;
     private final Salespeople salespeople;
-    private final LearningSalespeople learning;
     private final ClosedLeads closedLeads;
     private final MergedLeads mergedLeads;
-    private final Clock clock;
 
     public FollowingUpLeads(
-            FollowUps followUps,
-            Salespeople salespeople,
-            LearningSalespeople learning,
-            ClosedLeads closedLeads,
-            MergedLeads mergedLeads,
-            Clock clock) {
+            FollowUps followUps, Salespeople salespeople, ClosedLeads closedLeads, MergedLeads mergedLeads) {
         this.followUps = followUps;
         this.salespeople = salespeople;
-        this.learning = learning;
         this.closedLeads = closedLeads;
         this.mergedLeads = mergedLeads;
-        this.clock = clock;
     }
 
-    /** The same for a lead however often it is asked. */
-    public static String firstContactId(String leadId) {
-        return UuidCreator.getNameBasedSha1(leadId + "|" + FirstContactPolicy.REASON)
-                .toString();
+    /** A lead that was given to somebody, and the first contact that follows. */
+    private record Planning(LeadAssigned lead, Plan plan) {
+
+        String followUpId() {
+            return FirstContactPolicy.followUpId(lead.leadId());
+        }
+
+        Beginning<FollowUp, FollowUpEvent> beginning() {
+            return FollowUp.planned(
+                    followUpId(), FirstContactPolicy.action(lead.leadId()), plan, lead.key(), FollowUp.POLICY);
+        }
+
+        Command<FollowUp, FollowUpEvent> reassignment() {
+            return Command.of(followUpId(), lead.key(), FollowUp.POLICY, followUp -> followUp.reassign(plan));
+        }
+
+        Command<FollowUp, FollowUpEvent> settlement(Salesperson owner) {
+            return Command.of(
+                    followUpId(), lead.key().then("settle"), FollowUp.POLICY, followUp -> followUp.settle(owner));
+        }
     }
 
     public void assigned(List<LeadAssigned> heard) {
-        List<LeadAssigned> assignments = stillOpen(heard);
-        Map<String, Salesperson> owners = salespeople.findAll(
-                assignments.stream().map(LeadAssigned::salespersonId).distinct().toList());
-        followUps.planAll(assignments.stream()
-                .map(assignment -> planning(assignment, owners.get(assignment.salespersonId())))
+        List<LeadAssigned> open = stillOpen(heard);
+        Map<String, Salesperson> owners = owners(open);
+        List<Planning> plannings = open.stream()
+                .map(lead -> new Planning(lead, FirstContactPolicy.plan(lead, owners.get(lead.salespersonId()))))
+                .toList();
+        plan(plannings);
+        settle(plannings.stream()
+                .filter(planning -> planning.plan().firstContact().provisional())
                 .toList());
-        settleThoseWhoseOwnerCameMeanwhile(assignments, owners);
     }
 
     private List<LeadAssigned> stillOpen(List<LeadAssigned> heard) {
@@ -69,43 +70,42 @@ public class FollowingUpLeads {
                 .toList();
     }
 
-    private Planning planning(LeadAssigned assignment, @Nullable Salesperson owner) {
-        DueTime due = owner == null
-                ? FirstContactPolicy.provisionalDue(assignment.at())
-                : owner.firstContactBy(assignment.at());
-        var policy = new FirstContact(assignment.at(), assignment.sequence(), owner == null);
-        var planned = FollowUp.planned(
-                        firstContactId(assignment.leadId()),
-                        assignment.salespersonId(),
-                        Subject.lead(assignment.leadId()),
-                        FirstContactPolicy.REASON,
-                        null,
-                        due)
-                .by(policy);
-        return new Planning(
-                new FollowUpPlanned(planned, clock.instant(), By.POLICY),
-                assignment.key(),
-                followUp -> followUp.reassign(assignment.salespersonId(), due, policy, clock.instant()));
+    private Map<String, Salesperson> owners(Collection<LeadAssigned> leads) {
+        return salespeople.findAll(
+                leads.stream().map(LeadAssigned::salespersonId).collect(Collectors.toSet()));
+    }
+
+    private void plan(List<Planning> plannings) {
+        var creations =
+                followUps.createAll(plannings.stream().map(Planning::beginning).toList());
+        var existing = new ArrayList<Command<FollowUp, FollowUpEvent>>();
+        for (int at = 0; at < plannings.size(); at++) {
+            if (!(creations.get(at) instanceof Creation.Created)) {
+                existing.add(plannings.get(at).reassignment());
+            }
+        }
+        var unused = followUps.changeAll(existing);
     }
 
     /** A profile that arrives between the look-up and the planning finds nothing to settle yet. */
-    private void settleThoseWhoseOwnerCameMeanwhile(List<LeadAssigned> assignments, Map<String, Salesperson> owners) {
-        for (LeadAssigned assignment : assignments) {
-            if (!owners.containsKey(assignment.salespersonId())) {
-                learning.settle(firstContactId(assignment.leadId()), settling(assignment.key()));
+    private void settle(List<Planning> provisional) {
+        Map<String, Salesperson> meanwhile =
+                owners(provisional.stream().map(Planning::lead).toList());
+        var settlements = new ArrayList<Command<FollowUp, FollowUpEvent>>();
+        for (var planning : provisional) {
+            var owner = meanwhile.get(planning.plan().salespersonId());
+            if (owner != null) {
+                settlements.add(planning.settlement(owner));
             }
         }
-    }
-
-    private static CommandKey settling(CommandKey key) {
-        return new CommandKey(key.key() + "|settle", null);
+        var unused = followUps.changeAll(settlements);
     }
 
     /** The lead was lost or converted: its first contact is no longer owed. */
     public void closed(String leadId, long sequence, CommandKey key) {
-        String id = firstContactId(leadId);
+        String id = FirstContactPolicy.followUpId(leadId);
         if (followUps.find(id).isPresent()) {
-            followUps.change(id, key, followUp -> cancelled(followUp, sequence));
+            followUps.change(Command.of(id, key, FollowUp.POLICY, followUp -> followUp.cancel(sequence)));
         } else {
             closedLeads.keep(leadId, sequence);
         }
@@ -123,9 +123,5 @@ public class FollowingUpLeads {
     /** The lead is one of its own again: its first contact is owed anew unless it was made. */
     public void splitOff(String leadId, long sequence) {
         mergedLeads.splitOff(leadId, sequence);
-    }
-
-    private Optional<FollowUpEvent> cancelled(FollowUp followUp, long sequence) {
-        return followUp.cancel(sequence, clock.instant());
     }
 }

@@ -1,7 +1,6 @@
 package org.clientele.notification.followup;
 
-import java.time.Clock;
-import java.util.Optional;
+import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.springframework.stereotype.Service;
 
@@ -12,37 +11,28 @@ public class LearningSalespeople {
     private final Salespeople salespeople;
     private final FollowUps followUps;
     private final Reminding reminding;
-    private final Clock clock;
 
-    public LearningSalespeople(Salespeople salespeople, FollowUps followUps, Reminding reminding, Clock clock) {
+    public LearningSalespeople(Salespeople salespeople, FollowUps followUps, Reminding reminding) {
         this.salespeople = salespeople;
         this.followUps = followUps;
         this.reminding = reminding;
-        this.clock = clock;
     }
 
     public void learn(Salesperson salesperson, long sequence, CommandKey key) {
         salespeople.keep(salesperson, sequence);
-        followUps.provisionalOf(salesperson.id()).forEach(id -> settle(id, key));
+        // What is known by now, which is newer when an old profile comes again.
+        salespeople.find(salesperson.id()).ifPresent(known -> settle(known, key));
         reminding.addressArrived(salesperson.id());
+    }
+
+    private void settle(Salesperson known, CommandKey key) {
+        var unused = followUps.changeAll(followUps.provisionalOf(known.id()).stream()
+                .map(id -> Command.<FollowUp, FollowUpEvent>of(
+                        id, key, FollowUp.POLICY, followUp -> followUp.settle(known)))
+                .toList());
     }
 
     public void forget(String salespersonId) {
         salespeople.forget(salespersonId);
-    }
-
-    /** Gives a follow-up its proper time if its owner is known by now. */
-    void settle(String followUpId, CommandKey key) {
-        followUps.change(followUpId, key, this::settled);
-    }
-
-    private Optional<FollowUpEvent> settled(FollowUp followUp) {
-        FirstContact policy = followUp.firstContact();
-        if (policy == null) {
-            return Optional.empty();
-        }
-        return salespeople
-                .find(followUp.salespersonId())
-                .flatMap(owner -> followUp.settle(owner.firstContactBy(policy.assignedAt()), clock.instant()));
     }
 }

@@ -11,6 +11,6 @@ public interface MergedLeads {
     /** Notes by the change of this number that it is one of its own again. */
     void splitOff(String leadId, long sequence);
 
-    /** The lead and all that are part of it. */
+    /** The lead and all that are part of it, or of one that is part of it, and so on. */
     List<String> withParts(String leadId);
 }

@@ -1,22 +1,11 @@
 package org.clientele.notification.followup;
 
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import org.clientele.eventdelivery.aggregate.CommandKey;
-import org.jspecify.annotations.Nullable;
+import org.clientele.eventdelivery.event.By;
 
 /**
  * Somebody asks for a follow-up.
  *
- * @param zone that of the owner if absent
+ * @param due in the zone of the owner if none is named
  */
-public record PlanFollowUp(
-        String id,
-        String owner,
-        Subject subject,
-        String reason,
-        @Nullable String note,
-        LocalDateTime dueLocal,
-        @Nullable ZoneId zone,
-        By by,
-        CommandKey key) {}
+public record PlanFollowUp(String id, String owner, Action action, LocalDue due, By by, CommandKey key) {}

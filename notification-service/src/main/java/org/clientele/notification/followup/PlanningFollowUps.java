@@ -1,11 +1,6 @@
 package org.clientele.notification.followup;
 
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import org.clientele.eventdelivery.former.Stored;
-import org.clientele.notification.followup.FollowUpEvent.FollowUpPlanned;
-import org.jspecify.annotations.Nullable;
+import org.clientele.eventdelivery.aggregate.Versioned;
 import org.springframework.stereotype.Service;
 
 /** Plans follow-ups that somebody asks for. */
@@ -14,12 +9,10 @@ public class PlanningFollowUps {
 
     private final FollowUps followUps;
     private final Salespeople salespeople;
-    private final Clock clock;
 
-    public PlanningFollowUps(FollowUps followUps, Salespeople salespeople, Clock clock) {
+    public PlanningFollowUps(FollowUps followUps, Salespeople salespeople) {
         this.followUps = followUps;
         this.salespeople = salespeople;
-        this.clock = clock;
     }
 
     /**
@@ -27,22 +20,17 @@ public class PlanningFollowUps {
      *
      * @throws UnknownZoneException if no zone was given and the owner's is not known
      */
-    public Stored<FollowUp> plan(PlanFollowUp asked) {
-        var followUp = FollowUp.planned(
-                asked.id(),
-                asked.owner(),
-                asked.subject(),
-                asked.reason(),
-                asked.note(),
-                due(asked.owner(), asked.dueLocal(), asked.zone()));
-        return followUps.plan(new FollowUpPlanned(followUp, clock.instant(), asked.by()), asked.key());
+    public Versioned<FollowUp> plan(PlanFollowUp asked) {
+        var plan = Plan.by(asked.owner(), due(asked.owner(), asked.due()));
+        return followUps.create(FollowUp.planned(asked.id(), asked.action(), plan, asked.key(), asked.by()));
     }
 
-    private DueTime due(String owner, LocalDateTime local, @Nullable ZoneId zone) {
-        return new DueTime(local, zone == null ? zoneOf(owner) : zone);
-    }
-
-    private ZoneId zoneOf(String owner) {
-        return salespeople.find(owner).map(Salesperson::zone).orElseThrow(() -> new UnknownZoneException(owner));
+    private DueTime due(String owner, LocalDue due) {
+        return due.zone() == null
+                ? salespeople
+                        .find(owner)
+                        .map(known -> due.orIn(known.zone()))
+                        .orElseThrow(() -> new UnknownZoneException(owner))
+                : due.orIn(due.zone());
     }
 }

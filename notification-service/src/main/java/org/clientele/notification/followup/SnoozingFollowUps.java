@@ -1,11 +1,8 @@
 package org.clientele.notification.followup;
 
 import java.time.Clock;
-import java.util.Optional;
-import java.util.function.Function;
-import org.clientele.eventdelivery.aggregate.CommandKey;
-import org.clientele.eventdelivery.former.Stored;
-import org.jspecify.annotations.Nullable;
+import org.clientele.eventdelivery.aggregate.Command;
+import org.clientele.eventdelivery.aggregate.Versioned;
 import org.springframework.stereotype.Service;
 
 /** Puts follow-ups off. */
@@ -20,13 +17,12 @@ public class SnoozingFollowUps {
         this.clock = clock;
     }
 
-    /** {@code until} may depend on the follow-up's zone. */
-    public Stored<FollowUp> snooze(
-            String id, @Nullable Long expectedVersion, Function<FollowUp, DueTime> until, By by, CommandKey key) {
-        return followUps.change(
-                id,
-                expectedVersion,
-                key,
-                followUp -> Optional.of(followUp.snooze(until.apply(followUp), clock.instant(), by)));
+    public Versioned<FollowUp> snooze(SnoozeFollowUp asked) {
+        return followUps.change(Command.<FollowUp, FollowUpEvent>of(
+                        asked.id(),
+                        asked.key(),
+                        asked.by(),
+                        followUp -> followUp.snooze(asked.until(), clock.instant()))
+                .expecting(asked.expectedVersion()));
     }
 }

@@ -1,43 +1,34 @@
 package org.clientele.notification.reminder;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.aggregate.StaleVersionException;
+import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.notification.followup.FollowUp;
-import org.clientele.notification.followup.FollowUpState;
 import org.clientele.notification.followup.FollowUps;
-import org.clientele.notification.followup.Reminding;
 import org.clientele.notification.followup.Salespeople;
-import org.clientele.notification.followup.Salesperson;
-import org.clientele.notification.reminder.Attempt.Outcome;
+import org.clientele.notification.reminder.Entry.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
-/**
- * Delivers reminders until each is delivered or no longer owed. What is attempted is in the ledger before, what came of
- * it after; an attempt that a crash broke off is shown as unknown and made once more.
- */
+/** Delivers reminders until each is delivered, no longer owed, or given up. */
 @Service
-class DeliveringReminders implements Reminding {
+public class DeliveringReminders {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliveringReminders.class);
-    private static final int PAGE = 100;
-
-    /** Between a reminder's being prepared and its follow-up's falling due lies one write. */
-    private static final Duration SOON = Duration.ofSeconds(1);
 
     private final Reminders reminders;
     private final FollowUps followUps;
     private final Salespeople salespeople;
     private final Letters letters;
     private final Mailbox mailbox;
-    private final ReminderProperties properties;
+    private final ReminderProperties policy;
     private final Clock clock;
 
     DeliveringReminders(
@@ -46,130 +37,101 @@ class DeliveringReminders implements Reminding {
             Salespeople salespeople,
             Letters letters,
             Mailbox mailbox,
-            ReminderProperties properties,
-            Clock clock,
-            MeterRegistry meters) {
+            ReminderProperties policy,
+            Clock clock) {
         this.reminders = reminders;
         this.followUps = followUps;
         this.salespeople = salespeople;
         this.letters = letters;
         this.mailbox = mailbox;
-        this.properties = properties;
+        this.policy = policy;
         this.clock = clock;
-        Gauge.builder("clientele.reminders.late", this::lateSeconds)
-                .description("How long the oldest reminder that is not delivered has been due, 0 when all are")
-                .baseUnit("seconds")
-                .register(meters);
     }
 
-    private double lateSeconds() {
-        return reminders
-                .oldest()
-                .map(since ->
-                        Math.max(0, Duration.between(since, clock.instant()).toMillis() / 1000.0))
-                .orElse(0.0);
-    }
-
-    @Override
-    public void prepare(FollowUp followUp) {
-        reminders.prepare(
-                new Reminder(followUp.id(), followUp.occurrence(), followUp.salespersonId(), 0, clock.instant()),
-                followUp.due().instant());
-    }
-
-    @Override
-    public void addressArrived(String salespersonId) {
-        reminders.lookAt(salespersonId, clock.instant());
-    }
-
-    @Scheduled(fixedDelay = 300)
-    void deliverDue() {
-        for (var reminder : reminders.due(clock.instant(), PAGE)) {
-            attend(reminder);
-        }
-    }
-
-    /** One that cannot be dealt with makes no other wait; while the store is away the whole round ends here. */
-    private void attend(Reminder reminder) {
+    /** Does what is to be done for a reminder; one that cannot be dealt with is put off, so that no other waits. */
+    public void attend(String reminderId) {
         try {
-            deliver(reminder);
+            reminders.find(reminderId).ifPresent(this::deliver);
         } catch (RuntimeException failure) {
-            LOG.warn("Reminder {} is put off", reminder.id(), failure);
-            reminders.next(reminder, clock.instant().plus(properties.firstRetry()));
+            LOG.warn("Reminder {} is put off", reminderId, failure);
+            var unused = change(reminderId, reminder -> reminder.putOff(clock.instant(), policy.firstRetry()));
         }
     }
 
-    private void deliver(Reminder reminder) {
-        var followUp = followUps.find(reminder.followUpId()).map(stored -> stored.state());
-        if (followUp.isEmpty() || isOver(followUp.get(), reminder)) {
-            reminders.next(reminder, null);
-        } else if (followUp.get().state() == FollowUpState.PLANNED) {
-            reminders.next(reminder, clock.instant().plus(SOON));
-        } else if (!isSentAlready(reminder)) {
-            reminders
-                    .take(reminder, clock.instant().plus(properties.attemptTimeout()))
-                    .ifPresent(taken -> attempt(taken, followUp.get()));
+    private void deliver(Versioned<Reminder> read) {
+        Optional<FollowUp> followUp =
+                followUps.find(read.state().occasion().followUpId()).map(Versioned::state);
+        if (followUp.isEmpty()) {
+            var unused = change(read.id(), reminder -> reminder.drop("there is no such follow-up", clock.instant()));
+            return;
+        }
+        var reminder = change(read.id(), each -> each.review(followUp.get(), clock.instant()));
+        if (reminder.state().isDue(clock.instant())) {
+            reminder.state()
+                    .sent()
+                    .ifPresentOrElse(
+                            sent -> tell(reminder.state(), sent),
+                            () -> begun(reminder).ifPresent(begun -> attempt(begun, followUp.get())));
         }
     }
 
-    private static boolean isOver(FollowUp followUp, Reminder reminder) {
-        return followUp.occurrence() != reminder.occurrence()
-                || (followUp.state() != FollowUpState.PLANNED && followUp.state() != FollowUpState.DUE);
-    }
-
-    /** Finds out what became of the last attempt, if that was broken off. */
-    private boolean isSentAlready(Reminder reminder) {
-        var last = reminders.attempt(reminder, reminder.attempts());
-        if (last.isEmpty()) {
-            return false;
+    /** Empty if somebody else was faster, who met another version then. */
+    private Optional<Reminder> begun(Versioned<Reminder> reminder) {
+        try {
+            return Optional.of(reminders
+                    .change(command(reminder.id(), each -> each.begin(clock.instant(), policy.attemptTimeout()))
+                            .expecting(OptionalLong.of(reminder.version())))
+                    .state());
+        } catch (StaleVersionException taken) {
+            LOG.debug("Somebody else attends to reminder {}", reminder.id(), taken);
+            return Optional.empty();
         }
-        if (last.get().outcome() == Outcome.SENT) {
-            delivered(reminder, reminder.attempts());
-            return true;
-        }
-        if (last.get().outcome() == Outcome.ATTEMPTED) {
-            LOG.warn("Attempt {} of reminder {} was broken off and is made again", reminder.attempts(), reminder.id());
-            reminders.enter(last.get().ended(Outcome.UNKNOWN, clock.instant(), "broken off; sent again"));
-        }
-        return false;
     }
 
     private void attempt(Reminder reminder, FollowUp followUp) {
-        var begun = Attempt.begun(reminder, reminder.attempts(), clock.instant());
-        reminders.enter(begun);
-        var owner = salespeople.find(reminder.salespersonId());
+        var owner = salespeople.find(reminder.occasion().salespersonId());
         var to = owner.flatMap(known -> Optional.ofNullable(known.email()));
         if (owner.isEmpty() || to.isEmpty()) {
-            failed(reminder, begun, Outcome.NO_ADDRESS, "no e-mail address of " + reminder.salespersonId());
+            fail(
+                    reminder,
+                    Outcome.NO_ADDRESS,
+                    "no e-mail address of " + reminder.occasion().salespersonId());
             return;
         }
-        send(reminder, begun, followUp, owner.get(), to.get());
-    }
-
-    private void send(Reminder reminder, Attempt begun, FollowUp followUp, Salesperson owner, String to) {
         try {
-            mailbox.send(letters.reminder(followUp, owner, to));
+            mailbox.send(letters.reminder(followUp, owner.get(), to.get()));
         } catch (RuntimeException failure) {
-            failed(reminder, begun, Outcome.FAILED, String.valueOf(failure.getMessage()));
+            fail(reminder, Outcome.FAILED, String.valueOf(failure.getMessage()));
             return;
         }
-        reminders.enter(begun.ended(Outcome.SENT, clock.instant(), null));
-        delivered(reminder, begun.number());
+        var sent = change(reminder.reminderId(), each -> each.send(reminder.attempts(), clock.instant()))
+                .state();
+        sent.sent().ifPresent(entry -> tell(sent, entry));
     }
 
-    private void failed(Reminder reminder, Attempt begun, Outcome outcome, String why) {
-        var now = clock.instant();
-        LOG.warn("Attempt {} of reminder {} failed: {}", begun.number(), reminder.id(), why);
-        reminders.enter(begun.ended(outcome, now, why));
-        reminders.next(reminder, now.plus(properties.retryAfter(begun.number())));
+    private void fail(Reminder reminder, Outcome outcome, String why) {
+        LOG.warn("Attempt {} of reminder {} failed: {}", reminder.attempts(), reminder.reminderId(), why);
+        var unused = change(
+                reminder.reminderId(), each -> each.fail(reminder.attempts(), outcome, why, clock.instant(), policy));
     }
 
-    private void delivered(Reminder reminder, int attempt) {
-        Instant now = clock.instant();
-        followUps.change(
-                reminder.followUpId(),
-                new CommandKey("delivered|" + reminder.occurrence(), null),
-                followUp -> followUp.deliver(reminder.occurrence(), attempt, "mail", now));
-        reminders.next(reminder, null);
+    /** A crash in between leaves a reminder that is due: its follow-up is told again, once. */
+    private void tell(Reminder reminder, Entry sent) {
+        var occasion = reminder.occasion();
+        followUps.change(Command.of(
+                occasion.followUpId(),
+                new CommandKey("delivered|" + occasion.occurrence(), null),
+                FollowUp.POLICY,
+                followUp -> followUp.deliver(occasion.occurrence(), sent.attempt(), sent.channel(), sent.over())));
+        var unused = change(reminder.reminderId(), Reminder::deliver);
+    }
+
+    private Versioned<Reminder> change(String id, Function<Reminder, List<? extends ReminderEvent>> decide) {
+        return reminders.change(command(id, decide));
+    }
+
+    private static Command<Reminder, ReminderEvent> command(
+            String id, Function<Reminder, List<? extends ReminderEvent>> decide) {
+        return Command.of(id, CommandKey.once(), FollowUp.POLICY, decide);
     }
 }

@@ -19,10 +19,10 @@ class Letters {
     }
 
     Mailbox.Letter reminder(FollowUp followUp, Salesperson owner, String to) {
-        var subject = followUp.subject();
+        var subject = followUp.action().subject();
         var called = names.of(subject).orElse(subject.kind().code() + " " + subject.id());
         return new Mailbox.Letter(
-                "<%s.%d@clientele>".formatted(followUp.id(), followUp.occurrence()),
+                "<%s.%d@clientele>".formatted(followUp.followUpId(), followUp.occurrence()),
                 to,
                 "Follow up: " + called,
                 text(followUp, owner, called));
@@ -30,7 +30,8 @@ class Letters {
 
     private static String text(FollowUp followUp, Salesperson owner, String called) {
         var greeting = owner.givenName() == null ? "Hello" : "Hello " + owner.givenName();
-        var note = followUp.note() == null ? "" : "\n" + followUp.note() + "\n";
+        var note =
+                followUp.action().note() == null ? "" : "\n" + followUp.action().note() + "\n";
         return """
                 %s,
 
@@ -40,12 +41,12 @@ class Letters {
                 Follow-up: %s
                 """.formatted(
                         greeting,
-                        followUp.reason(),
+                        followUp.action().reason(),
                         called,
-                        DUE.format(followUp.due().local()),
-                        followUp.due().zone(),
+                        DUE.format(followUp.plan().due().local()),
+                        followUp.plan().due().zone(),
                         note,
-                        followUp.subject().id(),
-                        followUp.id());
+                        followUp.action().subject().id(),
+                        followUp.followUpId());
     }
 }

@@ -10,9 +10,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param attemptTimeout an attempt that took longer was broken off
  * @param firstRetry how long after the first failure it is tried again; each further wait is twice as long
  * @param longestRetry no wait is longer
+ * @param giveUpAfter how long it is tried, from the first attempt to the last that fails
  */
 @ConfigurationProperties("clientele.reminders")
-public record ReminderProperties(String from, Duration attemptTimeout, Duration firstRetry, Duration longestRetry) {
+public record ReminderProperties(
+        String from, Duration attemptTimeout, Duration firstRetry, Duration longestRetry, Duration giveUpAfter) {
 
     /** How long to wait after so many failed attempts. */
     Duration retryAfter(int attempts) {

@@ -51,7 +51,7 @@ class ClientsOverHttpTests {
             &sector=medical&q=m, ärzte am Markt
             """)
     void findsByAllThatIsAskedFor(String query, String names) throws Exception {
-        var found = service.json("/api/v1/clients?owner=" + owner + query);
+        var found = service.json("/api/v1/clients?salespersonId=" + owner + query);
         assertThat(found.path("items").isArray()).isTrue();
         assertThat(String.join("|", names(found))).isEqualTo(names);
         assertThat(found.has("next")).isFalse();
@@ -59,7 +59,7 @@ class ClientsOverHttpTests {
 
     @Test
     void pagesThroughAllOfThemOnce() throws Exception {
-        var path = "/api/v1/clients?limit=3&owner=" + owner;
+        var path = "/api/v1/clients?limit=3&salespersonId=" + owner;
         var first = service.json(path);
         var second = service.json(path + "&cursor=" + first.path("next").asString());
         var all = new ArrayList<>(names(first));

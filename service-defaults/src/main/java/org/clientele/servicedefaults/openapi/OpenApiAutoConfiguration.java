@@ -35,12 +35,14 @@ class OpenApiAutoConfiguration {
 
     @Bean
     ServiceDescription serviceDescription(
-            @Value("${spring.application.name:service}") String service, ProblemAnswers problems) {
+            @Value("${spring.application.name:service}") String service,
+            @Value("${clientele.http.token-url}") String tokenUrl,
+            ProblemAnswers problems) {
         var vocabulary = new Vocabulary(List.of(
                 "openapi/vocabulary.properties",
                 "openapi/event-delivery.properties",
                 "openapi/" + service + ".properties"));
-        return new ServiceDescription(service, problems, new Descriptions(vocabulary));
+        return new ServiceDescription(service, problems, new Descriptions(vocabulary), new SignIn(tokenUrl));
     }
 
     @Bean

@@ -8,12 +8,22 @@ import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Nullness;
 
-/** Takes a record at its word: a component that is not nullable is a field that is always there. */
+/**
+ * Takes a record at its word: a component that is not nullable is a field that is always there. Two records of a
+ * service with the same name would be described as one.
+ */
 final class RequiredFields implements ModelConverter {
+
+    private static final int SERVICE = 3;
+
+    private final Map<String, Class<?>> named = new ConcurrentHashMap<>();
 
     @Override
     public @Nullable Schema<?> resolve(
@@ -24,9 +34,21 @@ final class RequiredFields implements ModelConverter {
         var schema = chain.next().resolve(type, context, chain);
         var java = TypeFactory.defaultInstance().constructType(type.getType()).getRawClass();
         if (schema != null && java.isRecord()) {
+            requireOwnName(java, schema);
             requireAllOf(java, defined(schema, context));
         }
         return schema;
+    }
+
+    private void requireOwnName(Class<?> record, Schema<?> schema) {
+        if (schema.get$ref() != null) {
+            var service =
+                    String.join(".", List.of(record.getName().split("\\.", -1)).subList(0, SERVICE));
+            var other = named.putIfAbsent(service + schema.get$ref(), record);
+            if (other != null && other != record) {
+                throw new IllegalStateException("%s and %s have the same name".formatted(other, record));
+            }
+        }
     }
 
     private static @Nullable Schema<?> defined(Schema<?> schema, ModelConverterContext context) {

@@ -7,8 +7,6 @@ import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.info.Contact;
 import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
-import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import java.util.Objects;
@@ -21,7 +19,6 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
  */
 final class ServiceDescription implements GlobalOpenApiCustomizer {
 
-    private static final String BEARER = "bearer";
     private static final String API = "/api/v1/";
     private static final String ABOUT = """
             Amounts of money are in minor units of their currency, instants in UTC. A field without a value is left out, \
@@ -32,8 +29,10 @@ final class ServiceDescription implements GlobalOpenApiCustomizer {
     private final String service;
     private final ProblemAnswers problems;
     private final Descriptions descriptions;
+    private final SignIn signIn;
 
-    ServiceDescription(String service, ProblemAnswers problems, Descriptions descriptions) {
+    ServiceDescription(String service, ProblemAnswers problems, Descriptions descriptions, SignIn signIn) {
+        this.signIn = signIn;
         this.service = service;
         this.problems = problems;
         this.descriptions = descriptions;
@@ -43,9 +42,9 @@ final class ServiceDescription implements GlobalOpenApiCustomizer {
     public void customise(OpenAPI api) {
         api.info(new Info().title(service).version("v1").description(ABOUT).contact(CONTACT))
                 .servers(List.of(new Server().url("/")))
-                .security(List.of(new SecurityRequirement().addList(BEARER)))
                 .paths(sorted(api.getPaths()))
                 .components(components(Objects.requireNonNullElseGet(api.getComponents(), Components::new)));
+        signIn.tell(api);
         Patterns.tell(api);
         descriptions.tell(api);
     }
@@ -68,14 +67,6 @@ final class ServiceDescription implements GlobalOpenApiCustomizer {
         if (components.getSchemas() != null) {
             schemas.putAll(components.getSchemas());
         }
-        return components
-                .schemas(schemas)
-                .responses(problems.all())
-                .addSecuritySchemes(
-                        BEARER,
-                        new SecurityScheme()
-                                .type(SecurityScheme.Type.HTTP)
-                                .scheme("bearer")
-                                .bearerFormat("JWT"));
+        return components.schemas(schemas).responses(problems.all());
     }
 }

@@ -2,6 +2,7 @@ package org.clientele.testkit.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.accessTargetWhere;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -17,6 +18,8 @@ import java.time.Clock;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
+import java.util.Timer;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,9 +38,14 @@ final class CodeRules {
             "jakarta.inject.Inject");
 
     private static final List<String> TICKING = List.of("tickMillis", "tickSeconds", "tickMinutes");
+    private static final String SCHEDULED = "org.springframework.scheduling.annotation.Scheduled";
 
     static final List<ArchRule> MAIN = List.of(
-            nothingIsInjectedIntoFields(), timeComesFromAClock(), datesAreJavaTime(), NullMarkedPackages.rule());
+            nothingIsInjectedIntoFields(),
+            timeComesFromAClock(),
+            datesAreJavaTime(),
+            NullMarkedPackages.rule(),
+            nobodySchedules());
 
     static final List<ArchRule> TESTS = List.of(nothingSleeps());
 
@@ -98,6 +106,33 @@ final class CodeRules {
 
     private static boolean isOneOf(JavaClass type, Class<?>... unwanted) {
         return Stream.of(unwanted).anyMatch(type::isAssignableTo);
+    }
+
+    /** Background work has one kind of loop, which event delivery runs. */
+    private static ArchRule nobodySchedules() {
+        return noClasses()
+                .that(resideOutsideOfPackage("org.clientele.eventdelivery.background"))
+                .should(accessTargetWhere(target(describe("schedule", CodeRules::schedules)))
+                        .or(be(describe("scheduled", CodeRules::isScheduled))))
+                .allowEmptyShould(true)
+                .as("nobody schedules outside background");
+    }
+
+    private static boolean schedules(AccessTarget target) {
+        return switch (target.getName()) {
+            case "start", "startVirtualThread", "schedule", "scheduleAtFixedRate", "scheduleWithFixedDelay" ->
+                isOneOf(
+                        target.getOwner(),
+                        Thread.class,
+                        Thread.Builder.class,
+                        Timer.class,
+                        ScheduledExecutorService.class);
+            default -> false;
+        };
+    }
+
+    private static boolean isScheduled(JavaClass type) {
+        return type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(SCHEDULED));
     }
 
     private static ArchRule nothingSleeps() {

@@ -3,7 +3,6 @@ package org.clientele.testkit.contract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -37,18 +36,11 @@ public final class EventCatalogue {
         }
     }
 
-    /** Every topic with its settings and the types on it. */
-    public List<Topic> topics() {
-        return document.path("channels")
-                .propertyStream()
-                .map(channel -> topic(channel.getKey(), channel.getValue()))
-                .toList();
-    }
-
     /** Every type with the topic that carries it. */
     public List<EventType> types() {
-        return topics().stream()
-                .flatMap(topic -> topic.types().stream().map(type -> new EventType(topic.name(), type)))
+        return document.path("channels").properties().stream()
+                .flatMap(channel -> channel.getValue().path("messages").propertyNames().stream()
+                        .map(type -> new EventType(channel.getKey(), type)))
                 .toList();
     }
 
@@ -98,18 +90,6 @@ public final class EventCatalogue {
                     .toList();
         }
         return types().stream().filter(type -> type.topic().equals(topic)).toList();
-    }
-
-    private static Topic topic(String name, JsonNode channel) {
-        var kafka = channel.at("/bindings/kafka");
-        var configuration = kafka.path("topicConfiguration");
-        return new Topic(
-                name,
-                kafka.path("partitions").asInt(),
-                kafka.path("replicas").asInt(),
-                configuration.path("cleanup.policy").path(0).asString(),
-                configuration.path("retention.ms").asLong(-1),
-                new ArrayList<>(channel.path("messages").propertyNames()));
     }
 
     private static String last(String reference) {

@@ -47,6 +47,12 @@ class ArchitectureRulesTests {
                         "laterBehindAClock()"),
                 wrong("dates", "dates are java.time", "Orders.date>", "Orders.calendar>", "Orders.dates>"),
                 wrong("packages", "every package is @NullMarked", "packages.orders is", "packages.billing is"),
+                wrong(
+                        "schedule",
+                        "nobody schedules outside background",
+                        "orders.LoopingOrders>",
+                        "started()",
+                        "executed("),
                 wrong("sleep", "tests await, they do not sleep", "threads()", "units()"),
                 wrong(
                         "names",

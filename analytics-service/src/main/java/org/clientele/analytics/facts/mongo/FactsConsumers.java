@@ -2,7 +2,9 @@ package org.clientele.analytics.facts.mongo;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.clientele.analytics.facts.FactsListener;
 import org.clientele.eventdelivery.reading.EventConsumers;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
@@ -20,7 +22,7 @@ class FactsConsumers {
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> clientEvents(LogPositions positions) {
+    Consumer<Message<List<byte[]>>> clientEvents(LogPositions positions, ObjectProvider<FactsListener> listeners) {
         var upserts = new FactUpserts(collections);
         return consumers
                 .of("client-events")
@@ -40,7 +42,10 @@ class FactsConsumers {
                         "client.project-withdrawn.v1",
                         ProjectWithdrawn.class,
                         (event, envelope) -> upserts.of(event.project(), envelope))
-                .noting(positions::advance)
+                .noting(next -> {
+                    positions.advance(next);
+                    listeners.forEach(FactsListener::factsRecorded);
+                })
                 .build();
     }
 

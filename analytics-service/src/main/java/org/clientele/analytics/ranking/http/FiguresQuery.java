@@ -22,10 +22,10 @@ record FiguresQuery(
         String by,
 
         @Pattern(regexp = OpaqueId.PATTERN, message = OpaqueId.RULE) @Nullable
-        String owner,
+        String salespersonId,
 
         @Pattern(regexp = OpaqueId.PATTERN, message = OpaqueId.RULE) @Nullable
-        String team,
+        String teamId,
 
         @CurrencyCode @Nullable String currency) {
 
@@ -38,6 +38,6 @@ record FiguresQuery(
         if (from != null && to != null && from.isAfter(to)) {
             throw ProblemException.invalidField("from", "must not be after to");
         }
-        return new Scope(from, to, owner, team, currency == null ? usualCurrency : currency);
+        return new Scope(from, to, salespersonId, teamId, currency == null ? usualCurrency : currency);
     }
 }

@@ -1,12 +1,15 @@
 package org.clientele.local.identity;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.cors.CorsConfiguration;
 
 /** Tells whoever opens the local run in a browser where everything is. */
 @RestController
@@ -23,15 +26,20 @@ class StartPage {
             <p>Kafka listens on <code>127.0.0.1:9092</code>.</p>
             <ul>
             <li><a href="/mail">Delivered reminders</a> (every mail is caught here)</li>
-            <li>lead-service: <a href="http://localhost:8081/v3/api-docs.yaml">API</a>,
+            <li>lead-service: <a href="http://localhost:8081/swagger-ui.html">try its API</a>,
+            <a href="http://localhost:8081/v3/api-docs.yaml">description</a>,
             <a href="http://localhost:8081/actuator/health">health</a></li>
-            <li>portfolio-service: <a href="http://localhost:8082/v3/api-docs.yaml">API</a>,
+            <li>portfolio-service: <a href="http://localhost:8082/swagger-ui.html">try its API</a>,
+            <a href="http://localhost:8082/v3/api-docs.yaml">description</a>,
             <a href="http://localhost:8082/actuator/health">health</a></li>
-            <li>analytics-service: <a href="http://localhost:8083/v3/api-docs.yaml">API</a>,
+            <li>analytics-service: <a href="http://localhost:8083/swagger-ui.html">try its API</a>,
+            <a href="http://localhost:8083/v3/api-docs.yaml">description</a>,
             <a href="http://localhost:8083/actuator/health">health</a></li>
-            <li>notification-service: <a href="http://localhost:8084/v3/api-docs.yaml">API</a>,
+            <li>notification-service: <a href="http://localhost:8084/swagger-ui.html">try its API</a>,
+            <a href="http://localhost:8084/v3/api-docs.yaml">description</a>,
             <a href="http://localhost:8084/actuator/health">health</a></li>
             </ul>
+            <p>The pages to try an API sign in under <em>Authorize</em>: take one of the clients below.</p>
             <h2>A token</h2>
             <pre>curl -s -u clientele-manager:clientele -d grant_type=client_credentials http://localhost:8080/oauth2/token</pre>
             <pre>curl -s -H "Authorization: Bearer $TOKEN" http://localhost:8083/api/v1/figures/classes</pre>
@@ -50,7 +58,8 @@ class StartPage {
     @Bean
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http) {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/", "/mail")
+        return http.cors(cors -> cors.configurationSource(request -> servicesOnThisMachine()))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/", "/mail")
                         .permitAll()
                         .anyRequest()
                         .denyAll())
@@ -60,8 +69,18 @@ class StartPage {
     @Bean
     @Order(1)
     SecurityFilterChain tokens(HttpSecurity http) {
-        return http.oauth2AuthorizationServer(server -> http.securityMatcher(server.getEndpointsMatcher()))
+        return http.cors(cors -> cors.configurationSource(request -> servicesOnThisMachine()))
+                .oauth2AuthorizationServer(server -> http.securityMatcher(server.getEndpointsMatcher()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .build();
+    }
+
+    /** The pages to try an API get their tokens here. */
+    private static CorsConfiguration servicesOnThisMachine() {
+        var allowed = new CorsConfiguration();
+        allowed.setAllowedOriginPatterns(List.of("http://localhost:[*]", "http://127.0.0.1:[*]"));
+        allowed.setAllowedMethods(List.of("POST"));
+        allowed.setAllowedHeaders(List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE, "X-Requested-With"));
+        return allowed;
     }
 }

@@ -48,6 +48,7 @@ public final class MailCatcher implements AutoCloseable {
         try {
             return new CaughtMail(
                     stored.getReceivedDate().toInstant(),
+                    Objects.requireNonNullElse(message.getMessageID(), ""),
                     Objects.requireNonNullElse(message.getHeader("To", ", "), ""),
                     Objects.requireNonNullElse(message.getSubject(), ""),
                     String.valueOf(message.getContent()));

@@ -186,7 +186,7 @@ public final class SampleOrganisation {
             var due = LocalDateTime.ofInstant(begun.plus(Duration.ofMinutes(1 + i * 7L)), ZoneId.of(person.zone()));
             var lead = leads.get(LEAD_WITH_FOLLOW_UP + i);
             var followUp = Map.of(
-                    "owner", person.id(),
+                    "salespersonId", person.id(),
                     "subject", Map.of("kind", "lead", "id", ids.get(lead.externalId())),
                     "note", "Call back about " + lead.submission().get("need"),
                     "due", Map.of("local", due.withNano(0).toString(), "zone", person.zone()));

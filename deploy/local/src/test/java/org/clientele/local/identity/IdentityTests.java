@@ -76,7 +76,9 @@ class IdentityTests {
             assertThat(answer.statusCode()).isEqualTo(200);
             var claims =
                     claims(JSON.readTree(answer.body()).path("access_token").asString());
-            assertThat(claims.path("sub").asString()).isEqualTo(subject.formatted(SampleOrganisation.people().getFirst().id()));
+            assertThat(claims.path("sub").asString())
+                    .isEqualTo(subject.formatted(
+                            SampleOrganisation.people().getFirst().id()));
             assertThat(claims.at("/roles/0").asString()).isEqualTo(role);
             assertThat(claims.path("iss").asString()).isEqualTo(address.toString());
         }

@@ -1,7 +1,6 @@
 package org.clientele.local.promises;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -22,12 +21,12 @@ final class Chaos {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final MortalPlatform platform;
-    private final Lanes lanes;
+    private final Workloads work;
     private final Random random;
 
-    Chaos(MortalPlatform platform, Lanes lanes) {
+    Chaos(MortalPlatform platform, Workloads work) {
         this.platform = platform;
-        this.lanes = lanes;
+        this.work = work;
         var seed = Long.getLong(SEED, System.nanoTime());
         this.random = new Random(seed);
         System.out.printf("promises: repeat the kills with -D%s=%d%n", SEED, seed);
@@ -46,21 +45,31 @@ final class Chaos {
         var crashes = Stream.of(all)
                 .map(each -> CompletableFuture.runAsync(() -> crash(each), threads))
                 .toList();
-        lanes.workUntil(() -> crashes.stream().allMatch(CompletableFuture::isDone));
+        work.workUntil(() -> crashes.stream().allMatch(CompletableFuture::isDone));
         for (var crash : crashes) {
             crash.get();
         }
     }
 
+    /**
+     * The instances take turns: one starts while the other is away, so that work and leases are its own, then the other
+     * joins, and takes over when the first crashes.
+     */
     private void crash(CrashPoints points) {
-        var service = platform.process(points.part());
+        var one = platform.instances(points.part()).getFirst();
+        var other = platform.instances(points.part()).getLast();
         for (var point : points.points()) {
-            service.kill();
-            service.startToCrash(point);
-            service.awaitCrash(PATIENCE);
+            other.kill();
+            one.kill();
+            one.startToCrash(point);
+            other.start();
+            one.awaitCrash(PATIENCE);
             System.out.printf("promises: %s crashed %s%n", points.part(), point);
+            var taken = one;
+            one = other;
+            other = taken;
         }
-        service.start();
+        other.start();
     }
 
     /** Kills the broker and brings it back on its files. */
@@ -76,26 +85,25 @@ final class Chaos {
                         .forEach(topic -> System.out.printf(
                                 "promises: published %d records of %s again%n", events.publishAgain(topic), topic)),
                 threads);
-        lanes.workUntil(again::isDone);
+        work.workUntil(again::isDone);
         again.join();
     }
 
     /** Kills one part after the other, each after a random amount of work. */
-    void killAtRandom(int kills, Part... parts) throws InterruptedException {
-        var victims = new ArrayList<ServiceProcess>(List.of(platform.broker()));
-        Stream.of(parts).map(platform::process).forEach(victims::add);
+    void killAtRandom(int kills) throws InterruptedException {
+        var victims = platform.victims();
         for (int kill = 0; kill < kills; kill++) {
             kill(victims.get(random.nextInt(victims.size())));
         }
     }
 
     private void kill(ServiceProcess victim) throws InterruptedException {
-        int enough = lanes.done() + 1 + random.nextInt(MOST_WORK_BETWEEN);
-        lanes.workUntil(() -> lanes.done() >= enough);
+        int enough = work.done() + 1 + random.nextInt(MOST_WORK_BETWEEN);
+        work.workUntil(() -> work.done() >= enough);
         victim.kill();
         System.out.printf("promises: killed %s after %d%n", victim.log().getFileName(), enough);
         var back = CompletableFuture.runAsync(victim::start, threads);
-        lanes.workUntil(back::isDone);
+        work.workUntil(back::isDone);
         back.join();
     }
 }

@@ -166,6 +166,7 @@ final class FoldedLog {
                     text(followUp, "state"),
                     text(followUp, "salespersonId"),
                     text(followUp.path("subject"), "id"),
+                    text(followUp, "reason"),
                     entry.sequence());
         });
     }

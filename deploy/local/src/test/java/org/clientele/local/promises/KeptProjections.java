@@ -116,6 +116,7 @@ final class KeptProjections {
                 text(document, "state"),
                 text(document, "salespersonId"),
                 text(document, "subjectId"),
+                text(document, "reason"),
                 document.getLong("version"));
     }
 

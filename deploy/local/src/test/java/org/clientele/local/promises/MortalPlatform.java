@@ -6,37 +6,48 @@ import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.clientele.local.client.Endpoints;
 import org.clientele.local.client.PlatformClient;
+import org.clientele.local.mail.MailCatcher;
+import org.clientele.localbacking.Topics;
 import org.clientele.testkit.BackingServices;
 import org.clientele.testkit.LogHistory;
 import org.clientele.testkit.ServiceProcess;
 import org.clientele.testkit.TestTokens;
-import org.clientele.testkit.Topics;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The four services and the broker, each a process that can be killed and started again where it was; the store stays.
- * Started once for all tests.
+ * Two instances of each of the four services and the broker, each a process that can be killed and started again where
+ * it was; the store and the mail server stay. Started once for all tests.
  */
 final class MortalPlatform {
+
+    static final List<String> SALESPEOPLE = Stream.of("one", "two", "three", "four")
+            .map(name -> UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
+                    .toString())
+            .toList();
 
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final Path folder = temporaryFolder();
     private final TokenEndpoint tokens = new TokenEndpoint();
     private final MongoClient store = MongoClients.create(BackingServices.mongoUri());
     private final ServiceProcess broker = ServiceProcess.broker(folder.resolve("kafka"));
-    private final Map<Part, ServiceProcess> services = new EnumMap<>(Part.class);
+    private final MailCatcher mails = MailCatcher.start(0);
+    private final Map<Part, List<ServiceProcess>> services = new EnumMap<>(Part.class);
+    private final Map<Part, Balancer> doors = new EnumMap<>(Part.class);
 
     private static final class Only {
 
@@ -48,11 +59,14 @@ final class MortalPlatform {
     }
 
     private MortalPlatform() {
-        Stream.of(Part.values()).forEach(part -> services.put(part, service(part)));
+        Stream.of(Part.values()).forEach(part -> {
+            services.put(part, List.of(service(part), service(part)));
+            doors.put(part, new Balancer(instances(part)));
+        });
         Runtime.getRuntime().addShutdownHook(new Thread(this::end));
         broker.start();
         Topics.createAll(kafka());
-        CompletableFuture.allOf(services.values().stream()
+        CompletableFuture.allOf(instances()
                         .map(service -> CompletableFuture.runAsync(service::start))
                         .toArray(CompletableFuture[]::new))
                 .join();
@@ -68,28 +82,42 @@ final class MortalPlatform {
                         "spring.mongodb.database", databaseName(part),
                         "spring.cloud.stream.kafka.binder.brokers", kafka(),
                         "spring.security.oauth2.resourceserver.jwt.issuer-uri", TestTokens.issuer(),
+                        "spring.mail.port", String.valueOf(mails.port()),
+                        "clientele.reminders.attempt-timeout", "3s",
+                        "clientele.reminders.first-retry", "1s",
                         "clientele.conversion.ask-again", "3s"));
     }
 
     private void enterSalespeople() {
         var client = client();
-        Stream.of("north", "south").forEach(team -> {
-            client.put(endpoints().portfolio(), "/teams/" + team, Map.of("name", team));
-            Stream.of("anna", "ben")
-                    .forEach(name -> client.put(
-                            endpoints().portfolio(),
-                            "/salespeople/" + name + "-" + team,
-                            Map.of(
-                                    "givenName", name,
-                                    "familyName", team,
-                                    "email", name + "@" + team + ".example",
-                                    "teamId", team,
-                                    "zone", "Europe/Berlin")));
-        });
+        client.put(endpoints().portfolio(), "/teams/north", Map.of("name", "North"));
+        SALESPEOPLE.forEach(id -> client.put(
+                endpoints().portfolio(),
+                "/salespeople/" + id,
+                Map.of(
+                        "givenName", "Somebody",
+                        "familyName", id,
+                        "email", id + "@north.example",
+                        "teamId", "north",
+                        "zone", "Europe/Berlin")));
     }
 
-    ServiceProcess process(Part part) {
-        return services.get(part);
+    /** Both instances of a service. */
+    List<ServiceProcess> instances(Part part) {
+        return Objects.requireNonNull(services.get(part));
+    }
+
+    private Stream<ServiceProcess> instances() {
+        return services.values().stream().flatMap(List::stream);
+    }
+
+    /** Whatever can be killed. */
+    List<ServiceProcess> victims() {
+        return Stream.concat(Stream.of(broker), instances()).toList();
+    }
+
+    MailCatcher mails() {
+        return mails;
     }
 
     ServiceProcess broker() {
@@ -131,7 +159,7 @@ final class MortalPlatform {
     }
 
     private URI uri(Part part) {
-        return URI.create(services.get(part).url());
+        return Objects.requireNonNull(doors.get(part)).uri();
     }
 
     /** Somebody who asks again while a service is away. */
@@ -140,8 +168,10 @@ final class MortalPlatform {
     }
 
     private void end() {
-        services.values().forEach(ServiceProcess::close);
+        doors.values().forEach(Balancer::close);
+        instances().forEach(ServiceProcess::close);
         broker.close();
+        mails.close();
         store.close();
         tokens.close();
         try {

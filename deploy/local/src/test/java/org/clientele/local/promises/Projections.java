@@ -41,5 +41,5 @@ record Projections(
             String signedOn,
             long sequence) {}
 
-    record FollowUp(String state, String salespersonId, String leadId, long version) {}
+    record FollowUp(String state, String salespersonId, String subjectId, String reason, long version) {}
 }

@@ -18,7 +18,7 @@ import org.clientele.testkit.LogEntry;
 /** Knows whether anything is left to do: to decide, to publish, to read. */
 final class Quiescence {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final MortalPlatform platform;
 

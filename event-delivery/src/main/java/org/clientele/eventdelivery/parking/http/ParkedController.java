@@ -12,10 +12,10 @@ import java.util.List;
 import org.bson.types.Binary;
 import org.clientele.eventdelivery.parking.ParkedRecord;
 import org.clientele.eventdelivery.parking.ParkedRecords;
+import org.clientele.eventdelivery.parking.RedrivenAlreadyException;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Cursor;
-import org.clientele.servicedefaults.GeneralProblem;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RoleGroup;
@@ -139,15 +139,15 @@ class ParkedController {
     }
 
     @PutMapping("/{id}/correction")
-    Whole correct(@PathVariable String id, @Valid @RequestBody CorrectionBody body, Caller caller) {
+    Whole correct(@PathVariable String id, @Valid @RequestBody CorrectionBody body, Caller caller)
+            throws RedrivenAlreadyException {
         var headers = body.headers().stream()
                 .map(header -> new ParkedRecord.ParkedHeader(
                         header.name(), header.value() == null ? null : new Binary(header.value())))
                 .toList();
         var record = parked.correct(id, headers, body.value(), caller.id()).orElseThrow(() -> unknown(id));
         if (record.redrivenAt() != null) {
-            throw new ProblemException(GeneralProblem.WRONG_STATE, "It was handed in again already.")
-                    .field("id", "is not parked any more");
+            throw new RedrivenAlreadyException(id);
         }
         return Whole.of(record);
     }
@@ -159,7 +159,6 @@ class ParkedController {
     }
 
     private static ProblemException unknown(String id) {
-        return new ProblemException(GeneralProblem.NOT_FOUND, "Nothing is parked under this id.")
-                .field("id", id + " is unknown");
+        return ProblemException.notFound("parked record", "id", id);
     }
 }

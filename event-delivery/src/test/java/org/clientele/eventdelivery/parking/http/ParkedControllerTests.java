@@ -16,7 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.clientele.eventdelivery.reading.EventConsumers;
-import org.clientele.testkit.EmbeddedStore;
+import org.clientele.localbacking.EmbeddedStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;

@@ -1,13 +1,15 @@
 package org.clientele.lead.conversion.events;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.event.Envelope;
 import org.clientele.eventdelivery.reading.EventConsumers;
 import org.clientele.eventdelivery.reading.Received;
 import org.clientele.lead.conversion.EndingConversions;
-import org.clientele.lead.conversion.EndingConversions.Answer;
+import org.clientele.lead.lead.ConversionAnswer;
 import org.clientele.lead.matching.KnownClients;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -74,29 +76,22 @@ class ClientEventsConsumer {
     }
 
     private void signed(List<Received<ProjectSigned>> batch) {
-        conversions.end(batch.stream()
-                .<Answer>mapMulti((received, answers) -> {
-                    var event = received.event();
-                    if (event.leadId() != null && event.conversionId() != null) {
-                        answers.accept(new Answer.Signed(
-                                event.leadId(),
-                                event.conversionId(),
-                                event.clientId(),
-                                event.projectId(),
-                                CommandKey.of(received.envelope())));
-                    }
-                })
-                .toList());
+        end(
+                batch,
+                event -> answered(
+                        event.leadId(),
+                        event.conversionId(),
+                        conversionId ->
+                                new ConversionAnswer.Signed(conversionId, event.clientId(), event.projectId())));
     }
 
     private void refused(List<Received<OnboardingRefused>> batch) {
-        conversions.end(batch.stream()
-                .map(received -> new Answer.Refused(
-                        received.event().leadId(),
-                        received.event().conversionId(),
-                        received.event().reason(),
-                        CommandKey.of(received.envelope())))
-                .toList());
+        end(
+                batch,
+                event -> answered(
+                        event.leadId(),
+                        event.conversionId(),
+                        conversionId -> new ConversionAnswer.Refused(conversionId, event.reason())));
     }
 
     private void undone(OnboardingUndone event, Envelope envelope) {
@@ -104,25 +99,35 @@ class ClientEventsConsumer {
     }
 
     private void withdrawn(List<Received<ProjectWithdrawn>> batch) {
-        conversions.end(batch.stream()
-                .<Answer>mapMulti((received, answers) -> {
-                    var event = received.event();
-                    if (event.leadId() != null && event.conversionId() != null) {
-                        answers.accept(new Answer.Withdrawn(
-                                event.leadId(), event.conversionId(), CommandKey.of(received.envelope())));
-                    }
-                })
-                .toList());
+        end(batch, event -> answered(event.leadId(), event.conversionId(), ConversionAnswer.Withdrawn::new));
     }
 
     private void undoRefused(List<Received<UndoRefused>> batch) {
+        end(
+                batch,
+                event -> answered(
+                        event.leadId(),
+                        event.conversionId(),
+                        conversionId ->
+                                new ConversionAnswer.UndoRefused(conversionId, event.undoId(), event.reasons())));
+    }
+
+    /** An answer about a lead, before it is known which record brought it. */
+    private record AboutLead(String leadId, ConversionAnswer answer) {}
+
+    /** Empty for what comes from no conversion. */
+    private static Optional<AboutLead> answered(
+            @Nullable String leadId, @Nullable String conversionId, Function<String, ConversionAnswer> answer) {
+        return leadId == null || conversionId == null
+                ? Optional.empty()
+                : Optional.of(new AboutLead(leadId, answer.apply(conversionId)));
+    }
+
+    private <E> void end(List<Received<E>> batch, Function<E, Optional<AboutLead>> reading) {
         conversions.end(batch.stream()
-                .map(received -> new Answer.UndoRefused(
-                        received.event().leadId(),
-                        received.event().conversionId(),
-                        received.event().undoId(),
-                        received.event().reasons(),
-                        CommandKey.of(received.envelope())))
+                .flatMap(received -> reading.apply(received.event()).stream()
+                        .map(one -> new EndingConversions.Answered(
+                                one.leadId(), one.answer(), CommandKey.of(received.envelope()))))
                 .toList());
     }
 }

@@ -12,18 +12,21 @@ import org.clientele.lead.conversion.ConversionPreview;
 import org.clientele.lead.conversion.ConvertLead;
 import org.clientele.lead.conversion.ConvertingLeads;
 import org.clientele.lead.conversion.PreviewingConversions;
+import org.clientele.lead.conversion.TooLateToUndoException;
 import org.clientele.lead.conversion.UndoConversion;
 import org.clientele.lead.conversion.UndoingConversions;
 import org.clientele.lead.lead.Conversion;
 import org.clientele.lead.lead.LeadRequests;
 import org.clientele.lead.lead.Leads;
 import org.clientele.lead.lead.Project;
+import org.clientele.lead.lead.WrongStateException;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Code;
 import org.clientele.servicedefaults.GeneralProblem;
 import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.Money;
+import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.OpaqueId;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
@@ -103,9 +106,11 @@ class ConversionController {
             @Nullable List<String> refusals) {
 
         static @Nullable UndoingAnswer of(Conversion.@Nullable Undoing undoing) {
-            return undoing == null
-                    ? null
-                    : new UndoingAnswer(undoing.undoId(), undoing.reason(), undoing.requestedAt(), undoing.refusals());
+            if (undoing == null) {
+                return null;
+            }
+            var refusals = undoing.refusals().isEmpty() ? null : undoing.refusals();
+            return new UndoingAnswer(undoing.undoId(), undoing.reason(), undoing.requestedAt(), refusals);
         }
     }
 
@@ -114,8 +119,8 @@ class ConversionController {
                 conversion.conversionId(),
                 conversion.state(),
                 conversion.clientId(),
-                conversion.projectId(),
-                conversion.reason(),
+                conversion.end().projectId(),
+                conversion.end().reason(),
                 conversion.state() == Conversion.State.CONVERTED ? undoing.until(conversion) : null,
                 UndoingAnswer.of(conversion.undoing()));
     }
@@ -127,10 +132,11 @@ class ConversionController {
             @Valid @RequestBody UndoBody body,
             RequestKey key,
             IfMatch ifMatch,
-            Caller caller) {
+            Caller caller)
+            throws WrongStateException, NotYoursException, TooLateToUndoException {
         var command = LeadRequests.command(leadId, key, ifMatch, caller);
         return answer(
-                undoing.undo(new UndoConversion(command, body.reason())).lead().requireConversion());
+                undoing.undo(new UndoConversion(command, body.reason())).state().requireConversion());
     }
 
     @PostMapping
@@ -140,10 +146,11 @@ class ConversionController {
             @Valid @RequestBody ConversionBody body,
             RequestKey key,
             IfMatch ifMatch,
-            Caller caller) {
+            Caller caller)
+            throws WrongStateException, NotYoursException {
         var command = LeadRequests.command(leadId, key, ifMatch, caller);
         var wanted = new ConvertLead(command, body.clientId(), body.project().project());
-        return answer(converting.convert(wanted).lead().requireConversion());
+        return answer(converting.convert(wanted).state().requireConversion());
     }
 
     @GetMapping("/preview")
@@ -160,7 +167,7 @@ class ConversionController {
     @Access(RoleGroup.READERS)
     ConversionAnswer conversion(@PathVariable String leadId) {
         return leads.find(leadId)
-                .map(found -> found.lead().conversion())
+                .map(found -> found.state().conversion())
                 .map(this::answer)
                 .orElseThrow(() -> new ProblemException(
                                 GeneralProblem.NOT_FOUND, "No conversion of this lead was asked for.")

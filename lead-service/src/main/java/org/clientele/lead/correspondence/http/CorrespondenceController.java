@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.eventdelivery.event.By;
 import org.clientele.lead.correspondence.Correspondence;
 import org.clientele.lead.correspondence.Correspondences;
@@ -21,7 +22,9 @@ import org.clientele.lead.lead.Leads;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Cursor;
+import org.clientele.servicedefaults.Identified;
 import org.clientele.servicedefaults.JsonBytes;
+import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
@@ -92,7 +95,13 @@ class CorrespondenceController {
             @Nullable String subject,
             @Nullable String text,
             @Nullable SocialTouch social,
-            @Nullable List<String> participants) {
+            @Nullable List<String> participants)
+            implements Identified {
+
+        @Override
+        public String id() {
+            return correspondenceId;
+        }
 
         static CorrespondenceAnswer of(Correspondence entry) {
             return new CorrespondenceAnswer(
@@ -111,7 +120,8 @@ class CorrespondenceController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     CorrespondenceAnswer record(
-            @PathVariable String leadId, @Valid @RequestBody CorrespondenceBody body, RequestKey key, Caller caller) {
+            @PathVariable String leadId, @Valid @RequestBody CorrespondenceBody body, RequestKey key, Caller caller)
+            throws NotYoursException {
         requireSocialOnSocialChannel(body);
         var entry = body.entry(key.derivedId("correspondence|" + leadId), leadId, caller);
         return recording
@@ -132,11 +142,23 @@ class CorrespondenceController {
             @PathVariable String leadId,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        var lead = leads.find(leadId).orElseThrow(() -> unknown(leadId)).lead();
+        var lead = leads.find(leadId).orElseThrow(() -> unknown(leadId)).state();
         var read = correspondences.of(lead.leadIds(), after(cursor), limit + 1).stream()
                 .map(CorrespondenceAnswer::of)
                 .toList();
         return Page.of(read, limit, last -> Cursor.after(last.at().toString(), last.correspondenceId()));
+    }
+
+    @GetMapping("/{correspondenceId}")
+    @Access(RoleGroup.READERS)
+    CorrespondenceAnswer one(@PathVariable String leadId, @PathVariable String correspondenceId) {
+        var lead = leads.find(leadId).orElseThrow(() -> unknown(leadId)).state();
+        return correspondences
+                .find(correspondenceId)
+                .map(Versioned::state)
+                .filter(entry -> lead.leadIds().contains(entry.leadId()))
+                .map(CorrespondenceAnswer::of)
+                .orElseThrow(() -> ProblemException.notFound("entry", "correspondenceId", correspondenceId));
     }
 
     static ProblemException unknown(String leadId) {

@@ -17,6 +17,7 @@ import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Cursor;
 import org.clientele.servicedefaults.ETags;
+import org.clientele.servicedefaults.Identified;
 import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.ProblemException;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Makes web forms and changes them. */
@@ -66,7 +68,13 @@ class FormController {
             String honeypot,
             int perMinute,
             int perMinuteAndSender,
-            @Nullable String thanksUrl) {
+            @Nullable String thanksUrl)
+            implements Identified {
+
+        @Override
+        public String id() {
+            return formId;
+        }
 
         static FormAnswer of(Versioned<Form> kept) {
             var made = kept.state();
@@ -89,6 +97,7 @@ class FormController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<FormAnswer> make(@Valid @RequestBody WebForm form, RequestKey key, Caller caller) {
         requireUsable(form);
         return answer(HttpStatus.CREATED, making.make(key.derivedId("form"), caller.id(), form, CommandKey.of(key)));

@@ -1,7 +1,10 @@
 package org.clientele.lead.forms.http;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -9,6 +12,8 @@ import java.util.List;
 import org.clientele.lead.forms.FilledIn;
 import org.clientele.lead.forms.Form;
 import org.clientele.lead.forms.Forms;
+import org.clientele.lead.forms.MalformedFormException;
+import org.clientele.lead.forms.OriginNotAllowedException;
 import org.clientele.lead.forms.RateLimits;
 import org.clientele.lead.forms.TakingForms;
 import org.clientele.lead.forms.TooManyRequestsException;
@@ -64,12 +69,18 @@ class WebFormController {
                         mediaType = MediaType.APPLICATION_JSON_VALUE,
                         schema = @Schema(implementation = FormFields.class))
             })
+    @ApiResponse(responseCode = "202", description = "It is taken.", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "303",
+            description = "It is taken, and the browser is sent to the form's thanks.",
+            headers = @Header(name = "Location", description = "The form's thanks."),
+            content = @Content)
     ResponseEntity<Taken> take(
             @PathVariable String key,
             RequestKey requestKey,
-            @RequestHeader(defaultValue = MediaType.ALL_VALUE) List<MediaType> accept,
+            @Parameter(hidden = true) @RequestHeader(defaultValue = MediaType.ALL_VALUE) List<MediaType> accept,
             HttpServletRequest request)
-            throws IOException {
+            throws IOException, OriginNotAllowedException, MalformedFormException, TooManyRequestsException {
         var form = forms.withKey(key)
                 .filter(found -> found.form().open())
                 .orElseThrow(() -> ProblemException.notFound("open form", "key", key));

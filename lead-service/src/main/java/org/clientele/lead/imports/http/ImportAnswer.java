@@ -9,6 +9,7 @@ import org.clientele.lead.imports.ImportState;
 import org.clientele.lead.imports.Mapping;
 import org.clientele.lead.imports.Progress;
 import org.clientele.lead.imports.Reversal;
+import org.clientele.servicedefaults.Identified;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,13 @@ record ImportAnswer(
         @Nullable DryRun dryRun,
         @Nullable Reversal reversal,
         String createdBy,
-        Instant createdAt) {
+        Instant createdAt)
+        implements Identified {
+
+    @Override
+    public String id() {
+        return importId;
+    }
 
     static ImportAnswer of(Import one) {
         return new ImportAnswer(

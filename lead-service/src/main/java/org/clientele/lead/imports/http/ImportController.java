@@ -18,7 +18,9 @@ import org.clientele.lead.imports.Import;
 import org.clientele.lead.imports.ImportFormat;
 import org.clientele.lead.imports.Imports;
 import org.clientele.lead.imports.Mapping;
+import org.clientele.lead.imports.UploadTooLargeException;
 import org.clientele.lead.imports.UploadingImports;
+import org.clientele.lead.imports.WrongImportStateException;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Cursor;
@@ -77,7 +79,8 @@ class ImportController {
             @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) String type,
             InputStream body,
             RequestKey key,
-            Caller caller) {
+            Caller caller)
+            throws UploadTooLargeException {
         var format = MediaType.parseMediaType(type).getSubtype().equals("csv") ? ImportFormat.CSV : ImportFormat.NDJSON;
         var importId = key.derivedId("import");
         var request = new UploadingImports.UploadImport(importId, caller.id(), source, campaign, name, format);
@@ -107,27 +110,32 @@ class ImportController {
             @PathVariable String importId,
             @Valid @org.springframework.web.bind.annotation.RequestBody Mapping mapping,
             IfMatch ifMatch,
-            Caller caller) {
+            Caller caller)
+            throws WrongImportStateException {
         return answer(importId, changing.map(importId, mapping, ifMatch.required(), By.http(caller.id())));
     }
 
     @PostMapping("/{importId}/dry-run")
-    ResponseEntity<ImportAnswer> dryRun(@PathVariable String importId, IfMatch ifMatch, Caller caller) {
+    ResponseEntity<ImportAnswer> dryRun(@PathVariable String importId, IfMatch ifMatch, Caller caller)
+            throws WrongImportStateException {
         return answer(importId, changing.dryRun(importId, ifMatch.optional(), By.http(caller.id())));
     }
 
     @PostMapping("/{importId}/start")
-    ResponseEntity<ImportAnswer> start(@PathVariable String importId, IfMatch ifMatch, Caller caller) {
+    ResponseEntity<ImportAnswer> start(@PathVariable String importId, IfMatch ifMatch, Caller caller)
+            throws WrongImportStateException {
         return answer(importId, changing.start(importId, ifMatch.optional(), By.http(caller.id())));
     }
 
     @PostMapping("/{importId}/stop")
-    ResponseEntity<ImportAnswer> stop(@PathVariable String importId, IfMatch ifMatch, Caller caller) {
+    ResponseEntity<ImportAnswer> stop(@PathVariable String importId, IfMatch ifMatch, Caller caller)
+            throws WrongImportStateException {
         return answer(importId, changing.stop(importId, ifMatch.optional(), By.http(caller.id())));
     }
 
     @PostMapping("/{importId}/revert")
-    ResponseEntity<ImportAnswer> revert(@PathVariable String importId, IfMatch ifMatch, Caller caller) {
+    ResponseEntity<ImportAnswer> revert(@PathVariable String importId, IfMatch ifMatch, Caller caller)
+            throws WrongImportStateException {
         return answer(importId, changing.revert(importId, ifMatch.optional(), By.http(caller.id())));
     }
 

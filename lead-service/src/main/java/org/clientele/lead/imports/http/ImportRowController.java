@@ -20,6 +20,7 @@ import org.clientele.lead.imports.ImportState;
 import org.clientele.lead.imports.Imports;
 import org.clientele.lead.imports.RevertingImports;
 import org.clientele.lead.imports.RowProblem;
+import org.clientele.lead.imports.WrongImportStateException;
 import org.clientele.lead.intake.Imported;
 import org.clientele.lead.intake.Ledger;
 import org.clientele.lead.intake.LedgerEntry;
@@ -28,7 +29,6 @@ import org.clientele.lead.intake.Submission;
 import org.clientele.lead.lead.WithdrawingLeads.Kept;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Cursor;
-import org.clientele.servicedefaults.GeneralProblem;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RoleGroup;
@@ -147,10 +147,11 @@ class ImportRowController {
     Page<KeptAnswer> kept(
             @PathVariable String importId,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit)
+            throws WrongImportStateException {
         var one = find(importId);
         if (one.state() != ImportState.REVERTED) {
-            throw new ProblemException(GeneralProblem.WRONG_STATE, "What stays is known when the import is reverted.");
+            throw new WrongImportStateException(one.state(), "asked what stays");
         }
         var read = ledger.ofImport(importId, Outcome.ACCEPTED, row(cursor), limit + 1);
         var reasons = reverting.kept(read);

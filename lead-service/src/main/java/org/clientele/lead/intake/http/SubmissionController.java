@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.clientele.eventdelivery.event.By;
 import org.clientele.lead.intake.Arrival;
 import org.clientele.lead.intake.GatheredArrivals;
 import org.clientele.lead.intake.Ledger;
@@ -16,11 +17,11 @@ import org.clientele.lead.intake.Outcome;
 import org.clientele.lead.intake.Submission;
 import org.clientele.lead.intake.SubmissionIds;
 import org.clientele.lead.intake.SubmittingLeads;
-import org.clientele.lead.lead.By;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.BulkItems;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.GeneralProblem;
+import org.clientele.servicedefaults.Identified;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
 import org.clientele.servicedefaults.RoleGroup;
@@ -64,7 +65,12 @@ class SubmissionController {
             String submissionId,
             Outcome outcome,
             @Nullable String leadId,
-            @Nullable String reason) {
+            @Nullable String reason) implements Identified {
+
+        @Override
+        public String id() {
+            return submissionId;
+        }
 
         static OutcomeAnswer of(LedgerEntry entry) {
             return new OutcomeAnswer(entry.submissionId(), entry.outcome(), entry.leadId(), entry.reason());
@@ -139,7 +145,7 @@ class SubmissionController {
     private void requireSameRequest(Submission submission, RequestKey key) {
         if (key.given() && submission.externalId() != null) {
             ledger.findByRequest(key.derivedId("submission-0"))
-                    .map(entry -> Objects.requireNonNull(entry.request()))
+                    .map(entry -> Objects.requireNonNull(entry.receipt().request()))
                     .filter(request -> !request.bodyHash().equals(key.bodyHash()))
                     .ifPresent(other -> {
                         throw keyReused();
@@ -148,10 +154,13 @@ class SubmissionController {
     }
 
     private static boolean isOtherRequest(LedgerEntry entry, Arrival arrival) {
-        return entry.request() != null
+        return entry.receipt().request() != null
                 && arrival.request() != null
-                && entry.request().key().equals(arrival.request().key())
-                && !entry.request().bodyHash().equals(arrival.request().bodyHash());
+                && entry.receipt().request().key().equals(arrival.request().key())
+                && !entry.receipt()
+                        .request()
+                        .bodyHash()
+                        .equals(arrival.request().bodyHash());
     }
 
     private static ProblemException keyReused() {

@@ -36,10 +36,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoLedger implements Ledger {
 
-    private static final String OUTCOME = "entry.outcome";
+    private static final String OUTCOME = "entry.decision.outcome";
     private static final String OPEN_SINCE = "openSince";
-    private static final String IMPORT_ID = "entry.imported.importId";
-    private static final String ROW = "entry.imported.row";
+    private static final String IMPORT_ID = "entry.receipt.imported.importId";
+    private static final String ROW = "entry.receipt.imported.row";
 
     private final MongoCollection<SubmissionDocument> submissions;
     private final MongoCollection<Document> repeats;
@@ -49,7 +49,7 @@ class MongoLedger implements Ledger {
                 database.getCollection("submissions", SubmissionDocument.class).withWriteConcern(WriteConcern.MAJORITY);
         repeats = database.getCollection("submission-repeats").withWriteConcern(WriteConcern.MAJORITY);
         submissions.createIndex(Indexes.ascending(OPEN_SINCE), new IndexOptions().sparse(true));
-        submissions.createIndex(Indexes.ascending("entry.request.key"), new IndexOptions().sparse(true));
+        submissions.createIndex(Indexes.ascending("entry.receipt.request.key"), new IndexOptions().sparse(true));
         submissions.createIndex(Indexes.ascending(IMPORT_ID, OUTCOME, ROW), new IndexOptions().sparse(true));
     }
 
@@ -90,7 +90,7 @@ class MongoLedger implements Ledger {
 
     @Override
     public Read read() {
-        var read = submissions.countDocuments(Filters.exists("entry.place"));
+        var read = submissions.countDocuments(Filters.exists("entry.receipt.place"));
         return new Read(read, repeats.countDocuments());
     }
 
@@ -107,8 +107,9 @@ class MongoLedger implements Ledger {
 
     @Override
     public Optional<LedgerEntry> findByRequest(String key) {
-        return Optional.ofNullable(
-                        submissions.find(Filters.eq("entry.request.key", key)).first())
+        return Optional.ofNullable(submissions
+                        .find(Filters.eq("entry.receipt.request.key", key))
+                        .first())
                 .map(SubmissionDocument::entry);
     }
 
@@ -126,10 +127,10 @@ class MongoLedger implements Ledger {
         var sets = new ArrayList<Bson>();
         sets.add(Updates.set(OUTCOME, decided.outcome().name()));
         if (decided.leadId() != null) {
-            sets.add(Updates.set("entry.leadId", decided.leadId()));
+            sets.add(Updates.set("entry.decision.leadId", decided.leadId()));
         }
         if (decided.reason() != null) {
-            sets.add(Updates.set("entry.reason", decided.reason()));
+            sets.add(Updates.set("entry.decision.reason", decided.reason()));
         }
         if (decided.settled()) {
             sets.add(settling());
@@ -141,7 +142,7 @@ class MongoLedger implements Ledger {
         return Filters.and(
                 Filters.eq("_id", entry.submissionId()),
                 Filters.eq(OUTCOME, outcome.name()),
-                Filters.eq("entry.attempt", entry.attempt()),
+                Filters.eq("entry.decision.attempt", entry.decision().attempt()),
                 Filters.eq("entry.settled", false));
     }
 
@@ -151,8 +152,8 @@ class MongoLedger implements Ledger {
                 is(decided, decided.outcome()),
                 Updates.combine(
                         Updates.set(OUTCOME, Outcome.RECEIVED.name()),
-                        Updates.unset("entry.leadId"),
-                        Updates.inc("entry.attempt", 1L)));
+                        Updates.unset("entry.decision.leadId"),
+                        Updates.inc("entry.decision.attempt", 1L)));
     }
 
     @Override
@@ -208,7 +209,7 @@ class MongoLedger implements Ledger {
 
     @Override
     public List<Count> counts() {
-        var day = new Document("$dateToString", new Document("format", "%Y-%m-%d").append("date", "$entry.receivedAt"));
+        var day = new Document("$dateToString", new Document("format", "%Y-%m-%d").append("date", "$entry.receipt.at"));
         var group = new Document("source", "$entry.submission.source")
                 .append("campaign", "$entry.submission.campaign")
                 .append("day", day)

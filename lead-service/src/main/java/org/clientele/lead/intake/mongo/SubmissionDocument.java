@@ -10,6 +10,9 @@ public record SubmissionDocument(
         @BsonId String id, LedgerEntry entry, @Nullable Instant openSince) {
 
     static SubmissionDocument of(LedgerEntry entry) {
-        return new SubmissionDocument(entry.submissionId(), entry, entry.settled() ? null : entry.receivedAt());
+        return new SubmissionDocument(
+                entry.submissionId(),
+                entry,
+                entry.settled() ? null : entry.receipt().at());
     }
 }

@@ -7,11 +7,14 @@ import org.clientele.lead.lead.ChangingDetails;
 import org.clientele.lead.lead.Details;
 import org.clientele.lead.lead.LeadCommand;
 import org.clientele.lead.lead.LeadRequests;
+import org.clientele.lead.lead.TakenByAnotherLeadException;
+import org.clientele.lead.lead.WrongStateException;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.ETags;
 import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.MergePatches;
+import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
 import org.clientele.servicedefaults.RoleGroup;
@@ -46,10 +49,11 @@ class DetailsController {
                 @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = Details.class))
             })
     ResponseEntity<LeadAnswer> change(
-            @PathVariable String leadId, @RequestBody JsonNode patch, RequestKey key, IfMatch ifMatch, Caller caller) {
+            @PathVariable String leadId, @RequestBody JsonNode patch, RequestKey key, IfMatch ifMatch, Caller caller)
+            throws WrongStateException, NotYoursException, TakenByAnotherLeadException {
         var command = new LeadCommand(leadId, CommandKey.of(key), ifMatch.required(), LeadRequests.author(caller));
         var changed = changing.change(command, before -> patched(before, patch));
-        return ResponseEntity.ok().eTag(ETags.of(changed.number())).body(LeadAnswer.of(changed.lead()));
+        return ResponseEntity.ok().eTag(ETags.of(changed.version())).body(LeadAnswer.of(changed.state()));
     }
 
     private Details patched(Details before, JsonNode patch) {

@@ -39,7 +39,7 @@ record LeadAnswer(
         @Nullable Integer score,
         @Nullable UnassignedAnswer unassigned,
         @Nullable String lossReason,
-        @Nullable ConversionAnswer conversion,
+        @Nullable LeadConversionAnswer conversion,
         @Nullable String clientId,
         @Nullable List<AbsorbedAnswer> absorbed,
         @Nullable MergedAnswer mergedInto) {
@@ -84,22 +84,22 @@ record LeadAnswer(
     }
 
     /** What became of its conversion. */
-    record ConversionAnswer(
+    record LeadConversionAnswer(
             String conversionId,
             Conversion.State state,
             @Nullable String clientId,
             @Nullable String projectId,
             @Nullable String reason) {
 
-        static @Nullable ConversionAnswer of(@Nullable Conversion conversion) {
+        static @Nullable LeadConversionAnswer of(@Nullable Conversion conversion) {
             return conversion == null
                     ? null
-                    : new ConversionAnswer(
+                    : new LeadConversionAnswer(
                             conversion.conversionId(),
                             conversion.state(),
                             conversion.clientId(),
-                            conversion.projectId(),
-                            conversion.reason());
+                            conversion.end().projectId(),
+                            conversion.end().reason());
         }
     }
 
@@ -137,15 +137,15 @@ record LeadAnswer(
                 lead.capturedAt(),
                 lead.person(),
                 lead.company(),
-                lead.need(),
+                lead.details().need(),
                 lead.expectedValue(),
-                lead.expectedCloseOn(),
-                lead.qualification(),
-                AssignmentAnswer.of(lead.assignment()),
+                lead.details().expectedCloseOn(),
+                lead.progress().qualification(),
+                AssignmentAnswer.of(lead.ownership().assignment()),
                 lead.score(),
-                UnassignedAnswer.of(lead.unassigned()),
-                lead.lossReason(),
-                ConversionAnswer.of(lead.conversion()),
+                UnassignedAnswer.of(lead.ownership().unassigned()),
+                lead.progress().lossReason(),
+                LeadConversionAnswer.of(lead.conversion()),
                 lead.client(),
                 AbsorbedAnswer.of(lead.absorbed()),
                 MergedAnswer.of(lead.mergedInto()));

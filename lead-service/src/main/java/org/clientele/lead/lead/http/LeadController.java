@@ -5,8 +5,10 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.lead.lead.AdvancingLeads;
 import org.clientele.lead.lead.ClosingLeads;
+import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.LeadFilter;
 import org.clientele.lead.lead.LeadRequests;
 import org.clientele.lead.lead.LeadSearch;
@@ -15,6 +17,8 @@ import org.clientele.lead.lead.LossReasons;
 import org.clientele.lead.lead.Qualification;
 import org.clientele.lead.lead.ReopeningLeads;
 import org.clientele.lead.lead.Steps;
+import org.clientele.lead.lead.TakenByAnotherLeadException;
+import org.clientele.lead.lead.WrongStateException;
 import org.clientele.lead.routing.Assignment;
 import org.clientele.lead.routing.Salespeople;
 import org.clientele.servicedefaults.Access;
@@ -22,6 +26,7 @@ import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.ETags;
 import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.Money;
+import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
@@ -106,7 +111,8 @@ class LeadController {
             @Valid @RequestBody AssignmentBody body,
             RequestKey key,
             IfMatch ifMatch,
-            Caller caller) {
+            Caller caller)
+            throws WrongStateException, NotYoursException {
         var member = salespeople
                 .roster()
                 .member(body.salespersonId())
@@ -121,7 +127,8 @@ class LeadController {
             @Valid @RequestBody StepBody body,
             RequestKey key,
             IfMatch ifMatch,
-            Caller caller) {
+            Caller caller)
+            throws WrongStateException, NotYoursException {
         if (!steps.contain(body.step())) {
             throw ProblemException.invalidField("step", "must be one of " + String.join(", ", steps.steps()));
         }
@@ -134,7 +141,8 @@ class LeadController {
             @Valid @RequestBody QualificationBody body,
             RequestKey key,
             IfMatch ifMatch,
-            Caller caller) {
+            Caller caller)
+            throws WrongStateException, NotYoursException {
         var answers = new Qualification(body.need(), body.budget(), body.authority(), body.timing());
         var command = LeadRequests.command(leadId, key, ifMatch, caller);
         return answer(advancing.qualify(command, answers, body.expectedValue()));
@@ -146,7 +154,8 @@ class LeadController {
             @Valid @RequestBody LossBody body,
             RequestKey key,
             IfMatch ifMatch,
-            Caller caller) {
+            Caller caller)
+            throws WrongStateException, NotYoursException {
         if (!reasons.contain(body.reason())) {
             throw ProblemException.invalidField("reason", "must be one of " + String.join(", ", reasons.reasons()));
         }
@@ -154,11 +163,12 @@ class LeadController {
     }
 
     @PostMapping("/{leadId}/reopening")
-    ResponseEntity<LeadAnswer> reopen(@PathVariable String leadId, RequestKey key, IfMatch ifMatch, Caller caller) {
+    ResponseEntity<LeadAnswer> reopen(@PathVariable String leadId, RequestKey key, IfMatch ifMatch, Caller caller)
+            throws WrongStateException, NotYoursException, TakenByAnotherLeadException {
         return answer(reopening.reopen(LeadRequests.command(leadId, key, ifMatch, caller)));
     }
 
-    private static ResponseEntity<LeadAnswer> answer(Leads.Version version) {
-        return ResponseEntity.ok().eTag(ETags.of(version.number())).body(LeadAnswer.of(version.lead()));
+    private static ResponseEntity<LeadAnswer> answer(Versioned<Lead> lead) {
+        return ResponseEntity.ok().eTag(ETags.of(lead.version())).body(LeadAnswer.of(lead.state()));
     }
 }

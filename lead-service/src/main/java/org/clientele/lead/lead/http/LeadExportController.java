@@ -49,7 +49,7 @@ class LeadExportController {
         var text = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
         try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
             csv.writeRecord(LeadRow.HEADINGS);
-            var search = new LeadSearch(filter, sort, null, PAGE);
+            var search = new LeadSearch(filter.criteria(), sort, null, PAGE);
             for (var page = index.find(search); !page.isEmpty(); page = index.find(search)) {
                 page.forEach(lead -> csv.writeRecord(LeadRow.of(lead)));
                 search = search.after(page.getLast());

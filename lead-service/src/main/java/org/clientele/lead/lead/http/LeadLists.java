@@ -20,7 +20,7 @@ class LeadLists {
     }
 
     Page<LeadAnswer> page(LeadFilter filter, LeadSearch.Order order, @Nullable String cursor, int limit) {
-        var search = new LeadSearch(filter, order, place(cursor), limit + 1);
+        var search = new LeadSearch(filter.criteria(), order, place(cursor), limit + 1);
         var page = Page.of(find(search), limit, last -> cursor(search.place(last)));
         return new Page<>(page.items().stream().map(LeadAnswer::of).toList(), page.next());
     }

@@ -2,10 +2,7 @@ package org.clientele.lead.lead.http;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.clientele.lead.lead.Company;
 import org.clientele.lead.lead.Lead;
-import org.clientele.lead.lead.Person;
 import org.clientele.servicedefaults.SpreadsheetText;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +32,11 @@ final class LeadRow {
             "need",
             "lossReason");
 
-    private static final Person NOBODY = new Person(null, null, null, null, null);
-    private static final Company NO_COMPANY = new Company("", null, null, null, null, null, null, null);
-
     private LeadRow() {}
 
     static List<String> of(Lead lead) {
-        var person = Objects.requireNonNullElse(lead.person(), NOBODY);
-        var company = Objects.requireNonNullElse(lead.company(), NO_COMPANY);
+        var person = lead.details().personOrNone();
+        var company = lead.details().companyOrNone();
         var value = lead.expectedValue();
         var cells = new ArrayList<@Nullable Object>();
         cells.addAll(List.of(lead.leadId(), lead.state(), lead.step()));
@@ -54,7 +48,7 @@ final class LeadRow {
         cells.add(lead.score());
         cells.add(value == null ? null : value.amount());
         cells.add(value == null ? null : value.currency());
-        cells.add(lead.expectedCloseOn());
+        cells.add(lead.details().expectedCloseOn());
         cells.add(person.givenName());
         cells.add(person.familyName());
         cells.add(person.email());
@@ -62,8 +56,8 @@ final class LeadRow {
         cells.add(company.name());
         cells.add(company.sector());
         cells.add(company.country());
-        cells.add(lead.need());
-        cells.add(lead.lossReason());
+        cells.add(lead.details().need());
+        cells.add(lead.progress().lossReason());
         return cells.stream().map(SpreadsheetText::of).toList();
     }
 }

@@ -4,236 +4,123 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import org.clientele.eventdelivery.aggregate.CommandKey;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
+import org.clientele.eventdelivery.aggregate.AggregateCollection;
+import org.clientele.eventdelivery.aggregate.Aggregates;
+import org.clientele.eventdelivery.aggregate.Facts;
+import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.eventdelivery.background.DueWork;
-import org.clientele.eventdelivery.event.Outgoing;
-import org.clientele.eventdelivery.former.AggregateCollection;
-import org.clientele.eventdelivery.former.Aggregates;
-import org.clientele.eventdelivery.former.Change;
-import org.clientele.eventdelivery.former.Command;
-import org.clientele.eventdelivery.former.NewAggregate;
-import org.clientele.eventdelivery.former.Stored;
-import org.clientele.lead.lead.AlikeLeads;
-import org.clientele.lead.lead.By;
+import org.clientele.lead.lead.Author;
+import org.clientele.lead.lead.Criterion;
 import org.clientele.lead.lead.Lead;
-import org.clientele.lead.lead.LeadCommand;
 import org.clientele.lead.lead.LeadEvent;
+import org.clientele.lead.lead.LeadIndex;
 import org.clientele.lead.lead.LeadSearch;
 import org.clientele.lead.lead.Leads;
 import org.clientele.lead.matching.Identities;
+import org.clientele.lead.routing.OpenLeads;
+import org.clientele.lead.routing.PastLeads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
-/** Stores each lead with what it still has to publish; a conversion that is due is asked for again. */
-@Repository
-class MongoLeads implements Leads, LeadSearch.Index, AlikeLeads {
+/** Finds leads; a conversion that is due is asked for again. */
+@Component
+class MongoLeads extends AggregateCollection<Lead, LeadEvent> implements Leads, LeadSearch.Index, OpenLeads, PastLeads {
 
-    private final AggregateCollection<LeadDocument> leads;
-    private final Identities identities;
-    private final Clock clock;
+    private static final String ID = "_id";
+    private static final String CAPTURED_AT = LeadQuery.field(Criterion.CAPTURED_AT);
+    private static final String SCORE = LeadQuery.field(Criterion.SCORE);
+    private static final String OWNER = LeadQuery.field(Criterion.OWNER);
+    private static final String MARKS = "index." + LeadIndex.MARKS;
+    private static final String WAITING = "index." + LeadIndex.WAITING;
+    private static final String OPEN_WITH = "index." + LeadIndex.OPEN_WITH;
+
+    private final LeadQuery query;
 
     MongoLeads(
             Aggregates aggregates,
-            DueWork dueWork,
+            Facts<Lead, LeadEvent> facts,
             Identities identities,
+            DueWork dueWork,
             Clock clock,
             @Value("${clientele.conversion.ask-again}") Duration askAgain) {
-        this.leads = aggregates.collection("leads", LeadDocument.class, MongoLeads::askAgainAt);
-        this.identities = identities;
-        this.clock = clock;
-        index(leads.documents());
-        dueWork.register(leads.firing((document, now) -> {
-            var again = askedAgain(document.lead(), now.plus(askAgain));
-            return change(document.lead(), List.of(again), By.policy());
-        }));
+        super(aggregates, Lead.grammar(facts, identities));
+        query = new LeadQuery(new LeadIndex(identities), clock);
+        index(documents());
+        dueWork.register(firing(Author.POLICY.by(), (lead, now) -> lead.askAgain(now.plus(askAgain))));
     }
 
-    private static void index(MongoCollection<LeadDocument> documents) {
-        documents.createIndex(Indexes.descending("lead.capturedAt", "_id"));
-        documents.createIndex(Indexes.compoundIndex(
-                Indexes.ascending("lead.assignment.salespersonId"), Indexes.descending("lead.capturedAt", "_id")));
-        for (var field : List.of("lead.origin.source", "lead.origin.campaign", "lead.step")) {
-            documents.createIndex(
-                    Indexes.compoundIndex(Indexes.ascending(field), Indexes.descending("lead.capturedAt", "_id")));
+    private static void index(MongoCollection<BsonDocument> documents) {
+        documents.createIndex(Indexes.descending(CAPTURED_AT, ID));
+        for (var field : List.of(Criterion.OWNER, Criterion.SOURCE, Criterion.CAMPAIGN, Criterion.STEP)) {
+            documents.createIndex(Indexes.compoundIndex(
+                    Indexes.ascending(LeadQuery.field(field)), Indexes.descending(CAPTURED_AT, ID)));
         }
-        documents.createIndex(Indexes.descending("lead.score", "_id"));
-        documents.createIndex(Indexes.compoundIndex(
-                Indexes.ascending("lead.assignment.salespersonId"), Indexes.descending("lead.score", "_id")));
-        documents.createIndex(Indexes.ascending("words"));
-        documents.createIndex(Indexes.ascending("waiting"), new IndexOptions().sparse(true));
-        documents.createIndex(Indexes.ascending("openWith"), new IndexOptions().sparse(true));
-        documents.createIndex(Indexes.ascending("marks"), new IndexOptions().sparse(true));
-    }
-
-    private static LeadEvent askedAgain(Lead lead, Instant next) {
-        var again = lead.requireConversion().askedAgainAt(next);
-        return again.isBeingUndone()
-                ? new LeadEvent.LeadConversionUndoStarted(again, lead.opening())
-                : new LeadEvent.LeadConversionStarted(again);
-    }
-
-    private static @Nullable Instant askAgainAt(LeadDocument document) {
-        var conversion = document.lead().conversion();
-        return conversion == null ? null : conversion.askAgainAt();
-    }
-
-    @Override
-    public Optional<Version> find(String leadId) {
-        return leads.find(leadId).map(MongoLeads::version);
-    }
-
-    private static Version version(Stored<LeadDocument> stored) {
-        return new Version(stored.state().lead(), stored.version());
-    }
-
-    @Override
-    public List<Version> findAll(List<String> leadIds) {
-        return leads.findAll(leadIds).stream().map(MongoLeads::version).toList();
-    }
-
-    @Override
-    public void capture(List<NewLead> captured) {
-        var creations = captured.stream()
-                .map(one -> new NewAggregate<>(
-                        creation(one), new CommandKey(one.lead().origin().submissionId(), null)))
-                .toList();
-        var unused = leads.createAll(creations);
-    }
-
-    private Change<LeadDocument> creation(NewLead captured) {
-        var events = new ArrayList<LeadEvent>();
-        events.add(new LeadEvent.LeadCaptured());
-        events.addAll(captured.events());
-        return change(captured.lead(), events, captured.by());
-    }
-
-    @Override
-    public Version change(LeadCommand command, Function<Lead, List<LeadEvent>> decide) {
-        Function<LeadDocument, Change<LeadDocument>> change =
-                document -> changeOrNone(document, decide, command.author().by());
-        return version(
-                command.expected().isPresent()
-                        ? leads.change(command.leadId(), command.expected().getAsLong(), command.key(), change)
-                        : leads.change(command.leadId(), command.key(), change));
-    }
-
-    @Override
-    public List<Lead> changeAll(List<Update> updates) {
-        var commands = updates.stream()
-                .map(update -> new Command<LeadDocument>(
-                        update.leadId(),
-                        update.key(),
-                        document -> changeOrNone(document, update.decide(), update.by())))
-                .toList();
-        return leads.changeAll(commands).stream()
-                .map(stored -> stored.state().lead())
-                .toList();
-    }
-
-    private Change<LeadDocument> changeOrNone(LeadDocument document, Function<Lead, List<LeadEvent>> decide, By by) {
-        var events = decide.apply(document.lead());
-        return events.isEmpty() ? Change.none(document) : change(document.lead(), events, by);
-    }
-
-    /** Each event is a fact of its own; then follow what is not a fact. */
-    private Change<LeadDocument> change(Lead before, List<LeadEvent> events, By by) {
-        var now = clock.instant();
-        var lead = before;
-        var facts = new ArrayList<Outgoing>();
-        for (var event : events) {
-            lead = lead.after(event);
-            facts.add(LeadFacts.fact(lead, event, now, by));
+        documents.createIndex(Indexes.descending(SCORE, ID));
+        documents.createIndex(Indexes.compoundIndex(Indexes.ascending(OWNER), Indexes.descending(SCORE, ID)));
+        documents.createIndex(Indexes.ascending(LeadQuery.WORDS));
+        for (var sparse : List.of(MARKS, WAITING, OPEN_WITH)) {
+            documents.createIndex(Indexes.ascending(sparse), new IndexOptions().sparse(true));
         }
-        var change = Change.to(LeadDocument.of(lead, identities));
-        for (var fact : facts) {
-            change = change.fact(fact);
-        }
-        return withProfileAndRequest(change, lead, events);
     }
 
-    private static Change<LeadDocument> withProfileAndRequest(
-            Change<LeadDocument> facts, Lead lead, List<LeadEvent> events) {
-        var change = facts;
-        for (var event : events) {
-            change = switch (event) {
-                case LeadEvent.LeadCaptured captured -> change.with(LeadFacts.profile(lead));
-                case LeadEvent.LeadQualified qualified -> change.with(LeadFacts.profile(lead));
-                case LeadEvent.LeadMerged merged -> change.with(LeadFacts.profile(lead));
-                case LeadEvent.LeadSplit split -> change.with(LeadFacts.profile(lead));
-                case LeadEvent.LeadDetailsChanged changed -> change.with(LeadFacts.profile(lead));
-                case LeadEvent.LeadDetailsChangeGivenUp givenUp -> change;
-                case LeadEvent.LeadConversionStarted started ->
-                    change.with(LeadFacts.onboardingRequest(lead, started.conversion()));
-                case LeadEvent.LeadConversionUndoStarted started ->
-                    change.with(LeadFacts.undoRequest(lead, started.conversion()));
-                case LeadEvent.LeadConversionUndone undone -> change;
-                case LeadEvent.LeadConversionUndoRefused refused -> change;
-                case LeadEvent.SubmissionAttached attached -> change;
-                case LeadEvent.LeadAssigned assigned -> change;
-                case LeadEvent.LeadScored scored -> change;
-                case LeadEvent.LeadUnassigned nobody -> change;
-                case LeadEvent.LeadStepChanged changed -> change;
-                case LeadEvent.LeadLost lost -> change;
-                case LeadEvent.LeadReopened reopened -> change;
-                case LeadEvent.LeadReopeningRefused refused -> change;
-                case LeadEvent.LeadConverted converted -> change;
-                case LeadEvent.LeadConversionRefused refused -> change;
-                case LeadEvent.LeadMergedInto into -> change;
-                case LeadEvent.LeadSplitOff off -> change;
-                case LeadEvent.SubmissionDetached detached -> change;
-                case LeadEvent.LeadWithdrawn withdrawn -> change;
-            };
-        }
-        return change;
+    private List<Lead> leads(Bson filter, Bson order, int limit) {
+        return find(filter, order, limit).stream().map(Versioned::state).toList();
     }
 
     @Override
     public List<Lead> openAfter(@Nullable String leadId, int limit) {
-        var open = Filters.in("lead.state", LeadQuery.OPEN);
-        return leads.documents()
-                .find(leadId == null ? open : Filters.and(Filters.gt("_id", leadId), open))
-                .sort(Sorts.ascending("_id"))
-                .limit(limit)
-                .map(LeadDocument::lead)
-                .into(new ArrayList<>());
+        var open = query.filter(Criterion.OPEN);
+        return leads(leadId == null ? open : Filters.and(Filters.gt(ID, leadId), open), Sorts.ascending(ID), limit);
     }
 
     @Override
     public List<Lead> unassigned(@Nullable Place after, int limit) {
-        var last = after == null ? "" : LeadDocument.waiting(after.capturedAt(), after.leadId());
-        return leads.documents()
-                .find(Filters.gt("waiting", last))
-                .sort(Sorts.ascending("waiting"))
-                .limit(limit)
-                .map(LeadDocument::lead)
-                .into(new ArrayList<>());
+        var last = after == null ? "" : LeadIndex.waiting(after.capturedAt(), after.leadId());
+        return leads(Filters.gt(WAITING, last), Sorts.ascending(WAITING), limit);
     }
 
     @Override
     public List<Lead> having(String mark, int limit) {
-        return leads.documents()
-                .find(Filters.eq("marks", mark))
-                .limit(limit)
-                .map(LeadDocument::lead)
-                .into(new ArrayList<>());
+        return leads(Filters.eq(MARKS, mark), new BsonDocument(), limit);
     }
 
     @Override
     public List<Lead> find(LeadSearch search) {
-        return leads.documents()
-                .find(LeadQuery.filter(search, identities, clock.instant()))
-                .sort(LeadQuery.sort(search.order()))
-                .limit(search.limit())
-                .map(LeadDocument::lead)
-                .into(new ArrayList<>());
+        return leads(query.filter(search), LeadQuery.sort(search.order()), search.limit());
+    }
+
+    /** Counts entries of an index; no lead itself is read. */
+    @Override
+    public Map<String, Integer> of(Set<String> salespersonIds) {
+        return documents()
+                .find(Filters.in(OPEN_WITH, salespersonIds))
+                .projection(Projections.fields(Projections.include(OPEN_WITH), Projections.excludeId()))
+                .map(entry -> entry.getDocument("index")
+                        .getString(LeadIndex.OPEN_WITH)
+                        .getValue())
+                .into(new ArrayList<>())
+                .stream()
+                .collect(Collectors.groupingBy(id -> id, Collectors.summingInt(id -> 1)));
+    }
+
+    @Override
+    public List<PastLead> capturedBetween(Instant from, Instant to, int limit) {
+        var captured = Filters.and(Filters.gte(CAPTURED_AT, from), Filters.lt(CAPTURED_AT, to));
+        return leads(captured, Sorts.ascending(CAPTURED_AT, ID), limit).stream()
+                .map(Lead::past)
+                .toList();
     }
 }

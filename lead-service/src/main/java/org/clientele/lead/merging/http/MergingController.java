@@ -7,10 +7,13 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.lead.lead.Details;
 import org.clientele.lead.lead.LeadRequests;
 import org.clientele.lead.lead.Leads;
+import org.clientele.lead.lead.WrongStateException;
 import org.clientele.lead.merging.Choice;
+import org.clientele.lead.merging.MergeRefusedException;
 import org.clientele.lead.merging.MergingLeads;
 import org.clientele.lead.merging.PreviewingMerges;
 import org.clientele.lead.merging.PreviewingMerges.Preview;
@@ -20,6 +23,7 @@ import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.ETags;
 import org.clientele.servicedefaults.IfMatch;
+import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
 import org.clientele.servicedefaults.RoleGroup;
@@ -105,7 +109,8 @@ class MergingController {
             @Valid @RequestBody MergeBody body,
             RequestKey key,
             IfMatch ifMatch,
-            Caller caller) {
+            Caller caller)
+            throws WrongStateException, NotYoursException, MergeRefusedException {
         requireLead(leadId);
         if (body.otherLeadId().equals(leadId)) {
             throw ProblemException.invalidField("otherLeadId", "must be another lead");
@@ -123,7 +128,8 @@ class MergingController {
             @Valid @RequestBody SplitBody body,
             RequestKey key,
             IfMatch ifMatch,
-            Caller caller) {
+            Caller caller)
+            throws WrongStateException, NotYoursException, MergeRefusedException {
         requireLead(leadId);
         return answer(splitting.split(LeadRequests.command(leadId, key, ifMatch, caller), body.mergeId()));
     }
@@ -139,7 +145,7 @@ class MergingController {
     }
 
     private ResponseEntity<MergeAnswer> answer(Undertaking done) {
-        var version = leads.find(done.leadId()).map(Leads.Version::number).orElse(0L);
+        var version = leads.find(done.leadId()).map(Versioned::version).orElse(0L);
         return ResponseEntity.ok().eTag(ETags.of(version)).body(MergeAnswer.of(done));
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.clientele.eventdelivery.failure.StoreErrors;
 import org.clientele.lead.merging.Undertaking;
 import org.clientele.lead.merging.Undertakings;
 import org.springframework.stereotype.Repository;
@@ -21,7 +22,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoUndertakings implements Undertakings {
 
-    private static final int DUPLICATE = 11_000;
     private static final String OPEN = "undertaking.open";
     private static final String SINCE = "undertaking.since";
 
@@ -39,7 +39,7 @@ class MongoUndertakings implements Undertakings {
             undertakings.insertOne(UndertakingDocument.of(wanted));
             return wanted;
         } catch (MongoWriteException failure) {
-            if (failure.getError().getCode() != DUPLICATE) {
+            if (!StoreErrors.isDuplicate(failure)) {
                 throw failure;
             }
             return find(wanted.undertakingId()).orElse(wanted);

@@ -97,7 +97,7 @@ class PaceController {
     PaceAnswer pace(@PathVariable String leadId) {
         var lead = leads.find(leadId)
                 .orElseThrow(() -> ProblemException.notFound("lead", "leadId", leadId))
-                .lead();
+                .state();
         return PaceAnswer.of(speed.of(List.of(lead)).getFirst());
     }
 

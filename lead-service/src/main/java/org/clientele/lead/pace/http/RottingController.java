@@ -52,14 +52,14 @@ class RottingController {
     @GetMapping
     Page<RottingAnswer> list(
             @RequestParam String step,
-            @RequestParam(required = false) @Nullable String owner,
+            @RequestParam(required = false) @Nullable String salespersonId,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         if (!leads.rotsAt(step)) {
             throw ProblemException.invalidField("step", "is no step at which leads rot");
         }
         try {
-            var read = leads.at(step, owner, place(cursor), limit + 1).stream()
+            var read = leads.at(step, salespersonId, place(cursor), limit + 1).stream()
                     .map(RottingAnswer::of)
                     .toList();
             return Page.of(read, limit, last -> Cursor.after(last.capturedAt().toString(), last.leadId()));

@@ -7,15 +7,16 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.aggregate.NoSuchAggregateException;
 import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.lead.routing.EditingRules;
+import org.clientele.lead.routing.NoDraftException;
 import org.clientele.lead.routing.RuleSet;
 import org.clientele.lead.routing.RuleSets;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Cursor;
 import org.clientele.servicedefaults.ETags;
-import org.clientele.servicedefaults.GeneralProblem;
 import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.ProblemException;
@@ -46,7 +47,7 @@ class RuleController {
         this.editing = editing;
     }
 
-    record RulesBody(@NotNull @Size(max = 200) List<@NotNull @Valid RuleBody> rules) {}
+    record RoutingRulesBody(@NotNull @Size(max = 200) List<@NotNull @Valid RuleBody> rules) {}
 
     @GetMapping
     RuleSetAnswer live() {
@@ -85,17 +86,13 @@ class RuleController {
     }
 
     @GetMapping("/draft")
-    ResponseEntity<RuleSetAnswer> draft() {
-        return answer(ruleSets.draft().orElseThrow(RuleController::noDraft));
-    }
-
-    private static ProblemException noDraft() {
-        return new ProblemException(GeneralProblem.NOT_FOUND, "There is no draft of the rules.");
+    ResponseEntity<RuleSetAnswer> draft() throws NoSuchAggregateException {
+        return answer(ruleSets.draft().orElseThrow(() -> new NoSuchAggregateException("the rules", "draft")));
     }
 
     @PutMapping("/draft")
     @Access(RoleGroup.DECIDERS)
-    ResponseEntity<RuleSetAnswer> put(@Valid @RequestBody RulesBody body, IfMatch ifMatch, Caller caller) {
+    ResponseEntity<RuleSetAnswer> put(@Valid @RequestBody RoutingRulesBody body, IfMatch ifMatch, Caller caller) {
         RuleChecks.check(body.rules());
         var rules = body.rules().stream().map(RuleBody::rule).toList();
         return answer(editing.draft(rules, caller.id(), ifMatch.optional()));
@@ -107,7 +104,7 @@ class RuleController {
 
     @PostMapping("/draft/activation")
     @Access(RoleGroup.DECIDERS)
-    RuleSetAnswer activate(RequestKey key, IfMatch ifMatch, Caller caller) {
+    RuleSetAnswer activate(RequestKey key, IfMatch ifMatch, Caller caller) throws NoDraftException {
         return RuleSetAnswer.of(editing.activate(CommandKey.of(key), caller.id(), ifMatch.optional()));
     }
 }

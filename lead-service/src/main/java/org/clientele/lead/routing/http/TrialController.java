@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.Objects;
+import org.clientele.lead.routing.NoDraftException;
 import org.clientele.lead.routing.TryingRules;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.ProblemException;
@@ -36,7 +37,7 @@ class TrialController {
             @Nullable @Min(1) @Max(10_000) Integer limit) {}
 
     @PostMapping
-    TrialAnswer run(@Valid @RequestBody TrialBody body) {
+    TrialAnswer run(@Valid @RequestBody TrialBody body) throws NoDraftException {
         if (!body.from().isBefore(body.to())) {
             throw ProblemException.invalidField("to", "must be after from");
         }

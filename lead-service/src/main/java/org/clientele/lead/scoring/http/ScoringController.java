@@ -46,7 +46,7 @@ class ScoringController {
         this.clock = clock;
     }
 
-    record RulesBody(@NotNull @Size(max = 200) List<@Valid ScoringRule> rules) {}
+    record ScoringRulesBody(@NotNull @Size(max = 200) List<@Valid ScoringRule> rules) {}
 
     /** One reason of a score; the text reads as {@code +20 asked-for-a-demo}. */
     record ReasonAnswer(String rule, int points, String text) {}
@@ -67,7 +67,7 @@ class ScoringController {
     ScoreAnswer score(@PathVariable String leadId) {
         var lead = leads.find(leadId)
                 .orElseThrow(() -> ProblemException.notFound("lead", "leadId", leadId))
-                .lead();
+                .state();
         return ScoreAnswer.of(leadId, scoring.score(lead), clock.instant());
     }
 
@@ -78,7 +78,7 @@ class ScoringController {
     }
 
     @PutMapping("/scoring/rules")
-    ResponseEntity<ScoringRules> replace(@Valid @RequestBody RulesBody body, IfMatch ifMatch, Caller caller) {
+    ResponseEntity<ScoringRules> replace(@Valid @RequestBody ScoringRulesBody body, IfMatch ifMatch, Caller caller) {
         requireNamesOnce(body.rules());
         var seen = ifMatch.required().orElseGet(() -> rules.now().version());
         return answer(rules.replace(seen, body.rules(), By.http(caller.id())));

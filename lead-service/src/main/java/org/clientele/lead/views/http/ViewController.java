@@ -14,7 +14,9 @@ import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Cursor;
 import org.clientele.servicedefaults.ETags;
+import org.clientele.servicedefaults.Identified;
 import org.clientele.servicedefaults.IfMatch;
+import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
@@ -47,7 +49,13 @@ class ViewController {
 
     /** A view; its filter has the names that {@code GET /leads} takes. */
     record ViewAnswer(
-            String viewId, String madeBy, String name, boolean shared, LeadFilter filter, LeadSearch.Order sort) {
+            String viewId, String madeBy, String name, boolean shared, LeadFilter filter, LeadSearch.Order sort)
+            implements Identified {
+
+        @Override
+        public String id() {
+            return viewId;
+        }
 
         static ViewAnswer of(Versioned<SavedView> kept) {
             var view = kept.state().view();
@@ -57,6 +65,7 @@ class ViewController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ViewAnswer> make(@Valid @RequestBody View view, RequestKey key, Caller caller) {
         return answer(HttpStatus.CREATED, views.make(key.derivedId("view"), caller.id(), view, CommandKey.of(key)));
     }
@@ -80,14 +89,15 @@ class ViewController {
 
     @PutMapping("/{viewId}")
     ResponseEntity<ViewAnswer> change(
-            @PathVariable String viewId, @Valid @RequestBody View view, IfMatch ifMatch, Caller caller) {
+            @PathVariable String viewId, @Valid @RequestBody View view, IfMatch ifMatch, Caller caller)
+            throws NotYoursException {
         var changed = views.change(viewId, caller.id(), ifMatch.required(), view);
         return answer(HttpStatus.OK, changed.orElseThrow(() -> unknown(viewId)));
     }
 
     @DeleteMapping("/{viewId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(@PathVariable String viewId, IfMatch ifMatch, Caller caller) {
+    void remove(@PathVariable String viewId, IfMatch ifMatch, Caller caller) throws NotYoursException {
         var unused = views.remove(viewId, caller.id(), ifMatch.required()).orElseThrow(() -> unknown(viewId));
     }
 

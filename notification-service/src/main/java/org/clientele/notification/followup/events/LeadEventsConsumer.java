@@ -8,7 +8,7 @@ import org.clientele.eventdelivery.event.Envelope;
 import org.clientele.eventdelivery.reading.EventConsumers;
 import org.clientele.eventdelivery.reading.Received;
 import org.clientele.notification.followup.FollowingUpLeads;
-import org.clientele.notification.followup.FollowingUpLeads.LeadAssigned;
+import org.clientele.notification.followup.LeadAssigned;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

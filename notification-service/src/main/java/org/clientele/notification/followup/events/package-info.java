@@ -1,4 +1,4 @@
-/** Hears which leads were given to whom, and who the salespeople are. */
+/** Hears which leads were given to whom and who the salespeople are, and tells what happens to follow-ups. */
 @NullMarked
 package org.clientele.notification.followup.events;
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.clientele.notification.followup.DueTime;
 import org.clientele.notification.followup.FollowUp;
 import org.clientele.notification.followup.FollowUpState;
+import org.clientele.servicedefaults.Identified;
 import org.jspecify.annotations.Nullable;
 
 /** A follow-up as it is shown. */
@@ -17,7 +18,13 @@ record FollowUpAnswer(
         DueAnswer due,
         @Nullable String outcome,
         @Nullable Integer minutes,
-        @Nullable String nextFollowUpId) {
+        @Nullable String nextFollowUpId)
+        implements Identified {
+
+    @Override
+    public String id() {
+        return followUpId;
+    }
 
     /** What it is owed to. */
     record SubjectAnswer(String kind, String id) {}
@@ -31,18 +38,19 @@ record FollowUpAnswer(
     }
 
     static FollowUpAnswer of(FollowUp followUp) {
+        var action = followUp.action();
         var completion = followUp.completion();
         return new FollowUpAnswer(
-                followUp.id(),
+                followUp.followUpId(),
                 followUp.state(),
-                followUp.salespersonId(),
+                followUp.plan().salespersonId(),
                 new SubjectAnswer(
-                        followUp.subject().kind().code(), followUp.subject().id()),
-                followUp.reason(),
-                followUp.note(),
-                DueAnswer.of(followUp.due()),
-                completion == null ? null : completion.outcome(),
-                completion == null ? null : completion.minutes(),
-                completion == null ? null : completion.nextFollowUpId());
+                        action.subject().kind().code(), action.subject().id()),
+                action.reason(),
+                action.note(),
+                DueAnswer.of(followUp.plan().due()),
+                completion.isNone() ? null : completion.outcome(),
+                completion.isNone() ? null : completion.minutes(),
+                followUp.nextFollowUpId().orElse(null));
     }
 }

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import org.clientele.notification.followup.LocalDue;
 import org.clientele.notification.followup.Subject;
 import org.clientele.servicedefaults.Code;
 import org.clientele.servicedefaults.OpaqueId;
@@ -31,12 +32,11 @@ final class FollowUpBodies {
             @NotNull LocalDateTime local,
             @Nullable @Size(max = 64) String zone) {
 
-        LocalDateTime localIn(String field) {
-            return within(field + ".local", local);
+        LocalDue due(String field) {
+            return new LocalDue(within(field + ".local", local), zoneOrNull(field));
         }
 
-        @Nullable
-        ZoneId zoneOrNull(String field) {
+        private @Nullable ZoneId zoneOrNull(String field) {
             if (zone == null) {
                 return null;
             }
@@ -60,7 +60,7 @@ final class FollowUpBodies {
 
     record PlanBody(
             @NotNull @Pattern(regexp = OpaqueId.PATTERN, message = OpaqueId.RULE)
-            String owner,
+            String salespersonId,
 
             @NotNull @Valid SubjectBody subject,
 

@@ -1,25 +1,25 @@
 package org.clientele.notification.followup.http;
 
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.Objects;
 import org.clientele.eventdelivery.aggregate.CommandKey;
-import org.clientele.eventdelivery.former.Stored;
-import org.clientele.notification.followup.By;
+import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.eventdelivery.event.By;
+import org.clientele.notification.followup.Action;
 import org.clientele.notification.followup.CompleteFollowUp;
 import org.clientele.notification.followup.CompletingFollowUps;
-import org.clientele.notification.followup.DueTime;
 import org.clientele.notification.followup.FollowUp;
+import org.clientele.notification.followup.FollowUpClosedException;
 import org.clientele.notification.followup.FollowUpState;
 import org.clientele.notification.followup.FollowUps;
 import org.clientele.notification.followup.MergedLeads;
 import org.clientele.notification.followup.PlanFollowUp;
 import org.clientele.notification.followup.PlanningFollowUps;
+import org.clientele.notification.followup.SnoozeFollowUp;
 import org.clientele.notification.followup.SnoozingFollowUps;
 import org.clientele.notification.followup.http.FollowUpBodies.CompletionBody;
-import org.clientele.notification.followup.http.FollowUpBodies.DueBody;
 import org.clientele.notification.followup.http.FollowUpBodies.NextBody;
 import org.clientele.notification.followup.http.FollowUpBodies.PlanBody;
 import org.clientele.notification.followup.http.FollowUpBodies.SnoozeBody;
@@ -42,6 +42,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Shows what is owed to whom, takes new follow-ups, and closes and postpones them. */
@@ -74,14 +75,14 @@ class FollowUpController {
     @GetMapping
     @Access(RoleGroup.READERS)
     Page<FollowUpAnswer> list(
-            @RequestParam(required = false) @Nullable String owner,
+            @RequestParam(required = false) @Nullable String salespersonId,
             @RequestParam(required = false) @Nullable String subject,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable FollowUpState state,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        var search = new SearchQuery(owner, subject, from, to, state).search(cursor, limit, merged);
+        var search = new SearchQuery(salespersonId, subject, from, to, state).search(cursor, limit, merged);
         var found = followUps.search(search).stream()
                 .map(stored -> FollowUpAnswer.of(stored.state()))
                 .toList();
@@ -95,18 +96,16 @@ class FollowUpController {
     }
 
     @PostMapping
-    @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
-    ResponseEntity<FollowUpAnswer> plan(@Valid @RequestBody PlanBody body, RequestKey key, Caller caller) {
-        requireOwn(body.owner(), caller);
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<FollowUpAnswer> plan(@Valid @RequestBody PlanBody body, RequestKey key, Caller caller)
+            throws NotYoursException {
+        requireOwn(body.salespersonId(), caller);
         var asked = new PlanFollowUp(
                 key.derivedId("follow-up"),
-                body.owner(),
-                body.subject().subject(),
-                Objects.requireNonNullElse(body.reason(), BY_HAND),
-                body.note(),
-                body.due().localIn("due"),
-                body.due().zoneOrNull("due"),
-                By.caller(caller.id()),
+                body.salespersonId(),
+                new Action(body.subject().subject(), Objects.requireNonNullElse(body.reason(), BY_HAND), body.note()),
+                body.due().due("due"),
+                By.http(caller.id()),
                 CommandKey.of(key));
         return answer(HttpStatus.CREATED, planning.plan(asked));
     }
@@ -117,24 +116,22 @@ class FollowUpController {
             @Valid @RequestBody CompletionBody body,
             RequestKey key,
             IfMatch ifMatch,
-            Caller caller) {
-        requireOwn(found(followUpId).state().salespersonId(), caller);
+            Caller caller)
+            throws FollowUpClosedException, NotYoursException {
+        requireOwn(found(followUpId).state().plan().salespersonId(), caller);
         var asked = new CompleteFollowUp(
                 followUpId,
-                version(ifMatch),
+                ifMatch.optional(),
                 body.outcome(),
                 body.minutes(),
                 next(body.next()),
-                By.caller(caller.id()),
+                By.http(caller.id()),
                 CommandKey.of(key));
         return answer(HttpStatus.OK, completing.complete(asked));
     }
 
     private static CompleteFollowUp.@Nullable Next next(@Nullable NextBody next) {
-        return next == null
-                ? null
-                : new CompleteFollowUp.Next(
-                        next.due().localIn("next.due"), next.due().zoneOrNull("next.due"), next.reason());
+        return next == null ? null : new CompleteFollowUp.Next(next.due().due("next.due"), next.reason());
     }
 
     @PostMapping("/{followUpId}/snooze")
@@ -143,41 +140,29 @@ class FollowUpController {
             @Valid @RequestBody SnoozeBody body,
             RequestKey key,
             IfMatch ifMatch,
-            Caller caller) {
-        requireOwn(found(followUpId).state().salespersonId(), caller);
-        return answer(
-                HttpStatus.OK,
-                snoozing.snooze(
-                        followUpId,
-                        version(ifMatch),
-                        followUp -> due(followUp, body.until()),
-                        By.caller(caller.id()),
-                        CommandKey.of(key)));
+            Caller caller)
+            throws FollowUpClosedException, NotYoursException {
+        requireOwn(found(followUpId).state().plan().salespersonId(), caller);
+        var asked = new SnoozeFollowUp(
+                followUpId, ifMatch.optional(), body.until().due("until"), By.http(caller.id()), CommandKey.of(key));
+        return answer(HttpStatus.OK, snoozing.snooze(asked));
     }
 
-    private static DueTime due(FollowUp followUp, DueBody until) {
-        var zone = until.zoneOrNull("until");
-        return new DueTime(until.localIn("until"), zone == null ? followUp.due().zone() : zone);
-    }
-
-    private Stored<FollowUp> found(String followUpId) {
+    private Versioned<FollowUp> found(String followUpId) {
         return followUps
                 .find(followUpId)
                 .orElseThrow(() -> ProblemException.notFound("follow-up", "followUpId", followUpId));
     }
 
-    private static void requireOwn(String owner, Caller caller) {
-        if (caller.changesOnlyItsOwn() && !caller.id().equals(owner)) {
-            throw new NotYoursException("The follow-up of", owner);
+    private static void requireOwn(String salespersonId, Caller caller) {
+        if (caller.changesOnlyItsOwn() && !caller.id().equals(salespersonId)) {
+            throw new NotYoursException("The follow-up of", salespersonId);
         }
     }
 
-    private static @Nullable Long version(IfMatch ifMatch) {
-        var version = ifMatch.optional();
-        return version.isPresent() ? version.getAsLong() : null;
-    }
-
-    private static ResponseEntity<FollowUpAnswer> answer(HttpStatus status, Stored<FollowUp> stored) {
-        return ResponseEntity.status(status).eTag(ETags.of(stored.version())).body(FollowUpAnswer.of(stored.state()));
+    private static ResponseEntity<FollowUpAnswer> answer(HttpStatus status, Versioned<FollowUp> followUp) {
+        return ResponseEntity.status(status)
+                .eTag(ETags.of(followUp.version()))
+                .body(FollowUpAnswer.of(followUp.state()));
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param to an instant, exclusive, or a day in UTC, inclusive
  */
 record SearchQuery(
-        @Nullable String owner,
+        @Nullable String salespersonId,
         @Nullable String subject,
         @Nullable String from,
         @Nullable String to,
@@ -30,7 +30,7 @@ record SearchQuery(
 
     FollowUpSearch search(@Nullable String cursor, int limit, MergedLeads merged) {
         return new FollowUpSearch(
-                owner,
+                salespersonId,
                 kind(),
                 subjectIds(merged),
                 instant("from", from, 0),

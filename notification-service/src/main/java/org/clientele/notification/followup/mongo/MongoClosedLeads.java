@@ -4,20 +4,17 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.Updates;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.bson.Document;
+import org.clientele.eventdelivery.reading.Upsert;
 import org.clientele.notification.followup.ClosedLeads;
 import org.springframework.stereotype.Repository;
 
 /** One small document for each lead that was closed too early. */
 @Repository
 class MongoClosedLeads implements ClosedLeads {
-
-    private static final String SEQUENCE = "sequence";
 
     private final MongoCollection<Document> closed;
 
@@ -27,14 +24,14 @@ class MongoClosedLeads implements ClosedLeads {
 
     @Override
     public void keep(String leadId, long sequence) {
-        closed.updateOne(Filters.eq("_id", leadId), Updates.max(SEQUENCE, sequence), new UpdateOptions().upsert(true));
+        Upsert.newest(closed, leadId, sequence, new Document()).write();
     }
 
     @Override
     public Map<String, Long> findAll(Collection<String> leadIds) {
         var found = new HashMap<String, Long>();
         closed.find(Filters.in("_id", leadIds))
-                .forEach(lead -> found.put(lead.getString("_id"), lead.getLong(SEQUENCE)));
+                .forEach(lead -> found.put(lead.getString("_id"), lead.getLong("sequence")));
         return found;
     }
 }

@@ -1,18 +1,16 @@
 package org.clientele.notification.followup.mongo;
 
-import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
-import org.bson.conversions.Bson;
+import org.clientele.eventdelivery.reading.Upsert;
 import org.clientele.notification.followup.MergedLeads;
 import org.springframework.stereotype.Repository;
 
@@ -20,9 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoMergedLeads implements MergedLeads {
 
-    private static final int DUPLICATE_KEY = 11_000;
     private static final String INTO = "into";
-    private static final String SEQUENCE = "sequence";
 
     private final MongoCollection<Document> merged;
 
@@ -33,40 +29,26 @@ class MongoMergedLeads implements MergedLeads {
 
     @Override
     public void mergedInto(String leadId, String otherLeadId, long sequence) {
-        write(leadId, sequence, Updates.set(INTO, otherLeadId));
+        Upsert.newest(merged, leadId, sequence, Updates.set(INTO, otherLeadId)).write();
     }
 
     @Override
     public void splitOff(String leadId, long sequence) {
-        write(leadId, sequence, Updates.unset(INTO));
+        Upsert.newest(merged, leadId, sequence, Updates.unset(INTO)).write();
     }
 
-    private void write(String leadId, long sequence, Bson change) {
-        var older = Filters.and(Filters.eq("_id", leadId), Filters.lt(SEQUENCE, sequence));
-        var update = Updates.combine(change, Updates.set(SEQUENCE, sequence));
-        try {
-            merged.updateOne(older, update, new UpdateOptions().upsert(true));
-        } catch (MongoWriteException failure) {
-            if (failure.getError().getCode() != DUPLICATE_KEY) {
-                throw failure;
-            }
-            // something newer is known
-        }
-    }
-
-    /** Leads that are part of one that is part of this one are part of it too. */
     @Override
     public List<String> withParts(String leadId) {
         var all = new ArrayList<>(List.of(leadId));
         for (int next = 0; next < all.size(); next++) {
-            merged.find(Filters.eq(INTO, all.get(next)))
-                    .map(part -> part.getString("_id"))
-                    .forEach(part -> {
-                        if (!all.contains(part)) {
-                            all.add(part);
-                        }
-                    });
+            partsOf(all.get(next)).stream().filter(part -> !all.contains(part)).forEach(all::add);
         }
         return all;
+    }
+
+    private List<String> partsOf(String leadId) {
+        return merged.find(Filters.eq(INTO, leadId))
+                .map(part -> part.getString("_id"))
+                .into(new ArrayList<>());
     }
 }

@@ -1,12 +1,9 @@
 package org.clientele.notification.followup.mongo;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -18,7 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.clientele.eventdelivery.reading.Upsert;
 import org.clientele.notification.followup.Salespeople;
 import org.clientele.notification.followup.Salesperson;
 import org.clientele.notification.followup.WorkingHours;
@@ -29,6 +28,8 @@ import org.springframework.stereotype.Repository;
 /** Keeps of each salesperson what the newest profile says. */
 @Repository
 class MongoSalespeople implements Salespeople {
+
+    private static final String ZONE = "zone";
 
     private final MongoCollection<SalespersonDocument> salespeople;
 
@@ -74,31 +75,29 @@ class MongoSalespeople implements Salespeople {
     @Override
     public Map<String, Salesperson> findAll(Collection<String> ids) {
         var found = new HashMap<String, Salesperson>();
-        salespeople.find(Filters.in("_id", ids)).forEach(document -> found.put(document.id(), document.salesperson()));
+        salespeople
+                .find(Filters.and(Filters.in("_id", ids), Filters.exists(ZONE)))
+                .forEach(document -> found.put(document.id(), document.salesperson()));
         return found;
     }
 
     @Override
     public void keep(Salesperson salesperson, long sequence) {
-        var older = Filters.and(Filters.eq("_id", salesperson.id()), Filters.not(Filters.gte("sequence", sequence)));
-        var update = Updates.combine(
+        var profile = Updates.combine(
                 Updates.set("givenName", salesperson.givenName()),
                 Updates.set("familyName", salesperson.familyName()),
                 Updates.set("email", salesperson.email()),
-                Updates.set("zone", salesperson.zone().getId()),
-                Updates.set("workingHours", SalespersonDocument.periods(salesperson.workingHours())),
-                Updates.set("sequence", sequence));
-        try {
-            salespeople.updateOne(older, update, new UpdateOptions().upsert(true));
-        } catch (MongoWriteException failure) {
-            if (failure.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw failure;
-            }
-        }
+                Updates.set(ZONE, salesperson.zone().getId()),
+                Updates.set("workingHours", SalespersonDocument.periods(salesperson.workingHours())));
+        Upsert.newest(salespeople, salesperson.id(), sequence, profile).write();
     }
 
+    /** The number stays, so that an older profile that comes again does not bring them back. */
     @Override
     public void forget(String id) {
-        salespeople.deleteOne(Filters.eq("_id", id));
+        var profile = Stream.of("givenName", "familyName", "email", ZONE, "workingHours")
+                .map(Updates::unset)
+                .toList();
+        salespeople.updateOne(Filters.eq("_id", id), Updates.combine(profile));
     }
 }

@@ -1,4 +1,4 @@
-/** Keeps follow-ups and salespeople in MongoDB and publishes what happens to a follow-up. */
+/** Keeps follow-ups, and what is known of salespeople and leads, in MongoDB. */
 @NullMarked
 package org.clientele.notification.followup.mongo;
 

@@ -3,7 +3,8 @@ package org.clientele.notification.reminder.http;
 import java.time.Instant;
 import java.util.List;
 import org.clientele.notification.followup.FollowUps;
-import org.clientele.notification.reminder.Attempt;
+import org.clientele.notification.reminder.Entry;
+import org.clientele.notification.reminder.Reminder;
 import org.clientele.notification.reminder.Reminders;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Page;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Accounts for every attempt to remind somebody of a follow-up. */
+/** Accounts for every attempt to remind somebody of a follow-up, and says why nothing more is attempted. */
 @RestController
 @RequestMapping("/api/v1/follow-ups/{followUpId}/deliveries")
 @Access(RoleGroup.READERS)
@@ -34,20 +35,20 @@ class DeliveryController {
             int occurrence,
             int attempt,
             String channel,
-            Attempt.Outcome outcome,
+            Entry.Outcome outcome,
             Instant at,
             @Nullable Instant endedAt,
             @Nullable String reason) {
 
-        static DeliveryAnswer of(Attempt attempt) {
+        static DeliveryAnswer of(Reminder reminder, Entry entry) {
             return new DeliveryAnswer(
-                    attempt.occurrence(),
-                    attempt.number(),
-                    attempt.channel(),
-                    attempt.outcome(),
-                    attempt.at(),
-                    attempt.endedAt(),
-                    attempt.reason());
+                    reminder.occasion().occurrence(),
+                    entry.attempt(),
+                    entry.channel(),
+                    entry.outcome(),
+                    entry.at(),
+                    entry.endedAt(),
+                    entry.reason());
         }
     }
 
@@ -56,8 +57,9 @@ class DeliveryController {
         if (followUps.find(followUpId).isEmpty()) {
             throw ProblemException.notFound("follow-up", "followUpId", followUpId);
         }
-        List<DeliveryAnswer> entries =
-                reminders.ledger(followUpId).stream().map(DeliveryAnswer::of).toList();
+        List<DeliveryAnswer> entries = reminders.ofFollowUp(followUpId).stream()
+                .flatMap(reminder -> reminder.ledger().stream().map(entry -> DeliveryAnswer.of(reminder, entry)))
+                .toList();
         return new Page<>(entries, null);
     }
 }

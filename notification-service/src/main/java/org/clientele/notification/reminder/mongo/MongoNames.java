@@ -1,27 +1,21 @@
 package org.clientele.notification.reminder.mongo;
 
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bson.Document;
-import org.clientele.eventdelivery.event.Envelope;
-import org.clientele.eventdelivery.reading.EventConsumers;
+import org.clientele.eventdelivery.reading.Projections;
 import org.clientele.eventdelivery.reading.Upsert;
 import org.clientele.notification.followup.Subject;
 import org.clientele.notification.reminder.Names;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.messaging.Message;
+import org.springframework.stereotype.Repository;
 
-/** Keeps of each lead and client the name in its newest profile. */
-@Configuration
+/** One small document for each lead and client. */
+@Repository
 class MongoNames implements Names {
 
     private static final String NAME = "name";
@@ -29,68 +23,19 @@ class MongoNames implements Names {
     private final MongoCollection<Document> names;
 
     MongoNames(MongoDatabase database) {
-        names = database.getCollection("names");
+        names = database.getCollection("names").withWriteConcern(WriteConcern.MAJORITY);
     }
 
-    /** A person as far as it has a name. */
-    record Person(@Nullable String givenName, @Nullable String familyName) {
-
-        String name() {
-            return Stream.of(Optional.ofNullable(givenName), Optional.ofNullable(familyName))
-                    .flatMap(Optional::stream)
-                    .collect(Collectors.joining(" "));
-        }
+    @Override
+    public void learn(List<Name> heard) {
+        var projections = new Projections();
+        heard.forEach(each -> projections.add(
+                Upsert.newest(names, id(each.subject()), each.sequence(), Updates.set(NAME, each.name()))));
+        projections.write();
     }
 
-    record Company(String name) {}
-
-    record LeadProfile(
-            String leadId,
-            @Nullable Person person,
-            @Nullable Company company) {}
-
-    record ClientProfile(
-            String clientId,
-            @Nullable Person contact,
-            @Nullable Company company) {}
-
-    @Bean
-    Consumer<Message<List<byte[]>>> leadProfiles(EventConsumers consumers) {
-        return consumers
-                .of("lead-profiles")
-                .project(
-                        "lead.profile.v1",
-                        LeadProfile.class,
-                        (profile, envelope) ->
-                                upsert(Subject.lead(profile.leadId()), profile.person(), profile.company(), envelope))
-                .onTombstone(leadId -> forget(Subject.lead(leadId)))
-                .build();
-    }
-
-    @Bean
-    Consumer<Message<List<byte[]>>> clientProfiles(EventConsumers consumers) {
-        return consumers
-                .of("client-profiles")
-                .project(
-                        "client.profile.v1",
-                        ClientProfile.class,
-                        (profile, envelope) -> upsert(
-                                Subject.client(profile.clientId()), profile.contact(), profile.company(), envelope))
-                .onTombstone(clientId -> forget(Subject.client(clientId)))
-                .build();
-    }
-
-    private Upsert upsert(Subject subject, @Nullable Person person, @Nullable Company company, Envelope envelope) {
-        var name = Stream.of(
-                        Optional.ofNullable(person).map(Person::name),
-                        Optional.ofNullable(company).map(Company::name))
-                .flatMap(Optional::stream)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(", "));
-        return Upsert.newest(names, id(subject), envelope.sequence(), Updates.set(NAME, name));
-    }
-
-    private void forget(Subject subject) {
+    @Override
+    public void forget(Subject subject) {
         names.updateOne(Filters.eq("_id", id(subject)), Updates.unset(NAME));
     }
 

@@ -1,138 +1,69 @@
 package org.clientele.notification.reminder.mongo;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
-import com.mongodb.WriteConcern;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bson.conversions.Bson;
-import org.clientele.notification.reminder.Attempt;
+import org.bson.BsonDocument;
+import org.clientele.eventdelivery.aggregate.AggregateCollection;
+import org.clientele.eventdelivery.aggregate.Aggregates;
+import org.clientele.eventdelivery.aggregate.DueIndex;
+import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.notification.reminder.Reminder;
+import org.clientele.notification.reminder.ReminderEvent;
 import org.clientele.notification.reminder.Reminders;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
-/** One document a reminder, one document an attempt. */
-@Repository
-class MongoReminders implements Reminders {
+/** Reminders and what is asked of them: of a follow-up, of somebody whose address arrived, and the oldest. */
+@Component
+class MongoReminders extends AggregateCollection<Reminder, ReminderEvent> implements Reminders {
 
-    private static final String NEXT_AT = "nextAt";
-    private static final String OPEN_SINCE = "openSince";
-    private static final String ATTEMPTS = "attempts";
-    private static final String UNDER_WAY = "underWay";
+    private static final String FOLLOW_UP = "state.occasion.followUpId";
+    private static final String OCCURRENCE = "state.occasion.occurrence";
+    private static final String WAITS_FOR = "index.waitsFor";
+    private static final String OPEN_SINCE = "index.openSince";
 
-    private final MongoCollection<ReminderDocument> reminders;
-    private final MongoCollection<AttemptDocument> ledger;
+    /** A follow-up that was put off more often shows its first occurrences. */
+    private static final int MOST_OCCURRENCES = 1000;
 
-    MongoReminders(MongoDatabase database) {
-        reminders = database.getCollection("reminders", ReminderDocument.class).withWriteConcern(WriteConcern.MAJORITY);
-        ledger = database.getCollection("deliveries", AttemptDocument.class).withWriteConcern(WriteConcern.MAJORITY);
-        reminders.createIndex(Indexes.ascending(NEXT_AT), new IndexOptions().sparse(true));
-        reminders.createIndex(Indexes.ascending(OPEN_SINCE), new IndexOptions().sparse(true));
-        ledger.createIndex(Indexes.ascending("attempt.followUpId", "attempt.occurrence", "attempt.number"));
+    MongoReminders(Aggregates aggregates) {
+        super(aggregates, Reminder.GRAMMAR);
+        documents().createIndex(Indexes.ascending(FOLLOW_UP, OCCURRENCE));
+        documents().createIndex(Indexes.ascending(WAITS_FOR), new IndexOptions().sparse(true));
+        documents().createIndex(Indexes.ascending(OPEN_SINCE), new IndexOptions().sparse(true));
+    }
+
+    DueIndex dueIndex() {
+        return new DueIndex(documents());
     }
 
     @Override
-    public void prepare(Reminder reminder, Instant dueAt) {
-        try {
-            reminders.insertOne(ReminderDocument.of(reminder, dueAt));
-        } catch (MongoWriteException failure) {
-            if (failure.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw failure;
-            }
-        }
+    public List<Reminder> ofFollowUp(String followUpId) {
+        return find(Filters.eq(FOLLOW_UP, followUpId), ascending(OCCURRENCE), MOST_OCCURRENCES).stream()
+                .map(Versioned::state)
+                .toList();
     }
 
     @Override
-    public List<Reminder> due(Instant now, int limit) {
-        return reminders
-                .find(Filters.lte(NEXT_AT, now))
-                .sort(Sorts.ascending(NEXT_AT))
-                .limit(limit)
-                .map(ReminderDocument::reminder)
-                .into(new ArrayList<>());
-    }
-
-    @Override
-    public Optional<Reminder> take(Reminder reminder, Instant until) {
-        var taken = reminders
-                        .updateOne(
-                                seen(reminder),
-                                Updates.combine(
-                                        Updates.inc(ATTEMPTS, 1),
-                                        Updates.set(NEXT_AT, until),
-                                        Updates.set(UNDER_WAY, true)))
-                        .getMatchedCount()
-                == 1;
-        return taken
-                ? Optional.of(new Reminder(
-                        reminder.followUpId(),
-                        reminder.occurrence(),
-                        reminder.salespersonId(),
-                        reminder.attempts() + 1,
-                        until))
-                : Optional.empty();
-    }
-
-    @Override
-    public void next(Reminder reminder, @Nullable Instant at) {
-        var open = at == null
-                ? Updates.combine(Updates.unset(NEXT_AT), Updates.unset(OPEN_SINCE))
-                : Updates.set(NEXT_AT, at);
-        reminders.updateOne(seen(reminder), Updates.combine(open, Updates.unset(UNDER_WAY)));
-    }
-
-    /** Whoever takes a reminder changes the number of its attempts: nobody else's view of it is true then. */
-    private static Bson seen(Reminder reminder) {
-        return Filters.and(Filters.eq("_id", reminder.id()), Filters.eq(ATTEMPTS, reminder.attempts()));
-    }
-
-    @Override
-    public void lookAt(String salespersonId, Instant now) {
-        reminders.updateMany(
-                Filters.and(
-                        Filters.gt(NEXT_AT, now),
-                        Filters.eq("salespersonId", salespersonId),
-                        Filters.ne(UNDER_WAY, true)),
-                Updates.set(NEXT_AT, now));
-    }
-
-    @Override
-    public void enter(Attempt attempt) {
-        var document = AttemptDocument.of(attempt);
-        ledger.replaceOne(Filters.eq("_id", document.id()), document, new ReplaceOptions().upsert(true));
-    }
-
-    @Override
-    public Optional<Attempt> attempt(Reminder reminder, int number) {
-        var id = AttemptDocument.id(reminder.followUpId(), reminder.occurrence(), number);
-        return Optional.ofNullable(ledger.find(Filters.eq("_id", id)).first()).map(AttemptDocument::attempt);
-    }
-
-    @Override
-    public List<Attempt> ledger(String followUpId) {
-        return ledger.find(Filters.eq("attempt.followUpId", followUpId))
-                .sort(Sorts.ascending("attempt.occurrence", "attempt.number"))
-                .map(AttemptDocument::attempt)
+    public List<String> waitingFor(String salespersonId) {
+        return documents()
+                .find(Filters.eq(WAITS_FOR, salespersonId))
+                .map(document -> document.getString("_id").getValue())
                 .into(new ArrayList<>());
     }
 
     @Override
     public Optional<Instant> oldest() {
-        return Optional.ofNullable(reminders
-                        .find(Filters.exists(OPEN_SINCE))
-                        .sort(Sorts.ascending(OPEN_SINCE))
-                        .first())
-                .map(ReminderDocument::openSince);
+        return find(Filters.exists(OPEN_SINCE), ascending(OPEN_SINCE), 1).stream()
+                .map(reminder -> reminder.state().occasion().since())
+                .findFirst();
+    }
+
+    private static BsonDocument ascending(String field) {
+        return Sorts.ascending(field).toBsonDocument();
     }
 }

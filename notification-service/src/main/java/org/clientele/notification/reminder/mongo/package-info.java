@@ -1,4 +1,4 @@
-/** Keeps reminders, their attempts and names in MongoDB. */
+/** Keeps reminders with their ledgers, and names, in MongoDB. */
 @NullMarked
 package org.clientele.notification.reminder.mongo;
 

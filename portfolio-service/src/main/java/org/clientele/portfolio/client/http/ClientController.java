@@ -34,13 +34,13 @@ class ClientController {
 
     @GetMapping
     Page<ClientAnswer> list(
-            @RequestParam(required = false) @Nullable String owner,
+            @RequestParam(required = false) @Nullable String salespersonId,
             @RequestParam(required = false) @Nullable String sector,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         var after = cursor == null ? null : Cursor.decode(cursor, 1).values().getFirst();
-        var found = clients.find(new ClientSearch(owner, sector, null, q, after, limit + 1));
+        var found = clients.find(new ClientSearch(salespersonId, sector, null, q, after, limit + 1));
         var page = Page.of(found, limit, last -> Cursor.after(last.place()));
         return new Page<>(
                 page.items().stream()

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.clientele.portfolio.people.Salesperson;
+import org.clientele.servicedefaults.Identified;
 
 /** A salesperson as it is shown; days in lower case. */
 record SalespersonAnswer(
@@ -14,7 +15,13 @@ record SalespersonAnswer(
         String familyName,
         String email,
         String zone,
-        Map<String, List<Period>> workingHours) {
+        Map<String, List<Period>> workingHours)
+        implements Identified {
+
+    @Override
+    public String id() {
+        return salespersonId;
+    }
 
     /** Local times as {@code HH:mm}. */
     record Period(String from, String to) {}

@@ -1,10 +1,16 @@
 package org.clientele.portfolio.people.mongo;
 
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.StaleVersionException;
+import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.eventdelivery.event.Outgoing;
 import org.clientele.eventdelivery.former.AggregateCollection;
 import org.clientele.eventdelivery.former.Aggregates;
@@ -12,7 +18,8 @@ import org.clientele.eventdelivery.former.Change;
 import org.clientele.portfolio.people.People;
 import org.clientele.portfolio.people.Salesperson;
 import org.clientele.portfolio.people.Team;
-import org.clientele.portfolio.people.VersionNeededException;
+import org.clientele.servicedefaults.VersionNeededException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Stores people and teams with their profiles in the outbox, so that every change is published. */
@@ -20,6 +27,7 @@ import org.springframework.stereotype.Repository;
 class MongoPeople implements People {
 
     private static final String TOPIC = "salespeople";
+    private static final String ID = "_id";
 
     private final AggregateCollection<SalespersonDocument> salespeople;
     private final AggregateCollection<TeamDocument> teams;
@@ -30,13 +38,39 @@ class MongoPeople implements People {
     }
 
     @Override
-    public Optional<Salesperson> salesperson(String salespersonId) {
-        return salespeople.find(salespersonId).map(stored -> stored.state().salesperson());
+    public Optional<Versioned<Salesperson>> salesperson(String salespersonId) {
+        return salespeople
+                .find(salespersonId)
+                .map(stored -> new Versioned<>(
+                        stored.id(), stored.version(), stored.state().salesperson()));
     }
 
     @Override
-    public Optional<Team> team(String teamId) {
-        return teams.find(teamId).map(stored -> stored.state().team());
+    public Optional<Versioned<Team>> team(String teamId) {
+        return teams.find(teamId)
+                .map(stored -> new Versioned<>(
+                        stored.id(), stored.version(), stored.state().team()));
+    }
+
+    @Override
+    public List<Salesperson> salespeople(@Nullable String after, int limit) {
+        return page(salespeople, after, limit)
+                .map(SalespersonDocument::salesperson)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Team> teams(@Nullable String after, int limit) {
+        return page(teams, after, limit).map(TeamDocument::team).into(new ArrayList<>());
+    }
+
+    private static <S extends Record> FindIterable<S> page(
+            AggregateCollection<S> collection, @Nullable String after, int limit) {
+        return collection
+                .documents()
+                .find(after == null ? Filters.empty() : Filters.gt(ID, after))
+                .sort(Sorts.ascending(ID))
+                .limit(limit);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.clientele.portfolio.project.http;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.clientele.portfolio.project.Project;
+import org.clientele.servicedefaults.Identified;
 import org.clientele.servicedefaults.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,13 @@ record ProjectAnswer(
         LocalDate signedOn,
         @Nullable LocalDate startsOn,
         @Nullable LocalDate endsOn,
-        Instant recordedAt) {
+        Instant recordedAt)
+        implements Identified {
+
+    @Override
+    public String id() {
+        return projectId;
+    }
 
     static ProjectAnswer of(Project project) {
         var terms = project.terms();

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.portfolio.client.Building;
 import org.clientele.portfolio.client.BuildingOnClients;
@@ -18,6 +19,7 @@ import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Cursor;
 import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.Page;
+import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
 import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +54,8 @@ class ProjectController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ProjectAnswer sign(
-            @PathVariable String clientId, @Valid @RequestBody ProjectBody body, RequestKey key, Caller caller) {
+            @PathVariable String clientId, @Valid @RequestBody ProjectBody body, RequestKey key, Caller caller)
+            throws NotYoursException {
         var client = clients.require(clientId).client();
         requireOwn(client, caller);
         var projectId = key.derivedId("project|" + clientId);
@@ -90,5 +93,15 @@ class ProjectController {
                         .map(placed -> ProjectAnswer.of(placed.project()))
                         .toList(),
                 page.next());
+    }
+
+    @GetMapping("/{projectId}")
+    @Access(RoleGroup.READERS)
+    ProjectAnswer one(@PathVariable String clientId, @PathVariable String projectId) {
+        return projects.ofAll(List.of(clientId)).stream()
+                .filter(project -> project.projectId().equals(projectId))
+                .findFirst()
+                .map(ProjectAnswer::of)
+                .orElseThrow(() -> ProblemException.notFound("project", "projectId", projectId));
     }
 }

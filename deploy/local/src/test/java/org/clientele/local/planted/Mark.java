@@ -1,0 +1,30 @@
+package org.clientele.local.planted;
+
+import java.util.Locale;
+
+/** What is planted: a person's name, e-mail address and phone number. */
+enum Mark {
+    NAME("Zebedee Quartermain"),
+    EMAIL("zebedee@quartermain.example"),
+    PHONE("+49 170 5551234");
+
+    private static final String DIGITS = "1705551234";
+
+    private final String text;
+
+    Mark(String text) {
+        this.text = text;
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** Whether anything of it is in this text, however it is written. */
+    static boolean isIn(String text) {
+        var lower = text.toLowerCase(Locale.ROOT);
+        return lower.contains("zebedee")
+                || lower.contains("quartermain")
+                || lower.replaceAll("[^0-9a-z]", "").contains(DIGITS);
+    }
+}

@@ -1,0 +1,180 @@
+package org.clientele.local.planted;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.UUID;
+import org.clientele.local.RawCaller;
+import org.clientele.local.RunningPlatform;
+import org.clientele.local.client.Answer;
+import org.clientele.local.client.Endpoints;
+import org.clientele.local.client.PlatformClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What has to be there for a request to be taken: people, leads in every state, a client, follow-ups. */
+final class World {
+
+    static final String TEAM = "planted";
+    static final String SELLER = "3a5c0f62-7d41-5b8e-9c10-4e2f6a7b8c9d";
+    private static final String PERSON = """
+            {"givenName": "Ida", "familyName": "Hall", "email": "ida@sales.example", "teamId": "planted", "zone": "Europe/Berlin"}""";
+    private static final String ANSWERS = """
+            {"need": "a portal", "budget": "released", "authority": "buyer", "timing": "now"}""";
+    static final String PROJECT = """
+            {"title": "Portal", "value": {"amount": 100, "currency": "EUR"}, "contractType": "purchase", "signedOn": "2026-03-20"}""";
+
+    private final RunningPlatform platform = RunningPlatform.get();
+    private final PlatformClient caller = platform.as("integration");
+    private final Endpoints at = platform.endpoints();
+
+    World() {
+        put(at.portfolio(), "/teams/" + TEAM, "{\"name\": \"Planted\"}");
+        put(at.portfolio(), "/salespeople/" + SELLER, PERSON);
+        platform.await(caller, at.lead(), "/routing/salespeople/" + SELLER, Answer::ok);
+    }
+
+    String lead() {
+        return post(at.lead(), "/submissions", submission()).text("leadId");
+    }
+
+    static String submission() {
+        return """
+                {"source": "fair", "externalId": "%1$s", "campaign": "spring", "occurredAt": "2026-03-02T09:15:01Z",
+                 "person": {"givenName": "Eva", "familyName": "Sommer", "email": "%1$s@sommer.example"},
+                 "company": {"name": "%1$s", "country": "DE", "sector": "medical"},
+                 "need": "a portal", "expectedValue": {"amount": 100, "currency": "EUR"}, "owner": "%2$s"}""".formatted(UUID.randomUUID(), SELLER);
+    }
+
+    String lost() {
+        var leadId = lead();
+        post(at.lead(), "/leads/" + leadId + "/loss", "{\"reason\": \"no-budget\"}");
+        return leadId;
+    }
+
+    String qualified() {
+        var leadId = lead();
+        post(at.lead(), "/leads/" + leadId + "/qualification", ANSWERS);
+        return leadId;
+    }
+
+    static String answers() {
+        return ANSWERS;
+    }
+
+    static String person() {
+        return PERSON;
+    }
+
+    /** A lead that is a client, and the client. */
+    Answer converted(String leadId) {
+        post(at.lead(), "/leads/" + leadId + "/conversion", "{\"project\": " + PROJECT + "}");
+        return platform.await(
+                caller,
+                at.lead(),
+                "/leads/" + leadId + "/conversion",
+                now -> now.text("state").equals("CONVERTED"));
+    }
+
+    /** The merge of another lead into this one. */
+    String merged(String leadId) {
+        return post(at.lead(), "/leads/" + leadId + "/merge", "{\"otherLeadId\": \"" + lead() + "\"}")
+                .text("mergeId");
+    }
+
+    String followUp() {
+        return post(at.notification(), "/follow-ups", followUp(lead())).text("followUpId");
+    }
+
+    static String followUp(String leadId) {
+        return """
+                {"owner": "%s", "subject": {"kind": "lead", "id": "%s"}, "reason": "call-back", "note": "Call",
+                 "due": {"local": "2031-03-03T10:00", "zone": "Europe/Berlin"}}""".formatted(SELLER, leadId);
+    }
+
+    JsonNode form() {
+        return post(at.lead(), "/forms", formBody()).body();
+    }
+
+    static String formBody() {
+        return """
+                {"name": "demo", "source": "website", "campaign": "spring", "open": true,
+                 "origins": ["https://www.example.org"], "honeypot": "nickname",
+                 "perMinute": 10000, "perMinuteAndSender": 10000}""";
+    }
+
+    String view() {
+        return post(at.lead(), "/views", viewBody()).text("viewId");
+    }
+
+    static String viewBody() {
+        return """
+                {"name": "mine", "shared": false, "filter": {}, "sort": "NEWEST"}""";
+    }
+
+    /** Takes the rows of an import in if it can be started; returns when that is done. */
+    void take(String importId) {
+        if (start(importId).ok()) {
+            platform.await(
+                    caller,
+                    at.lead(),
+                    "/imports/" + importId,
+                    one -> one.text("state").equals("FINISHED"));
+        }
+    }
+
+    Answer start(String importId) {
+        return caller.post(at.lead(), "/imports/" + importId + "/start", Map.of());
+    }
+
+    String upload(String rows) {
+        var request = HttpRequest.newBuilder(at.lead().resolve("/api/v1/imports?source=list"))
+                .header("Authorization", "Bearer " + RawCaller.token(at.identity(), "integration"))
+                .header("Content-Type", "text/csv")
+                .POST(HttpRequest.BodyPublishers.ofString(rows))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            return JsonMapper.shared().readTree(answer.body()).path("importId").asString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** New leads are scored by the rules that were just given. */
+    void score() {
+        var unused = lead();
+    }
+
+    /** New leads are routed by the draft that was just written. */
+    void route() {
+        post(at.lead(), "/routing/rules/draft/activation", "{}");
+        var body = JsonMapper.shared().readTree(submission());
+        ((ObjectNode) body).remove("owner");
+        var unused = post(at.lead(), "/submissions", body.toString());
+    }
+
+    private void put(URI service, String path, String body) {
+        caller.put(service, path, JsonMapper.shared().readTree(body)).orThrow("PUT " + path);
+    }
+
+    private Answer post(URI service, String path, String body) {
+        return caller.post(service, path, JsonMapper.shared().readTree(body)).orThrow("POST " + path);
+    }
+
+    Map<String, URI> services() {
+        return Map.of(
+                "lead-service", at.lead(),
+                "portfolio-service", at.portfolio(),
+                "analytics-service", at.analytics(),
+                "notification-service", at.notification());
+    }
+}

@@ -1,0 +1,112 @@
+package org.clientele.local.planted;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.clientele.local.planted.Place.Field;
+import org.clientele.local.planted.Place.Parameter;
+import org.clientele.local.planted.Place.Whole;
+import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The operations of a service that change something, by its {@code openapi.yaml}, and where texts are in them. */
+final class WrittenApi {
+
+    private static final Set<String> CHANGING = Set.of("post", "put", "patch", "delete");
+    private static final int DEEPEST = 12;
+
+    private final JsonNode document;
+
+    private WrittenApi(JsonNode document) {
+        this.document = document;
+    }
+
+    /** An operation with one form of its body; {@code mediaType} is empty if it has none. */
+    record Operation(String method, String path, String mediaType, List<Place> places) {
+
+        String name() {
+            return method + " " + path;
+        }
+    }
+
+    static List<Operation> of(String service) {
+        try (var file = Files.newBufferedReader(Path.of("..", "..", service, "openapi.yaml"))) {
+            Object tree = new Yaml().load(file);
+            return new WrittenApi(JsonMapper.shared().valueToTree(tree)).operations();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Operation> operations() {
+        return document.path("paths")
+                .propertyStream()
+                .flatMap(path -> path.getValue()
+                        .propertyStream()
+                        .filter(operation -> CHANGING.contains(operation.getKey()))
+                        .flatMap(operation -> forms(
+                                operation.getKey().toUpperCase(java.util.Locale.ROOT),
+                                path.getKey(),
+                                operation.getValue())))
+                .toList();
+    }
+
+    private Stream<Operation> forms(String method, String path, JsonNode operation) {
+        var parameters = operation
+                .path("parameters")
+                .valueStream()
+                .map(this::resolved)
+                .map(one -> new Parameter(
+                        one.path("in").asString(), one.path("name").asString()))
+                .toList();
+        var content = operation.path("requestBody").path("content");
+        return content.isEmpty()
+                ? Stream.of(new Operation(method, path, "", List.copyOf(parameters)))
+                : content.propertyStream().map(form -> {
+                    var places = new ArrayList<Place>(parameters);
+                    texts(form.getValue().path("schema"), List.of(), places);
+                    return new Operation(method, path, form.getKey(), places);
+                });
+    }
+
+    private void texts(JsonNode reference, List<String> path, List<Place> found) {
+        var schema = resolved(reference);
+        if (path.size() > DEEPEST) {
+            throw new IllegalStateException("a schema without end at " + path);
+        }
+        schema.path("properties")
+                .propertyStream()
+                .forEach(field -> texts(field.getValue(), with(path, field.getKey()), found));
+        if (schema.path("additionalProperties").isObject()) {
+            texts(schema.path("additionalProperties"), with(path, Place.VALUE), found);
+        }
+        if (schema.has("items")) {
+            texts(schema.path("items"), with(path, Place.ELEMENT), found);
+        }
+        if (isText(schema)) {
+            found.add(path.isEmpty() ? new Whole() : new Field(path));
+        }
+    }
+
+    /** A text by its type, and whatever says of itself nothing at all. */
+    private static boolean isText(JsonNode schema) {
+        var type = schema.path("type");
+        return type.isArray()
+                ? type.valueStream().anyMatch(one -> one.asString().equals("string"))
+                : type.asString("").equals("string") || schema.isEmpty();
+    }
+
+    private JsonNode resolved(JsonNode schema) {
+        return schema.has("$ref") ? document.at(schema.path("$ref").asString().substring(1)) : schema;
+    }
+
+    private static List<String> with(List<String> path, String step) {
+        return Stream.concat(path.stream(), Stream.of(step)).toList();
+    }
+}

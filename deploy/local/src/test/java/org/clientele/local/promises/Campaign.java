@@ -1,0 +1,115 @@
+package org.clientele.local.promises;
+
+import org.awaitility.Awaitility;
+import org.clientele.local.promises.Chaos.CrashPoints;
+
+/**
+ * All workloads at once on two instances of each service while every service and the broker are killed, at named points
+ * and at random, and what services said to each other is said again. Run once; the promises are looked at when it has
+ * ended.
+ */
+final class Campaign {
+
+    private static final int LANES = 2;
+    private static final int KILLS_AT_RANDOM = Integer.getInteger("clientele.promises.kills", 4);
+
+    private final MortalPlatform platform = MortalPlatform.running();
+    private final Submissions submissions;
+    private final Conversions conversions = new Conversions(platform);
+    private final Histories histories = new Histories(platform);
+    private final Reminders reminders = new Reminders(platform);
+
+    private static final class Only {
+
+        private static final Campaign ENDED = new Campaign();
+    }
+
+    static Campaign ended() {
+        return Only.ENDED;
+    }
+
+    private Campaign() {
+        try (var events = new Events(platform.kafka())) {
+            submissions = new Submissions(platform, events);
+            try (var work = new Workloads(LANES, submissions, conversions, histories, reminders)) {
+                breakEverything(new Chaos(platform, work), events);
+                work.finish();
+            } catch (Exception failed) {
+                throw new IllegalStateException("the campaign did not end", failed);
+            }
+        }
+        new Quiescence(platform).await();
+        Awaitility.await().atMost(Quiescence.PATIENCE).until(reminders::allEnded);
+        awaitClasses();
+    }
+
+    private static void breakEverything(Chaos chaos, Events events) throws Exception {
+        chaos.crash(
+                new CrashPoints(
+                        Part.LEAD,
+                        "after:insert:submissions:5",
+                        "after:insert:identity-keys:7",
+                        "after:update:submissions:6",
+                        "after:insert:leads:9",
+                        "after:insert:correspondence:7",
+                        "after:update:leads:14",
+                        "before:kafka-commit:-:3",
+                        "after:kafka-commit:-:4"),
+                new CrashPoints(
+                        Part.PORTFOLIO,
+                        "after:insert:onboardings:2",
+                        "after:insert:clients:2",
+                        "after:insert:projects:2",
+                        "after:update:correspondence:3",
+                        "before:update:correspondence:2",
+                        "after:insert:onboarding-undoings:1",
+                        "after:update:onboarding-undoings:1",
+                        "after:kafka-commit:-:3"),
+                new CrashPoints(
+                        Part.ANALYTICS,
+                        "after:update:projects:2",
+                        "after:update:positions:3",
+                        "after:insert:classes:1"),
+                new CrashPoints(
+                        Part.NOTIFICATION,
+                        "after:insert:follow-ups:2",
+                        "after:update:follow-ups:3",
+                        "after:insert:reminders:2",
+                        "before:update:reminders:2",
+                        "after:update:reminders:3"));
+        chaos.killBroker();
+        chaos.sayAgain(events, "client-onboarding-requests", "client-events", "correspondence");
+        chaos.killAtRandom(KILLS_AT_RANDOM);
+    }
+
+    /** Classes are published a while after the facts they follow from. */
+    private void awaitClasses() {
+        Awaitility.await()
+                .atMost(Quiescence.PATIENCE)
+                .until(() -> new KeptProjections(platform)
+                        .projections()
+                        .classes()
+                        .equals(new FoldedLog(platform).projections().classes()));
+        new Quiescence(platform).await();
+    }
+
+    MortalPlatform platform() {
+        return platform;
+    }
+
+    Submissions submissions() {
+        return submissions;
+    }
+
+    Conversions conversions() {
+        return conversions;
+    }
+
+    Histories histories() {
+        return histories;
+    }
+
+    Reminders reminders() {
+        return reminders;
+    }
+}

@@ -1,0 +1,119 @@
+package org.clientele.local.promises;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.IntConsumer;
+import java.util.stream.StreamSupport;
+import org.clientele.local.mail.CaughtMail;
+import org.clientele.local.mail.MailCatcher;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Follow-ups that somebody plans for the next seconds. Every fourth is put off, every fifth is done before it is due;
+ * the others are to be reminded of by mail.
+ */
+final class Reminders implements IntConsumer, AutoCloseable {
+
+    private static final Duration SOON = Duration.ofSeconds(3);
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    private static final String DONE = "DONE";
+    private static final String DELIVERED = "DELIVERED";
+
+    private final MortalPlatform platform;
+    private final StubbornClient client;
+    private final MailCatcher mails;
+    private final Queue<Planned> planned = new ConcurrentLinkedQueue<>();
+
+    /** A follow-up that was acknowledged, and how it is to end. */
+    record Planned(String followUpId, String reason, String end) {}
+
+    Reminders(MortalPlatform platform) {
+        this.platform = platform;
+        this.client = platform.client();
+        this.mails = platform.mails();
+    }
+
+    @Override
+    public void accept(int number) {
+        var reason = "promise-" + number;
+        var followUpId = plan(number, reason);
+        if (number % 5 == 4) {
+            var unused = post(followUpId + "/completion", Map.of("outcome", "reached", "minutes", 5), reason + "-done");
+            planned.add(new Planned(followUpId, reason, DONE));
+            return;
+        }
+        if (number % 4 == 3) {
+            var unused = post(followUpId + "/snooze", Map.of("until", soon()), reason + "-off");
+        }
+        planned.add(new Planned(followUpId, reason, DELIVERED));
+    }
+
+    private String plan(int number, String reason) {
+        var body = Map.of(
+                "salespersonId", MortalPlatform.SALESPEOPLE.get(number % MortalPlatform.SALESPEOPLE.size()),
+                "subject", Map.of("kind", "client", "id", "client-" + number),
+                "reason", reason,
+                "note", reason,
+                "due", soon());
+        return client.post(platform.endpoints().notification(), "/follow-ups", body, reason)
+                .body()
+                .path("followUpId")
+                .asString();
+    }
+
+    private static Map<String, Object> soon() {
+        var local = LocalDateTime.ofInstant(Instant.now().plus(SOON), ZONE).truncatedTo(ChronoUnit.SECONDS);
+        return Map.of("local", local.toString(), "zone", ZONE.getId());
+    }
+
+    List<Planned> planned() {
+        return List.copyOf(planned);
+    }
+
+    /** Whether each has ended as it was to. */
+    boolean allEnded() {
+        return planned.stream().allMatch(one -> state(one).equals(one.end()));
+    }
+
+    String state(Planned one) {
+        return get(one.followUpId()).path("state").asString();
+    }
+
+    /** The outcomes in its ledger, in order. */
+    List<String> ledger(Planned one) {
+        return StreamSupport.stream(
+                        get(one.followUpId() + "/deliveries").path("items").spliterator(), false)
+                .map(entry -> entry.path("outcome").asString())
+                .toList();
+    }
+
+    /** The mails that speak of it. */
+    List<CaughtMail> mails(Planned one) {
+        return mails.newest(Integer.MAX_VALUE).stream()
+                .filter(mail ->
+                        mail.text().contains(one.reason() + "\r") || mail.text().contains(one.reason() + "\n"))
+                .toList();
+    }
+
+    private JsonNode get(String path) {
+        return client.get(platform.endpoints().notification(), "/follow-ups/" + path)
+                .body();
+    }
+
+    private JsonNode post(String path, Object body, String key) {
+        return client.post(platform.endpoints().notification(), "/follow-ups/" + path, body, key)
+                .body();
+    }
+
+    @Override
+    public void close() {
+        mails.close();
+    }
+}

@@ -1,0 +1,56 @@
+package org.clientele.local.promises;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+
+/** Several kinds of work side by side. */
+final class Workloads implements AutoCloseable {
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<Lanes> all;
+
+    Workloads(int lanesEach, IntConsumer... works) {
+        this.all = Stream.of(works).map(work -> new Lanes(lanesEach, work)).toList();
+    }
+
+    int done() {
+        return all.stream().mapToInt(Lanes::done).sum();
+    }
+
+    /** Goes on with each kind until it is enough. */
+    void workUntil(BooleanSupplier enough) throws InterruptedException {
+        var running = all.stream()
+                .map(lanes -> CompletableFuture.runAsync(() -> work(lanes, enough), threads))
+                .toList();
+        running.forEach(CompletableFuture::join);
+    }
+
+    private static void work(Lanes lanes, BooleanSupplier enough) {
+        try {
+            lanes.workUntil(enough);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CompletionException(e);
+        }
+    }
+
+    /** Waits for all that was begun; throws what any of it threw. */
+    void finish() throws InterruptedException, ExecutionException {
+        for (var lanes : all) {
+            lanes.finish();
+        }
+    }
+
+    @Override
+    public void close() {
+        all.forEach(Lanes::close);
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,72 @@
+package org.clientele.eventdelivery.background;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.clientele.eventdelivery.aggregate.DueAggregates;
+import org.clientele.eventdelivery.aggregate.DueIndex;
+
+/**
+ * Fires what is due in one shard of a collection and sleeps until the next instant; firing is the conditional change
+ * itself, so it happens once however many try.
+ */
+final class DueShard implements BackgroundWork {
+
+    private static final int PAGE = 500;
+
+    /** After something was fired: what could not be is still due. */
+    private static final Duration AGAIN = Duration.ofMillis(500);
+
+    private final DueAggregates aggregates;
+    private final int shard;
+    private final Duration poll;
+    private final Clock clock;
+    private boolean prepared;
+    private volatile Instant next = Instant.MAX;
+
+    DueShard(DueAggregates aggregates, int shard, Duration poll, Clock clock) {
+        this.aggregates = aggregates;
+        this.shard = shard;
+        this.poll = poll;
+        this.clock = clock;
+    }
+
+    static String name(String collection, int shard) {
+        return "due-" + collection + "-" + shard;
+    }
+
+    @Override
+    public String name() {
+        return name(aggregates.name(), shard);
+    }
+
+    @Override
+    public Pace pass() {
+        next = Instant.MAX; // what is planned from here on may have been overlooked by the query
+        if (!prepared) {
+            aggregates.dueIndex().prepare();
+            prepared = true;
+        }
+        Instant now = clock.instant();
+        List<DueIndex.Due> coming = aggregates.dueIndex().page(shard, now.plus(poll), PAGE);
+        List<String> come = coming.stream()
+                .filter(each -> !each.at().isAfter(now))
+                .map(DueIndex.Due::id)
+                .toList();
+        aggregates.fire(come, now);
+        return come.size() == PAGE ? Pace.again() : rest(coming, come.size(), now);
+    }
+
+    private Pace rest(List<DueIndex.Due> coming, int fired, Instant now) {
+        Instant latest = now.plus(fired == 0 ? poll : AGAIN);
+        Instant first = fired < coming.size() ? coming.get(fired).at() : latest;
+        next = first.isBefore(latest) ? first : latest;
+        return Pace.rest(Duration.between(now, next).plusMillis(1));
+    }
+
+    /** Whether it would sleep past this instant. */
+    boolean wouldMiss(Instant at) {
+        return at.isBefore(next);
+    }
+}

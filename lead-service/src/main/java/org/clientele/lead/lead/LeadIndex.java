@@ -1,0 +1,90 @@
+package org.clientele.lead.lead;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.clientele.lead.matching.Identities;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What leads are found by besides what they are: by {@link #WORDS}, and while they are open by their {@link #MARKS}, by
+ * whom they are {@link #OPEN_WITH} and since when they are {@link #WAITING}.
+ */
+public record LeadIndex(Identities identities) {
+
+    /** The words of its names, in lower case, with e-mail address and phone number. */
+    public static final String WORDS = "words";
+
+    /** What it has in common with what resembles it. */
+    public static final String MARKS = "marks";
+
+    /** While nobody has it: since when, and its id, so that those few are found in order. */
+    public static final String WAITING = "waiting";
+
+    /** The salesperson who has it. */
+    public static final String OPEN_WITH = "openWith";
+
+    private static final Pattern PHONE = Pattern.compile("\\s*\\+?[\\d\\s()/.-]*\\d[\\d\\s()/.-]*");
+
+    Map<String, Object> of(Lead lead) {
+        var found = new HashMap<String, Object>();
+        found.put(WORDS, words(lead));
+        if (lead.state().isOpen()) {
+            addOpen(found, lead);
+        }
+        return found;
+    }
+
+    private static void addOpen(Map<String, Object> found, Lead lead) {
+        var marks = lead.likeness().marks();
+        if (!marks.isEmpty()) {
+            found.put(MARKS, marks);
+        }
+        var owner = lead.salespersonId();
+        if (owner == null) {
+            found.put(WAITING, waiting(lead.capturedAt(), lead.leadId()));
+        } else {
+            found.put(OPEN_WITH, owner);
+        }
+    }
+
+    /** Sorts as the instants do, in milliseconds, then as the ids. */
+    public static String waiting(Instant since, String leadId) {
+        return "%016d|%s".formatted(since.toEpochMilli(), leadId);
+    }
+
+    private List<String> words(Lead lead) {
+        var person = lead.details().personOrNone();
+        return Stream.of(
+                        words(person.givenName()),
+                        words(person.familyName()),
+                        words(person.email()),
+                        Stream.ofNullable(identities.phonePrefix(person.phone())),
+                        words(lead.details().companyOrNone().name()))
+                .flatMap(each -> each)
+                .distinct()
+                .toList();
+    }
+
+    /** The words that are searched for: what looks like a phone number is one word, however it is spaced. */
+    public List<String> searched(String text) {
+        if (!PHONE.matcher(text).matches()) {
+            return words(text).toList();
+        }
+        var number = identities.phonePrefix(text);
+        return number == null ? List.of() : List.of(number);
+    }
+
+    /** The words of a text, as leads are found by them. */
+    private static Stream<String> words(@Nullable String text) {
+        return text == null
+                ? Stream.empty()
+                : Arrays.stream(text.toLowerCase(Locale.ROOT).split("[\\s\\p{Cntrl}]+", -1))
+                        .filter(word -> !word.isEmpty());
+    }
+}

@@ -1,0 +1,270 @@
+package org.clientele.lead.lead.events;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.clientele.lead.lead.Absorption;
+import org.clientele.lead.lead.Conversion;
+import org.clientele.lead.lead.Lead;
+import org.clientele.lead.lead.LeadEvent;
+import org.clientele.lead.lead.Origin;
+import org.clientele.lead.lead.Score;
+import org.clientele.lead.routing.Assignment;
+import org.clientele.lead.routing.PassedOver;
+import org.clientele.lead.routing.Routing;
+import org.clientele.servicedefaults.Code;
+import org.clientele.servicedefaults.CountryCode;
+import org.clientele.servicedefaults.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What facts about leads say besides their header: what people type is a code there, or it is not there. */
+interface FactDetails {
+
+    /** Null where the header says it all. */
+    static @Nullable FactDetails of(LeadEvent event, Lead after) {
+        return switch (event) {
+            case LeadEvent.LeadCaptured it -> Captured.of(after);
+            case LeadEvent.SubmissionAttached it -> Submission.of(it.origin(), null);
+            case LeadEvent.SubmissionDetached it -> Submission.of(it.origin(), it.importId());
+            case LeadEvent.LeadAssigned it -> Assigned.of(it.assignment());
+            case LeadEvent.LeadUnassigned it -> Unassigned.of(it.why());
+            case LeadEvent.LeadScored it -> Scored.of(it.score());
+            case LeadEvent.LeadStepChanged it -> new Moved(it.from(), it.to());
+            case LeadEvent.LeadQualified it -> new Qualified(after.expectedValue(), it.valueChange());
+            case LeadEvent.LeadDetailsChanged it -> Changed.of(it);
+            case LeadEvent.LeadLost it -> new Lost(it.reason());
+            case LeadEvent.LeadReopeningRefused it -> new Taken(it.otherLeadId());
+            case LeadEvent.LeadConversionStarted it ->
+                Started.of(it.conversion().wanted());
+            case LeadEvent.LeadConverted it -> Ended.of(after.requireConversion());
+            case LeadEvent.LeadConversionRefused it -> Ended.of(after.requireConversion());
+            case LeadEvent.LeadConversionUndoStarted it -> Undo.of(it.conversion());
+            case LeadEvent.LeadConversionUndone it -> Undo.of(after.requireConversion());
+            case LeadEvent.LeadConversionUndoRefused it -> UndoRefused.of(after.requireConversion(), it);
+            case LeadEvent.LeadMerged it -> Merged.of(it.absorption(), after);
+            case LeadEvent.LeadMergedInto it -> new Apart(it.mergeId(), it.otherLeadId());
+            case LeadEvent.LeadSplit it -> Merged.of(it.absorption(), after);
+            case LeadEvent.LeadSplitOff it -> new Apart(it.mergeId(), it.otherLeadId());
+            case LeadEvent.LeadWithdrawn it -> new Withdrawn(it.importId());
+            case LeadEvent.LeadReopened it -> null;
+            case LeadEvent.LeadDetailsChangeGivenUp it -> null;
+        };
+    }
+
+    /** How it came to be a lead. */
+    record Captured(
+            String submissionId,
+            String source,
+            @Nullable String campaign,
+            @Nullable Instant occurredAt,
+            @Nullable String sector,
+            @Nullable String country,
+            @Nullable Integer employees,
+            @Nullable Money expectedValue,
+            @Nullable Integer score,
+            @Nullable String clientId)
+            implements FactDetails {
+
+        static Captured of(Lead lead) {
+            var origin = Submission.of(lead.origin(), null);
+            var company = lead.details().companyOrNone();
+            return new Captured(
+                    origin.submissionId,
+                    origin.source,
+                    origin.campaign,
+                    origin.occurredAt,
+                    Code.from(company.sector()),
+                    CountryCode.from(company.country()),
+                    company.employees(),
+                    lead.expectedValue(),
+                    lead.score(),
+                    lead.capture().clientId());
+        }
+    }
+
+    /** Which submission came, or went with its import. */
+    record Submission(
+            String submissionId,
+            String source,
+            @Nullable String campaign,
+            @Nullable Instant occurredAt,
+            @Nullable String importId)
+            implements FactDetails {
+
+        private static final String OTHER = "other";
+
+        static Submission of(Origin origin, @Nullable String importId) {
+            return new Submission(
+                    origin.submissionId(),
+                    Objects.requireNonNullElse(Code.from(origin.source()), OTHER),
+                    Code.from(origin.campaign()),
+                    origin.occurredAt(),
+                    importId);
+        }
+    }
+
+    /** Whose it is and why. */
+    record Assigned(
+            String salespersonId,
+            @Nullable String teamId,
+            String rule,
+            @Nullable Integer ruleVersion,
+            List<String> candidates,
+            @Nullable List<Passed> passedOver)
+            implements FactDetails {
+
+        static Assigned of(Assignment assignment) {
+            return new Assigned(
+                    assignment.salespersonId(),
+                    assignment.teamId(),
+                    assignment.rule(),
+                    assignment.ruleVersion(),
+                    assignment.candidates(),
+                    Passed.of(assignment.passedOver()));
+        }
+    }
+
+    /** Why it is nobody's. */
+    record Unassigned(
+            String reason, int ruleVersion, @Nullable List<Passed> passedOver) implements FactDetails {
+
+        static Unassigned of(Routing.Unassigned why) {
+            return new Unassigned(why.reason().code(), why.ruleVersion(), Passed.of(why.passedOver()));
+        }
+    }
+
+    /** Who was considered and did not get it. */
+    record Passed(String salespersonId, String reason) {
+
+        static @Nullable List<Passed> of(@Nullable List<PassedOver> passedOver) {
+            return passedOver == null || passedOver.isEmpty()
+                    ? null
+                    : passedOver.stream()
+                            .map(one ->
+                                    new Passed(one.salespersonId(), one.reason().code()))
+                            .toList();
+        }
+    }
+
+    /** How promising it is, with the codes of the rules that say so. */
+    record Scored(int score, long rulesVersion, List<Score.Reason> reasons) implements FactDetails {
+
+        static Scored of(Score score) {
+            return new Scored(score.points(), score.rulesVersion(), score.reasons());
+        }
+    }
+
+    /** From which step to which. */
+    record Moved(String from, String to) implements FactDetails {}
+
+    /** What it may bring, and before, if that was said with the answers. */
+    record Qualified(@Nullable Money expectedValue, LeadEvent.@Nullable ValueChange expectedValueChange)
+            implements FactDetails {}
+
+    /** Which fields changed, and what codes, amounts and dates are now; what the others say is in the profile. */
+    record Changed(
+            String changeId,
+            List<String> fields,
+            @Nullable String sector,
+            @Nullable String country,
+            @Nullable Integer employees,
+            @Nullable Money expectedValue,
+            @Nullable LocalDate expectedCloseOn)
+            implements FactDetails {
+
+        static Changed of(LeadEvent.LeadDetailsChanged changed) {
+            var details = changed.details();
+            var company = details.companyOrNone();
+            return new Changed(
+                    changed.changeId(),
+                    changed.fields(),
+                    Code.from(company.sector()),
+                    CountryCode.from(company.country()),
+                    company.employees(),
+                    details.expectedValue(),
+                    details.expectedCloseOn());
+        }
+    }
+
+    /** Why, as the organisation names it. */
+    record Lost(String reason) implements FactDetails {}
+
+    /** Who has its e-mail address or phone number. */
+    record Taken(String otherLeadId) implements FactDetails {}
+
+    /** What it shall become. */
+    record Started(String conversionId, @Nullable String clientId, Money value, int correspondenceCount)
+            implements FactDetails {
+
+        static Started of(Conversion.Wanted wanted) {
+            return new Started(
+                    wanted.conversionId(),
+                    wanted.clientId(),
+                    wanted.project().value(),
+                    wanted.exchanged().count());
+        }
+    }
+
+    /** Which client it became, or why not. */
+    record Ended(
+            String conversionId,
+            @Nullable String clientId,
+            @Nullable String projectId,
+            @Nullable String reason) implements FactDetails {
+
+        static Ended of(Conversion ended) {
+            return new Ended(
+                    ended.conversionId(),
+                    ended.clientId(),
+                    ended.end().projectId(),
+                    ended.end().reason());
+        }
+    }
+
+    /** Which conversion is taken back, without the reason, which somebody gave in their own words. */
+    record Undo(
+            String conversionId,
+            String undoId,
+            @Nullable String clientId,
+            @Nullable String projectId) implements FactDetails {
+
+        static Undo of(Conversion undone) {
+            return new Undo(
+                    undone.conversionId(),
+                    undone.requireUndoing().undoId(),
+                    undone.clientId(),
+                    undone.end().projectId());
+        }
+    }
+
+    /** Why it is not taken back. */
+    record UndoRefused(
+            String conversionId,
+            @Nullable String clientId,
+            List<String> reasons,
+            @Nullable String otherLeadId) implements FactDetails {
+
+        static UndoRefused of(Conversion stays, LeadEvent.LeadConversionUndoRefused refused) {
+            return new UndoRefused(stays.conversionId(), stays.clientId(), refused.reasons(), refused.otherLeadId());
+        }
+    }
+
+    /** Which fields came or went with the other lead; what they say is in the profile. */
+    record Merged(
+            String mergeId,
+            String otherLeadId,
+            List<String> fields,
+            @Nullable Money expectedValue) implements FactDetails {
+
+        static Merged of(Absorption absorption, Lead after) {
+            return new Merged(absorption.mergeId(), absorption.leadId(), absorption.taken(), after.expectedValue());
+        }
+    }
+
+    /** Which lead it went into, or came back from. */
+    record Apart(String mergeId, String otherLeadId) implements FactDetails {}
+
+    /** With which import it went. */
+    record Withdrawn(String importId) implements FactDetails {}
+}

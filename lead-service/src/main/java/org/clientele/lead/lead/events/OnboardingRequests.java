@@ -1,0 +1,84 @@
+package org.clientele.lead.lead.events;
+
+import java.time.Instant;
+import java.util.List;
+import org.clientele.eventdelivery.event.By;
+import org.clientele.eventdelivery.event.Outgoing;
+import org.clientele.lead.lead.Company;
+import org.clientele.lead.lead.Conversion;
+import org.clientele.lead.lead.Lead;
+import org.clientele.lead.lead.Person;
+import org.clientele.lead.lead.Project;
+import org.jspecify.annotations.Nullable;
+
+/** What the portfolio service is asked for. */
+final class OnboardingRequests {
+
+    private static final String TOPIC = "client-onboarding-requests";
+
+    private OnboardingRequests() {}
+
+    private record Onboarding(
+            String conversionId,
+            String leadId,
+            @Nullable Integer attempt,
+            @Nullable List<String> mergedLeadIds,
+            @Nullable String clientId,
+            @Nullable String salespersonId,
+            @Nullable String teamId,
+            @Nullable Person person,
+            @Nullable Company company,
+            Project project,
+            int correspondenceCount,
+            @Nullable List<String> correspondenceIds,
+            Instant requestedAt,
+            By by) {}
+
+    private record Undo(
+            String undoId,
+            String conversionId,
+            String leadId,
+            @Nullable String clientId,
+            @Nullable String projectId,
+            Instant requestedAt,
+            By by) {}
+
+    /** All that it needs to make the lead a client. */
+    static Outgoing onboarding(Lead lead, Conversion conversion) {
+        var wanted = conversion.wanted();
+        var request = new Onboarding(
+                wanted.conversionId(),
+                lead.leadId(),
+                wanted.attempt() == 1 ? null : wanted.attempt(),
+                unlessEmpty(lead.leadIds().subList(1, lead.leadIds().size())),
+                wanted.clientId(),
+                lead.salespersonId(),
+                lead.teamId(),
+                lead.person(),
+                lead.company(),
+                wanted.project(),
+                wanted.exchanged().count(),
+                unlessEmpty(wanted.exchanged().ids()),
+                wanted.requestedAt(),
+                wanted.by());
+        return Outgoing.of(TOPIC, lead.leadId(), "client.onboarding-requested.v1", request);
+    }
+
+    /** To take back what was done for a conversion. */
+    static Outgoing undo(Lead lead, Conversion conversion) {
+        var undoing = conversion.requireUndoing();
+        var request = new Undo(
+                undoing.undoId(),
+                conversion.conversionId(),
+                lead.leadId(),
+                conversion.clientId(),
+                conversion.end().projectId(),
+                undoing.requestedAt(),
+                undoing.by());
+        return Outgoing.of(TOPIC, lead.leadId(), "client.onboarding-undo-requested.v1", request);
+    }
+
+    private static @Nullable List<String> unlessEmpty(List<String> ids) {
+        return ids.isEmpty() ? null : ids;
+    }
+}

@@ -1,0 +1,60 @@
+package org.clientele.localbacking;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Creates the topics of the catalogue with their settings; those that exist are left as they are. */
+public final class Topics {
+
+    private static final String CATALOGUE = "/contracts/asyncapi.yaml";
+
+    private Topics() {}
+
+    /** Creates what is missing; no topic gets more replicas than there are brokers. */
+    public static void createAll(String bootstrapServers) {
+        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers))) {
+            var brokers = admin.describeCluster().nodes().get().size();
+            for (var topic : ofTheCatalogue()) {
+                create(admin, topic.on(brokers));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while creating topics", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("cannot create topics on " + bootstrapServers, e);
+        }
+    }
+
+    /** Those of the catalogue. */
+    public static List<Topic> ofTheCatalogue() {
+        try (var yaml = Objects.requireNonNull(Topics.class.getResourceAsStream(CATALOGUE), CATALOGUE)) {
+            Object tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+            return JsonMapper.shared().valueToTree(tree).path("channels").properties().stream()
+                    .map(channel -> Topic.of(channel.getKey(), channel.getValue()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void create(Admin admin, NewTopic topic) throws InterruptedException, ExecutionException {
+        try {
+            admin.createTopics(List.of(topic)).all().get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.clientele.localbacking.store;
+
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one ordered index would answer a query: by the values of its leading fields, then by a range of the next one.
+ * What it finds is a superset that is checked document by document; {@code sorted} says whether the order asked for is
+ * kept.
+ */
+final class AccessPath {
+
+    private final OrderedIndex index;
+    private final Condition condition;
+    private final List<Collection<?>> leading;
+    private final @Nullable Document range;
+    private final boolean sorted;
+    private final boolean backwards;
+
+    private AccessPath(OrderedIndex index, Condition condition, @Nullable Document orderBy) {
+        this.index = index;
+        this.condition = condition;
+        this.leading = leadingValues();
+        this.range = leading.size() < fields().size()
+                ? condition.ranges().get(fields().get(leading.size()).getKey())
+                : null;
+        var single = !index.hasArrays() && leading.stream().allMatch(values -> values.size() == 1);
+        this.sorted = single && (follows(orderBy, false) || follows(orderBy, true));
+        this.backwards = sorted && !follows(orderBy, false);
+    }
+
+    /** The path that narrows most; one that only keeps the order counts too, where every document is in the index. */
+    static Optional<AccessPath> best(List<OrderedIndex> indexes, Condition condition, @Nullable Document orderBy) {
+        return indexes.stream()
+                .map(index -> new AccessPath(index, condition, orderBy))
+                .filter(path -> path.rank() > 0)
+                .max(Comparator.comparingInt(AccessPath::rank));
+    }
+
+    boolean sorted() {
+        return sorted;
+    }
+
+    /** Whether it reads a part of the index only. */
+    boolean narrows() {
+        return !leading.isEmpty() || range != null;
+    }
+
+    Stream<Document> documents() {
+        return index.read(ranges(), backwards);
+    }
+
+    private int rank() {
+        if (index.isUnique() && leading.size() == fields().size()) {
+            return Integer.MAX_VALUE;
+        }
+        if (!narrows() && !index.holdsEveryDocument()) {
+            return 0;
+        }
+        return 4 * leading.size() + (range == null ? 0 : 2) + (sorted ? 1 : 0);
+    }
+
+    private List<IndexKey> fields() {
+        return index.getKeys();
+    }
+
+    private List<Collection<?>> leadingValues() {
+        var values = new ArrayList<Collection<?>>();
+        for (var field : fields()) {
+            var possible = condition.valuesOf(field.getKey());
+            if (possible == null) {
+                break;
+            }
+            values.add(possible);
+        }
+        return values;
+    }
+
+    /** One for each combination of leading values; equal ones would give a document twice. */
+    private List<KeyRange> ranges() {
+        List<List<Object>> prefixes = List.of(List.of());
+        for (var values : leading) {
+            var longer = new ArrayList<List<Object>>();
+            for (var prefix : prefixes) {
+                values.forEach(value -> longer.add(with(prefix, value)));
+            }
+            prefixes = longer;
+        }
+        return prefixes.stream()
+                .map(AccessPath::normalized)
+                .distinct()
+                .map(this::range)
+                .toList();
+    }
+
+    private static List<Object> normalized(List<Object> values) {
+        return values.isEmpty()
+                ? values
+                : new KeyValue(values).normalized().stream().toList();
+    }
+
+    private KeyRange range(List<Object> prefix) {
+        return new KeyRange(key(prefix, bound(true)), KeyRange.after(key(prefix, bound(false))));
+    }
+
+    private byte[] key(List<Object> prefix, @Nullable Object bound) {
+        return index.space().key(OrderedBytes.of(fields(), normalized(with(prefix, bound))));
+    }
+
+    /** The bound of the range at this end of the index; in a descending field the ends change places. */
+    private @Nullable Object bound(boolean first) {
+        if (range == null) {
+            return null;
+        }
+        var lower = fields().get(leading.size()).isAscending() == first;
+        if (!lower && index.hasArrays() && (range.containsKey("$gt") || range.containsKey("$gte"))) {
+            return null; // one element may be above the lower bound and another below the upper one
+        }
+        var strict = range.get(lower ? "$gt" : "$lt");
+        return strict == null ? range.get(lower ? "$gte" : "$lte") : strict;
+    }
+
+    /** Whether the entries come in the order asked for, leaving out fields that have one value only. */
+    private boolean follows(@Nullable Document orderBy, boolean reversed) {
+        if (orderBy == null || orderBy.isEmpty()) {
+            return false;
+        }
+        var next = leading.size();
+        for (var order : orderBy.entrySet()) {
+            if (condition.equalities().containsKey(order.getKey())) {
+                continue;
+            }
+            if (next == fields().size() || !fields().get(next).getKey().equals(order.getKey())) {
+                return false;
+            }
+            var ascending = order.getValue() instanceof Number direction && direction.intValue() > 0;
+            if ((fields().get(next).isAscending() == ascending) == reversed) {
+                return false;
+            }
+            next++;
+        }
+        return true;
+    }
+
+    private static List<Object> with(List<Object> prefix, @Nullable Object value) {
+        if (value == null) {
+            return prefix;
+        }
+        var longer = new ArrayList<>(prefix);
+        longer.add(value);
+        return longer;
+    }
+}

@@ -1,0 +1,78 @@
+package org.clientele.localbacking.store;
+
+import de.bwaldvogel.mongo.bson.BsonRegularExpression;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a query asks of its fields, as far as an index can use it: {@code $and} is flattened, {@code $eq} is equality.
+ * Everything else is left to the check of each candidate.
+ */
+record Condition(Map<String, Object> equalities, Map<String, Collection<?>> choices, Map<String, Document> ranges) {
+
+    private static final Set<String> BOUNDS = Set.of("$gt", "$gte", "$lt", "$lte");
+
+    static Condition of(Document query) {
+        var condition = new Condition(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+        condition.read(query);
+        return condition;
+    }
+
+    /** The values that {@code field} may have, or null if the query does not limit it to a few. */
+    @Nullable
+    Collection<?> valuesOf(String field) {
+        return equalities.containsKey(field) ? List.of(equalities.get(field)) : choices.get(field);
+    }
+
+    private void read(Document query) {
+        query.forEach((field, value) -> {
+            if (field.equals("$and") && value instanceof Collection<?> parts) {
+                parts.forEach(part -> read((Document) part));
+            } else if (!field.startsWith("$")) {
+                read(field, value);
+            }
+        });
+    }
+
+    private void read(String field, @Nullable Object value) {
+        if (value instanceof Document operators && isOperators(operators)) {
+            operators.forEach((operator, operand) -> read(field, operator, operand));
+        } else if (isIndexable(value)) {
+            equalities.put(field, value);
+        }
+    }
+
+    private void read(String field, String operator, @Nullable Object operand) {
+        if (operator.equals("$eq") && isIndexable(operand)) {
+            equalities.put(field, operand);
+        } else if (operator.equals("$in") && operand instanceof Collection<?> values && isIndexable(values)) {
+            choices.put(field, values);
+        } else if (BOUNDS.contains(operator) && isIndexable(operand)) {
+            ranges.computeIfAbsent(field, f -> new Document()).put(operator, operand);
+        }
+    }
+
+    private static boolean isOperators(Document value) {
+        return value.keySet().stream().anyMatch(key -> key.startsWith("$"));
+    }
+
+    private static boolean isIndexable(Collection<?> values) {
+        return values.stream().allMatch(Condition::isIndexable);
+    }
+
+    /** Null also finds missing fields, and patterns and arrays match in their own way: those are not looked up. */
+    private static boolean isIndexable(@Nullable Object value) {
+        return switch (value) {
+            case null -> false;
+            case Document d -> false;
+            case Collection<?> c -> false;
+            case BsonRegularExpression r -> false;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package org.clientele.localbacking.store;
+
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The documents of a collection, in the order of their positions. Each that is read is a copy of its own. */
+record Documents(Storage storage, Space space) {
+
+    void put(Position position, Document document) {
+        storage.put(space.key(position.bytes()), Bson.encoded(document));
+    }
+
+    void delete(Position position) {
+        storage.delete(space.key(position.bytes()));
+    }
+
+    @Nullable
+    Document find(Position position) {
+        var encoded = storage.get(space.key(position.bytes()));
+        return encoded == null ? null : Bson.decoded(encoded);
+    }
+
+    boolean contains(Position position) {
+        return storage.get(space.key(position.bytes())) != null;
+    }
+
+    Stream<Document> read(KeyRange range, boolean backwards) {
+        return storage.scan(range, backwards).map(entry -> Bson.decoded(entry.value()));
+    }
+
+    long count() {
+        return storage.scan(space.all(), false).count();
+    }
+}

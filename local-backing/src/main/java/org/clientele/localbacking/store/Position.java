@@ -1,0 +1,18 @@
+package org.clientele.localbacking.store;
+
+import java.util.Arrays;
+
+/** Where a document is in its collection: the ordered bytes of its {@code _id}. */
+@SuppressWarnings("ArrayRecordComponent") // read only, compared by its content
+record Position(byte[] bytes) {
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Position position && Arrays.equals(bytes, position.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
+    }
+}

@@ -1,0 +1,178 @@
+package org.clientele.localbacking.store;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * An index beside the documents. The key of an entry is the values of the fields, each in its direction, and then the
+ * position, which is its value too. It is written in the same batch as the document.
+ */
+final class SecondaryIndex extends OrderedIndex {
+
+    private final Storage storage;
+    private final Catalogue catalogue;
+    private final Documents documents;
+    private final Place place;
+    private final boolean unique;
+    private volatile boolean arrays;
+
+    SecondaryIndex(
+            Catalogue catalogue, Documents documents, Place place, String name, List<IndexKey> fields, Kind kind) {
+        super(name, fields, kind.sparse());
+        this.storage = documents.storage();
+        this.catalogue = catalogue;
+        this.documents = documents;
+        this.place = place;
+        this.unique = kind.unique();
+        this.arrays = place.arrays();
+    }
+
+    /** What an index leaves out and what it refuses. */
+    record Kind(boolean unique, boolean sparse) {}
+
+    @Override
+    Space space() {
+        return place.space();
+    }
+
+    @Override
+    Stream<Document> read(List<KeyRange> ranges, boolean backwards) {
+        var positions = ranges.stream()
+                .flatMap(range -> storage.scan(range, backwards))
+                .map(entry -> new Position(entry.value()));
+        return (arrays ? positions.distinct() : positions).map(documents::find).filter(Objects::nonNull);
+    }
+
+    @Override
+    boolean hasArrays() {
+        return arrays;
+    }
+
+    @Override
+    public boolean isUnique() {
+        return unique;
+    }
+
+    @Override
+    public void checkAdd(Document document, MongoCollection<Position> collection) {
+        if (unique) {
+            refuseTaken(keysOf(document), idOf(document), collection);
+        }
+    }
+
+    @Override
+    public void checkUpdate(Document before, Document after, MongoCollection<Position> collection) {
+        checkAdd(after, collection);
+    }
+
+    private void refuseTaken(Collection<KeyValue> keys, Position own, MongoCollection<Position> collection) {
+        for (var key : keys) {
+            if (positions(key).anyMatch(position -> !position.equals(own))) {
+                throw new DuplicateKeyError(this, collection, getKeys(), key);
+            }
+        }
+    }
+
+    private Stream<Position> positions(KeyValue key) {
+        return storage.scan(KeyRange.of(space().key(bytes(key))), false).map(entry -> new Position(entry.value()));
+    }
+
+    @Override
+    public void add(Document document, Position position, MongoCollection<Position> collection) {
+        checkAdd(document, collection);
+        keysOf(document).forEach(key -> put(key, position));
+        rememberArrays(document);
+    }
+
+    @Override
+    public Position remove(Document document) {
+        var position = idOf(document);
+        keysOf(document).forEach(key -> delete(key, position));
+        return position;
+    }
+
+    @Override
+    public void updateInPlace(
+            Document before, Document after, Position position, MongoCollection<Position> collection) {
+        var old = keysOf(before);
+        var changed = keysOf(after);
+        if (!old.equals(changed)) {
+            old.stream().filter(key -> !changed.contains(key)).forEach(key -> delete(key, position));
+            changed.stream().filter(key -> !old.contains(key)).forEach(key -> put(key, position));
+            rememberArrays(after);
+        }
+    }
+
+    private void put(KeyValue key, Position position) {
+        storage.put(space().key(bytes(key), position.bytes()), position.bytes());
+    }
+
+    private void delete(KeyValue key, Position position) {
+        storage.deletePutOnce(space().key(bytes(key), position.bytes()));
+    }
+
+    /** Each time, since the command in which it was first remembered may have been undone. */
+    private void rememberArrays(Document document) {
+        if (getKeys().stream().anyMatch(field -> valueOf(document, field) instanceof Collection)) {
+            catalogue.hasArrays(place);
+            arrays = true;
+        }
+    }
+
+    private Set<KeyValue> keysOf(Document document) {
+        if (isSparse() && getKeys().stream().allMatch(field -> valueOf(document, field) instanceof Missing)) {
+            return Set.of();
+        }
+        var keys = getKeyValues(document);
+        return keys.isEmpty() ? Set.of(withoutElements(document)) : keys;
+    }
+
+    /** The only key of a document with an empty array, which counts as no value. */
+    private KeyValue withoutElements(Document document) {
+        var values = new ArrayList<>();
+        for (var field : getKeys()) {
+            var value = valueOf(document, field);
+            values.add(value instanceof Collection ? Missing.getInstance() : value);
+        }
+        return new KeyValue(values).normalized();
+    }
+
+    private static Object valueOf(Document document, IndexKey field) {
+        return Missing.ofNullable(Utils.getSubdocumentValueCollectionAware(document, field.getKey()));
+    }
+
+    private static Position idOf(Document document) {
+        return new Position(OrderedBytes.of(document.get("_id")));
+    }
+
+    private byte[] bytes(KeyValue key) {
+        return OrderedBytes.of(getKeys(), key.stream().toList());
+    }
+
+    /** Whether it is still to be built; one without entries may be complete. */
+    @Override
+    public boolean isEmpty() {
+        return place.added();
+    }
+
+    @Override
+    public long getCount() {
+        return storage.scan(space().all(), false).count();
+    }
+
+    @Override
+    public void drop() {
+        catalogue.drop(place);
+    }
+}

@@ -1,0 +1,170 @@
+package org.clientele.localbacking.store;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractMongoCollection;
+import de.bwaldvogel.mongo.backend.ArrayFilters;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A collection whose queries use its indexes. Each statement is done whole or not at all. It needs no lock of its own:
+ * commands that change a collection have it to themselves.
+ */
+final class StoredCollection extends AbstractMongoCollection<Position> {
+
+    private final Catalogue catalogue;
+    private final Place place;
+    private final Documents documents;
+
+    StoredCollection(
+            MongoDatabase database,
+            String name,
+            CollectionOptions options,
+            CursorRegistry cursors,
+            Storage storage,
+            Catalogue catalogue) {
+        super(database, name, options, cursors);
+        this.catalogue = catalogue;
+        this.place = catalogue.documents(database.getDatabaseName(), name);
+        this.documents = new Documents(storage, place.space());
+    }
+
+    Documents documents() {
+        return documents;
+    }
+
+    /** The documents of the query, read as they are asked for. */
+    Stream<Document> matching(Document query) {
+        return path(query, null)
+                .map(AccessPath::documents)
+                .orElseGet(() -> documents.read(place.space().all(), false))
+                .filter(document -> documentMatchesQuery(document, query));
+    }
+
+    @Override
+    protected QueryResult queryDocuments(
+            Document query, @Nullable Document orderBy, int skip, int limit, int batchSize, @Nullable Document fields) {
+        var path = path(query, orderBy);
+        if (path.isEmpty()) {
+            return matchDocuments(query, orderBy, skip, limit, batchSize, fields);
+        }
+        var order = path.get().sorted() ? null : orderBy;
+        return matchDocumentsFromStream(path.get().documents(), query, order, skip, limit, batchSize, fields);
+    }
+
+    @Override
+    protected QueryResult matchDocuments(
+            Document query, @Nullable Document orderBy, int skip, int limit, int batchSize, @Nullable Document fields) {
+        var all = documents.read(place.space().all(), isNaturalDescending(orderBy));
+        return matchDocumentsFromStream(all, query, orderBy, skip, limit, batchSize, fields);
+    }
+
+    private Optional<AccessPath> path(Document query, @Nullable Document orderBy) {
+        var indexes = getIndexes().stream().map(OrderedIndex.class::cast).toList();
+        return AccessPath.best(indexes, Condition.of(query), orderBy);
+    }
+
+    @Override
+    public void addDocument(Document document) {
+        documents.storage().allOrNothing(() -> super.addDocument(document));
+    }
+
+    @Override
+    public void addIndex(Index<Position> index) {
+        documents.storage().allOrNothing(() -> super.addIndex(index));
+    }
+
+    @Override
+    public int deleteDocuments(Document selector, int limit, Oplog oplog) {
+        return allOrNothing(() -> super.deleteDocuments(selector, limit, oplog));
+    }
+
+    @Override
+    public Document updateDocuments(
+            Document selector, Document update, ArrayFilters filters, boolean multi, boolean upsert, Oplog oplog) {
+        return allOrNothing(() -> super.updateDocuments(selector, update, filters, multi, upsert, oplog));
+    }
+
+    @Override
+    public Document findAndModify(Document query) {
+        return allOrNothing(() -> super.findAndModify(query));
+    }
+
+    private <T> T allOrNothing(Supplier<T> statement) {
+        var result = new AtomicReference<T>();
+        documents.storage().allOrNothing(() -> result.set(statement.get()));
+        return result.get();
+    }
+
+    @Override
+    protected Position addDocumentInternal(Document document) {
+        var id = getIdField() == null ? UUID.randomUUID() : document.get(getIdField());
+        var position = new Position(OrderedBytes.of(id));
+        documents.put(position, document);
+        return position;
+    }
+
+    @Override
+    protected void handleUpdate(Position position, Document before, Document after) {
+        documents.put(position, after);
+    }
+
+    @Override
+    protected void removeDocument(Position position) {
+        documents.delete(position);
+    }
+
+    @Override
+    protected @Nullable Document getDocument(Position position) {
+        return documents.find(position);
+    }
+
+    @Override
+    protected Stream<DocumentWithPosition<Position>> streamAllDocumentsWithPosition() {
+        return documents
+                .storage()
+                .scan(place.space().all(), false)
+                .map(entry -> new DocumentWithPosition<>(
+                        Bson.decoded(entry.value()), new Position(Space.within(entry.key()))));
+    }
+
+    @Override
+    public int count() {
+        return Math.toIntExact(documents.count());
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return documents.read(place.space().all(), false).findFirst().isEmpty();
+    }
+
+    @Override
+    protected boolean tracksDataSize() {
+        return false;
+    }
+
+    @Override
+    protected void updateDataSize(int difference) {}
+
+    @Override
+    protected int getDataSize() {
+        return 0;
+    }
+
+    @Override
+    public void drop() {
+        super.drop();
+        catalogue.drop(place);
+    }
+}

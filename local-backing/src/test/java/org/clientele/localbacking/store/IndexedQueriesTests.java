@@ -1,0 +1,129 @@
+package org.clientele.localbacking.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.bson.Document;
+import org.clientele.localbacking.EmbeddedStore;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The same random changes and queries on a collection with indexes and on one without give the same answers. */
+@Tag("embedded")
+class IndexedQueriesTests {
+
+    private static EmbeddedStore store;
+    private static MongoClient client;
+
+    @BeforeAll
+    static void start() {
+        store = EmbeddedStore.inMemory();
+        client = MongoClients.create(store.uri());
+    }
+
+    @AfterAll
+    static void stop() {
+        client.close();
+        store.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void answersAsAScanWould(long seed) {
+        var random = new Random(seed);
+        var plain = client.getDatabase("plain").getCollection("c" + seed);
+        var indexed = client.getDatabase("indexed").getCollection("c" + seed);
+        indexed.createIndex(Indexes.ascending("a", "b"));
+        indexed.createIndex(Indexes.compoundIndex(Indexes.ascending("n.x"), Indexes.descending("b")));
+        indexed.createIndex(Indexes.ascending("tags"), new IndexOptions().sparse(true));
+        for (int step = 0; step < 300; step++) {
+            change(random, List.of(plain, indexed));
+            var query = query(random);
+            var order = order(random);
+            assertThat(found(indexed, query, order))
+                    .as("%s by %s", query, order)
+                    .isEqualTo(found(plain, query, order));
+        }
+    }
+
+    @Test
+    void handsOutCopies() {
+        var orders = client.getDatabase("copies").getCollection("orders");
+        orders.insertOne(new Document("_id", 1).append("lines", List.of("one")));
+        var read = orders.find().first();
+        orders.updateOne(new Document("_id", 1), new Document("$push", new Document("lines", "two")));
+        assertThat(read.getList("lines", String.class)).containsExactly("one");
+    }
+
+    private static void change(Random random, List<MongoCollection<Document>> collections) {
+        var id = random.nextInt(60);
+        var document = document(random, id);
+        var kind = random.nextInt(4);
+        for (var collection : collections) {
+            switch (kind) {
+                case 0 -> collection.deleteOne(new Document("_id", id));
+                case 1 ->
+                    collection.updateOne(new Document("_id", id), new Document("$set", new Document("b", id % 5)));
+                default -> {
+                    collection.deleteOne(new Document("_id", id));
+                    collection.insertOne(new Document(document));
+                }
+            }
+        }
+    }
+
+    private static Document document(Random random, int id) {
+        var document = new Document("_id", id).append("b", random.nextInt(5));
+        if (random.nextBoolean()) {
+            document.append("a", random.nextInt(4));
+        }
+        if (random.nextBoolean()) {
+            document.append("n", new Document("x", random.nextInt(3)));
+        }
+        if (random.nextInt(3) == 0) {
+            document.append("tags", List.of("t" + random.nextInt(3), "t" + random.nextInt(3)));
+        }
+        return document;
+    }
+
+    private static Document query(Random random) {
+        return switch (random.nextInt(7)) {
+            case 0 -> new Document("a", random.nextInt(4));
+            case 1 -> new Document("a", random.nextInt(4)).append("b", new Document("$gt", random.nextInt(5)));
+            case 2 -> new Document("a", new Document("$in", List.of(1, 3))).append("b", random.nextInt(5));
+            case 3 -> new Document("n.x", random.nextInt(3)).append("b", new Document("$lte", random.nextInt(5)));
+            case 4 -> new Document("tags", "t" + random.nextInt(3));
+            case 5 -> new Document("a", null);
+            default ->
+                new Document(
+                        "$and",
+                        List.of(
+                                new Document("n.x", new Document("$gte", 1).append("$lt", 2)),
+                                new Document("a", new Document("$ne", 2))));
+        };
+    }
+
+    private static Document order(Random random) {
+        return switch (random.nextInt(4)) {
+            case 0 -> new Document("b", -1).append("_id", 1);
+            case 1 -> new Document("a", 1).append("b", 1).append("_id", 1);
+            case 2 -> new Document("a", -1).append("b", -1).append("_id", 1);
+            default -> new Document("_id", 1);
+        };
+    }
+
+    private static List<Document> found(MongoCollection<Document> collection, Document query, Document order) {
+        return collection.find(query).sort(order).limit(20).into(new ArrayList<>());
+    }
+}

@@ -1,0 +1,74 @@
+package org.clientele.notification.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.clientele.notification.followup.FollowUpFixture.BERLIN;
+import static org.clientele.notification.followup.FollowUpFixture.BY_ANNA;
+import static org.clientele.notification.followup.FollowUpFixture.CALL;
+import static org.clientele.notification.followup.FollowUpFixture.NOW;
+import static org.clientele.notification.followup.FollowUpFixture.salesperson;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.OptionalLong;
+import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.aggregate.KeyReusedException;
+import org.clientele.eventdelivery.aggregate.StaleVersionException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What salespeople plan and put off by themselves. */
+class PlanningFollowUpsTests {
+
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private final InMemoryFollowUps followUps = new InMemoryFollowUps(clock);
+    private final InMemorySalespeople salespeople = new InMemorySalespeople();
+    private final PlanningFollowUps planning = new PlanningFollowUps(followUps, salespeople);
+    private final SnoozingFollowUps snoozing = new SnoozingFollowUps(followUps, clock);
+
+    @Test
+    void takesTheZoneOfTheOwnerIfNoneIsNamed() {
+        assertThatExceptionOfType(UnknownZoneException.class).isThrownBy(() -> planning.plan(asked(null, "body")));
+        salespeople.keep(salesperson("anna", BERLIN), 1);
+        assertThat(planning.plan(asked(null, "body")).state().plan().due().zone())
+                .isEqualTo(BERLIN);
+    }
+
+    @Test
+    void takesTheZoneThatIsNamed() {
+        salespeople.keep(salesperson("anna", BERLIN), 1);
+        assertThat(planning.plan(asked(TOKYO, "body")).state().plan().due().zone())
+                .isEqualTo(TOKYO);
+    }
+
+    @Test
+    void answersARepeatWithTheFirstFollowUpAndRefusesAnotherBody() {
+        var first = planning.plan(asked(TOKYO, "body"));
+        assertThat(planning.plan(asked(TOKYO, "body"))).isEqualTo(first);
+        assertThatExceptionOfType(KeyReusedException.class).isThrownBy(() -> planning.plan(asked(TOKYO, "other")));
+    }
+
+    @Test
+    void putsAFollowUpOffOnceForEachRequest() {
+        planning.plan(asked(TOKYO, "body"));
+        var later = snoozing.snooze(snooze("k", 1));
+        assertThat(later.version()).isEqualTo(2);
+        assertThat(later.state().plan().due().zone()).isEqualTo(TOKYO);
+        assertThat(snoozing.snooze(snooze("k", 1))).isEqualTo(later);
+        assertThatExceptionOfType(StaleVersionException.class).isThrownBy(() -> snoozing.snooze(snooze("other", 1)));
+    }
+
+    private static SnoozeFollowUp snooze(String key, long version) {
+        var until = new LocalDue(LocalDateTime.parse("2026-05-01T10:00"), null);
+        return new SnoozeFollowUp("f1", OptionalLong.of(version), until, BY_ANNA, new CommandKey(key, null));
+    }
+
+    private static PlanFollowUp asked(@Nullable ZoneId zone, String body) {
+        var due = new LocalDue(LocalDateTime.parse("2026-04-01T10:00"), zone);
+        return new PlanFollowUp("f1", "anna", CALL, due, BY_ANNA, new CommandKey("k", body));
+    }
+}

@@ -1,0 +1,56 @@
+package org.clientele.portfolio.correspondence.http;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.DateTimeException;
+import java.time.Instant;
+import org.clientele.portfolio.client.Clients;
+import org.clientele.portfolio.correspondence.Correspondence;
+import org.clientele.portfolio.correspondence.Correspondences;
+import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.Cursor;
+import org.clientele.servicedefaults.Page;
+import org.clientele.servicedefaults.RoleGroup;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows what was exchanged with a client and with the leads that it was. */
+@RestController
+@Access(RoleGroup.READERS)
+class ClientCorrespondenceController {
+
+    private final Clients clients;
+    private final Correspondences correspondences;
+
+    ClientCorrespondenceController(Clients clients, Correspondences correspondences) {
+        this.clients = clients;
+        this.correspondences = correspondences;
+    }
+
+    @GetMapping("/api/v1/clients/{clientId}/correspondence")
+    Page<Correspondence> list(
+            @PathVariable String clientId,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        var unused = clients.require(clientId);
+        return Page.of(
+                correspondences.of(clientId, after(cursor), limit + 1),
+                limit,
+                last -> Cursor.after(last.at().toString(), last.correspondenceId()));
+    }
+
+    private static Correspondences.@Nullable After after(@Nullable String cursor) {
+        if (cursor == null) {
+            return null;
+        }
+        var values = Cursor.decode(cursor, 2).values();
+        try {
+            return new Correspondences.After(Instant.parse(values.get(0)), values.get(1));
+        } catch (DateTimeException e) {
+            throw Cursor.invalid();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.clientele.portfolio.people.http;
+
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import org.clientele.portfolio.people.People;
+import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.Cursor;
+import org.clientele.servicedefaults.ETags;
+import org.clientele.servicedefaults.IfMatch;
+import org.clientele.servicedefaults.OpaqueId;
+import org.clientele.servicedefaults.Page;
+import org.clientele.servicedefaults.ProblemException;
+import org.clientele.servicedefaults.RoleGroup;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes salespeople as the organisation's own systems know them, and shows them. */
+@RestController
+@RequestMapping("/api/v1/salespeople")
+@Access(RoleGroup.READERS)
+class SalespersonController {
+
+    private final People people;
+
+    SalespersonController(People people) {
+        this.people = people;
+    }
+
+    @GetMapping
+    Page<SalespersonAnswer> list(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        var after = cursor == null ? null : Cursor.decode(cursor, 1).values().getFirst();
+        var read = people.salespeople(after, limit + 1).stream()
+                .map(SalespersonAnswer::of)
+                .toList();
+        return Page.of(read, limit, last -> Cursor.after(last.salespersonId()));
+    }
+
+    @GetMapping("/{salespersonId}")
+    ResponseEntity<SalespersonAnswer> one(@PathVariable String salespersonId) {
+        return people.salesperson(salespersonId)
+                .map(kept ->
+                        ResponseEntity.ok().eTag(ETags.of(kept.version())).body(SalespersonAnswer.of(kept.state())))
+                .orElseThrow(() -> ProblemException.notFound("salesperson", "salespersonId", salespersonId));
+    }
+
+    @PutMapping("/{salespersonId}")
+    @Access(RoleGroup.DECIDERS)
+    @ApiResponse(responseCode = "200", description = "It was there.", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", description = "It is new.", useReturnTypeSchema = true)
+    ResponseEntity<SalespersonAnswer> put(
+            @PathVariable @Pattern(regexp = OpaqueId.PATTERN, message = OpaqueId.RULE) String salespersonId,
+            @Valid @RequestBody SalespersonBody body,
+            IfMatch ifMatch) {
+        var salesperson = body.salesperson(salespersonId);
+        var put = people.put(salesperson, ifMatch.optional());
+        return ResponseEntity.status(put.created() ? HttpStatus.CREATED : HttpStatus.OK)
+                .eTag(ETags.of(put.version()))
+                .body(SalespersonAnswer.of(salesperson));
+    }
+}
