@@ -2,7 +2,6 @@ package org.clientele.eventdelivery.aggregate;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -100,6 +99,17 @@ public class InMemoryAggregates<S extends Record, E> implements Repository<S, E>
     }
 
     @Override
+    public synchronized boolean remove(Versioned<S> seen) {
+        var now = kept.get(seen.id());
+        if (now == null || now.version() != seen.version()) {
+            return false;
+        }
+        kept.remove(seen.id());
+        beginnings.remove(seen.id());
+        return true;
+    }
+
+    @Override
     public List<Versioned<S>> changeAll(List<Command<S, E>> commands) {
         var changed = new ArrayList<Versioned<S>>();
         var refused = new ArrayList<RuntimeException>();
@@ -134,6 +144,6 @@ public class InMemoryAggregates<S extends Record, E> implements Repository<S, E>
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return clock.instant();
     }
 }
