@@ -55,7 +55,7 @@ public abstract class AggregateCollection<S extends Record, E> implements Reposi
                 .toList();
     }
 
-    /** Those that match, in this order, at most so many. */
+    /** Those that match, in this order, at most so many; all of them if the limit is 0. */
     protected final List<Versioned<S>> find(Bson filter, Bson order, int limit) {
         return documents
                 .find(filter)
@@ -126,6 +126,12 @@ public abstract class AggregateCollection<S extends Record, E> implements Reposi
             all.addAll(new BulkChange<>(this, some).run());
         }
         return all;
+    }
+
+    @Override
+    public final boolean remove(Versioned<S> seen) {
+        var pinned = Filters.and(Filters.eq(Fields.ID, seen.id()), Filters.eq(Fields.VERSION, seen.version()));
+        return documents.deleteOne(pinned).getDeletedCount() == 1;
     }
 
     /**

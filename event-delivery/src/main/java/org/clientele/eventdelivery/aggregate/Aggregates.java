@@ -5,7 +5,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.bson.BsonDocument;
 
 /** What the aggregates of this service share: the store, the outboxes, and the relays that wait for news. */
@@ -52,6 +51,6 @@ public final class Aggregates {
 
     /** The instant at which what is decided now happens. */
     Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return clock.instant();
     }
 }

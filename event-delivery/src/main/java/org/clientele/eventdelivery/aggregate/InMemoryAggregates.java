@@ -2,7 +2,6 @@ package org.clientele.eventdelivery.aggregate;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -41,7 +40,7 @@ public class InMemoryAggregates<S extends Record, E> implements Repository<S, E>
     }
 
     @Override
-    public final Optional<Versioned<S>> find(String id) {
+    public Optional<Versioned<S>> find(String id) {
         step.run();
         synchronized (kept) {
             return Optional.ofNullable(kept.get(id)).map(Decided::versioned);
@@ -49,19 +48,19 @@ public class InMemoryAggregates<S extends Record, E> implements Repository<S, E>
     }
 
     @Override
-    public final List<Versioned<S>> findAll(Collection<String> ids) {
+    public List<Versioned<S>> findAll(Collection<String> ids) {
         return ids.stream().distinct().flatMap(id -> find(id).stream()).toList();
     }
 
     /** All there are, in the order in which they began. */
-    public final Stream<Versioned<S>> all() {
+    public Stream<Versioned<S>> all() {
         synchronized (kept) {
             return kept.values().stream().map(Decided::versioned).toList().stream();
         }
     }
 
     /** What was published of one of them, in order. */
-    public final List<Outgoing> published(String id) {
+    public List<Outgoing> published(String id) {
         synchronized (kept) {
             return Optional.ofNullable(kept.get(id)).stream()
                     .flatMap(decided -> decided.records().stream())
@@ -71,7 +70,7 @@ public class InMemoryAggregates<S extends Record, E> implements Repository<S, E>
     }
 
     @Override
-    public final List<Creation<S>> createAll(List<Beginning<S, E>> all) {
+    public List<Creation<S>> createAll(List<Beginning<S, E>> all) {
         return all.stream().map(this::created).toList();
     }
 
@@ -97,6 +96,17 @@ public class InMemoryAggregates<S extends Record, E> implements Repository<S, E>
         }
         kept.put(id, decided);
         return new Creation.Created<>(decided.versioned());
+    }
+
+    @Override
+    public synchronized boolean remove(Versioned<S> seen) {
+        var now = kept.get(seen.id());
+        if (now == null || now.version() != seen.version()) {
+            return false;
+        }
+        kept.remove(seen.id());
+        beginnings.remove(seen.id());
+        return true;
     }
 
     @Override
@@ -134,6 +144,6 @@ public class InMemoryAggregates<S extends Record, E> implements Repository<S, E>
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return clock.instant();
     }
 }

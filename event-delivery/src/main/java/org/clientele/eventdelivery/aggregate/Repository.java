@@ -51,6 +51,13 @@ public interface Repository<S, E> {
     List<Versioned<S>> changeAll(List<Command<S, E>> commands);
 
     /**
+     * Takes an aggregate away: only for those that concern nobody else, since what it still had to tell goes with it.
+     *
+     * @return false if it has another version by now, or is gone already
+     */
+    boolean remove(Versioned<S> seen);
+
+    /**
      * Lets an attempt look around before it changes an aggregate in the version that was read and in no other; again
      * while others change it meanwhile, unless the asker has seen one version and wants no other.
      *

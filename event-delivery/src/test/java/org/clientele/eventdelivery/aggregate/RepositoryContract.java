@@ -143,6 +143,26 @@ abstract class RepositoryContract {
     }
 
     @Test
+    void takesAwayOnlyTheVersionThatWasSeen() {
+        place("o1");
+        var seen = orders().find("o1").orElseThrow();
+        var changed = orders().change(adding("o1", "pen", "k1"));
+        assertThat(orders().remove(seen)).isFalse();
+        assertThat(orders().find("o1")).contains(changed);
+        assertThat(orders().remove(changed)).isTrue();
+        assertThat(orders().find("o1")).isEmpty();
+        assertThat(orders().remove(changed)).isFalse();
+    }
+
+    @Test
+    void beginsAnewWhatWasTakenAway() {
+        place("o1");
+        assertThat(orders().remove(orders().find("o1").orElseThrow())).isTrue();
+        assertThat(orders().create(placing("o1", new CommandKey("c1", "h2"))).version())
+                .isEqualTo(1);
+    }
+
+    @Test
     void changesManyInOrderForEachId() {
         place("o1");
         place("o2");

@@ -3,11 +3,9 @@ package org.clientele.lead.correspondence;
 import java.util.Optional;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.lead.lead.Author;
-import org.clientele.lead.lead.Conversion;
 import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.Leads;
 import org.clientele.servicedefaults.NotYoursException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Takes correspondence with a lead in whatever state the lead is: it belongs to its history, and to its client's. */
@@ -31,7 +29,7 @@ public class RecordingCorrespondence {
         return leads.find(entry.leadId()).map(found -> {
             var lead = whole(found.state());
             author.requireMayChange(lead);
-            return correspondences.record(carriedOver(entry, lead), key);
+            return correspondences.create(entry.with(lead).recorded(key)).state();
         });
     }
 
@@ -41,25 +39,5 @@ public class RecordingCorrespondence {
         return into == null
                 ? lead
                 : whole(leads.find(into.leadId()).orElseThrow().state());
-    }
-
-    private static Correspondence carriedOver(Correspondence entry, Lead lead) {
-        return new Correspondence(
-                entry.correspondenceId(),
-                lead.leadId(),
-                clientId(lead),
-                entry.channel(),
-                entry.direction(),
-                entry.at(),
-                entry.subject(),
-                entry.text(),
-                entry.social(),
-                entry.participants(),
-                entry.by());
-    }
-
-    private static @Nullable String clientId(Lead lead) {
-        var conversion = lead.conversion();
-        return conversion == null || conversion.state() != Conversion.State.CONVERTED ? null : conversion.clientId();
     }
 }

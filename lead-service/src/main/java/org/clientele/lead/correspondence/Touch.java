@@ -21,6 +21,21 @@ public record Touch(
     /** Nobody reached out yet. */
     public static final Touch NONE = new Touch(null, null, null);
 
+    /** The same with one touch more, in whatever order they become known. */
+    public Touch with(boolean outbound, Instant at) {
+        return outbound
+                ? new Touch(earlier(firstOutboundAt, at), later(lastOutboundAt, at), lastInboundAt)
+                : new Touch(firstOutboundAt, lastOutboundAt, later(lastInboundAt, at));
+    }
+
+    private static Instant earlier(@Nullable Instant known, Instant at) {
+        return known == null || at.isBefore(known) ? at : known;
+    }
+
+    private static Instant later(@Nullable Instant known, Instant at) {
+        return known == null || at.isAfter(known) ? at : known;
+    }
+
     /** The last time that anybody reached out. */
     public Optional<Instant> lastAt() {
         return Stream.of(lastOutboundAt, lastInboundAt).filter(Objects::nonNull).max(Instant::compareTo);

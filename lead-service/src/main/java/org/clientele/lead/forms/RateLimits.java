@@ -53,7 +53,7 @@ public class RateLimits {
      * @param sender the address that it is sent from
      * @return how long to wait before it is sent again, zero if it may be sent now
      */
-    public Duration count(Forms.Kept form, String sender) {
+    public Duration count(Form form, String sender) {
         var ofSender = count(new Counted(form.formId(), sender, form.form().perMinuteAndSender()));
         return ofSender.isZero()
                 ? count(new Counted(form.formId(), "", form.form().perMinute()))

@@ -27,17 +27,17 @@ public class TakingForms {
     }
 
     /** Takes a submission; answers its id. */
-    public String take(Forms.Kept form, FilledIn filledIn, Submission submission, @Nullable String requestKey) {
+    public String take(Form form, FilledIn filledIn, Submission submission, @Nullable String requestKey) {
         return submit(form, filledIn, submission, requestKey, null);
     }
 
     /** Keeps what no person sent, as rejected. */
-    public String refuse(Forms.Kept form, FilledIn filledIn, @Nullable String requestKey) {
+    public String refuse(Form form, FilledIn filledIn, @Nullable String requestKey) {
         return submit(form, filledIn, filledIn.raw(form.form()), requestKey, HONEYPOT);
     }
 
     private String submit(
-            Forms.Kept form,
+            Form form,
             FilledIn filledIn,
             Submission submission,
             @Nullable String requestKey,
@@ -53,7 +53,7 @@ public class TakingForms {
         return gathered.submit(arrival).submissionId();
     }
 
-    private String id(Forms.Kept form, FilledIn filledIn, @Nullable String requestKey) {
+    private String id(Form form, FilledIn filledIn, @Nullable String requestKey) {
         var given =
                 filledIn.text(FilledIn.SUBMISSION_KEY) == null ? requestKey : filledIn.text(FilledIn.SUBMISSION_KEY);
         var key = given == null ? UUID.randomUUID().toString() : given;

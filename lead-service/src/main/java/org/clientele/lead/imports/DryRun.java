@@ -27,6 +27,11 @@ public record DryRun(Progress progress, boolean finished, List<Reason> reasons) 
         return new DryRun(Progress.from(bytes), false, List.of());
     }
 
+    /** What an earlier one left behind is no row of this one. */
+    boolean hasNotBegun() {
+        return progress.rows() == 0;
+    }
+
     DryRun after(Progress next, List<RowProblem> problems, boolean atTheEnd) {
         var counted = new ArrayList<>(reasons);
         problems.forEach(problem -> count(counted, problem));

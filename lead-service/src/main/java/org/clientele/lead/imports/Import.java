@@ -2,86 +2,268 @@ package org.clientele.lead.imports;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.clientele.eventdelivery.aggregate.Aggregate;
+import org.clientele.eventdelivery.aggregate.Beginning;
+import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.aggregate.Facts;
+import org.clientele.eventdelivery.event.By;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file of submissions and how far it has been taken in.
  *
- * @param version goes up by one with each change
- * @param upload what its chunks are found by; each attempt to upload has its own
- * @param requestHash tells a repeat of the upload from another one with the same key
- * @param bytes the length of the upload
- * @param firstRowAt where in the upload the first row begins
- * @param headings the names of the columns, each once
+ * <p>What a worker has reached counts only if it went on from what stands here, also when somebody stopped it
+ * meanwhile: of two that took the same rows the second changes nothing.
+ *
  * @param dryRun the last dry run, null if there was none since the mapping was changed
  * @param reversal how far it has been taken back, null if nobody asked for that
  */
 public record Import(
         String importId,
-        long version,
         ImportState state,
-        String source,
-        @Nullable String campaign,
-        @Nullable String name,
-        ImportFormat format,
-        String upload,
-        @Nullable String requestHash,
-        long bytes,
-        long firstRowAt,
-        List<String> headings,
-        Mapping mapping,
+        About about,
+        Upload upload,
+        Columns columns,
         Progress progress,
         @Nullable DryRun dryRun,
-        @Nullable Reversal reversal,
-        String createdBy,
-        Instant createdAt) {
+        @Nullable Reversal reversal) {
 
-    Import in(ImportState next) {
-        return with(next, mapping, headings, firstRowAt, progress, dryRun, reversal);
+    /** Nothing of it is published. */
+    public static final Aggregate<Import, ImportEvent> GRAMMAR =
+            Aggregate.of("imports", Import.class, Import::importId, Import::after, Facts.none());
+
+    /** What was said of the file, by whom, and when. */
+    public record About(
+            String source,
+            @Nullable String campaign,
+            @Nullable String name,
+            ImportFormat format,
+            String createdBy,
+            Instant createdAt) {}
+
+    /**
+     * The file as it is stored.
+     *
+     * @param uploadId what its pieces are found by; each attempt to upload has its own
+     * @param requestHash tells a repeat of the upload from another one with the same key; null before its end
+     */
+    public record Upload(String uploadId, @Nullable String requestHash, long bytes) {
+
+        static Upload attempt(String uploadId) {
+            return new Upload(uploadId, null, 0);
+        }
     }
 
-    Import mapped(Mapping next, Headings read) {
-        return with(state, next, read.names(), read.end(), Progress.from(read.end()), null, null);
+    /**
+     * What the columns are.
+     *
+     * @param headings the names of the columns, each once
+     * @param firstRowAt where in the upload the first row begins
+     */
+    public record Columns(List<String> headings, long firstRowAt, Mapping mapping) {
+
+        static Columns proposed(Headings read, ImportFormat format) {
+            return new Columns(read.names(), read.end(), ProposedMapping.of(read.names(), format, read.separator()));
+        }
+
+        static Columns none(ImportFormat format) {
+            return new Columns(List.of(), 0, ProposedMapping.of(List.of(), format, null));
+        }
     }
 
-    Import at(ImportState next, Progress reached) {
-        return with(next, mapping, headings, firstRowAt, reached, dryRun, reversal);
+    static Beginning<Import, ImportEvent> beginning(String importId, About about, String uploadId, By by) {
+        var begun = new ImportEvent.UploadBegun(about, uploadId);
+        return new Beginning<>(begun(importId, about, uploadId), CommandKey.once(), by, List.of(begun));
     }
 
-    Import tried(ImportState next, DryRun reached) {
-        return with(next, mapping, headings, firstRowAt, progress, reached, reversal);
+    /** One whose upload begins. */
+    private static Import begun(String importId, About about, String uploadId) {
+        var upload = Upload.attempt(uploadId);
+        var columns = Columns.none(about.format());
+        return new Import(importId, ImportState.UPLOADING, about, upload, columns, Progress.from(0), null, null);
     }
 
-    Import takenBack(ImportState next, Reversal reached) {
-        return with(next, mapping, headings, firstRowAt, progress, dryRun, reached);
+    /**
+     * Begins the upload anew, because the attempt that is known broke off.
+     *
+     * @throws WrongImportStateException if that one came to its end, or another one has begun since
+     */
+    List<ImportEvent> uploadAnew(About another, String uploadId, String brokenOff) {
+        requireAttempt(brokenOff);
+        return List.of(new ImportEvent.UploadBegun(another, uploadId));
     }
 
-    private Import with(
-            ImportState nextState,
-            Mapping nextMapping,
-            List<String> nextHeadings,
-            long nextFirst,
-            Progress nextProgress,
-            @Nullable DryRun nextDryRun,
-            @Nullable Reversal nextReversal) {
-        return new Import(
-                importId,
-                version + 1,
-                nextState,
-                source,
-                campaign,
-                name,
-                format,
-                upload,
-                requestHash,
-                bytes,
-                nextFirst,
-                nextHeadings,
-                nextMapping,
-                nextProgress,
-                nextDryRun,
-                nextReversal,
-                createdBy,
-                createdAt);
+    /** @throws WrongImportStateException if another attempt has begun since */
+    List<ImportEvent> finishUpload(Upload whole, Headings headings) {
+        requireAttempt(whole.uploadId());
+        return List.of(new ImportEvent.UploadFinished(whole, Columns.proposed(headings, about.format())));
+    }
+
+    private void requireAttempt(String uploadId) {
+        if (state != ImportState.UPLOADING || !upload.uploadId().equals(uploadId)) {
+            throw WrongImportStateException.uploadedByTwo();
+        }
+    }
+
+    /** Whether a mapping with this separator has other headings than those that are known. */
+    boolean hasOtherHeadings(@Nullable String separator) {
+        return about.format() == ImportFormat.CSV
+                && separator != null
+                && !separator.equals(columns.mapping().separator());
+    }
+
+    /** The headings that are known. */
+    Headings headings() {
+        var separator = columns.mapping().separator();
+        return new Headings(columns.headings(), separator == null ? null : separator.charAt(0), columns.firstRowAt());
+    }
+
+    /**
+     * Says what the columns are.
+     *
+     * @param headings as they are with the mapping's separator
+     */
+    List<ImportEvent> map(Mapping mapping, Headings headings) {
+        require(ImportState.READY, "mapped");
+        MappingChecks.requireFits(mapping, headings.names());
+        var separated = mapping.separatedBy(headings.separator());
+        return List.of(new ImportEvent.ImportMapped(new Columns(headings.names(), headings.end(), separated)));
+    }
+
+    /** Its rows can be looked at. */
+    void requireUploaded() {
+        if (state == ImportState.UPLOADING) {
+            throw new WrongImportStateException(state, "looked at");
+        }
+    }
+
+    /** Looks at all rows and takes none. */
+    List<ImportEvent> startDryRun() {
+        if (state == ImportState.DRY_RUN) {
+            return List.of();
+        }
+        require(ImportState.READY, "tried");
+        return List.of(new ImportEvent.DryRunStarted());
+    }
+
+    /** Takes all rows, from where it was stopped if it was. */
+    List<ImportEvent> start() {
+        return switch (state) {
+            case RUNNING -> List.of();
+            case READY, STOPPED -> {
+                MappingChecks.requireComplete(columns.mapping());
+                yield List.of(new ImportEvent.ImportStarted());
+            }
+            case UPLOADING, DRY_RUN, FINISHED, REVERTING, REVERTED ->
+                throw new WrongImportStateException(state, "started");
+        };
+    }
+
+    /** Takes no further row than those at hand. */
+    List<ImportEvent> stop() {
+        return switch (state) {
+            case STOPPED -> List.of();
+            case RUNNING, REVERTING -> List.of(new ImportEvent.ImportStopped());
+            case DRY_RUN -> List.of(new ImportEvent.DryRunStopped());
+            case UPLOADING, READY, FINISHED, REVERTED -> throw new WrongImportStateException(state, "stopped");
+        };
+    }
+
+    /** Takes back what it brought, from where that was stopped if it was. */
+    List<ImportEvent> revert(String by) {
+        return switch (state) {
+            case REVERTING, REVERTED -> List.of();
+            case STOPPED, FINISHED ->
+                List.of(new ImportEvent.ReversalStarted(reversal == null ? Reversal.from(by) : reversal));
+            case UPLOADING, READY, DRY_RUN, RUNNING -> throw new WrongImportStateException(state, "reverted");
+        };
+    }
+
+    private void require(ImportState needed, String wanted) {
+        if (state != needed) {
+            throw new WrongImportStateException(state, wanted);
+        }
+    }
+
+    /** Rows were taken that begin where the progress ended that was seen. */
+    List<ImportEvent> take(Progress seen, Progress reached) {
+        return progress.equals(seen) && !reached.equals(seen) ? List.of(new ImportEvent.RowsTaken(reached)) : List.of();
+    }
+
+    /** There is no row after the progress that was seen. */
+    List<ImportEvent> finish(Progress seen) {
+        return state == ImportState.RUNNING && progress.equals(seen)
+                ? List.of(new ImportEvent.ImportFinished())
+                : List.of();
+    }
+
+    /** Rows were looked at that begin where the dry run ended that was seen; a dry run that was stopped is over. */
+    List<ImportEvent> look(DryRun seen, DryRun reached) {
+        return state == ImportState.DRY_RUN && seen.equals(dryRun)
+                ? List.of(new ImportEvent.RowsLookedAt(reached))
+                : List.of();
+    }
+
+    /** Something was taken back, from where the reversal stood that was seen. */
+    List<ImportEvent> takeBack(Reversal seen, Reversal reached) {
+        return seen.equals(reversal) ? List.of(new ImportEvent.TakenBack(reached)) : List.of();
+    }
+
+    /** Nothing is left to take back after the reversal that was seen. */
+    List<ImportEvent> finishReversal(Reversal seen) {
+        return state == ImportState.REVERTING && seen.equals(reversal)
+                ? List.of(new ImportEvent.ImportReverted())
+                : List.of();
+    }
+
+    Import after(ImportEvent event) {
+        return switch (event) {
+            case ImportEvent.UploadBegun begun -> begun(importId, begun.about(), begun.uploadId());
+            case ImportEvent.UploadFinished done -> with(done.upload()).with(done.columns());
+            case ImportEvent.ImportMapped mapped -> with(mapped.columns());
+            case ImportEvent.DryRunStarted started -> with(ImportState.DRY_RUN, DryRun.from(columns.firstRowAt()));
+            case ImportEvent.RowsLookedAt looked ->
+                with(looked.reached().finished() ? ImportState.READY : ImportState.DRY_RUN, looked.reached());
+            case ImportEvent.DryRunStopped stopped -> in(ImportState.READY);
+            case ImportEvent.ImportStarted started -> in(ImportState.RUNNING);
+            case ImportEvent.RowsTaken taken -> with(taken.reached());
+            case ImportEvent.ImportStopped stopped -> in(ImportState.STOPPED);
+            case ImportEvent.ImportFinished finished -> in(ImportState.FINISHED);
+            case ImportEvent.ReversalStarted started -> with(started.from()).in(ImportState.REVERTING);
+            case ImportEvent.TakenBack taken -> with(taken.reached());
+            case ImportEvent.ImportReverted reverted -> in(ImportState.REVERTED);
+        };
+    }
+
+    private Import in(ImportState next) {
+        return new Import(importId, next, about, upload, columns, progress, dryRun, reversal);
+    }
+
+    private Import with(Upload whole) {
+        return new Import(importId, state, about, whole, columns, progress, dryRun, reversal);
+    }
+
+    /** All rows are to be read anew. */
+    private Import with(Columns next) {
+        var first = Progress.from(next.firstRowAt());
+        return new Import(importId, ImportState.READY, about, upload, next, first, null, null);
+    }
+
+    private Import with(ImportState next, DryRun reached) {
+        return new Import(importId, next, about, upload, columns, progress, reached, reversal);
+    }
+
+    private Import with(Progress reached) {
+        return new Import(importId, state, about, upload, columns, reached, dryRun, reversal);
+    }
+
+    private Import with(Reversal reached) {
+        return new Import(importId, state, about, upload, columns, progress, dryRun, reached);
+    }
+
+    /** The reversal that was begun. */
+    Reversal requireReversal() {
+        return Objects.requireNonNull(reversal);
     }
 }

@@ -23,7 +23,7 @@ final class MappedRows {
     MappedRows(Import one, Submissions submissions) {
         this.one = one;
         this.submissions = submissions;
-        this.dates = one.mapping().dateFormat();
+        this.dates = one.columns().mapping().dateFormat();
     }
 
     CheckedRow check(Row row) {
@@ -35,7 +35,7 @@ final class MappedRows {
 
     private CheckedRow check(Row.Cells row) {
         try {
-            var submission = submissions.of(one.source(), fields(row.cells()));
+            var submission = submissions.of(one.about().source(), fields(row.cells()));
             return submission.namesSomebody()
                     ? new CheckedRow(row.number(), row.end(), row.raw(), submission, null)
                     : refused(row, new RowProblem(null, NAMES_NOBODY));
@@ -50,16 +50,16 @@ final class MappedRows {
 
     /** What stands for a refused row in the ledger, so that it is counted with its source and campaign. */
     Submission standIn() {
-        return new Submission(one.source(), null, one.campaign(), null, null, null, null, null, null);
+        return new Submission(one.about().source(), null, one.about().campaign(), null, null, null, null, null, null);
     }
 
     private Map<SubmissionField, String> fields(Map<String, String> cells) {
         var fields = new EnumMap<SubmissionField, String>(SubmissionField.class);
-        if (one.campaign() != null) {
-            fields.put(SubmissionField.CAMPAIGN, one.campaign());
+        if (one.about().campaign() != null) {
+            fields.put(SubmissionField.CAMPAIGN, one.about().campaign());
         }
-        one.mapping().given().forEach(field -> fields.put(field.field(), field.value()));
-        for (var column : one.mapping().columns()) {
+        one.columns().mapping().given().forEach(field -> fields.put(field.field(), field.value()));
+        for (var column : one.columns().mapping().columns()) {
             var text = cells.getOrDefault(column.column(), "").strip();
             if (!text.isEmpty()) {
                 fields.put(column.field(), text);
@@ -78,7 +78,7 @@ final class MappedRows {
             return;
         }
         var currency = fields.get(SubmissionField.CURRENCY);
-        var amounts = one.mapping().amounts();
+        var amounts = one.columns().mapping().amounts();
         if (currency == null) {
             throw new InvalidRowException(SubmissionField.CURRENCY.path(), "must not be null");
         }
@@ -95,7 +95,7 @@ final class MappedRows {
 
     /** Dates and times of day get the zone of the mapping; whether it is an instant is checked with the rest. */
     private String instant(String text) {
-        var zone = one.mapping().zone();
+        var zone = one.columns().mapping().zone();
         var local = local(text);
         if (local == null) {
             return text;

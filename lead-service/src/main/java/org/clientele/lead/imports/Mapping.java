@@ -41,6 +41,11 @@ public record Mapping(
             @NotNull SubmissionField field,
             @NotNull @Size(min = 1, max = 10_000) String value) {}
 
+    /** The same with the separator that was found. */
+    Mapping separatedBy(@Nullable Character found) {
+        return new Mapping(found == null ? null : found.toString(), columns, defaults, amounts, dates, zone);
+    }
+
     List<Default> given() {
         return defaults == null ? List.of() : defaults;
     }

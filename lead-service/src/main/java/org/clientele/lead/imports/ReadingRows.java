@@ -68,9 +68,14 @@ class ReadingRows {
     }
 
     private Rows rows(Import one, Progress reached) {
-        var lines = new Lines(uploads.read(one.upload(), reached.bytes()), reached.bytes());
-        return switch (one.format()) {
-            case CSV -> new CsvRows(lines, one.mapping().requireSeparator(), one.headings(), reached.rows());
+        var lines = new Lines(uploads.read(one.upload().uploadId(), reached.bytes()), reached.bytes());
+        return switch (one.about().format()) {
+            case CSV ->
+                new CsvRows(
+                        lines,
+                        one.columns().mapping().requireSeparator(),
+                        one.columns().headings(),
+                        reached.rows());
             case NDJSON -> new NdjsonRows(lines, json, reached.rows());
         };
     }

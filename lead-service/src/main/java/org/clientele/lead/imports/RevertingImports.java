@@ -4,8 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import org.clientele.eventdelivery.aggregate.Command;
+import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.event.By;
 import org.clientele.lead.correspondence.Correspondences;
 import org.clientele.lead.intake.Ledger;
@@ -47,22 +48,23 @@ public class RevertingImports {
     }
 
     void goOn(Import one) {
-        var before = Objects.requireNonNull(one.reversal());
+        var before = one.requireReversal();
         requireNothingLeftBehind(one.importId());
         var attached = page(one, Outcome.ATTACHED, before.detachedRow());
         if (!attached.isEmpty()) {
-            detach(one, attached, By.http(before.by()));
-            save(one, now -> now.takenBack(now.state(), before.detached(row(attached), attached.size())));
+            detach(one, attached, before.by());
+            var reached = before.detached(row(attached), attached.size());
+            change(one, now -> now.takeBack(before, reached));
             return;
         }
         var accepted = page(one, Outcome.ACCEPTED, before.withdrawnRow());
         if (!accepted.isEmpty()) {
-            var gone = withdraw(one, accepted, By.http(before.by()));
+            var gone = withdraw(one, accepted, before.by());
             var reached = before.withdrawn(row(accepted), gone, accepted.size() - gone);
-            save(one, now -> now.takenBack(now.state(), reached));
+            change(one, now -> now.takeBack(before, reached));
             return;
         }
-        save(one, now -> now.state() == ImportState.REVERTING ? now.in(ImportState.REVERTED) : now);
+        change(one, now -> now.finishReversal(before));
     }
 
     /** What a crash has left without an outcome gets one soon; whoever goes on before would forget it. */
@@ -80,24 +82,24 @@ public class RevertingImports {
         return page;
     }
 
-    private void detach(Import one, List<LedgerEntry> entries, By by) {
+    private void detach(Import one, List<LedgerEntry> entries, String by) {
         withdrawing.detach(
                 entries.stream()
                         .map(entry -> new Attached(Objects.requireNonNull(entry.leadId()), entry.origin()))
                         .toList(),
                 one.importId(),
-                by);
+                By.http(by));
         ledger.withdraw(
                 one.importId(), entries.stream().map(LedgerEntry::submissionId).toList());
     }
 
     /** Answers how many are gone. */
-    private int withdraw(Import one, List<LedgerEntry> entries, By by) {
+    private int withdraw(Import one, List<LedgerEntry> entries, String by) {
         var written = correspondences.having(leadIds(entries));
         var untouched = entries.stream()
                 .filter(entry -> !written.contains(entry.leadId()))
                 .toList();
-        var kept = withdrawing.withdraw(leadIds(untouched), one.importId(), by);
+        var kept = withdrawing.withdraw(leadIds(untouched), one.importId(), By.http(by));
         var gone = untouched.stream()
                 .filter(entry -> !kept.containsKey(entry.leadId()))
                 .map(LedgerEntry::submissionId)
@@ -116,15 +118,8 @@ public class RevertingImports {
         return Objects.requireNonNull(page.getLast().imported()).row();
     }
 
-    /** Writes what was reached also if it was stopped meanwhile, but not if somebody else has written it. */
-    private void save(Import one, UnaryOperator<Import> reached) {
-        for (var now = Optional.of(one);
-                now.isPresent() && Objects.equals(now.get().reversal(), one.reversal());
-                now = imports.find(one.importId())) {
-            var next = reached.apply(now.get());
-            if (next.version() == now.get().version() || imports.save(next)) {
-                return;
-            }
-        }
+    private void change(Import one, Function<Import, List<? extends ImportEvent>> reached) {
+        var by = By.http(one.requireReversal().by());
+        var unused = imports.change(Command.of(one.importId(), CommandKey.once(), by, reached));
     }
 }

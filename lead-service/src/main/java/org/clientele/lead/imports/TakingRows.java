@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import org.clientele.eventdelivery.aggregate.Command;
+import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.event.By;
 import org.clientele.lead.intake.Arrival;
 import org.clientele.lead.intake.Imported;
@@ -59,10 +59,7 @@ class TakingRows {
     private void take(Import one) {
         var rows = reading.after(one, one.progress(), BATCH);
         var reached = taken(one, rows);
-        save(one, now -> now.progress().equals(one.progress()), now -> {
-            var finished = rows.isEmpty() && now.state() == ImportState.RUNNING;
-            return now.at(finished ? ImportState.FINISHED : now.state(), reached);
-        });
+        change(one, rows.isEmpty() ? now -> now.finish(one.progress()) : now -> now.take(one.progress(), reached));
     }
 
     /** Takes the rows; what was reached then is not written yet. */
@@ -88,7 +85,7 @@ class TakingRows {
         return new Arrival(
                 id(one, row),
                 submission,
-                By.http(one.createdBy()),
+                By.http(one.about().createdBy()),
                 null,
                 null,
                 imported,
@@ -136,6 +133,9 @@ class TakingRows {
 
     private void look(Import one) {
         var before = Objects.requireNonNull(one.dryRun());
+        if (before.hasNotBegun()) {
+            seen.forget(one.importId());
+        }
         var rows = reading.after(one, before.progress(), BATCH);
         var ids = new LinkedHashMap<String, Long>();
         rows.stream()
@@ -155,23 +155,14 @@ class TakingRows {
             }
         }
         var result = before.after(reached, problems, rows.isEmpty());
-        save(
-                one,
-                now -> now.state() == ImportState.DRY_RUN && before.equals(now.dryRun()),
-                now -> now.tried(rows.isEmpty() ? ImportState.READY : ImportState.DRY_RUN, result));
+        change(one, now -> now.look(before, result));
         if (rows.isEmpty()) {
             seen.forget(one.importId());
         }
     }
 
-    /** Writes what was reached also if it was stopped meanwhile, but not if somebody else has written it. */
-    private void save(Import one, Predicate<Import> isAsRead, UnaryOperator<Import> reached) {
-        for (var now = Optional.of(one);
-                now.isPresent() && isAsRead.test(now.get());
-                now = imports.find(one.importId())) {
-            if (imports.save(reached.apply(now.get()))) {
-                return;
-            }
-        }
+    private void change(Import one, Function<Import, List<? extends ImportEvent>> reached) {
+        var by = By.http(one.about().createdBy());
+        var unused = imports.change(Command.of(one.importId(), CommandKey.once(), by, reached));
     }
 }

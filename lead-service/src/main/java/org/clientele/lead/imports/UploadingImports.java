@@ -7,11 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import org.clientele.eventdelivery.aggregate.Command;
+import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.aggregate.Creation;
 import org.clientele.eventdelivery.aggregate.KeyReusedException;
+import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.eventdelivery.event.By;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -59,14 +64,18 @@ public class UploadingImports {
      * @throws InvalidRowException and nothing is kept: there are no headings or no rows
      * @throws KeyReusedException if the id was used for another upload
      */
-    public Import upload(UploadImport request, InputStream body) {
+    public Versioned<Import> upload(UploadImport request, InputStream body) {
         var known = imports.find(request.importId());
-        return known.filter(one -> one.state() != ImportState.UPLOADING)
+        return known.filter(one -> one.state().state() != ImportState.UPLOADING)
                 .map(one -> requireSame(one, request, body))
-                .orElseGet(() -> take(begun(request, known.orElse(null)), request, body));
+                .orElseGet(() -> take(
+                        known.map(one -> begunAnew(request, one.state().upload().uploadId()))
+                                .orElseGet(() -> begun(request)),
+                        request,
+                        body));
     }
 
-    private Import requireSame(Import known, UploadImport request, InputStream body) {
+    private Versioned<Import> requireSame(Versioned<Import> known, UploadImport request, InputStream body) {
         var digest = digest(request);
         try {
             for (var piece = piece(body); piece.length > 0; piece = piece(body)) {
@@ -75,56 +84,58 @@ public class UploadingImports {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        if (!hash(digest).equals(known.requestHash())) {
+        if (!hash(digest).equals(known.state().upload().requestHash())) {
             throw new KeyReusedException(request.importId());
         }
         return known;
     }
 
-    private Import begun(UploadImport request, @Nullable Import brokenOff) {
-        var format = request.format();
-        var first = new Import(
-                request.importId(),
-                brokenOff == null ? 1 : brokenOff.version() + 1,
-                ImportState.UPLOADING,
+    private Versioned<Import> begun(UploadImport request) {
+        var beginning = Import.beginning(request.importId(), about(request), attempt(), By.http(request.caller()));
+        if (imports.createAll(List.of(beginning)).getFirst() instanceof Creation.Created<Import>(var begun)) {
+            return begun;
+        }
+        throw WrongImportStateException.uploadedByTwo();
+    }
+
+    private Versioned<Import> begunAnew(UploadImport request, String brokenOff) {
+        var attempt = attempt();
+        var begun = change(request, one -> one.uploadAnew(about(request), attempt, brokenOff));
+        uploads.remove(brokenOff);
+        return begun;
+    }
+
+    private static String attempt() {
+        return UUID.randomUUID().toString();
+    }
+
+    private Import.About about(UploadImport request) {
+        return new Import.About(
                 request.source(),
                 request.campaign(),
                 request.name(),
-                format,
-                UUID.randomUUID().toString(),
-                null,
-                0,
-                0,
-                List.of(),
-                ProposedMapping.of(List.of(), format, null),
-                Progress.from(0),
-                null,
-                null,
+                request.format(),
                 request.caller(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        if (!(brokenOff == null ? imports.add(first) : imports.save(first))) {
-            throw new WrongImportStateException(ImportState.UPLOADING, "uploaded by two at once");
-        }
-        if (brokenOff != null) {
-            uploads.remove(brokenOff.upload());
-        }
-        return first;
+                clock.instant());
     }
 
-    private Import take(Import begun, UploadImport request, InputStream body) {
+    private Versioned<Import> take(Versioned<Import> begun, UploadImport request, InputStream body) {
+        var uploadId = begun.state().upload().uploadId();
         try {
             var digest = digest(request);
-            var bytes = write(begun.upload(), body, digest);
-            var ready = ready(begun, bytes, hash(digest));
-            if (!imports.save(ready)) {
-                throw new WrongImportStateException(ImportState.UPLOADING, "uploaded by two at once");
-            }
-            return ready;
+            var bytes = write(uploadId, body, digest);
+            var headings = reading.headings(uploadId, request.format(), null);
+            var whole = new Import.Upload(uploadId, hash(digest), bytes);
+            return change(request, one -> one.finishUpload(whole, headings));
         } catch (UploadTooLargeException | InvalidRowException unusable) {
-            imports.remove(begun);
-            uploads.remove(begun.upload());
+            var unused = imports.remove(begun);
+            uploads.remove(uploadId);
             throw unusable;
         }
+    }
+
+    private Versioned<Import> change(UploadImport request, Function<Import, List<? extends ImportEvent>> decide) {
+        return imports.change(Command.of(request.importId(), CommandKey.once(), By.http(request.caller()), decide));
     }
 
     private long write(String upload, InputStream body, MessageDigest digest) {
@@ -147,29 +158,6 @@ public class UploadingImports {
 
     private static byte[] piece(InputStream body) throws IOException {
         return body.readNBytes(Uploads.CHUNK);
-    }
-
-    private Import ready(Import begun, long bytes, String hash) {
-        var headings = reading.headings(begun.upload(), begun.format(), null);
-        return new Import(
-                begun.importId(),
-                begun.version() + 1,
-                ImportState.READY,
-                begun.source(),
-                begun.campaign(),
-                begun.name(),
-                begun.format(),
-                begun.upload(),
-                hash,
-                bytes,
-                headings.end(),
-                headings.names(),
-                ProposedMapping.of(headings.names(), begun.format(), headings.separator()),
-                Progress.from(headings.end()),
-                null,
-                null,
-                begun.createdBy(),
-                begun.createdAt());
     }
 
     private static MessageDigest digest(UploadImport request) {

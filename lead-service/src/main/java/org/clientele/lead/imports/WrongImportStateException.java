@@ -8,4 +8,9 @@ public final class WrongImportStateException extends RuntimeException {
     public WrongImportStateException(ImportState state, String wanted) {
         super("An import that is %s cannot be %s.".formatted(state, wanted));
     }
+
+    /** Somebody else uploads it at the same time. */
+    static WrongImportStateException uploadedByTwo() {
+        return new WrongImportStateException(ImportState.UPLOADING, "uploaded by two at once");
+    }
 }

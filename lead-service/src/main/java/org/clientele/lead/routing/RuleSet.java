@@ -1,7 +1,6 @@
 package org.clientele.lead.routing;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -54,21 +53,24 @@ public record RuleSet(
         return ids;
     }
 
-    /** Teams and people whom these rules name and the roster does not know; the answer is where they are named. */
-    static Optional<String> unknownIn(Collection<Rule> rules, Roster roster) {
-        var index = 0;
-        for (var rule : rules) {
-            var path = "rules[" + index++ + "].";
+    RuleSet in(State next) {
+        return new RuleSet(version, next, rules, by, at);
+    }
+
+    /** @throws UnknownTargetException if the rules name teams or people whom the roster does not know, saying where */
+    static void requireKnown(List<Rule> rules, Roster roster) {
+        for (int i = 0; i < rules.size(); i++) {
+            var rule = rules.get(i);
+            var path = "rules[" + i + "].";
             if (rule.target().kind() != Target.Kind.EVERYBODY
                     && roster.of(rule.target()).isEmpty()) {
-                return Optional.of(path + "target.id");
+                throw new UnknownTargetException(path + "target.id");
             }
-            for (int i = 0; i < rule.weights().size(); i++) {
-                if (roster.member(rule.weights().get(i).salespersonId()).isEmpty()) {
-                    return Optional.of(path + "weights[" + i + "].salespersonId");
+            for (int w = 0; w < rule.weights().size(); w++) {
+                if (roster.member(rule.weights().get(w).salespersonId()).isEmpty()) {
+                    throw new UnknownTargetException(path + "weights[" + w + "].salespersonId");
                 }
             }
         }
-        return Optional.empty();
     }
 }

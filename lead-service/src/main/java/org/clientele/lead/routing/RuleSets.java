@@ -1,40 +1,74 @@
 package org.clientele.lead.routing;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.clientele.eventdelivery.aggregate.CommandKey;
-import org.clientele.servicedefaults.VersionNeededException;
+import org.clientele.eventdelivery.aggregate.Versioned;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
 
 /** All versions of the rules. One is live; there is a draft of the next, or not; the others are kept as they were. */
-public interface RuleSets extends LiveRules {
+@Service
+public class RuleSets implements LiveRules {
 
-    /** The draft, and the number that says whether it has changed since. */
-    record Draft(RuleSet rules, long number) {}
+    private final Rulebooks rulebooks;
+    private final FormerRules former;
 
-    Optional<Draft> draft();
+    RuleSets(Rulebooks rulebooks, FormerRules former) {
+        this.rulebooks = rulebooks;
+        this.former = former;
+    }
 
-    Optional<RuleSet> version(int version);
+    private Rulebook rulebook() {
+        return rulebooks.find(Rulebook.ID).map(Versioned::state).orElse(Rulebook.FIRST);
+    }
+
+    @Override
+    public RuleSet live() {
+        return rulebook().live().rules();
+    }
+
+    /** The draft, with the number that says whether it has changed since. */
+    public Optional<Versioned<RuleSet>> draft() {
+        return rulebooks.find(Rulebook.ID).flatMap(RuleSets::draft);
+    }
+
+    static Optional<Versioned<RuleSet>> draft(Versioned<Rulebook> found) {
+        return found.state().drafted().map(draft -> new Versioned<>(found.id(), found.version(), draft));
+    }
+
+    /** A version in whatever state; what leaves the rulebook was kept before, so it is found here or there. */
+    public Optional<RuleSet> version(int version) {
+        var now = rulebook();
+        return Stream.concat(now.drafted().stream(), now.activated().map(Rulebook.Activated::rules))
+                .filter(rules -> rules.version() == version)
+                .findFirst()
+                .or(() -> former.version(version));
+    }
 
     /** The newest first, without the draft; only those before the given version, if one is given. */
-    List<RuleSet> versions(@Nullable Integer before, int limit);
+    public List<RuleSet> versions(@Nullable Integer before, int limit) {
+        var here = rulebook()
+                .activated()
+                .map(Rulebook.Activated::rules)
+                .filter(rules -> before == null || rules.version() < before)
+                .toList();
+        var lowest = here.isEmpty() ? before : Integer.valueOf(here.getLast().version());
+        return Stream.concat(here.stream(), former.before(lowest, limit).stream())
+                .sorted(Comparator.comparingInt(RuleSet::version).reversed())
+                .limit(limit)
+                .toList();
+    }
 
-    /**
-     * Puts the draft of the next version.
-     *
-     * @param expected the number of the draft that this one is made from; must be given if there is one
-     * @throws VersionNeededException if there is one and it is not given
-     */
-    Draft put(List<Rule> rules, String by, OptionalLong expected);
-
-    /**
-     * Makes the draft live, and what was live is retired; a repeat of the same command does nothing more.
-     *
-     * @param check throws if the draft must not become live
-     * @return what became live
-     * @throws NoDraftException if there is no draft (any more)
-     */
-    RuleSet activate(CommandKey key, String by, OptionalLong expected, Consumer<RuleSet> check);
+    /** What this command made live, however long ago. */
+    Optional<RuleSet> activatedBy(CommandKey command) {
+        return rulebook()
+                .activated()
+                .filter(activated -> activated.isBy(command))
+                .findFirst()
+                .map(Rulebook.Activated::rules)
+                .or(() -> former.activatedBy(command));
+    }
 }

@@ -39,7 +39,7 @@ public class TryingRules {
      * @throws NoDraftException if there is none
      */
     public Trial run(Instant from, Instant to, int limit) {
-        var draft = ruleSets.draft().orElseThrow(NoDraftException::new).rules();
+        var draft = ruleSets.draft().orElseThrow(NoDraftException::new).state();
         var roster = salespeople.roster().withoutCapacities();
         var loads = new Loads(Map.of());
         var turns = fromTheFirst();

@@ -2,6 +2,7 @@ package org.clientele.lead.scoring;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.clientele.eventdelivery.aggregate.Command;
@@ -17,6 +18,7 @@ import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.LeadEvent;
 import org.clientele.lead.lead.Leads;
 import org.clientele.lead.lead.Score;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
@@ -71,15 +73,30 @@ public class RescoringLeads implements Touched, BackgroundWork {
     @Override
     public Pace pass() {
         var inForce = rules.now();
-        var under = passes.current(inForce.version(), clock.instant().minus(every));
+        var under = begun(inForce.version(), clock.instant());
         if (under.finished()) {
             return Pace.rest(LOOK_AGAIN);
         }
         var page = leads.openAfter(under.after(), PAGE);
         rescore(page, inForce);
-        var unused =
-                passes.advance(under, page.isEmpty() ? null : page.getLast().leadId());
+        var unused = reached(under, page.isEmpty() ? null : page.getLast().leadId());
         return Pace.again();
+    }
+
+    private Pass begun(long rulesVersion, Instant now) {
+        if (passes.find(Pass.ID).isEmpty()) {
+            var unused = passes.create(Pass.beforeAny());
+        }
+        return change(pass -> pass.begin(rulesVersion, now, every));
+    }
+
+    private Pass reached(Pass seen, @Nullable String after) {
+        return change(pass -> pass.reach(seen, after));
+    }
+
+    private Pass change(Function<Pass, List<? extends PassEvent>> decide) {
+        return passes.change(Command.of(Pass.ID, CommandKey.once(), Pass.SCORING, decide))
+                .state();
     }
 
     private void rescore(List<Lead> page, ScoringRules inForce) {

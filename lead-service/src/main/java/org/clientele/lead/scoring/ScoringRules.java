@@ -2,12 +2,56 @@ package org.clientele.lead.scoring;
 
 import java.time.Instant;
 import java.util.List;
+import org.clientele.eventdelivery.aggregate.Aggregate;
+import org.clientele.eventdelivery.aggregate.Beginning;
+import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.aggregate.Facts;
+import org.clientele.eventdelivery.aggregate.StaleVersionException;
+import org.clientele.eventdelivery.event.By;
 import org.clientele.lead.correspondence.Touch;
 import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.Score;
 
 /** One version of the rules; a later one replaces it whole. */
 public record ScoringRules(long version, List<ScoringRule> rules) {
+
+    static final String NAME = "scoring-rules";
+
+    /** Nothing of them is published. */
+    public static final Aggregate<ScoringRules, ScoringEvent> GRAMMAR =
+            Aggregate.of(NAME, ScoringRules.class, rules -> id(rules.version()), ScoringRules::after, Facts.none());
+
+    /** The version before anybody wrote one. */
+    public static ScoringRules first(List<ScoringRule> rules) {
+        return new ScoringRules(0, rules);
+    }
+
+    static String id(long version) {
+        return Long.toString(version);
+    }
+
+    /**
+     * The version after this one.
+     *
+     * @param seen the version that they are written for
+     * @throws StaleVersionException if it is not this one
+     */
+    ScoringRules replacedBy(long seen, List<ScoringRule> next) {
+        if (seen != version) {
+            throw new StaleVersionException(NAME, seen, version);
+        }
+        return new ScoringRules(version + 1, next);
+    }
+
+    Beginning<ScoringRules, ScoringEvent> putIntoForce(CommandKey key, By by) {
+        return new Beginning<>(this, key, by, List.of(new ScoringEvent.RulesPutIntoForce()));
+    }
+
+    private ScoringRules after(ScoringEvent event) {
+        return switch (event) {
+            case ScoringEvent.RulesPutIntoForce inForce -> this;
+        };
+    }
 
     /** The score of a lead at an instant, with every reason in the order of the rules. */
     public Score score(Lead lead, Touch touch, Instant now) {

@@ -30,7 +30,7 @@ class RateLimitsTests {
         }
     });
 
-    private static Forms.Kept form(String formId, int perMinute, int perMinuteAndSender) {
+    private static Form form(String formId, int perMinute, int perMinuteAndSender) {
         var form = new WebForm(
                 "demo",
                 "website",
@@ -41,7 +41,7 @@ class RateLimitsTests {
                 perMinute,
                 perMinuteAndSender,
                 null);
-        return new Forms.Kept(formId, "key", "mia", form, 1);
+        return new Form(formId, "key", "mia", form);
     }
 
     @Test

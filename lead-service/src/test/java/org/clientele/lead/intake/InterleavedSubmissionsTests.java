@@ -33,6 +33,8 @@ import org.clientele.lead.lead.Steps;
 import org.clientele.lead.lead.TakenByAnotherLeadException;
 import org.clientele.lead.lead.WrongStateException;
 import org.clientele.lead.matching.ClaimingKeys;
+import org.clientele.lead.matching.InMemoryIdentityKeys;
+import org.clientele.lead.matching.InMemoryKnownClients;
 import org.clientele.lead.merging.Choice;
 import org.clientele.lead.merging.FinishingMerges;
 import org.clientele.lead.merging.InMemoryUndertakings;
@@ -341,7 +343,13 @@ class InterleavedSubmissionsTests {
                     clock);
             var steps = new Steps(List.of("new", "qualified"));
             return new CapturingLeads(
-                    leads, submissionKeys, new NoClients(), routing, new FixedRules(List.of()), steps, clock);
+                    leads,
+                    submissionKeys,
+                    new InMemoryKnownClients(InMemoryLeads.IDENTITIES),
+                    routing,
+                    new FixedRules(List.of()),
+                    steps,
+                    clock);
         }
 
         /** Of all that happens to a lead only which submissions were attached to it. */

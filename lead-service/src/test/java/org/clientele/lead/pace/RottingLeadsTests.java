@@ -6,12 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.clientele.lead.correspondence.Touch;
+import org.clientele.lead.correspondence.InMemoryTouches;
+import org.clientele.lead.correspondence.Touches;
 import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.LeadFixture;
 import org.clientele.lead.lead.LeadSearch;
@@ -23,8 +21,8 @@ class RottingLeadsTests {
     private static final Instant CAPTURED = LeadFixture.CAPTURED;
     private static final Lead LEAD = LeadFixture.captured(null, null, 1);
 
-    private final Map<String, Touch> touches = new HashMap<>();
-    private final Set<String> withFollowUp = new HashSet<>();
+    private final Touches touches = new InMemoryTouches();
+    private final FollowUps followUps = new InMemoryFollowUps();
 
     @Test
     void rotsWhenItsTimeIsOver() {
@@ -38,7 +36,7 @@ class RottingLeadsTests {
     @Test
     void beginsAnewWithEachTouch() {
         var answered = CAPTURED.plus(Duration.ofDays(1));
-        touches.put(LEAD.leadId(), new Touch(null, null, answered));
+        touches.note(List.of(new Touches.Noted(LEAD.leadId(), false, answered)));
         assertThat(rottingAfter(Duration.ofDays(2))).isEmpty();
         assertThat(rottingAfter(Duration.ofDays(3)))
                 .extracting(RottingLeads.Rotting::untouchedSince)
@@ -47,7 +45,7 @@ class RottingLeadsTests {
 
     @Test
     void countsATouchOfLongAgoFromTheArrivalAllTheSame() {
-        touches.put(LEAD.leadId(), new Touch(null, CAPTURED.minus(Duration.ofDays(300)), null));
+        touches.note(List.of(new Touches.Noted(LEAD.leadId(), true, CAPTURED.minus(Duration.ofDays(300)))));
         assertThat(rottingAfter(Duration.ofDays(2)))
                 .extracting(RottingLeads.Rotting::untouchedSince)
                 .containsExactly(CAPTURED);
@@ -55,7 +53,8 @@ class RottingLeadsTests {
 
     @Test
     void waitsForAFollowUpThatIsToCome() {
-        withFollowUp.add(LEAD.leadId());
+        var owed = new FollowUps.Owed(LEAD.leadId(), CAPTURED.plus(Duration.ofDays(31)));
+        followUps.keep(List.of(new FollowUps.News("follow-up", owed, 1)));
         assertThat(rottingAfter(Duration.ofDays(30))).isEmpty();
     }
 
@@ -74,8 +73,8 @@ class RottingLeadsTests {
     private RottingLeads leads(Instant now) {
         return new RottingLeads(
                 RottingLeadsTests::find,
-                leadIds -> touches,
-                (instant, leadIds) -> withFollowUp,
+                touches,
+                followUps,
                 new RottingTimes(Map.of("new", Duration.ofDays(2))),
                 Clock.fixed(now, ZoneOffset.UTC));
     }

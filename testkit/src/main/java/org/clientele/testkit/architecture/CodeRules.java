@@ -37,6 +37,7 @@ final class CodeRules {
             "jakarta.annotation.Resource",
             "jakarta.inject.Inject");
 
+    private static final List<String> TICKING = List.of("tickMillis", "tickSeconds", "tickMinutes");
     private static final String SCHEDULED = "org.springframework.scheduling.annotation.Scheduled";
 
     static final List<ArchRule> MAIN = List.of(
@@ -84,7 +85,8 @@ final class CodeRules {
     }
 
     private static boolean makesAClock(AccessTarget target) {
-        return target.getOwner().isEquivalentTo(Clock.class) && target.getName().startsWith("system");
+        return target.getOwner().isEquivalentTo(Clock.class)
+                && (target.getName().startsWith("system") || TICKING.contains(target.getName()));
     }
 
     private static boolean isComposed(JavaCodeUnit origin) {

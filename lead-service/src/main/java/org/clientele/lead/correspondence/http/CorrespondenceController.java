@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.eventdelivery.event.By;
 import org.clientele.lead.correspondence.Correspondence;
 import org.clientele.lead.correspondence.Correspondences;
@@ -154,6 +155,7 @@ class CorrespondenceController {
         var lead = leads.find(leadId).orElseThrow(() -> unknown(leadId)).state();
         return correspondences
                 .find(correspondenceId)
+                .map(Versioned::state)
                 .filter(entry -> lead.leadIds().contains(entry.leadId()))
                 .map(CorrespondenceAnswer::of)
                 .orElseThrow(() -> ProblemException.notFound("entry", "correspondenceId", correspondenceId));

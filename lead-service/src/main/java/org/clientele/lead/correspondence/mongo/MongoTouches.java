@@ -12,21 +12,15 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.clientele.eventdelivery.reading.EventConsumers;
-import org.clientele.eventdelivery.reading.Received;
 import org.clientele.lead.correspondence.Touch;
-import org.clientele.lead.correspondence.Touched;
 import org.clientele.lead.correspondence.Touches;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.messaging.Message;
+import org.springframework.stereotype.Repository;
 
-/** Reads the published correspondence of leads back: first and last instants, which a repeat does not change. */
-@Configuration
+/** One document a lead: first and last instants, which a repeat does not change. */
+@Repository
 class MongoTouches implements Touches {
 
     private final MongoCollection<Document> touches;
@@ -35,40 +29,19 @@ class MongoTouches implements Touches {
         touches = database.getCollection("lead-touches");
     }
 
-    /** What is read of an entry; one that was recorded with a client only has no lead. */
-    record CorrespondenceRecorded(@Nullable String leadId, String direction, Instant at) {}
-
-    @Bean
-    Consumer<Message<List<byte[]>>> correspondence(EventConsumers consumers, List<Touched> listeners) {
-        return consumers
-                .of("correspondence")
-                .inBatches("correspondence.recorded.v1", CorrespondenceRecorded.class, batch -> read(batch, listeners))
-                .build();
+    @Override
+    public void note(List<Noted> noted) {
+        touches.bulkWrite(noted.stream().map(MongoTouches::write).toList());
     }
 
-    private void read(List<Received<CorrespondenceRecorded>> batch, List<Touched> listeners) {
-        var ofLeads = batch.stream()
-                .map(Received::event)
-                .filter(entry -> entry.leadId() != null)
-                .toList();
-        if (!ofLeads.isEmpty()) {
-            touches.bulkWrite(ofLeads.stream().map(MongoTouches::write).toList());
-            var leadIds = ofLeads.stream()
-                    .map(CorrespondenceRecorded::leadId)
-                    .distinct()
-                    .toList();
-            listeners.forEach(listener -> listener.touched(leadIds));
-        }
-    }
-
-    private static UpdateOneModel<Document> write(CorrespondenceRecorded entry) {
+    private static UpdateOneModel<Document> write(Noted touch) {
         return new UpdateOneModel<>(
-                Filters.eq("_id", entry.leadId()), instants(entry), new UpdateOptions().upsert(true));
+                Filters.eq("_id", touch.leadId()), instants(touch), new UpdateOptions().upsert(true));
     }
 
-    private static Bson instants(CorrespondenceRecorded entry) {
-        var at = Date.from(entry.at());
-        return "outbound".equals(entry.direction())
+    private static Bson instants(Noted touch) {
+        var at = Date.from(touch.at());
+        return touch.outbound()
                 ? Updates.combine(Updates.min("firstOutboundAt", at), Updates.max("lastOutboundAt", at))
                 : Updates.max("lastInboundAt", at);
     }

@@ -7,8 +7,11 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.lead.forms.FilledIn;
+import org.clientele.lead.forms.Form;
 import org.clientele.lead.forms.Forms;
+import org.clientele.lead.forms.MakingForms;
 import org.clientele.lead.forms.WebForm;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
@@ -40,9 +43,11 @@ import org.springframework.web.bind.annotation.RestController;
 class FormController {
 
     private final Forms forms;
+    private final MakingForms making;
 
-    FormController(Forms forms) {
+    FormController(Forms forms, MakingForms making) {
         this.forms = forms;
+        this.making = making;
     }
 
     /**
@@ -71,13 +76,14 @@ class FormController {
             return formId;
         }
 
-        static FormAnswer of(Forms.Kept kept) {
-            var form = kept.form();
+        static FormAnswer of(Versioned<Form> kept) {
+            var made = kept.state();
+            var form = made.form();
             return new FormAnswer(
-                    kept.formId(),
-                    kept.key(),
-                    WebFormController.PATH + "/" + kept.key(),
-                    kept.madeBy(),
+                    kept.id(),
+                    made.key(),
+                    WebFormController.PATH + "/" + made.key(),
+                    made.madeBy(),
                     form.name(),
                     form.source(),
                     form.campaign(),
@@ -94,7 +100,7 @@ class FormController {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<FormAnswer> make(@Valid @RequestBody WebForm form, RequestKey key, Caller caller) {
         requireUsable(form);
-        return answer(HttpStatus.CREATED, forms.make(key.derivedId("form"), caller.id(), form, CommandKey.of(key)));
+        return answer(HttpStatus.CREATED, making.make(key.derivedId("form"), caller.id(), form, CommandKey.of(key)));
     }
 
     /** A honeypot that people fill in would turn all of them away, and thanks that are no address too. */
@@ -124,22 +130,23 @@ class FormController {
     }
 
     @PutMapping("/{formId}")
-    ResponseEntity<FormAnswer> change(@PathVariable String formId, @Valid @RequestBody WebForm form, IfMatch ifMatch) {
+    ResponseEntity<FormAnswer> change(
+            @PathVariable String formId, @Valid @RequestBody WebForm form, IfMatch ifMatch, Caller caller) {
         requireUsable(form);
         var expected = ifMatch.required();
-        return answer(HttpStatus.OK, forms.change(existing(formId).formId(), expected, form));
+        return answer(HttpStatus.OK, making.change(existing(formId).id(), caller.id(), expected, form));
     }
 
     @PostMapping("/{formId}/key")
-    ResponseEntity<FormAnswer> replaceKey(@PathVariable String formId, RequestKey key) {
-        return answer(HttpStatus.OK, forms.replaceKey(existing(formId).formId(), CommandKey.of(key)));
+    ResponseEntity<FormAnswer> replaceKey(@PathVariable String formId, RequestKey key, Caller caller) {
+        return answer(HttpStatus.OK, making.replaceKey(existing(formId).id(), caller.id(), CommandKey.of(key)));
     }
 
-    private Forms.Kept existing(String formId) {
+    private Versioned<Form> existing(String formId) {
         return forms.find(formId).orElseThrow(() -> ProblemException.notFound("form", "formId", formId));
     }
 
-    private static ResponseEntity<FormAnswer> answer(HttpStatus status, Forms.Kept kept) {
+    private static ResponseEntity<FormAnswer> answer(HttpStatus status, Versioned<Form> kept) {
         return ResponseEntity.status(status).eTag(ETags.of(kept.version())).body(FormAnswer.of(kept));
     }
 }

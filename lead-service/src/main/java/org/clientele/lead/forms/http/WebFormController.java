@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import org.clientele.lead.forms.FilledIn;
+import org.clientele.lead.forms.Form;
 import org.clientele.lead.forms.Forms;
 import org.clientele.lead.forms.MalformedFormException;
 import org.clientele.lead.forms.OriginNotAllowedException;
@@ -85,7 +86,7 @@ class WebFormController {
             HttpServletRequest request)
             throws IOException, OriginNotAllowedException, MalformedFormException, TooManyRequestsException {
         var form = forms.withKey(key)
-                .filter(kept -> kept.form().open())
+                .filter(found -> found.form().open())
                 .orElseThrow(() -> ProblemException.notFound("open form", "key", key));
         Origins.requireAllowed(form.form(), request);
         requireWithinLimits(form, request.getRemoteAddr());
@@ -94,20 +95,20 @@ class WebFormController {
         return answer(form, submissionId, accept);
     }
 
-    private void requireWithinLimits(Forms.Kept form, String sender) {
+    private void requireWithinLimits(Form form, String sender) {
         var wait = limits.count(form, sender);
         if (!wait.isZero()) {
             throw new TooManyRequestsException(wait);
         }
     }
 
-    private String submit(Forms.Kept form, FilledIn filledIn, @Nullable String requestKey) {
+    private String submit(Form form, FilledIn filledIn, @Nullable String requestKey) {
         return form.form().isBaited(filledIn)
                 ? taking.refuse(form, filledIn, requestKey)
                 : taking.take(form, filledIn, reading.submission(form.form(), filledIn), requestKey);
     }
 
-    private static ResponseEntity<Taken> answer(Forms.Kept form, String submissionId, List<MediaType> accept) {
+    private static ResponseEntity<Taken> answer(Form form, String submissionId, List<MediaType> accept) {
         var thanks = form.form().thanksUrl();
         if (thanks != null && accept.stream().anyMatch(MediaType.TEXT_HTML::equalsTypeAndSubtype)) {
             return ResponseEntity.status(HttpStatus.SEE_OTHER)

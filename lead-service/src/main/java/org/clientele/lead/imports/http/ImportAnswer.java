@@ -44,18 +44,18 @@ record ImportAnswer(
         return new ImportAnswer(
                 one.importId(),
                 one.state(),
-                one.source(),
-                one.campaign(),
-                one.name(),
-                one.format(),
-                one.bytes(),
-                one.headings(),
-                one.mapping(),
-                one.mapping().ignored(one.headings()),
+                one.about().source(),
+                one.about().campaign(),
+                one.about().name(),
+                one.about().format(),
+                one.upload().bytes(),
+                one.columns().headings(),
+                one.columns().mapping(),
+                one.columns().mapping().ignored(one.columns().headings()),
                 one.progress(),
                 one.dryRun(),
                 one.reversal(),
-                one.createdBy(),
-                one.createdAt());
+                one.about().createdBy(),
+                one.about().createdAt());
     }
 }

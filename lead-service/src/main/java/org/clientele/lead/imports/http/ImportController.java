@@ -11,6 +11,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.io.InputStream;
 import java.util.Optional;
+import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.eventdelivery.event.By;
 import org.clientele.lead.imports.ChangingImports;
 import org.clientele.lead.imports.Import;
 import org.clientele.lead.imports.ImportFormat;
@@ -85,7 +87,7 @@ class ImportController {
         var taken = uploading.upload(request, body);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .eTag(ETags.of(taken.version()))
-                .body(ImportAnswer.of(taken));
+                .body(ImportAnswer.of(taken.state()));
     }
 
     @GetMapping
@@ -107,36 +109,38 @@ class ImportController {
     ResponseEntity<ImportAnswer> map(
             @PathVariable String importId,
             @Valid @org.springframework.web.bind.annotation.RequestBody Mapping mapping,
-            IfMatch ifMatch)
+            IfMatch ifMatch,
+            Caller caller)
             throws WrongImportStateException {
-        return answer(importId, changing.map(importId, mapping, ifMatch.required()));
+        return answer(importId, changing.map(importId, mapping, ifMatch.required(), By.http(caller.id())));
     }
 
     @PostMapping("/{importId}/dry-run")
-    ResponseEntity<ImportAnswer> dryRun(@PathVariable String importId, IfMatch ifMatch)
+    ResponseEntity<ImportAnswer> dryRun(@PathVariable String importId, IfMatch ifMatch, Caller caller)
             throws WrongImportStateException {
-        return answer(importId, changing.dryRun(importId, ifMatch.optional()));
+        return answer(importId, changing.dryRun(importId, ifMatch.optional(), By.http(caller.id())));
     }
 
     @PostMapping("/{importId}/start")
-    ResponseEntity<ImportAnswer> start(@PathVariable String importId, IfMatch ifMatch)
+    ResponseEntity<ImportAnswer> start(@PathVariable String importId, IfMatch ifMatch, Caller caller)
             throws WrongImportStateException {
-        return answer(importId, changing.start(importId, ifMatch.optional()));
+        return answer(importId, changing.start(importId, ifMatch.optional(), By.http(caller.id())));
     }
 
     @PostMapping("/{importId}/stop")
-    ResponseEntity<ImportAnswer> stop(@PathVariable String importId, IfMatch ifMatch) throws WrongImportStateException {
-        return answer(importId, changing.stop(importId, ifMatch.optional()));
+    ResponseEntity<ImportAnswer> stop(@PathVariable String importId, IfMatch ifMatch, Caller caller)
+            throws WrongImportStateException {
+        return answer(importId, changing.stop(importId, ifMatch.optional(), By.http(caller.id())));
     }
 
     @PostMapping("/{importId}/revert")
     ResponseEntity<ImportAnswer> revert(@PathVariable String importId, IfMatch ifMatch, Caller caller)
             throws WrongImportStateException {
-        return answer(importId, changing.revert(importId, ifMatch.optional(), caller.id()));
+        return answer(importId, changing.revert(importId, ifMatch.optional(), By.http(caller.id())));
     }
 
-    private static ResponseEntity<ImportAnswer> answer(String importId, Optional<Import> found) {
+    private static ResponseEntity<ImportAnswer> answer(String importId, Optional<Versioned<Import>> found) {
         var one = found.orElseThrow(() -> ProblemException.notFound("import", "importId", importId));
-        return ResponseEntity.ok().eTag(ETags.of(one.version())).body(ImportAnswer.of(one));
+        return ResponseEntity.ok().eTag(ETags.of(one.version())).body(ImportAnswer.of(one.state()));
     }
 }

@@ -170,6 +170,8 @@ class ImportRowController {
     }
 
     private Import find(String importId) {
-        return imports.find(importId).orElseThrow(() -> ProblemException.notFound("import", "importId", importId));
+        return imports.find(importId)
+                .orElseThrow(() -> ProblemException.notFound("import", "importId", importId))
+                .state();
     }
 }

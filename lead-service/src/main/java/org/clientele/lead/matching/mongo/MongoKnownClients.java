@@ -1,15 +1,11 @@
 package org.clientele.lead.matching.mongo;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,7 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
+import org.clientele.eventdelivery.reading.Projections;
+import org.clientele.eventdelivery.reading.Upsert;
 import org.clientele.lead.matching.Identities;
 import org.clientele.lead.matching.KnownClients;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoKnownClients implements KnownClients {
 
-    private static final int DUPLICATE = 11_000;
     private static final String KEYS = "keys";
     private static final String MARKS = "marks";
     private static final String PROFILE = "profileSequence";
@@ -47,43 +45,31 @@ class MongoKnownClients implements KnownClients {
 
     @Override
     public void keep(List<Profile> profiles) {
-        profiles.forEach(profile -> newest(
-                profile.clientId(),
-                PROFILE,
-                profile.sequence(),
-                Updates.combine(
-                        Updates.set(KEYS, identities.keys(profile.likeness().email(), profile.phone())),
-                        Updates.set(MARKS, profile.likeness().marks()),
-                        Updates.set("likeness", profile.likeness()))));
+        write(profiles.stream().map(this::upsert));
+    }
+
+    private Upsert upsert(Profile profile) {
+        var update = Updates.combine(
+                Updates.set(KEYS, identities.keys(profile.likeness().email(), profile.phone())),
+                Updates.set(MARKS, profile.likeness().marks()),
+                Updates.set("likeness", profile.likeness()));
+        return Upsert.newest(clients, profile.clientId(), PROFILE, profile.sequence(), update);
     }
 
     @Override
     public void own(List<Owned> owned) {
-        owned.forEach(one -> newest(one.clientId(), OWNER, one.sequence(), owner(one.salespersonId())));
+        write(owned.stream()
+                .map(one -> Upsert.newest(clients, one.clientId(), OWNER, one.sequence(), owner(one.salespersonId()))));
+    }
+
+    private static void write(Stream<Upsert> upserts) {
+        var projections = new Projections();
+        upserts.forEach(projections::add);
+        projections.write();
     }
 
     private static Bson owner(@Nullable String salespersonId) {
         return salespersonId == null ? Updates.unset("salespersonId") : Updates.set("salespersonId", salespersonId);
-    }
-
-    /**
-     * The first attempt inserts what is missing; the second one tells something newer from something inserted just now.
-     */
-    private void newest(String clientId, String field, long sequence, Bson change) {
-        var older = Filters.and(Filters.eq("_id", clientId), Filters.not(Filters.gte(field, sequence)));
-        var update = Updates.combine(change, Updates.set(field, sequence));
-        try {
-            write(new UpdateOneModel<>(older, update, new UpdateOptions().upsert(true)));
-        } catch (MongoBulkWriteException failure) {
-            if (failure.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE)) {
-                throw failure;
-            }
-            write(new UpdateOneModel<>(older, update));
-        }
-    }
-
-    private void write(UpdateOneModel<KnownClientDocument> update) {
-        clients.bulkWrite(List.of(update), new BulkWriteOptions().ordered(false));
     }
 
     /** The numbers stay, so that no older profile brings back what was erased. */
@@ -98,7 +84,8 @@ class MongoKnownClients implements KnownClients {
 
     @Override
     public void withdraw(String clientId, long sequence) {
-        newest(clientId, PROFILE, sequence, Updates.combine(unknown(), Updates.set(WITHDRAWN, true)));
+        var update = Updates.combine(unknown(), Updates.set(WITHDRAWN, true));
+        write(Stream.of(Upsert.newest(clients, clientId, PROFILE, sequence, update)));
     }
 
     @Override

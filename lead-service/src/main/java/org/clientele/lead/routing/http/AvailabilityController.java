@@ -11,10 +11,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.clientele.lead.routing.Availabilities;
+import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.eventdelivery.event.By;
 import org.clientele.lead.routing.Availability;
+import org.clientele.lead.routing.KnownSalespeople;
 import org.clientele.lead.routing.OpenLeads;
+import org.clientele.lead.routing.Roster;
 import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Cursor;
 import org.clientele.servicedefaults.ETags;
 import org.clientele.servicedefaults.IfMatch;
@@ -38,11 +42,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Access(RoleGroup.SELLERS)
 class AvailabilityController {
 
-    private final Availabilities availabilities;
+    private final KnownSalespeople salespeople;
     private final OpenLeads openLeads;
 
-    AvailabilityController(Availabilities availabilities, OpenLeads openLeads) {
-        this.availabilities = availabilities;
+    AvailabilityController(KnownSalespeople salespeople, OpenLeads openLeads) {
+        this.salespeople = salespeople;
         this.openLeads = openLeads;
     }
 
@@ -74,11 +78,11 @@ class AvailabilityController {
             List<AbsenceBody> absences,
             int openLeads) {
 
-        private static AvailabilityAnswer of(Availabilities.Said said, int openLeads) {
-            var availability = said.member().availability();
+        private static AvailabilityAnswer of(Roster.Member member, int openLeads) {
+            var availability = member.availability();
             return new AvailabilityAnswer(
-                    said.member().salespersonId(),
-                    said.member().teamId(),
+                    member.salespersonId(),
+                    member.teamId(),
                     availability.capacity(),
                     availability.weight(),
                     availability.absences().stream()
@@ -93,21 +97,20 @@ class AvailabilityController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         var after = cursor == null ? null : Cursor.decode(cursor, 1).values().getFirst();
-        return Page.of(shown(availabilities.all(after, limit + 1)), limit, last -> Cursor.after(last.salespersonId()));
+        return Page.of(shown(salespeople.page(after, limit + 1)), limit, last -> Cursor.after(last.salespersonId()));
     }
 
-    private List<AvailabilityAnswer> shown(List<Availabilities.Said> all) {
-        var ids = all.stream().map(said -> said.member().salespersonId()).collect(Collectors.toSet());
+    private List<AvailabilityAnswer> shown(List<Versioned<Roster.Member>> all) {
+        var ids = all.stream().map(Versioned::id).collect(Collectors.toSet());
         var open = openLeads.of(ids);
         return all.stream()
-                .map(said -> AvailabilityAnswer.of(
-                        said, open.getOrDefault(said.member().salespersonId(), 0)))
+                .map(said -> AvailabilityAnswer.of(said.state(), open.getOrDefault(said.id(), 0)))
                 .toList();
     }
 
     @GetMapping("/{salespersonId}")
     ResponseEntity<AvailabilityAnswer> one(@PathVariable String salespersonId) {
-        return answer(availabilities.find(salespersonId).orElseThrow(() -> unknown(salespersonId)));
+        return answer(salespeople.find(salespersonId).orElseThrow(() -> unknown(salespersonId)));
     }
 
     @PutMapping("/{salespersonId}")
@@ -115,7 +118,8 @@ class AvailabilityController {
     ResponseEntity<AvailabilityAnswer> put(
             @PathVariable @Pattern(regexp = OpaqueId.PATTERN, message = OpaqueId.RULE) String salespersonId,
             @Valid @RequestBody AvailabilityBody body,
-            IfMatch ifMatch) {
+            IfMatch ifMatch,
+            Caller caller) {
         var availability = body.availability();
         for (int i = 0; i < availability.absences().size(); i++) {
             var absence = availability.absences().get(i);
@@ -123,8 +127,8 @@ class AvailabilityController {
                 throw ProblemException.invalidField("absences[" + i + "].to", "is before from");
             }
         }
-        return answer(availabilities
-                .put(salespersonId, availability, ifMatch.optional())
+        return answer(salespeople
+                .say(salespersonId, availability, ifMatch.optional(), By.http(caller.id()))
                 .orElseThrow(() -> unknown(salespersonId)));
     }
 
@@ -132,9 +136,9 @@ class AvailabilityController {
         return ProblemException.notFound("salesperson", "salespersonId", salespersonId);
     }
 
-    private ResponseEntity<AvailabilityAnswer> answer(Availabilities.Said said) {
+    private ResponseEntity<AvailabilityAnswer> answer(Versioned<Roster.Member> said) {
         return ResponseEntity.ok()
-                .eTag(ETags.of(said.number()))
+                .eTag(ETags.of(said.version()))
                 .body(shown(List.of(said)).getFirst());
     }
 }

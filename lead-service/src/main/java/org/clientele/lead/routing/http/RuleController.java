@@ -8,8 +8,10 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.NoSuchAggregateException;
+import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.lead.routing.EditingRules;
 import org.clientele.lead.routing.NoDraftException;
+import org.clientele.lead.routing.RuleSet;
 import org.clientele.lead.routing.RuleSets;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
@@ -96,8 +98,8 @@ class RuleController {
         return answer(editing.draft(rules, caller.id(), ifMatch.optional()));
     }
 
-    private static ResponseEntity<RuleSetAnswer> answer(RuleSets.Draft draft) {
-        return ResponseEntity.ok().eTag(ETags.of(draft.number())).body(RuleSetAnswer.of(draft.rules()));
+    private static ResponseEntity<RuleSetAnswer> answer(Versioned<RuleSet> draft) {
+        return ResponseEntity.ok().eTag(ETags.of(draft.version())).body(RuleSetAnswer.of(draft.state()));
     }
 
     @PostMapping("/draft/activation")

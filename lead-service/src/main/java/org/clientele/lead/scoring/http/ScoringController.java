@@ -7,13 +7,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import org.clientele.eventdelivery.event.By;
 import org.clientele.lead.lead.Leads;
 import org.clientele.lead.lead.Score;
+import org.clientele.lead.scoring.ReplacingRules;
 import org.clientele.lead.scoring.RescoringLeads;
-import org.clientele.lead.scoring.RulesInForce;
 import org.clientele.lead.scoring.ScoringRule;
 import org.clientele.lead.scoring.ScoringRules;
 import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.ETags;
 import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.ProblemException;
@@ -33,11 +35,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ScoringController {
 
     private final RescoringLeads scoring;
-    private final RulesInForce rules;
+    private final ReplacingRules rules;
     private final Leads leads;
     private final Clock clock;
 
-    ScoringController(RescoringLeads scoring, RulesInForce rules, Leads leads, Clock clock) {
+    ScoringController(RescoringLeads scoring, ReplacingRules rules, Leads leads, Clock clock) {
         this.scoring = scoring;
         this.rules = rules;
         this.leads = leads;
@@ -76,10 +78,10 @@ class ScoringController {
     }
 
     @PutMapping("/scoring/rules")
-    ResponseEntity<ScoringRules> replace(@Valid @RequestBody ScoringRulesBody body, IfMatch ifMatch) {
+    ResponseEntity<ScoringRules> replace(@Valid @RequestBody ScoringRulesBody body, IfMatch ifMatch, Caller caller) {
         requireNamesOnce(body.rules());
         var seen = ifMatch.required().orElseGet(() -> rules.now().version());
-        return answer(rules.replace(seen, body.rules()));
+        return answer(rules.replace(seen, body.rules(), By.http(caller.id())));
     }
 
     private static void requireNamesOnce(List<ScoringRule> wanted) {

@@ -4,10 +4,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.lead.lead.LeadFilter;
 import org.clientele.lead.lead.LeadSearch;
+import org.clientele.lead.views.KeepingViews;
+import org.clientele.lead.views.SavedView;
 import org.clientele.lead.views.View;
-import org.clientele.lead.views.Views;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Cursor;
@@ -39,9 +41,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Access(RoleGroup.SELLERS)
 class ViewController {
 
-    private final Views views;
+    private final KeepingViews views;
 
-    ViewController(Views views) {
+    ViewController(KeepingViews views) {
         this.views = views;
     }
 
@@ -55,9 +57,10 @@ class ViewController {
             return viewId;
         }
 
-        static ViewAnswer of(Views.Kept kept) {
-            var view = kept.view();
-            return new ViewAnswer(kept.viewId(), kept.madeBy(), view.name(), view.shared(), view.filter(), view.sort());
+        static ViewAnswer of(Versioned<SavedView> kept) {
+            var view = kept.state().view();
+            return new ViewAnswer(
+                    kept.id(), kept.state().madeBy(), view.name(), view.shared(), view.filter(), view.sort());
         }
     }
 
@@ -73,7 +76,7 @@ class ViewController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         var after = cursor == null ? null : Cursor.decode(cursor, 1).values().getFirst();
-        var read = views.visibleTo(caller.id(), after, limit + 1).stream()
+        var read = views.list(caller.id(), after, limit + 1).stream()
                 .map(ViewAnswer::of)
                 .toList();
         return Page.of(read, limit, last -> Cursor.after(last.viewId()));
@@ -88,30 +91,25 @@ class ViewController {
     ResponseEntity<ViewAnswer> change(
             @PathVariable String viewId, @Valid @RequestBody View view, IfMatch ifMatch, Caller caller)
             throws NotYoursException {
-        requireOwn(visible(viewId, caller), caller);
-        return answer(HttpStatus.OK, views.change(viewId, ifMatch.required(), view));
+        var changed = views.change(viewId, caller.id(), ifMatch.required(), view);
+        return answer(HttpStatus.OK, changed.orElseThrow(() -> unknown(viewId)));
     }
 
     @DeleteMapping("/{viewId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable String viewId, IfMatch ifMatch, Caller caller) throws NotYoursException {
-        requireOwn(visible(viewId, caller), caller);
-        views.remove(viewId, ifMatch.required());
+        var unused = views.remove(viewId, caller.id(), ifMatch.required()).orElseThrow(() -> unknown(viewId));
     }
 
-    private Views.Kept visible(String viewId, Caller caller) {
-        return views.find(viewId)
-                .filter(kept -> kept.isVisibleTo(caller.id()))
-                .orElseThrow(() -> ProblemException.notFound("view", "viewId", viewId));
+    private Versioned<SavedView> visible(String viewId, Caller caller) {
+        return views.find(viewId, caller.id()).orElseThrow(() -> unknown(viewId));
     }
 
-    private static void requireOwn(Views.Kept kept, Caller caller) {
-        if (!kept.madeBy().equals(caller.id())) {
-            throw new NotYoursException("The view", kept.viewId());
-        }
+    private static ProblemException unknown(String viewId) {
+        return ProblemException.notFound("view", "viewId", viewId);
     }
 
-    private static ResponseEntity<ViewAnswer> answer(HttpStatus status, Views.Kept kept) {
+    private static ResponseEntity<ViewAnswer> answer(HttpStatus status, Versioned<SavedView> kept) {
         return ResponseEntity.status(status).eTag(ETags.of(kept.version())).body(ViewAnswer.of(kept));
     }
 }

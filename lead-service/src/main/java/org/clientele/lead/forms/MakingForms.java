@@ -1,0 +1,53 @@
+package org.clientele.lead.forms;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.OptionalLong;
+import org.clientele.eventdelivery.aggregate.Command;
+import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.eventdelivery.event.By;
+import org.springframework.stereotype.Service;
+
+/** Makes forms and changes them. Their keys cannot be guessed. */
+@Service
+public class MakingForms {
+
+    private static final int KEY_BYTES = 16;
+
+    private final Forms forms;
+    private final SecureRandom random = new SecureRandom();
+
+    MakingForms(Forms forms) {
+        this.forms = forms;
+    }
+
+    /** Keeps a new form under a key of its own; one with the same id is kept as it was and answered. */
+    public Versioned<Form> make(String formId, String caller, WebForm form, CommandKey command) {
+        return forms.create(Form.making(formId, newKey(), caller, form, command));
+    }
+
+    private String newKey() {
+        var bytes = new byte[KEY_BYTES];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /**
+     * Changes a form.
+     *
+     * @param expected the version to change, empty for whichever there is
+     * @throws org.clientele.eventdelivery.aggregate.StaleVersionException if it has another one
+     */
+    public Versioned<Form> change(String formId, String caller, OptionalLong expected, WebForm wanted) {
+        return forms.change(
+                Command.<Form, FormEvent>of(formId, CommandKey.once(), By.http(caller), form -> form.change(wanted))
+                        .expecting(expected));
+    }
+
+    /** Gives a form another key. */
+    public Versioned<Form> replaceKey(String formId, String caller, CommandKey command) {
+        var another = newKey();
+        return forms.change(Command.of(formId, command, By.http(caller), form -> form.replaceKey(another)));
+    }
+}

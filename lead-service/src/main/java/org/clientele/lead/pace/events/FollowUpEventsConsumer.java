@@ -1,0 +1,69 @@
+package org.clientele.lead.pace.events;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.clientele.eventdelivery.reading.EventConsumers;
+import org.clientele.eventdelivery.reading.Received;
+import org.clientele.lead.pace.FollowUps;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** Hears what is owed to leads; of what is owed to clients only the number is kept. */
+@Configuration
+class FollowUpEventsConsumer {
+
+    /** The state of one that is still to come. */
+    static final String TO_COME = "PLANNED";
+
+    private static final List<String> TYPES = List.of(
+            "follow-up.planned.v1",
+            "follow-up.due.v1",
+            "follow-up.delivered.v1",
+            "follow-up.snoozed.v1",
+            "follow-up.done.v1",
+            "follow-up.cancelled.v1");
+
+    private final FollowUps followUps;
+
+    FollowUpEventsConsumer(FollowUps followUps) {
+        this.followUps = followUps;
+    }
+
+    /** What is read of an event: the follow-up as it is after it. */
+    record FollowUpEvent(FollowUp followUp) {}
+
+    record FollowUp(String state, Subject subject, Due due) {
+
+        private boolean isOwedToALead() {
+            return "lead".equals(subject.kind()) && TO_COME.equals(state);
+        }
+    }
+
+    record Subject(String kind, String id) {}
+
+    record Due(Instant instant) {}
+
+    @Bean
+    Consumer<Message<List<byte[]>>> followUpEvents(EventConsumers consumers) {
+        var consumer = consumers.of("follow-up-events");
+        for (var type : TYPES) {
+            consumer = consumer.inBatches(type, FollowUpEvent.class, this::changed);
+        }
+        return consumer.build();
+    }
+
+    private void changed(List<Received<FollowUpEvent>> batch) {
+        followUps.keep(batch.stream().map(FollowUpEventsConsumer::news).toList());
+    }
+
+    private static FollowUps.News news(Received<FollowUpEvent> received) {
+        var followUp = received.event().followUp();
+        var owed = followUp.isOwedToALead()
+                ? new FollowUps.Owed(followUp.subject().id(), followUp.due().instant())
+                : null;
+        return new FollowUps.News(
+                received.envelope().subject(), owed, received.envelope().sequence());
+    }
+}

@@ -1,0 +1,80 @@
+package org.clientele.lead.routing.mongo;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.bson.conversions.Bson;
+import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.failure.StoreErrors;
+import org.clientele.lead.routing.FormerRules;
+import org.clientele.lead.routing.RuleSet;
+import org.clientele.lead.routing.Rulebook;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** One document a version, which is never changed. */
+@Repository
+class MongoFormerRules implements FormerRules {
+
+    private static final String COMMAND = "activated.command";
+
+    private final MongoCollection<FormerDocument> versions;
+
+    MongoFormerRules(MongoDatabase database) {
+        versions = database.getCollection("routing-rules-retired", FormerDocument.class)
+                .withWriteConcern(WriteConcern.MAJORITY);
+        versions.createIndex(Indexes.ascending(COMMAND), new IndexOptions().sparse(true));
+    }
+
+    /** A version that was live. */
+    public record FormerDocument(@BsonId int id, Rulebook.Activated activated) {}
+
+    @Override
+    public void keep(List<Rulebook.Activated> kept) {
+        if (kept.isEmpty()) {
+            return;
+        }
+        var documents = kept.stream()
+                .map(one -> new FormerDocument(one.rules().version(), one))
+                .toList();
+        try {
+            versions.insertMany(documents, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException failure) {
+            var unused = StoreErrors.duplicates(failure);
+        }
+    }
+
+    @Override
+    public Optional<RuleSet> version(int version) {
+        return first(Filters.eq("_id", version));
+    }
+
+    @Override
+    public Optional<RuleSet> activatedBy(CommandKey command) {
+        return first(Filters.eq(COMMAND, command.key()));
+    }
+
+    private Optional<RuleSet> first(Bson filter) {
+        return Optional.ofNullable(versions.find(filter).first())
+                .map(found -> found.activated().rules());
+    }
+
+    @Override
+    public List<RuleSet> before(@Nullable Integer version, int limit) {
+        return versions.find(version == null ? Filters.empty() : Filters.lt("_id", version))
+                .sort(Sorts.descending("_id"))
+                .limit(limit)
+                .map(found -> found.activated().rules())
+                .into(new ArrayList<>());
+    }
+}

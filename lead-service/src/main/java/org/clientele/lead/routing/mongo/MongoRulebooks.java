@@ -1,0 +1,17 @@
+package org.clientele.lead.routing.mongo;
+
+import org.clientele.eventdelivery.aggregate.AggregateCollection;
+import org.clientele.eventdelivery.aggregate.Aggregates;
+import org.clientele.lead.routing.Rulebook;
+import org.clientele.lead.routing.RulebookEvent;
+import org.clientele.lead.routing.Rulebooks;
+import org.springframework.stereotype.Repository;
+
+/** The live rules and the draft in one document. */
+@Repository
+class MongoRulebooks extends AggregateCollection<Rulebook, RulebookEvent> implements Rulebooks {
+
+    MongoRulebooks(Aggregates aggregates) {
+        super(aggregates, Rulebook.GRAMMAR);
+    }
+}

@@ -1,0 +1,32 @@
+package org.clientele.lead.forms;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.clientele.eventdelivery.aggregate.InMemoryAggregates;
+import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.lead.StoreFixture;
+import org.jspecify.annotations.Nullable;
+
+/** Forms in memory. */
+final class InMemoryForms extends InMemoryAggregates<Form, FormEvent> implements Forms {
+
+    InMemoryForms() {
+        super(Form.GRAMMAR, StoreFixture.CLOCK);
+    }
+
+    @Override
+    public Optional<Form> withKey(String key) {
+        return all().map(Versioned::state)
+                .filter(form -> form.key().equals(key))
+                .findFirst();
+    }
+
+    @Override
+    public List<Versioned<Form>> all(@Nullable String after, int limit) {
+        return all().filter(one -> after == null || one.id().compareTo(after) > 0)
+                .sorted(Comparator.comparing(Versioned::id))
+                .limit(limit)
+                .toList();
+    }
+}

@@ -1,0 +1,57 @@
+package org.clientele.lead.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.clientele.lead.forms.FormsContract.webForm;
+
+import java.util.OptionalLong;
+import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.aggregate.KeyReusedException;
+import org.clientele.eventdelivery.aggregate.StaleVersionException;
+import org.junit.jupiter.api.Test;
+
+class MakingFormsTests {
+
+    private final InMemoryForms forms = new InMemoryForms();
+    private final MakingForms making = new MakingForms(forms);
+
+    @Test
+    void givesEachFormAKeyOfItsOwn() {
+        var one = making.make("f1", "mia", webForm("one"), CommandKey.once());
+        var other = making.make("f2", "mia", webForm("other"), CommandKey.once());
+        assertThat(one.state().key())
+                .matches("[0-9a-f]{32}")
+                .isNotEqualTo(other.state().key());
+    }
+
+    @Test
+    void makesAFormOnceHoweverOftenItIsAskedFor() {
+        var key = new CommandKey("k1", "h1");
+        var made = making.make("f1", "mia", webForm("one"), key);
+        assertThat(making.make("f1", "mia", webForm("one"), key)).isEqualTo(made);
+        assertThatExceptionOfType(KeyReusedException.class)
+                .isThrownBy(() -> making.make("f1", "mia", webForm("other"), new CommandKey("k1", "h2")));
+    }
+
+    @Test
+    void changesTheVersionThatWasSeen() {
+        making.make("f1", "mia", webForm("one"), CommandKey.once());
+        assertThat(making.change("f1", "mia", OptionalLong.of(1), webForm("one"))
+                        .version())
+                .isEqualTo(1);
+        assertThat(making.change("f1", "mia", OptionalLong.empty(), webForm("two"))
+                        .version())
+                .isEqualTo(2);
+        assertThatExceptionOfType(StaleVersionException.class)
+                .isThrownBy(() -> making.change("f1", "mia", OptionalLong.of(1), webForm("three")));
+    }
+
+    @Test
+    void replacesAKeyOnceHoweverOftenItIsAskedFor() {
+        var made = making.make("f1", "mia", webForm("one"), CommandKey.once());
+        var command = CommandKey.once();
+        var replaced = making.replaceKey("f1", "mia", command);
+        assertThat(replaced.state().key()).isNotEqualTo(made.state().key());
+        assertThat(making.replaceKey("f1", "mia", command)).isEqualTo(replaced);
+    }
+}

@@ -1,0 +1,38 @@
+package org.clientele.lead.imports;
+
+import java.util.Comparator;
+import java.util.List;
+import org.clientele.eventdelivery.aggregate.InMemoryAggregates;
+import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.lead.StoreFixture;
+import org.jspecify.annotations.Nullable;
+
+/** Imports in memory. */
+final class InMemoryImports extends InMemoryAggregates<Import, ImportEvent> implements Imports {
+
+    private static final Comparator<Import> AGE =
+            Comparator.comparing((Import one) -> one.about().createdAt()).thenComparing(Import::importId);
+
+    InMemoryImports() {
+        super(Import.GRAMMAR, StoreFixture.CLOCK);
+    }
+
+    @Override
+    public List<Import> before(@Nullable String importId, int limit) {
+        var known =
+                importId == null ? null : find(importId).map(Versioned::state).orElse(null);
+        if (importId != null && known == null) {
+            return List.of();
+        }
+        return all().map(Versioned::state)
+                .filter(one -> known == null || AGE.compare(one, known) < 0)
+                .sorted(AGE.reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Import> active() {
+        return all().map(Versioned::state).filter(one -> one.state().isActive()).toList();
+    }
+}

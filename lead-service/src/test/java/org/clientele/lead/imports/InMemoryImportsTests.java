@@ -1,0 +1,11 @@
+package org.clientele.lead.imports;
+
+class InMemoryImportsTests extends ImportsContract {
+
+    private final Imports kept = new InMemoryImports();
+
+    @Override
+    protected Imports imports() {
+        return kept;
+    }
+}

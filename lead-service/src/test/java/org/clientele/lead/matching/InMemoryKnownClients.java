@@ -1,0 +1,105 @@
+package org.clientele.lead.matching;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Clients in memory. */
+public final class InMemoryKnownClients implements KnownClients {
+
+    private static final Likeness UNKNOWN = new Likeness(null, null, null, null, null, null);
+
+    private final Map<String, Known> known = new LinkedHashMap<>();
+    private final Identities identities;
+
+    public InMemoryKnownClients(Identities identities) {
+        this.identities = identities;
+    }
+
+    private record Known(
+            List<String> keys,
+            @Nullable Likeness likeness,
+            @Nullable String salespersonId,
+            boolean withdrawn,
+            long profile,
+            long owner) {
+
+        private static final Known NOTHING = new Known(List.of(), null, null, false, 0, 0);
+
+        private Known saying(List<String> other, @Nullable Likeness otherLikeness, boolean gone, long sequence) {
+            return sequence > profile ? new Known(other, otherLikeness, salespersonId, gone, sequence, owner) : this;
+        }
+
+        private Known forgotten() {
+            return new Known(List.of(), null, salespersonId, withdrawn, profile, owner);
+        }
+
+        private Known ownedBy(@Nullable String other, long sequence) {
+            return sequence > owner ? new Known(keys, likeness, other, withdrawn, profile, sequence) : this;
+        }
+
+        private Client client(String clientId) {
+            return new Client(clientId, salespersonId, likeness == null ? UNKNOWN : likeness);
+        }
+    }
+
+    private void change(String clientId, UnaryOperator<Known> change) {
+        known.put(clientId, change.apply(known.getOrDefault(clientId, Known.NOTHING)));
+    }
+
+    @Override
+    public void keep(List<Profile> profiles) {
+        for (var one : profiles) {
+            var keys = identities.keys(one.likeness().email(), one.phone());
+            change(one.clientId(), now -> now.saying(keys, one.likeness(), now.withdrawn(), one.sequence()));
+        }
+    }
+
+    @Override
+    public void own(List<Owned> owned) {
+        owned.forEach(one -> change(one.clientId(), now -> now.ownedBy(one.salespersonId(), one.sequence())));
+    }
+
+    @Override
+    public void forget(String clientId) {
+        known.computeIfPresent(clientId, (id, now) -> now.forgotten());
+    }
+
+    @Override
+    public void withdraw(String clientId, long sequence) {
+        change(clientId, now -> now.saying(List.of(), null, true, sequence));
+    }
+
+    @Override
+    public Optional<Client> find(String clientId) {
+        return Optional.ofNullable(known.get(clientId))
+                .filter(one -> !one.withdrawn())
+                .map(one -> one.client(clientId));
+    }
+
+    @Override
+    public Map<String, List<Client>> byKeys(Collection<String> keys) {
+        var found = new HashMap<String, List<Client>>();
+        known.forEach((clientId, one) -> one.keys().stream()
+                .filter(key -> keys.stream().anyMatch(wanted -> one.keys().contains(wanted)))
+                .forEach(key ->
+                        found.computeIfAbsent(key, first -> new ArrayList<>()).add(one.client(clientId))));
+        return found;
+    }
+
+    @Override
+    public List<Client> having(String mark, int limit) {
+        return known.entrySet().stream()
+                .filter(one -> one.getValue().likeness() != null
+                        && one.getValue().likeness().marks().contains(mark))
+                .limit(limit)
+                .map(one -> one.getValue().client(one.getKey()))
+                .toList();
+    }
+}

@@ -1,0 +1,20 @@
+package org.clientele.lead.scoring;
+
+import java.util.Comparator;
+import java.util.Optional;
+import org.clientele.eventdelivery.aggregate.InMemoryAggregates;
+import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.lead.StoreFixture;
+
+/** Versions of the scoring rules in memory. */
+final class InMemoryRuleVersions extends InMemoryAggregates<ScoringRules, ScoringEvent> implements RuleVersions {
+
+    InMemoryRuleVersions() {
+        super(ScoringRules.GRAMMAR, StoreFixture.CLOCK);
+    }
+
+    @Override
+    public Optional<ScoringRules> newest() {
+        return all().map(Versioned::state).max(Comparator.comparingLong(ScoringRules::version));
+    }
+}

@@ -1,0 +1,11 @@
+package org.clientele.lead.views;
+
+class InMemoryViewsTests extends ViewsContract {
+
+    private final Views kept = new InMemoryViews();
+
+    @Override
+    protected Views views() {
+        return kept;
+    }
+}
