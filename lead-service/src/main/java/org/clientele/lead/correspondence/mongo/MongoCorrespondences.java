@@ -19,10 +19,10 @@ import org.clientele.lead.correspondence.Correspondence;
 import org.clientele.lead.correspondence.CorrespondenceEvent;
 import org.clientele.lead.correspondence.Correspondences;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** One document an entry. */
-@Repository
+@Component
 class MongoCorrespondences extends AggregateCollection<Correspondence, CorrespondenceEvent> implements Correspondences {
 
     private static final String LEAD = "state.leadId";

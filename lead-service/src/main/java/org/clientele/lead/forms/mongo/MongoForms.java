@@ -14,10 +14,10 @@ import org.clientele.lead.forms.Form;
 import org.clientele.lead.forms.FormEvent;
 import org.clientele.lead.forms.Forms;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** One document a form. */
-@Repository
+@Component
 class MongoForms extends AggregateCollection<Form, FormEvent> implements Forms {
 
     private static final String KEY = "state.key";

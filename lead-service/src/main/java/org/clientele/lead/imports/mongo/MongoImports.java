@@ -15,10 +15,10 @@ import org.clientele.lead.imports.ImportEvent;
 import org.clientele.lead.imports.ImportState;
 import org.clientele.lead.imports.Imports;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** One document an import. */
-@Repository
+@Component
 class MongoImports extends AggregateCollection<Import, ImportEvent> implements Imports {
 
     private static final int ALL = 0;

@@ -9,10 +9,10 @@ import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.lead.routing.Availabilities;
 import org.clientele.lead.routing.AvailabilityEvent;
 import org.clientele.lead.routing.MemberAvailability;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** One document for each salesperson of whom something was said. */
-@Repository
+@Component
 class MongoAvailabilities extends AggregateCollection<MemberAvailability, AvailabilityEvent> implements Availabilities {
 
     MongoAvailabilities(Aggregates aggregates) {

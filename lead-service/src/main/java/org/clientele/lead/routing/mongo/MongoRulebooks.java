@@ -5,10 +5,10 @@ import org.clientele.eventdelivery.aggregate.Aggregates;
 import org.clientele.lead.routing.Rulebook;
 import org.clientele.lead.routing.RulebookEvent;
 import org.clientele.lead.routing.Rulebooks;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The live rules and the draft in one document. */
-@Repository
+@Component
 class MongoRulebooks extends AggregateCollection<Rulebook, RulebookEvent> implements Rulebooks {
 
     MongoRulebooks(Aggregates aggregates) {

@@ -5,10 +5,10 @@ import org.clientele.eventdelivery.aggregate.Aggregates;
 import org.clientele.lead.scoring.Pass;
 import org.clientele.lead.scoring.PassEvent;
 import org.clientele.lead.scoring.Passes;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** One document for the one pass that there is. */
-@Repository
+@Component
 class MongoPasses extends AggregateCollection<Pass, PassEvent> implements Passes {
 
     MongoPasses(Aggregates aggregates) {

@@ -10,10 +10,10 @@ import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.lead.scoring.RuleVersions;
 import org.clientele.lead.scoring.ScoringEvent;
 import org.clientele.lead.scoring.ScoringRules;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** One document a version. */
-@Repository
+@Component
 class MongoRuleVersions extends AggregateCollection<ScoringRules, ScoringEvent> implements RuleVersions {
 
     private static final String VERSION = "state.version";

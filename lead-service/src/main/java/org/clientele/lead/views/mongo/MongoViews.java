@@ -11,10 +11,10 @@ import org.clientele.lead.views.SavedView;
 import org.clientele.lead.views.ViewEvent;
 import org.clientele.lead.views.Views;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** One document a view. */
-@Repository
+@Component
 class MongoViews extends AggregateCollection<SavedView, ViewEvent> implements Views {
 
     MongoViews(Aggregates aggregates) {
