@@ -65,6 +65,7 @@ class FactsHoldNobodysNameTests {
         answers.assertThat(taken.statusCode())
                 .as("%s: %s", operation.name(), taken.body())
                 .isBetween(200, 299);
+        answers.assertThat(taken.body()).as(operation.name()).doesNotContain("\"errors\"");
         for (var place : operation.places()) {
             plant(service, operation, place);
         }

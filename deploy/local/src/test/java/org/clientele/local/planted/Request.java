@@ -48,6 +48,10 @@ record Request(
         return new Request(path, parameters, headers, body, then);
     }
 
+    Request saying(Map<String, String> more) {
+        return new Request(path, query, more, body, then);
+    }
+
     /** The same with this text in that place. */
     Request with(Place place, String text) {
         return switch (place) {

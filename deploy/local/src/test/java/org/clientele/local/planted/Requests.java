@@ -20,8 +20,9 @@ final class Requests {
 
     private static final String LEAD = "leadId";
     private static final String IMPORT = "importId";
+    private static final String RULES = "{\"rules\": [{\"name\": \"all\", \"target\": {\"kind\": \"everybody\"}}]}";
     private static final String ENTRY = """
-            {"channel": "phone", "direction": "outbound", "at": "2026-03-03T10:00:00Z", "subject": "Call", "text": "Talked",
+            {"channel": "social", "direction": "outbound", "at": "2026-03-03T10:00:00Z", "subject": "Call", "text": "Talked",
              "social": {"network": "linkedin", "touch": "message"}, "participants": ["Eva"]}""";
 
     private final World world;
@@ -140,9 +141,10 @@ final class Requests {
         all.put(
                 "POST /api/v1/web-forms/{key}",
                 () -> Request.ofJson(
-                        "{\"email\": \"" + UUID.randomUUID() + "@sommer.example\"}",
-                        "key",
-                        world.form().path("key").asString()));
+                                "{\"email\": \"" + UUID.randomUUID() + "@sommer.example\"}",
+                                "key",
+                                world.form().path("key").asString())
+                        .saying(Map.of("Origin", World.PAGE)));
         all.put("POST /api/v1/views", () -> Request.ofJson(World.viewBody()));
         all.put("PUT /api/v1/views/{viewId}", () -> Request.ofJson(World.viewBody(), "viewId", world.view()));
         all.put("DELETE /api/v1/views/{viewId}", () -> Request.of(null, "viewId", world.view()));
@@ -153,17 +155,20 @@ final class Requests {
                 "PUT /api/v1/scoring/rules",
                 () -> Request.ofJson("{\"rules\": [{\"name\": \"all\", \"points\": 1, \"when\": {}}]}")
                         .then(answer -> world.score()));
-        all.put(
-                "PUT /api/v1/routing/rules/draft",
-                () -> Request.ofJson("{\"rules\": [{\"name\": \"all\", \"target\": {\"kind\": \"everybody\"}}]}")
-                        .then(answer -> world.route()));
-        all.put("POST /api/v1/routing/rules/draft/activation", () -> Request.of(null));
+        all.put("PUT /api/v1/routing/rules/draft", () -> Request.ofJson(RULES).then(answer -> world.route()));
+        all.put("POST /api/v1/routing/rules/draft/activation", () -> ofDraft(Request.of(null)));
         all.put(
                 "POST /api/v1/routing/rules/draft/trial",
-                () -> Request.ofJson("{\"from\": \"2026-03-02T00:00:00Z\", \"to\": \"2026-03-03T00:00:00Z\"}"));
+                () -> ofDraft(
+                        Request.ofJson("{\"from\": \"2026-03-02T00:00:00Z\", \"to\": \"2026-03-03T00:00:00Z\"}")));
         all.put(
                 "PUT /api/v1/routing/salespeople/{salespersonId}",
                 () -> Request.ofJson("{\"weight\": 1}", "salespersonId", World.SELLER));
+    }
+
+    private Request ofDraft(Request request) {
+        world.draft(RULES);
+        return request;
     }
 
     private void people() {

@@ -21,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class World {
 
     static final String TEAM = "planted";
+    static final String PAGE = "https://www.example.org";
     static final String SELLER = "3a5c0f62-7d41-5b8e-9c10-4e2f6a7b8c9d";
     private static final String PERSON = """
             {"givenName": "Ida", "familyName": "Hall", "email": "ida@sales.example", "teamId": "planted", "zone": "Europe/Berlin"}""";
@@ -93,7 +94,7 @@ final class World {
 
     static String followUp(String leadId) {
         return """
-                {"owner": "%s", "subject": {"kind": "lead", "id": "%s"}, "reason": "call-back", "note": "Call",
+                {"salespersonId": "%s", "subject": {"kind": "lead", "id": "%s"}, "reason": "call-back", "note": "Call",
                  "due": {"local": "2031-03-03T10:00", "zone": "Europe/Berlin"}}""".formatted(SELLER, leadId);
     }
 
@@ -104,8 +105,8 @@ final class World {
     static String formBody() {
         return """
                 {"name": "demo", "source": "website", "campaign": "spring", "open": true,
-                 "origins": ["https://www.example.org"], "honeypot": "nickname",
-                 "perMinute": 10000, "perMinuteAndSender": 10000}""";
+                 "origins": ["%s"], "honeypot": "nickname",
+                 "perMinute": 10000, "perMinuteAndSender": 10000}""".formatted(PAGE);
     }
 
     String view() {
@@ -152,6 +153,12 @@ final class World {
     /** New leads are scored by the rules that were just given. */
     void score() {
         var unused = lead();
+    }
+
+    /** There is a draft of the rules then, this one or another. */
+    void draft(String rules) {
+        var unused = caller.put(
+                at.lead(), "/routing/rules/draft", JsonMapper.shared().readTree(rules));
     }
 
     /** New leads are routed by the draft that was just written. */
