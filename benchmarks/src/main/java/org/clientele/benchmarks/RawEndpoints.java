@@ -19,12 +19,9 @@ public final class RawEndpoints {
     public static void main(String[] arguments) throws Exception {
         var mongo = arguments.length > 0 ? arguments[0] : "mongodb://127.0.0.1:27017";
         var kafka = arguments.length > 1 ? arguments[1] : "127.0.0.1:9092";
-        try (var store = new RawStore(mongo);
-                var broker = new RawBroker(kafka)) {
+        StoreAlone.writes(mongo).forEach(measurement -> System.out.println(measurement.line()));
+        try (var broker = new RawBroker(kafka)) {
             var measurements = List.of(
-                    Load.measure("raw insert, one at a time", THREADS, EACH, 1, store::insertOne),
-                    Load.measure("raw conditional update", THREADS, EACH, 1, store::updateOne),
-                    Load.measure("raw insert, bulk of 1,000", 2, EACH, BATCH, () -> store.insertMany(BATCH)),
                     Load.measure("raw send, awaited one at a time", THREADS, EACH, 1, broker::sendOne),
                     Load.measure("raw send, batches of 1,000", 2, EACH, BATCH, () -> broker.sendMany(BATCH)));
             measurements.forEach(measurement -> System.out.println(measurement.line()));
