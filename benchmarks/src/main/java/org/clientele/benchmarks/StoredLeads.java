@@ -64,10 +64,11 @@ public final class StoredLeads implements AutoCloseable {
 
     private static Document copy(Document original) {
         var id = UUID.randomUUID().toString();
-        var lead = new Document(original.get("lead", Map.<String, Object>of()));
         var past = ThreadLocalRandom.current().nextLong(SPREAD.toMillis());
-        lead.append("leadId", id).append("capturedAt", Instant.now().minusMillis(past));
-        var copy = new Document(original).append("_id", id).append("lead", lead);
+        var state = new Document(original.get("state", Map.<String, Object>of())).append("leadId", id);
+        var capture = new Document(state.get("capture", Map.<String, Object>of()))
+                .append("at", Instant.now().minusMillis(past));
+        var copy = new Document(original).append("_id", id).append("state", state.append("capture", capture));
         List.of("unpublished", "relay").forEach(copy::remove);
         return copy;
     }
@@ -75,8 +76,8 @@ public final class StoredLeads implements AutoCloseable {
     private void readPage() {
         var owner = "list-owner-" + ThreadLocalRandom.current().nextInt(OWNERS);
         var page = leads.withDocumentClass(RawBsonDocument.class)
-                .find(Filters.eq("lead.assignment.salespersonId", owner))
-                .sort(Sorts.descending("lead.capturedAt", "_id"))
+                .find(Filters.eq("state.ownership.assignment.salespersonId", owner))
+                .sort(Sorts.descending("state.capture.at", "_id"))
                 .limit(PAGE)
                 .into(new ArrayList<>());
         if (page.size() != PAGE) {

@@ -125,8 +125,7 @@ final class InMemoryLedger implements Ledger {
 
     private static Count count(LedgerEntry entry) {
         var day = LocalDate.ofInstant(entry.receipt().at(), ZoneOffset.UTC).toString();
-        return new Count(
-                entry.submission().source(), entry.submission().campaign(), day, entry.outcome(), 1);
+        return new Count(entry.submission().source(), entry.submission().campaign(), day, entry.outcome(), 1);
     }
 
     @Override

@@ -72,8 +72,8 @@ public abstract class LedgerContract {
     void keepsWhatARowSaidThatWasRefused() {
         var refusal = new Imported.Refusal("unreadable", "company.name", "a;b;c");
         var arrival = arrival("a", null, new Imported("import", 3, refusal));
-        var refused = new Arrival(
-                "a", arrival.submission(), arrival.by(), null, null, arrival.imported(), refusal.reason());
+        var refused =
+                new Arrival("a", arrival.submission(), arrival.by(), null, null, arrival.imported(), refusal.reason());
         var entry = received(LedgerEntry.received(refused, AT));
         assertThat(entry.outcome()).isEqualTo(Outcome.REJECTED);
         assertThat(entry.settled()).isTrue();
@@ -85,7 +85,8 @@ public abstract class LedgerContract {
     void decidesOnce() {
         var entry = received("a", AT);
         assertThat(ledger().decide(List.of(entry.accepted()))).isTrue();
-        assertThat(ledger().decide(List.of(entry.attached("lead"), received("b", AT).rejected("nobody"))))
+        assertThat(ledger().decide(List.of(
+                        entry.attached("lead"), received("b", AT).rejected("nobody"))))
                 .isFalse();
         assertThat(now("a")).isEqualTo(entry.accepted());
         assertThat(now("b").reason()).isEqualTo("nobody");

@@ -76,7 +76,10 @@ class ConversionAnswerTests {
     }
 
     @ParameterizedTest
-    @EnumSource(value = LeadState.class, names = {"CONVERTING", "CONVERTED"}, mode = Mode.EXCLUDE)
+    @EnumSource(
+            value = LeadState.class,
+            names = {"CONVERTING", "CONVERTED"},
+            mode = Mode.EXCLUDE)
     void heedsNothingBeforeItWasToBecomeAClient(LeadState state) {
         assertThat(LeadFixture.in(state).heed(SIGNED, AT)).isEmpty();
     }
@@ -85,7 +88,10 @@ class ConversionAnswerTests {
     void isUndoneOnlyByTheAttemptThatIsUnderWay() {
         assertThat(undoing.heed(undoRefused("undo-0"), AT)).isEmpty();
         assertThat(undoing.heed(SIGNED, AT)).isEmpty();
-        assertThat(heeding(undoing, UNDO_REFUSED).requireConversion().requireUndoing().refusals())
+        assertThat(heeding(undoing, UNDO_REFUSED)
+                        .requireConversion()
+                        .requireUndoing()
+                        .refusals())
                 .containsExactly("project-signed");
         assertThat(heeding(undoing, UNDO_REFUSED).state()).isEqualTo(LeadState.CONVERTED);
         assertThat(heeding(undoing, WITHDRAWN).state()).isEqualTo(LeadState.QUALIFIED);
@@ -93,14 +99,12 @@ class ConversionAnswerTests {
 
     @Test
     void asksForWhatItWaitsForAgain() {
-        assertThat(converting.askAgain(AT))
-                .singleElement()
-                .isInstanceOf(LeadEvent.LeadConversionStarted.class);
-        assertThat(after(converting, converting.askAgain(AT)).requireConversion().askAgainAt())
+        assertThat(converting.askAgain(AT)).singleElement().isInstanceOf(LeadEvent.LeadConversionStarted.class);
+        assertThat(after(converting, converting.askAgain(AT))
+                        .requireConversion()
+                        .askAgainAt())
                 .isEqualTo(AT);
-        assertThat(undoing.askAgain(AT))
-                .singleElement()
-                .isInstanceOf(LeadEvent.LeadConversionUndoStarted.class);
+        assertThat(undoing.askAgain(AT)).singleElement().isInstanceOf(LeadEvent.LeadConversionUndoStarted.class);
         assertThat(after(undoing, undoing.askAgain(AT)).opening()).isEqualTo(undoing.opening());
     }
 

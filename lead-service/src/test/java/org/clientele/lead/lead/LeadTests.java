@@ -133,7 +133,8 @@ class LeadTests {
         var waiting = after(open, open.route(ABSENT));
         assertThat(waiting.ownership().unassigned()).isEqualTo(ABSENT);
         assertThat(waiting.route(ABSENT)).isEmpty();
-        assertThat(waiting.route(nobody(Routing.Unassigned.Reason.NO_SALESPEOPLE))).hasSize(1);
+        assertThat(waiting.route(nobody(Routing.Unassigned.Reason.NO_SALESPEOPLE)))
+                .hasSize(1);
         var hers = after(waiting, waiting.route(new Routing.Assigned(to("anna"))));
         assertThat(hers.ownership()).isEqualTo(new Ownership(to("anna"), null));
         assertThat(hers.route(new Routing.Assigned(to("ben")))).isEmpty();
@@ -213,7 +214,8 @@ class LeadTests {
     @Test
     void countsItsOpeningsByItsVersions() {
         assertThat(open.openingAfter(9)).isEqualTo(10);
-        var reopened = after(LeadFixture.in(LeadState.LOST), LeadFixture.in(LeadState.LOST).reopen(10));
+        var reopened = after(
+                LeadFixture.in(LeadState.LOST), LeadFixture.in(LeadState.LOST).reopen(10));
         assertThat(reopened.openingAfter(10)).isEqualTo(20);
         assertThat(reopened.holder().opening()).isEqualTo(10);
     }

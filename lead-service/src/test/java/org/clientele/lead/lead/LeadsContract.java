@@ -44,8 +44,7 @@ public abstract class LeadsContract {
     }
 
     private Lead captured(String leadId, Instant at, LeadEvent... events) {
-        return leads().create(new Beginning<>(
-                        lead(leadId, at), CommandKey.once(), Author.POLICY.by(), List.of(events)))
+        return leads().create(new Beginning<>(lead(leadId, at), CommandKey.once(), Author.POLICY.by(), List.of(events)))
                 .state();
     }
 
@@ -80,14 +79,17 @@ public abstract class LeadsContract {
         var refused = change(
                 "a", lead -> lead.heed(new ConversionAnswer.UndoRefused("conversion", "undo", List.of("left")), AT));
         assertThat(leads().find("a")).contains(refused);
-        assertThat(refused.state().requireConversion().requireUndoing().refusals()).containsExactly("left");
+        assertThat(refused.state().requireConversion().requireUndoing().refusals())
+                .containsExactly("left");
     }
 
     @Test
     void capturesALeadOnce() {
         captured("a", AT, new LeadEvent.LeadCaptured());
         change("a", lead -> lead.moveTo("contacted"));
-        assertThat(captured("a", AT.plusSeconds(5), new LeadEvent.LeadCaptured()).step()).isEqualTo("contacted");
+        assertThat(captured("a", AT.plusSeconds(5), new LeadEvent.LeadCaptured())
+                        .step())
+                .isEqualTo("contacted");
     }
 
     @Test
@@ -120,8 +122,8 @@ public abstract class LeadsContract {
     void triesOnlyOnceWhereOneVersionIsWanted() {
         captured("a", AT);
         var command = new LeadCommand("a", CommandKey.once(), OptionalLong.of(0), Author.POLICY);
-        assertThatExceptionOfType(StaleVersionException.class).isThrownBy(() -> leads().asRead(
-                "a", command.expected(), read -> {
+        assertThatExceptionOfType(StaleVersionException.class)
+                .isThrownBy(() -> leads().asRead("a", command.expected(), read -> {
                     change("a", lead -> lead.moveTo("elsewhere"));
                     return leads().change(command.to(lead -> lead.moveTo("contacted")));
                 }));
@@ -147,7 +149,9 @@ public abstract class LeadsContract {
         captured("hers", AT, new LeadEvent.LeadAssigned(TO_ANNA));
         captured("lost", AT, new LeadEvent.LeadLost("no-need"));
         var nobody = new Routing.Unassigned(
-                Routing.Unassigned.Reason.NOBODY_AVAILABLE, 4, List.of(new PassedOver("ben", PassedOver.Reason.ABSENT)));
+                Routing.Unassigned.Reason.NOBODY_AVAILABLE,
+                4,
+                List.of(new PassedOver("ben", PassedOver.Reason.ABSENT)));
         change("a", lead -> lead.route(nobody));
         assertThat(leads().unassigned(null, 2)).extracting(Lead::leadId).containsExactly("a", "b");
         assertThat(leads().unassigned(new Leads.Place(AT, "b"), 2))
@@ -162,7 +166,10 @@ public abstract class LeadsContract {
         var mark = captured("a", AT).likeness().marks().getFirst();
         captured("b", AT);
         captured("lost", AT, new LeadEvent.LeadLost("no-need"));
-        assertThat(leads().having(mark, 9)).extracting(Lead::leadId).contains("a").doesNotContain("lost");
+        assertThat(leads().having(mark, 9))
+                .extracting(Lead::leadId)
+                .contains("a")
+                .doesNotContain("lost");
         assertThat(leads().having("no such mark", 9)).isEmpty();
     }
 }

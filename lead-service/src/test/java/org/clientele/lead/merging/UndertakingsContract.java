@@ -35,7 +35,8 @@ public abstract class UndertakingsContract {
     @Test
     void answersWithTheFirstOfTwoThatAreTheSameCommand() {
         var first = undertakings().begin(merge("k1", "other", AT));
-        assertThat(undertakings().begin(merge("k1", "third", AT.plusSeconds(5)))).isEqualTo(first);
+        assertThat(undertakings().begin(merge("k1", "third", AT.plusSeconds(5))))
+                .isEqualTo(first);
     }
 
     @Test

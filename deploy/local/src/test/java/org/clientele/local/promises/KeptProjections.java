@@ -32,7 +32,7 @@ final class KeptProjections {
 
     /** Without those that are told of clients that there never were after all. */
     private Map<String, String> classes() {
-        var classes = all(Part.ANALYTICS, "classes", document -> document.getString("clientClass"));
+        var classes = all(Part.ANALYTICS, "classes", document -> embedded(document, "state", "clientClass"));
         platform.database(Part.ANALYTICS)
                 .getCollection("clients")
                 .find(Filters.eq(WITHDRAWN, true))
@@ -67,11 +67,10 @@ final class KeptProjections {
     }
 
     private static Projections.Lead lead(Document document) {
-        var salesperson = List.of("lead", "assignment", "salespersonId");
         return new Projections.Lead(
-                document.getEmbedded(List.of("lead", "state"), ""),
-                document.getEmbedded(List.of("lead", "step"), ""),
-                document.getEmbedded(salesperson, ""),
+                embedded(document, "state", "progress", "state"),
+                embedded(document, "state", "progress", "step"),
+                embedded(document, "state", "ownership", "assignment", "salespersonId"),
                 document.getLong("version"));
     }
 
@@ -113,11 +112,15 @@ final class KeptProjections {
 
     private static Projections.FollowUp followUp(Document document) {
         return new Projections.FollowUp(
-                text(document, "state"),
-                text(document, "salespersonId"),
-                text(document, "subjectId"),
-                text(document, "reason"),
+                embedded(document, "state", "state"),
+                embedded(document, "state", "plan", "salespersonId"),
+                embedded(document, "state", "action", "subject", "id"),
+                embedded(document, "state", "action", "reason"),
                 document.getLong("version"));
+    }
+
+    private static String embedded(Document document, String... path) {
+        return document.getEmbedded(List.of(path), "");
     }
 
     private static String text(Document document, String field) {

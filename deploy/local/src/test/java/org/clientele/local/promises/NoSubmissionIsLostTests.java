@@ -85,7 +85,7 @@ class NoSubmissionIsLostTests {
                         Collectors.mapping(entry -> entry.subject() + "|" + entry.sequence(), Collectors.toSet())));
         var ledger = platform.database(Part.LEAD).getCollection("submissions").find();
         for (var entry : ledger) {
-            var rejected = "REJECTED".equals(entry.getEmbedded(List.of("entry", "outcome"), ""));
+            var rejected = "REJECTED".equals(entry.getEmbedded(List.of("entry", "decision", "outcome"), ""));
             assertThat(told.getOrDefault(entry.getString("_id"), Set.of()))
                     .as("%s", entry)
                     .hasSize(rejected ? 0 : 1);
@@ -97,8 +97,8 @@ class NoSubmissionIsLostTests {
         var byAddress = platform
                 .database(Part.LEAD)
                 .getCollection("leads")
-                .find(Filters.ne("lead.person", null))
-                .map(lead -> lead.getEmbedded(List.of("lead", "person", "email"), ""))
+                .find(Filters.ne("state.details.person", null))
+                .map(lead -> lead.getEmbedded(List.of("state", "details", "person", "email"), ""))
                 .into(new ArrayList<>())
                 .stream()
                 .collect(groupingBy(address -> address, counting()));

@@ -42,7 +42,7 @@ final class Quiescence {
             left.addAll(unpublished(part));
         }
         left.addAll(waiting("submissions", "openSince"));
-        left.addAll(waiting("leads", "lead.conversion.askAgainAt"));
+        left.addAll(waiting("leads", "state.conversion.askAgainAt"));
         if (left.isEmpty() && !ends().equals(ends)) {
             left.add("the log has grown meanwhile");
         }

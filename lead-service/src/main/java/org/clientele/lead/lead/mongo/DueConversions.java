@@ -9,8 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DueConversions {
 
-    DueConversions(
-            MongoLeads leads, DueWork dueWork, @Value("${clientele.conversion.ask-again}") Duration askAgain) {
+    DueConversions(MongoLeads leads, DueWork dueWork, @Value("${clientele.conversion.ask-again}") Duration askAgain) {
         dueWork.register(leads.askedAgainAfter(askAgain));
     }
 }

@@ -48,11 +48,7 @@ class MongoLeads extends AggregateCollection<Lead, LeadEvent> implements Leads, 
 
     private final LeadQuery query;
 
-    MongoLeads(
-            Aggregates aggregates,
-            Facts<Lead, LeadEvent> facts,
-            Identities identities,
-            Clock clock) {
+    MongoLeads(Aggregates aggregates, Facts<Lead, LeadEvent> facts, Identities identities, Clock clock) {
         super(aggregates, Lead.grammar(facts, identities));
         query = new LeadQuery(new LeadIndex(identities), clock);
         index(documents());

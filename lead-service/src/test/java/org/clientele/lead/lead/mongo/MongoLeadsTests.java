@@ -37,8 +37,8 @@ class MongoLeadsTests extends LeadsContract {
 
     private final Instant now = StoreFixture.CLOCK.instant();
 
-    private final MongoLeads leads = new MongoLeads(
-            StoreFixture.aggregates(), Facts.none(), InMemoryLeads.IDENTITIES, StoreFixture.CLOCK);
+    private final MongoLeads leads =
+            new MongoLeads(StoreFixture.aggregates(), Facts.none(), InMemoryLeads.IDENTITIES, StoreFixture.CLOCK);
 
     @Override
     protected Leads leads() {
