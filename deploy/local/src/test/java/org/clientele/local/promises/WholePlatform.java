@@ -17,17 +17,16 @@ final class WholePlatform implements Platform, AutoCloseable {
     private final KillablePlatform platform;
     private final MongoClient store;
 
-    private WholePlatform(KillablePlatform platform) {
-        this.platform = platform;
-        this.store = MongoClients.create(platform.storeUri());
+    WholePlatform(Path data) {
+        platform = new KillablePlatform(data);
+        store = MongoClients.create(platform.storeUri());
     }
 
-    static WholePlatform start(Path data) {
-        var started = new WholePlatform(new KillablePlatform(data));
-        started.process().start();
-        started.enterSalespeople();
-        new Quiescence(started).await(); // from now on everybody knows them
-        return started;
+    /** Starts it for the first time, and returns when everybody knows the salespeople. */
+    void start() {
+        process().start();
+        enterSalespeople();
+        new Quiescence(this).await();
     }
 
     ServiceProcess process() {

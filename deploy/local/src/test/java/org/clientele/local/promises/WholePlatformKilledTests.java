@@ -44,9 +44,10 @@ class WholePlatformKilledTests {
     @ParameterizedTest
     @MethodSource("seeds")
     void keepsItsPromises(long seed, @TempDir Path data) throws Exception {
-        try (var started = WholePlatform.start(data);
+        try (var started = new WholePlatform(data);
                 var events = new Events(started.kafka())) {
             platform = started;
+            platform.start();
             submissions = new Submissions(platform, events);
             conversions = new Conversions(platform);
             histories = new Histories(platform);
