@@ -14,12 +14,12 @@ import org.clientele.lead.forms.MalformedFormException;
 import org.clientele.lead.forms.WebForm;
 import org.clientele.lead.intake.Submission;
 import org.clientele.servicedefaults.ProblemException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads what was filled in and says which field is wrong, by its name in the form. */
 @Component
@@ -52,18 +52,27 @@ class ReadingForms {
         }
     }
 
+    /** A field that is null is one that was not filled in. */
     private Map<String, String> ofJson(InputStream body) {
-        try {
-            var texts = json.readValue(body, new TypeReference<@Nullable LinkedHashMap<String, String>>() {});
-            if (texts == null) {
-                throw new MalformedFormException("The body must be an object of texts.");
+        if (!(tree(body) instanceof ObjectNode fields)) {
+            throw new MalformedFormException("The body must be an object of texts.");
+        }
+        var texts = new LinkedHashMap<String, String>();
+        for (var field : fields.properties()) {
+            if (field.getValue().isString()) {
+                texts.put(field.getKey(), field.getValue().asString());
+            } else if (!field.getValue().isNull()) {
+                throw ProblemException.invalidField(field.getKey(), "must be a text");
             }
-            texts.values().removeIf(text -> text == null);
-            return texts;
+        }
+        return texts;
+    }
+
+    private JsonNode tree(InputStream body) {
+        try {
+            return json.readTree(body);
         } catch (JacksonException wrong) {
-            throw wrong.getPath().isEmpty()
-                    ? new MalformedFormException(wrong.getOriginalMessage())
-                    : ProblemException.invalidField(wrong.getPath().getFirst().getPropertyName(), "must be a text");
+            throw new MalformedFormException(wrong.getOriginalMessage());
         }
     }
 
