@@ -1,6 +1,7 @@
 package org.clientele.localbacking.store;
 
 import de.bwaldvogel.mongo.bson.Document;
+import java.nio.ByteBuffer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,15 @@ record Documents(Storage storage, Space space) {
 
     boolean contains(Position position) {
         return storage.get(space.key(position.bytes())) != null;
+    }
+
+    /** A position for a document without an {@code _id}, as those of the list of indexes: they keep their order. */
+    Position afterTheLast() {
+        var last = storage.scan(space.all(), true).findFirst();
+        var number =
+                last.map(entry -> ByteBuffer.wrap(Space.within(entry.key())).getLong() + 1);
+        return new Position(
+                ByteBuffer.allocate(Long.BYTES).putLong(number.orElse(0L)).array());
     }
 
     Stream<Document> read(KeyRange range, boolean backwards) {

@@ -2,7 +2,7 @@ package org.clientele.localbacking.store;
 
 import java.util.Arrays;
 
-/** Where a document is in its collection: the ordered bytes of its {@code _id}. */
+/** Where a document is in its collection: the ordered bytes of its {@code _id}, or of a number where it has none. */
 @SuppressWarnings("ArrayRecordComponent") // read only, compared by its content
 record Position(byte[] bytes) {
 

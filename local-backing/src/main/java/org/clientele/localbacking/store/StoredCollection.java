@@ -11,7 +11,6 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -109,8 +108,9 @@ final class StoredCollection extends AbstractMongoCollection<Position> {
 
     @Override
     protected Position addDocumentInternal(Document document) {
-        var id = getIdField() == null ? UUID.randomUUID() : document.get(getIdField());
-        var position = new Position(OrderedBytes.of(id));
+        var position = getIdField() == null
+                ? documents.afterTheLast()
+                : new Position(OrderedBytes.of(document.get(getIdField())));
         documents.put(position, document);
         return position;
     }
