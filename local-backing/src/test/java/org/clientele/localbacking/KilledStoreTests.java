@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Tag;
@@ -53,24 +55,18 @@ class KilledStoreTests {
 
     private static void writeAndKill(Path folder, List<Writer> writers, Random random) throws Exception {
         var store = StoreProcess.start(folder);
-        try (var client = MongoClients.create(store.uri() + "/?serverSelectionTimeoutMS=5000")) {
+        var enough = new CountDownLatch(random.nextInt(FEWEST_COMMANDS, MOST_COMMANDS));
+        var writing = new ArrayList<CompletableFuture<Void>>();
+        try (var client = MongoClients.create(store.uri())) {
             Writer.createIndexes(Writer.orders(client));
-            var writing = writers.stream()
-                    .map(writer -> CompletableFuture.runAsync(() -> writer.writeUntilItIsGone(client), THREADS))
-                    .toList();
-            var enough = confirmed(writers) + random.nextInt(FEWEST_COMMANDS, MOST_COMMANDS);
-            while (confirmed(writers) < enough) {
-                Thread.sleep(1);
-            }
+            writers.forEach(writer ->
+                    writing.add(CompletableFuture.runAsync(() -> writer.writeUntilItIsGone(client, enough), THREADS)));
+            assertThat(enough.await(1, TimeUnit.MINUTES)).isTrue();
             store.kill();
-            writing.forEach(CompletableFuture::join);
         } finally {
             store.kill();
         }
-    }
-
-    private static int confirmed(List<Writer> writers) {
-        return writers.stream().mapToInt(Writer::confirmed).sum();
+        writing.forEach(CompletableFuture::join);
     }
 
     private static void check(Path folder, List<Writer> writers) {

@@ -14,7 +14,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.bson.Document;
 
@@ -29,7 +29,6 @@ final class Writer {
     private final Random random;
     private final Set<String> inserted = new HashSet<>();
     private final Map<String, Integer> versions = new HashMap<>();
-    private final AtomicInteger confirmed = new AtomicInteger();
     private int next;
 
     Writer(String name, long seed) {
@@ -46,7 +45,7 @@ final class Writer {
         orders.createIndex(Indexes.ascending("number"), new IndexOptions().unique(true));
     }
 
-    void writeUntilItIsGone(MongoClient client) {
+    void writeUntilItIsGone(MongoClient client, CountDownLatch confirmed) {
         var orders = orders(client);
         try {
             while (true) {
@@ -55,10 +54,10 @@ final class Writer {
                     case 1, 2, 3 -> insertOne(orders);
                     default -> change(orders, name + "-" + random.nextInt(CHANGED));
                 }
-                confirmed.incrementAndGet();
+                confirmed.countDown();
             }
-        } catch (MongoException gone) {
-            // what was under way is not confirmed
+        } catch (MongoException | IllegalStateException gone) {
+            // the store or the client is; what was under way is not confirmed
         }
     }
 
@@ -101,11 +100,6 @@ final class Writer {
 
     private String owner() {
         return "owner-" + random.nextInt(OWNERS);
-    }
-
-    /** How many commands. */
-    int confirmed() {
-        return confirmed.get();
     }
 
     Set<String> inserted() {
