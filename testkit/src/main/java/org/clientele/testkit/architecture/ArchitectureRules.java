@@ -15,12 +15,14 @@ public final class ArchitectureRules {
 
     private final Modules modules;
     private final RoomRules rooms;
+    private final GrammarRules grammar;
     private final JavaClasses main;
     private final JavaClasses tests;
 
     ArchitectureRules(String root, ImportOption main, ImportOption tests) {
         this.modules = new Modules(root, main);
         this.rooms = new RoomRules(root);
+        this.grammar = new GrammarRules(root);
         this.main = new ClassFileImporter().withImportOption(main).importPackages(root);
         this.tests = new ClassFileImporter().withImportOption(tests).importPackages(root);
     }
@@ -33,7 +35,9 @@ public final class ArchitectureRules {
 
     /** What is wrong in a service, whose rooms are the packages directly below its application class. */
     public List<String> breachesInService() {
-        return Stream.concat(breaches(rooms.all(), main), breachesInModule()).toList();
+        return Stream.of(breaches(rooms.all(), main), breaches(grammar.all(), main), breachesInModule())
+                .flatMap(found -> found)
+                .toList();
     }
 
     /** What is wrong in a library, whose sub-packages are no rooms but form no circle either. */

@@ -1,0 +1,4 @@
+package org.clientele.wrong.decided.orders;
+
+/** A room. */
+public interface Orders {}

@@ -1,0 +1,4 @@
+package org.clientele.wrong.published.orders;
+
+/** A room. */
+public interface Orders {}
