@@ -1,14 +1,13 @@
 package org.clientele.analytics.facts;
 
 import java.util.Map;
-import org.clientele.eventdelivery.event.Envelope;
 import org.clientele.eventdelivery.reading.Upsert;
 
 /** How facts are recorded for good: in bulk, each with its place in the log. */
 public interface FactUpserts {
 
     /** The record of a fact, which has no effect if a newer one of its subject is recorded. */
-    Upsert of(Fact fact, Envelope envelope);
+    Upsert of(Fact fact, LogPlace place);
 
     /** Notes that of each partition everything before the offset is recorded; never goes back. */
     void noted(Map<Integer, Long> next);

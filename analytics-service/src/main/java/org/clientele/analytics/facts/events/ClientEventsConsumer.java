@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.clientele.analytics.facts.FactUpserts;
 import org.clientele.analytics.facts.FactsListener;
+import org.clientele.analytics.facts.LogPlace;
+import org.clientele.eventdelivery.event.Envelope;
 import org.clientele.eventdelivery.reading.EventConsumers;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -30,21 +32,25 @@ class ClientEventsConsumer {
                 .project(
                         "client.onboarded.v1",
                         ClientOnboarded.class,
-                        (event, envelope) -> facts.of(event.client(), envelope))
+                        (event, envelope) -> facts.of(event.client(), place(envelope)))
                 .project(
                         "client.project-signed.v1",
                         ProjectSigned.class,
-                        (event, envelope) -> facts.of(event.project(), envelope))
+                        (event, envelope) -> facts.of(event.project(), place(envelope)))
                 .project(
                         "client.onboarding-undone.v1",
                         OnboardingUndone.class,
-                        (event, envelope) -> facts.of(event.client(), envelope))
+                        (event, envelope) -> facts.of(event.client(), place(envelope)))
                 .project(
                         "client.project-withdrawn.v1",
                         ProjectWithdrawn.class,
-                        (event, envelope) -> facts.of(event.project(), envelope))
+                        (event, envelope) -> facts.of(event.project(), place(envelope)))
                 .noting(this::noted)
                 .build();
+    }
+
+    private static LogPlace place(Envelope envelope) {
+        return new LogPlace(envelope.partition(), envelope.offset(), envelope.sequence());
     }
 
     private void noted(Map<Integer, Long> next) {

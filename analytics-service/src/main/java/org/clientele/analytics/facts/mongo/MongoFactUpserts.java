@@ -8,10 +8,10 @@ import org.bson.conversions.Bson;
 import org.clientele.analytics.facts.Client;
 import org.clientele.analytics.facts.Fact;
 import org.clientele.analytics.facts.FactUpserts;
+import org.clientele.analytics.facts.LogPlace;
 import org.clientele.analytics.facts.Project;
 import org.clientele.analytics.facts.WithdrawnClient;
 import org.clientele.analytics.facts.WithdrawnProject;
-import org.clientele.eventdelivery.event.Envelope;
 import org.clientele.eventdelivery.reading.Upsert;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,16 +34,16 @@ class MongoFactUpserts implements FactUpserts {
     }
 
     @Override
-    public Upsert of(Fact fact, Envelope envelope) {
+    public Upsert of(Fact fact, LogPlace place) {
         return switch (fact) {
-            case Client client -> of(client, envelope);
-            case Project project -> of(project, envelope);
-            case WithdrawnClient client -> withdrawal(collections.clients(), client.clientId(), envelope);
-            case WithdrawnProject project -> withdrawal(collections.projects(), project.projectId(), envelope);
+            case Client client -> of(client, place);
+            case Project project -> of(project, place);
+            case WithdrawnClient client -> withdrawal(collections.clients(), client.clientId(), place);
+            case WithdrawnProject project -> withdrawal(collections.projects(), project.projectId(), place);
         };
     }
 
-    private Upsert of(Project project, Envelope envelope) {
+    private Upsert of(Project project, LogPlace place) {
         var fields = Updates.combine(
                 Updates.set(FactsFields.CLIENT, project.clientId()),
                 setOrUnset(FactsFields.SALESPERSON, project.salespersonId()),
@@ -52,28 +52,27 @@ class MongoFactUpserts implements FactUpserts {
                 Updates.set(FactsFields.CURRENCY, project.currency()),
                 Updates.set(FactsFields.SIGNED_ON, project.signedOn().toString()),
                 Updates.unset(FactsFields.WITHDRAWN),
-                place(envelope));
-        return Upsert.newest(collections.projects(), project.projectId(), envelope.sequence(), fields);
+                keptAt(place));
+        return Upsert.newest(collections.projects(), project.projectId(), place.sequence(), fields);
     }
 
-    private Upsert of(Client client, Envelope envelope) {
+    private Upsert of(Client client, LogPlace place) {
         var fields = Updates.combine(
                 setOrUnset(FactsFields.SALESPERSON, client.salespersonId()),
                 setOrUnset(FactsFields.TEAM, client.teamId()),
                 Updates.unset(FactsFields.WITHDRAWN),
-                place(envelope));
-        return Upsert.newest(collections.clients(), client.clientId(), envelope.sequence(), fields);
+                keptAt(place));
+        return Upsert.newest(collections.clients(), client.clientId(), place.sequence(), fields);
     }
 
-    private static Upsert withdrawal(MongoCollection<Document> subjects, String id, Envelope envelope) {
-        var fields = Updates.combine(Updates.set(FactsFields.WITHDRAWN, true), place(envelope));
-        return Upsert.newest(subjects, id, envelope.sequence(), fields);
+    private static Upsert withdrawal(MongoCollection<Document> subjects, String id, LogPlace place) {
+        var fields = Updates.combine(Updates.set(FactsFields.WITHDRAWN, true), keptAt(place));
+        return Upsert.newest(subjects, id, place.sequence(), fields);
     }
 
-    private static Bson place(Envelope envelope) {
+    private static Bson keptAt(LogPlace place) {
         return Updates.combine(
-                Updates.set(FactsFields.PARTITION, envelope.partition()),
-                Updates.set(FactsFields.OFFSET, envelope.offset()));
+                Updates.set(FactsFields.PARTITION, place.partition()), Updates.set(FactsFields.OFFSET, place.offset()));
     }
 
     private static Bson setOrUnset(String field, @Nullable String value) {

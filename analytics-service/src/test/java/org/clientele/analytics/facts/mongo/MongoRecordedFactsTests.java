@@ -2,14 +2,13 @@ package org.clientele.analytics.facts.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.Map;
 import org.clientele.analytics.StoreFixture;
 import org.clientele.analytics.facts.Fact;
+import org.clientele.analytics.facts.LogPlace;
 import org.clientele.analytics.facts.LogPosition;
 import org.clientele.analytics.facts.RecordedFacts;
 import org.clientele.analytics.facts.RecordedFactsContract;
-import org.clientele.eventdelivery.event.Envelope;
 import org.clientele.eventdelivery.reading.Projections;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,26 +31,10 @@ class MongoRecordedFactsTests extends RecordedFactsContract {
     protected void record(Fact... facts) {
         var bulk = new Projections();
         for (var fact : facts) {
-            bulk.add(upserts.of(fact, at(offset)));
+            bulk.add(upserts.of(fact, new LogPlace(0, offset, offset + 1)));
             offset++;
         }
         bulk.write();
-    }
-
-    private static Envelope at(long offset) {
-        return new Envelope(
-                "id",
-                "/portfolio-service",
-                "type",
-                "subject",
-                Instant.EPOCH,
-                offset + 1,
-                null,
-                null,
-                "client-events",
-                0,
-                offset,
-                "key");
     }
 
     @Override
