@@ -52,13 +52,26 @@ public final class LocalPlatform implements AutoCloseable {
             forget(options.data());
         }
         requireReadableStore(options.data());
-        var platform = new LocalPlatform(options.data(), Ports.USUAL, System.getenv());
-        Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "stop"));
-        platform.startServices(options.data());
-        var endpoints = platform.endpoints();
+        var endpoints = startOrExit(options.data()).endpoints();
         tell("Clientele is ready after %.1f s: %s  (Kafka %s)", begun, endpoints.identity(), endpoints.kafka());
         if (options.sample()) {
             enterSample(options.data(), endpoints, Clock.systemUTC(), begun);
+        }
+    }
+
+    /** A part that did start would keep the process of a failed start running. */
+    @SuppressWarnings("CatchAndPrintStackTrace") // this is the last to hear of it
+    private static LocalPlatform startOrExit(Path data) {
+        try {
+            var platform = new LocalPlatform(data, Ports.USUAL, System.getenv());
+            Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "stop"));
+            platform.startServices(data);
+            return platform;
+        } catch (RuntimeException failure) {
+            failure.printStackTrace();
+            System.err.println("Clientele could not be started: " + failure.getMessage());
+            System.exit(1);
+            throw failure;
         }
     }
 
