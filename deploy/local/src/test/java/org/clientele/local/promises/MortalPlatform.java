@@ -40,6 +40,7 @@ final class MortalPlatform implements Platform {
     private final MailCatcher mails = MailCatcher.start(0);
     private final Map<Part, List<ServiceProcess>> services = new EnumMap<>(Part.class);
     private final Map<Part, Balancer> doors = new EnumMap<>(Part.class);
+    private final StubbornClient client;
 
     private static final class Only {
 
@@ -55,6 +56,7 @@ final class MortalPlatform implements Platform {
             services.put(part, List.of(service(part), service(part)));
             doors.put(part, new Balancer(instances(part)));
         });
+        client = new StubbornClient(new PlatformClient(endpoints(), Clock.systemUTC(), "promises", "unused"));
         Runtime.getRuntime().addShutdownHook(new Thread(this::end));
         broker.start();
         Topics.createAll(kafka());
@@ -133,7 +135,7 @@ final class MortalPlatform implements Platform {
 
     @Override
     public StubbornClient client() {
-        return new StubbornClient(new PlatformClient(endpoints(), Clock.systemUTC(), "promises", "unused"));
+        return client;
     }
 
     private void end() {

@@ -16,10 +16,13 @@ final class WholePlatform implements Platform, AutoCloseable {
 
     private final KillablePlatform platform;
     private final MongoClient store;
+    private final StubbornClient client;
 
     WholePlatform(Path data) {
         platform = new KillablePlatform(data);
         store = MongoClients.create(platform.storeUri());
+        client = new StubbornClient(
+                new PlatformClient(endpoints(), Clock.systemUTC(), "clientele-integration", "clientele"));
     }
 
     /** Starts it for the first time, and returns when everybody knows the salespeople. */
@@ -40,8 +43,7 @@ final class WholePlatform implements Platform, AutoCloseable {
 
     @Override
     public StubbornClient client() {
-        return new StubbornClient(
-                new PlatformClient(endpoints(), Clock.systemUTC(), "clientele-integration", "clientele"));
+        return client;
     }
 
     @Override
