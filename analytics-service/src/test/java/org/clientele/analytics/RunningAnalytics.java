@@ -33,7 +33,7 @@ final class RunningAnalytics {
 
     static final Duration PATIENCE = Duration.ofSeconds(40);
 
-    private static final String CLIENT_EVENTS = "clientEvents-in-0";
+    private static final String FACTS = "factsReader-in-0";
 
     private final AnnotationConfigServletWebServerApplicationContext context;
     private final KafkaProducer<String, byte[]> producer;
@@ -79,11 +79,11 @@ final class RunningAnalytics {
     /** Lets events of clients pile up while something is done. */
     void withoutReadingClientEvents(Runnable action) {
         var bindings = context.getBean(BindingsLifecycleController.class);
-        bindings.stop(CLIENT_EVENTS);
+        bindings.stop(FACTS);
         try {
             action.run();
         } finally {
-            bindings.start(CLIENT_EVENTS);
+            bindings.start(FACTS);
         }
     }
 

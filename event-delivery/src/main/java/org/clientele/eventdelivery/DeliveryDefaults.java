@@ -1,19 +1,21 @@
 package org.clientele.eventdelivery;
 
-import java.util.Arrays;
+import static java.util.stream.Collectors.joining;
+
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * The settings that reliable delivery needs, so that a service names only its functions.
+ * The settings that reliable delivery needs, so that a service names only what it reads.
  *
- * <p>They are the last to be asked: whatever a service sets itself counts. The function {@code orderEvents} reads the
- * topic {@code order-events} in a consumer group named after the service.
+ * <p>They are the last to be asked: whatever a service sets itself counts. Each reader of
+ * {@code clientele.events.reads} is a function and a member of the consumer group named after the service.
  */
 class DeliveryDefaults implements EnvironmentPostProcessor {
 
@@ -24,11 +26,11 @@ class DeliveryDefaults implements EnvironmentPostProcessor {
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         Map<String, Object> defaults = new HashMap<>(common());
-        String functions = environment.getProperty("spring.cloud.function.definition", "");
-        Arrays.stream(functions.split("[;,|]"))
-                .map(String::strip)
-                .filter(function -> !function.isEmpty())
-                .forEach(function -> defaults.putAll(binding(function)));
+        var reads = EventDeliveryProperties.reads(environment);
+        reads.forEach((reader, topics) -> defaults.putAll(binding(reader, topics)));
+        if (!reads.isEmpty()) {
+            defaults.put("spring.cloud.function.definition", definition(reads.keySet()));
+        }
         environment.getPropertySources().addLast(new MapPropertySource("eventDelivery", defaults));
     }
 
@@ -42,6 +44,8 @@ class DeliveryDefaults implements EnvironmentPostProcessor {
                 Map.entry(BINDER + "auto-add-partitions", false),
                 Map.entry(BINDER + "consumer-properties.isolation.level", "read_committed"),
                 Map.entry(BINDER + "consumer-properties.max.poll.records", "500"),
+                // So much of one partition at a time that the other topics of the same reader are soon read too.
+                Map.entry(BINDER + "consumer-properties.max.partition.fetch.bytes", "262144"),
                 // A broker that has nothing new answers later than by default. What else is asked over the connection
                 // waits as long, so that a partition taken over is read this much later.
                 Map.entry(BINDER + "consumer-properties.fetch.max.wait.ms", "2000"),
@@ -56,32 +60,24 @@ class DeliveryDefaults implements EnvironmentPostProcessor {
                 Map.entry("logging.level.org.springframework.integration.handler.LoggingHandler", "OFF"));
     }
 
-    private static Map<String, Object> binding(String function) {
-        String input = function + "-in-0.";
-        String binding = STREAM + "bindings." + input;
-        String kafka = STREAM + "kafka.bindings." + input + "consumer.";
-        return Map.of(
-                binding + "destination",
-                topic(function),
-                binding + "group",
-                NAME,
-                binding + "consumer.batch-mode",
-                true,
-                binding + "consumer.use-native-decoding",
-                true,
-                binding + "consumer.max-attempts",
-                1,
-                kafka + "start-offset",
-                "earliest",
-                kafka + "ack-mode",
-                "BATCH",
-                kafka + "converter-bean-name",
-                "rawRecords",
-                kafka + "common-error-handler-bean-name",
-                "parkingErrorHandler");
+    private static String definition(Set<String> readers) {
+        return readers.stream().map(EventDeliveryProperties::function).collect(joining(";"));
     }
 
-    static String topic(String function) {
-        return function.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    private static Map<String, Object> binding(String reader, List<String> topics) {
+        String input = EventDeliveryProperties.function(reader) + "-in-0.";
+        String binding = STREAM + "bindings." + input;
+        String kafka = STREAM + "kafka.bindings." + input + "consumer.";
+        return Map.ofEntries(
+                Map.entry(binding + "destination", String.join(",", topics)),
+                Map.entry(binding + "consumer.multiplex", true),
+                Map.entry(binding + "group", NAME),
+                Map.entry(binding + "consumer.batch-mode", true),
+                Map.entry(binding + "consumer.use-native-decoding", true),
+                Map.entry(binding + "consumer.max-attempts", 1),
+                Map.entry(kafka + "start-offset", "earliest"),
+                Map.entry(kafka + "ack-mode", "BATCH"),
+                Map.entry(kafka + "converter-bean-name", "rawRecords"),
+                Map.entry(kafka + "common-error-handler-bean-name", "parkingErrorHandler"));
     }
 }

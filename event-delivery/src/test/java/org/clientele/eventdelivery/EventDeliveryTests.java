@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -32,6 +31,7 @@ import org.clientele.eventdelivery.parking.ParkedRecords;
 import org.clientele.eventdelivery.reading.ConsumerLag;
 import org.clientele.eventdelivery.reading.EventConsumers;
 import org.clientele.eventdelivery.reading.Projections;
+import org.clientele.eventdelivery.reading.TopicConsumer;
 import org.clientele.eventdelivery.reading.Upsert;
 import org.clientele.eventdelivery.relay.AwaitedSends;
 import org.clientele.localbacking.EmbeddedStore;
@@ -48,7 +48,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.messaging.Message;
 
 /** The whole way, on a real broker: from a change over the relay to a handler in another process's place. */
 @Tag("embedded")
@@ -251,7 +250,7 @@ class EventDeliveryTests {
                         "spring.mongodb.uri=" + store.uri(),
                         "spring.mongodb.database=orders",
                         "spring.cloud.stream.kafka.binder.brokers=" + broker.bootstrapServers(),
-                        "spring.cloud.function.definition=orderEvents",
+                        "clientele.events.reads.orders=order-events",
                         "clientele.events.relay-shards=2",
                         "clientele.events.lease=500ms")
                 .run();
@@ -273,7 +272,7 @@ class EventDeliveryTests {
         }
 
         @Bean
-        Consumer<Message<List<byte[]>>> orderEvents(EventConsumers consumers, MongoDatabase database) {
+        TopicConsumer orderEvents(EventConsumers consumers, MongoDatabase database) {
             var seen = database.getCollection("seen", Document.class);
             return consumers
                     .of("order-events")
@@ -291,9 +290,8 @@ class EventDeliveryTests {
                     .project(
                             "order.line-added.v1",
                             Order.Told.class,
-                            (told, envelope) ->
-                                    Upsert.newest(seen, told.orderId(), envelope.sequence(), Updates.set("line", true)))
-                    .build();
+                            (told, envelope) -> Upsert.newest(
+                                    seen, told.orderId(), envelope.sequence(), Updates.set("line", true)));
         }
 
         private void passGate(Order.Told told) {

@@ -2,16 +2,11 @@ package org.clientele.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.Locale;
 import org.clientele.testkit.contract.ContractChecks;
 import org.clientele.testkit.contract.EventCatalogue;
 import org.clientele.testkit.contract.EventType;
+import org.clientele.testkit.contract.ServiceSettings;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.env.YamlPropertySourceLoader;
-import org.springframework.core.io.ClassPathResource;
 
 /** The catalogue says of this service what it does. */
 class CatalogueTests {
@@ -30,22 +25,7 @@ class CatalogueTests {
     @Test
     void readsTheTopicsThatTheCatalogueSays() {
         var topics = catalogue.receivedBy("notification-service").stream().map(EventType::topic);
-        assertThat(Arrays.stream(functions().split(";", -1)).map(CatalogueTests::topic))
+        assertThat(ServiceSettings.reads("notification-service"))
                 .containsExactlyInAnyOrderElementsOf(topics.distinct().toList());
-    }
-
-    private static String topic(String function) {
-        return function.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
-    }
-
-    private static String functions() {
-        try {
-            return String.valueOf(new YamlPropertySourceLoader()
-                    .load("service", new ClassPathResource("notification-service.yml"))
-                    .getFirst()
-                    .getProperty("spring.cloud.function.definition"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -17,7 +17,7 @@ public final class EventConsumers {
         this.trace = trace;
     }
 
-    /** The function's bean is named after the topic, see {@link TopicConsumer#build()}. */
+    /** To be declared as a bean; the setting {@code clientele.events.reads} says which reader reads the topic. */
     public TopicConsumer of(String topic) {
         topics.add(topic);
         return new TopicConsumer(topic, parked, trace);

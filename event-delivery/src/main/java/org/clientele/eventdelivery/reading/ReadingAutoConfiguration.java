@@ -1,27 +1,29 @@
 package org.clientele.eventdelivery.reading;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.clientele.eventdelivery.EventDeliveryProperties;
 import org.clientele.eventdelivery.background.Background;
 import org.clientele.eventdelivery.event.CurrentTrace;
 import org.clientele.eventdelivery.parking.ParkedRecords;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
-import org.springframework.cloud.stream.config.BindingProperties;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 
 /** Lets a service read topics in batches and know how far behind it is. */
 @AutoConfiguration(after = KafkaAutoConfiguration.class)
+@Import(TopicReaders.Registrar.class)
 class ReadingAutoConfiguration {
 
     private static final Duration GATHERING = Duration.ofMillis(50);
@@ -29,6 +31,11 @@ class ReadingAutoConfiguration {
     @Bean
     EventConsumers eventConsumers(ParkedRecords parked, CurrentTrace trace) {
         return new EventConsumers(parked, trace);
+    }
+
+    @Bean
+    TopicReaders topicReaders(EventDeliveryProperties properties, ObjectProvider<TopicConsumer> consumers) {
+        return new TopicReaders(properties.reads(), consumers.stream().toList());
     }
 
     @Bean
@@ -49,9 +56,15 @@ class ReadingAutoConfiguration {
     }
 
     private static Map<String, String> groups(BindingServiceProperties bindings, Set<String> topics) {
-        return bindings.getBindings().values().stream()
-                .filter(binding -> binding.getGroup() != null && topics.contains(binding.getDestination()))
-                .collect(toMap(BindingProperties::getDestination, BindingProperties::getGroup, (one, other) -> one));
+        var groups = new HashMap<String, String>();
+        for (var binding : bindings.getBindings().values()) {
+            if (binding.getGroup() != null) {
+                Stream.of(binding.getDestination().split(","))
+                        .filter(topics::contains)
+                        .forEach(topic -> groups.put(topic, binding.getGroup()));
+            }
+        }
+        return groups;
     }
 
     @Bean

@@ -8,16 +8,11 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.clientele.eventdelivery.event.CurrentTrace;
 import org.clientele.eventdelivery.event.Envelope;
-import org.clientele.eventdelivery.event.Incoming;
-import org.clientele.eventdelivery.failure.Infrastructure;
-import org.clientele.eventdelivery.failure.Outage;
 import org.clientele.eventdelivery.parking.ParkedRecords;
 import org.jspecify.annotations.Nullable;
-import org.springframework.kafka.listener.BatchListenerFailedException;
-import org.springframework.messaging.Message;
 
 /**
- * Says what happens to each type of event of one topic; everything else on the topic is skipped.
+ * Says what happens to each type of event of one topic, as a bean; everything else on the topic is skipped.
  *
  * <p>Events of one key are handled in order. A handler may see an event again and must give the same outcome then. What
  * it throws is tried three times, then the record is parked and the topic goes on; while the store or the broker is
@@ -83,44 +78,15 @@ public final class TopicConsumer {
         return this;
     }
 
-    /** The function to declare as a bean named after the topic: {@code orderEvents} reads {@code order-events}. */
-    public Consumer<Message<List<byte[]>>> build() {
+    String topic() {
+        return topic;
+    }
+
+    /** What was said so far, as it is done from now on; also for records that are handled again. */
+    TopicReading reading() {
         var handling = new Handling(Map.copyOf(routes), others, tombstones, parksUnknownTypes, trace);
-        var outage = new Outage("Reading " + topic);
         parked.handleAgain(topic, incoming -> ConsumedBatch.again(incoming, handling));
-        return batch -> handle(RawRecords.of(batch), handling, outage);
-    }
-
-    private void handle(List<Incoming> records, Handling handling, Outage outage) {
-        try {
-            handle(records, handling);
-            outage.ended();
-        } catch (RuntimeException failure) {
-            if (Infrastructure.isAway(failure)) {
-                outage.began(failure);
-            }
-            throw failure;
-        }
-    }
-
-    private void handle(List<Incoming> records, Handling handling) {
-        try {
-            new ConsumedBatch(records, handling, parked).handle();
-        } catch (BatchListenerFailedException failure) {
-            note(records.subList(0, failure.getIndex()));
-            throw failure;
-        }
-        note(records);
-    }
-
-    private void note(List<Incoming> handled) {
-        var next = new HashMap<Integer, Long>();
-        handled.forEach(record -> next.merge(record.partition(), record.offset() + 1, Math::max));
-        try {
-            positions.accept(next);
-        } catch (RuntimeException failure) {
-            throw new BatchListenerFailedException("the position was not noted", failure, 0);
-        }
+        return new TopicReading(topic, handling, positions, parked);
     }
 
     private TopicConsumer route(String type, Route<?> route) {

@@ -26,6 +26,7 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.clientele.eventdelivery.aggregate.TestStore;
 import org.clientele.eventdelivery.event.CurrentTrace;
+import org.clientele.eventdelivery.event.Incoming;
 import org.clientele.eventdelivery.event.UnreadableEventException;
 import org.clientele.eventdelivery.failure.Infrastructure;
 import org.clientele.eventdelivery.parking.ParkedRecords;
@@ -34,9 +35,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.kafka.listener.BatchListenerFailedException;
-import org.springframework.kafka.support.KafkaHeaders;
-import org.springframework.messaging.Message;
-import org.springframework.messaging.support.MessageBuilder;
 
 @Tag("embedded")
 class ConsumedBatchTests {
@@ -62,7 +60,7 @@ class ConsumedBatchTests {
     void handlesEventsInOrder() {
         event("o1", 1, "{\"orderId\":\"o1\",\"lines\":1}");
         event("o2", 1, "{\"orderId\":\"o2\",\"lines\":1}");
-        recording().accept(batch());
+        recording().reading().handle(batch());
         assertThat(handled).containsExactly("o1", "o2");
     }
 
@@ -71,7 +69,7 @@ class ConsumedBatchTests {
         record("""
                 {"specversion":"1.0","id":"e1","source":"/shop","type":"order.placed.v1",\
                 "data":{"orderId":"o1","lines":2}}""", Map.of("content-type", "application/cloudevents+json"));
-        recording().accept(batch());
+        recording().reading().handle(batch());
         assertThat(handled).containsExactly("o1");
     }
 
@@ -80,7 +78,7 @@ class ConsumedBatchTests {
         event("o1", 1, "{\"orderId\":\"o1\",\"lines\":1}");
         event("o2", 1, "not json");
         event("o3", 1, "{\"orderId\":\"o3\",\"lines\":1}");
-        recording().accept(batch());
+        recording().reading().handle(batch());
         assertThat(handled).containsExactly("o1", "o3");
         assertThat(parked.find("orders-0-1")).hasValueSatisfying(record -> {
             assertThat(record.value().getData()).isEqualTo("not json".getBytes(UTF_8));
@@ -92,7 +90,7 @@ class ConsumedBatchTests {
     @Test
     void namesTheFieldOfAWrongType() {
         event("o1", 1, "{\"orderId\":\"o1\",\"lines\":\"many\"}");
-        recording().accept(batch());
+        recording().reading().handle(batch());
         assertThat(parked.find("orders-0-0"))
                 .hasValueSatisfying(record -> assertThat(record.field()).isEqualTo("lines"));
     }
@@ -100,7 +98,7 @@ class ConsumedBatchTests {
     @Test
     void parksAMissingAttributeNamingIt() {
         record("{}", Map.of("ce_specversion", "1.0", "ce_id", "e1", "ce_type", PLACED));
-        recording().accept(batch());
+        recording().reading().handle(batch());
         assertThat(parked.countBySource("orders")).containsExactly(Map.entry("unknown", 1L));
         assertThat(parked.list(null, 10))
                 .singleElement()
@@ -110,9 +108,9 @@ class ConsumedBatchTests {
     @Test
     void skipsOtherTypesUnlessTheTopicIsItsOwn() {
         record("{}", Map.of("ce_specversion", "1.0", "ce_id", "e1", "ce_source", "/shop", "ce_type", "order.eaten.v9"));
-        recording().accept(batch());
+        recording().reading().handle(batch());
         assertThat(parked.countByTopic()).isEmpty();
-        consumer().parkUnknownTypes().build().accept(batch());
+        consumer().parkUnknownTypes().reading().handle(batch());
         assertThat(parked.countByTopic()).containsExactly(Map.entry("orders", 1L));
     }
 
@@ -120,15 +118,13 @@ class ConsumedBatchTests {
     void namesTheRecordAHandlerFailedAt() {
         event("o1", 1, "{\"orderId\":\"o1\",\"lines\":1}");
         event("o2", 1, "{\"orderId\":\"o2\",\"lines\":1}");
-        var failing = consumer()
-                .on(PLACED, Placed.class, (placed, envelope) -> {
-                    if (placed.orderId().equals("o2")) {
-                        throw new IllegalStateException("no such thing");
-                    }
-                    handled.add(placed.orderId());
-                })
-                .build();
-        assertThatThrownBy(() -> failing.accept(batch()))
+        var failing = consumer().on(PLACED, Placed.class, (placed, envelope) -> {
+            if (placed.orderId().equals("o2")) {
+                throw new IllegalStateException("no such thing");
+            }
+            handled.add(placed.orderId());
+        });
+        assertThatThrownBy(() -> failing.reading().handle(batch()))
                 .isInstanceOfSatisfying(
                         BatchListenerFailedException.class,
                         failure -> assertThat(failure.getIndex()).isOne());
@@ -140,12 +136,12 @@ class ConsumedBatchTests {
         event("o1", 2, "{\"orderId\":\"o1\",\"lines\":2}");
         event("o1", 3, "{\"orderId\":\"o1\",\"lines\":3}");
         event("o1", 1, "{\"orderId\":\"o1\",\"lines\":1}");
-        projecting().accept(batch());
+        projecting().reading().handle(batch());
         assertThat(projection.find().into(new ArrayList<>()))
                 .containsExactly(new Document("_id", "o1").append("lines", 3).append("sequence", 3L));
         records.clear();
         event("o1", 2, "{\"orderId\":\"o1\",\"lines\":2}");
-        projecting().accept(batch());
+        projecting().reading().handle(batch());
         assertThat(projection.find().first()).containsEntry("lines", 3);
     }
 
@@ -153,7 +149,7 @@ class ConsumedBatchTests {
     void projectsIntoADocumentThatAnotherTopicHasMade() {
         projection.insertOne(new Document("_id", "o1").append("name", "first").append("profileSequence", 9L));
         event("o1", 1, "{\"orderId\":\"o1\",\"lines\":1}");
-        projecting().accept(batch());
+        projecting().reading().handle(batch());
         assertThat(projection.find().first()).containsEntry("name", "first").containsEntry("lines", 1);
     }
 
@@ -168,7 +164,7 @@ class ConsumedBatchTests {
             }
             received.forEach(one -> handled.add(one.event().orderId()));
         });
-        together.accept(batch());
+        together.reading().handle(batch());
         assertThat(handled).containsExactly("o1", "o3");
         assertThat(parked.find("orders-0-1")).isPresent();
     }
@@ -182,7 +178,7 @@ class ConsumedBatchTests {
             calls.add(received.size());
             throw new MongoTimeoutException("away");
         });
-        assertThatThrownBy(() -> away.accept(batch()))
+        assertThatThrownBy(() -> away.reading().handle(batch()))
                 .isInstanceOf(BatchListenerFailedException.class)
                 .satisfies(failure -> assertThat(Infrastructure.isAway(failure)).isTrue());
         assertThat(calls).containsExactly(2);
@@ -192,7 +188,7 @@ class ConsumedBatchTests {
     @Test
     void tellsWhichKeysWereErased() {
         record(null, Map.of());
-        consumer().onTombstone(handled::add).build().accept(batch());
+        consumer().onTombstone(handled::add).reading().handle(batch());
         assertThat(handled).containsExactly("key-0");
     }
 
@@ -207,8 +203,8 @@ class ConsumedBatchTests {
                     }
                     handled.add(placed.orderId() + " at " + envelope.offset());
                 })
-                .build()
-                .accept(batch());
+                .reading()
+                .handle(batch());
         assertThat(parked.redrive("orders-0-0"))
                 .hasValueSatisfying(record -> assertThat(record.redrivenAt()).isNull());
         lifted.set(true);
@@ -223,7 +219,7 @@ class ConsumedBatchTests {
     @Test
     void handlesWhatWasCorrectedAndKeepsWhatCame() {
         event("o1", 1, "not json");
-        recording().accept(batch());
+        recording().reading().handle(batch());
         assertThat(parked.redrive("orders-0-0")).hasValueSatisfying(record -> {
             assertThat(record.redrivenAt()).isNull();
             assertThat(record.reason()).isNotEmpty();
@@ -246,13 +242,11 @@ class ConsumedBatchTests {
         return new TopicConsumer("orders", parked, trace);
     }
 
-    private Consumer<Message<List<byte[]>>> recording() {
-        return consumer()
-                .on(PLACED, Placed.class, (placed, envelope) -> handled.add(placed.orderId()))
-                .build();
+    private TopicConsumer recording() {
+        return consumer().on(PLACED, Placed.class, (placed, envelope) -> handled.add(placed.orderId()));
     }
 
-    private Consumer<Message<List<byte[]>>> projecting() {
+    private TopicConsumer projecting() {
         return consumer()
                 .project(
                         PLACED,
@@ -261,12 +255,11 @@ class ConsumedBatchTests {
                                 projection,
                                 placed.orderId(),
                                 envelope.sequence(),
-                                Updates.set("lines", placed.lines())))
-                .build();
+                                Updates.set("lines", placed.lines())));
     }
 
-    private Consumer<Message<List<byte[]>>> batching(Consumer<List<Received<Placed>>> handler) {
-        return consumer().inBatches(PLACED, Placed.class, handler).build();
+    private TopicConsumer batching(Consumer<List<Received<Placed>>> handler) {
+        return consumer().inBatches(PLACED, Placed.class, handler);
     }
 
     private void event(String subject, long sequence, String json) {
@@ -311,9 +304,7 @@ class ConsumedBatchTests {
         return keys.getOrDefault(offset, "key-" + offset);
     }
 
-    private Message<List<byte[]>> batch() {
-        return MessageBuilder.<List<byte[]>>withPayload(List.of())
-                .setHeader(KafkaHeaders.RAW_DATA, List.copyOf(records))
-                .build();
+    private List<Incoming> batch() {
+        return records.stream().map(Incoming::of).toList();
     }
 }

@@ -1,17 +1,15 @@
 package org.clientele.analytics.facts.events;
 
-import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.clientele.analytics.facts.FactUpserts;
 import org.clientele.analytics.facts.FactsListener;
 import org.clientele.analytics.facts.LogPlace;
 import org.clientele.eventdelivery.event.Envelope;
 import org.clientele.eventdelivery.reading.EventConsumers;
+import org.clientele.eventdelivery.reading.TopicConsumer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.messaging.Message;
 
 /** Records which clients and projects there are. */
 @Configuration(proxyBeanMethods = false)
@@ -26,7 +24,7 @@ class ClientEventsConsumer {
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> clientEvents(EventConsumers consumers) {
+    TopicConsumer clientEvents(EventConsumers consumers) {
         return consumers
                 .of("client-events")
                 .project(
@@ -45,8 +43,7 @@ class ClientEventsConsumer {
                         "client.project-withdrawn.v1",
                         ProjectWithdrawn.class,
                         (event, envelope) -> facts.of(event.project(), place(envelope)))
-                .noting(this::noted)
-                .build();
+                .noting(this::noted);
     }
 
     private static LogPlace place(Envelope envelope) {

@@ -1,12 +1,10 @@
 package org.clientele.analytics.facts.events;
 
-import java.util.List;
-import java.util.function.Consumer;
 import org.clientele.analytics.facts.NameUpserts;
 import org.clientele.eventdelivery.reading.EventConsumers;
+import org.clientele.eventdelivery.reading.TopicConsumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.messaging.Message;
 
 /** Hears from profiles what clients and salespeople are called. */
 @Configuration(proxyBeanMethods = false)
@@ -19,19 +17,18 @@ class ProfilesConsumers {
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> clientProfiles(EventConsumers consumers) {
+    TopicConsumer clientProfiles(EventConsumers consumers) {
         return consumers
                 .of("client-profiles")
                 .project(
                         "client.profile.v1",
                         ClientProfile.class,
                         (profile, envelope) -> names.client(profile.clientId(), profile.name(), envelope.sequence()))
-                .onTombstone(names::eraseClient)
-                .build();
+                .onTombstone(names::eraseClient);
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> salespeople(EventConsumers consumers) {
+    TopicConsumer salespeople(EventConsumers consumers) {
         return consumers
                 .of("salespeople")
                 .project(
@@ -39,7 +36,6 @@ class ProfilesConsumers {
                         SalespersonProfile.class,
                         (profile, envelope) ->
                                 names.salesperson(profile.salespersonId(), profile.name(), envelope.sequence()))
-                .onTombstone(names::eraseSalesperson)
-                .build();
+                .onTombstone(names::eraseSalesperson);
     }
 }

@@ -2,19 +2,18 @@ package org.clientele.lead.conversion.events;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.event.Envelope;
 import org.clientele.eventdelivery.reading.EventConsumers;
 import org.clientele.eventdelivery.reading.Received;
+import org.clientele.eventdelivery.reading.TopicConsumer;
 import org.clientele.lead.conversion.EndingConversions;
 import org.clientele.lead.lead.ConversionAnswer;
 import org.clientele.lead.matching.KnownClients;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.messaging.Message;
 
 /** Hears which clients there are, which projects were signed and which conversions refused. */
 @Configuration
@@ -54,7 +53,7 @@ class ClientEventsConsumer {
     record UndoRefused(String undoId, String conversionId, String leadId, List<String> reasons) {}
 
     @Bean
-    Consumer<Message<List<byte[]>>> clientEvents(EventConsumers consumers) {
+    TopicConsumer clientEvents(EventConsumers consumers) {
         return consumers
                 .of("client-events")
                 .inBatches("client.onboarded.v1", Onboarded.class, this::onboarded)
@@ -62,8 +61,7 @@ class ClientEventsConsumer {
                 .inBatches("client.onboarding-refused.v1", OnboardingRefused.class, this::refused)
                 .on("client.onboarding-undone.v1", OnboardingUndone.class, this::undone)
                 .inBatches("client.project-withdrawn.v1", ProjectWithdrawn.class, this::withdrawn)
-                .inBatches("client.onboarding-undo-refused.v1", UndoRefused.class, this::undoRefused)
-                .build();
+                .inBatches("client.onboarding-undo-refused.v1", UndoRefused.class, this::undoRefused);
     }
 
     private void onboarded(List<Received<Onboarded>> batch) {

@@ -2,16 +2,15 @@ package org.clientele.lead.correspondence.events;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.clientele.eventdelivery.reading.EventConsumers;
 import org.clientele.eventdelivery.reading.Received;
+import org.clientele.eventdelivery.reading.TopicConsumer;
 import org.clientele.lead.correspondence.Touched;
 import org.clientele.lead.correspondence.Touches;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.messaging.Message;
 
 /** Hears of correspondence with leads, whoever recorded it. */
 @Configuration
@@ -36,11 +35,10 @@ class CorrespondenceConsumer {
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> correspondence(EventConsumers consumers) {
+    TopicConsumer correspondence(EventConsumers consumers) {
         return consumers
                 .of("correspondence")
-                .inBatches("correspondence.recorded.v1", CorrespondenceRecorded.class, this::recorded)
-                .build();
+                .inBatches("correspondence.recorded.v1", CorrespondenceRecorded.class, this::recorded);
     }
 
     private void recorded(List<Received<CorrespondenceRecorded>> batch) {

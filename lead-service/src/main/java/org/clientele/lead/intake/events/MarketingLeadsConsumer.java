@@ -4,12 +4,12 @@ import jakarta.validation.Validator;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.clientele.eventdelivery.event.By;
 import org.clientele.eventdelivery.event.Envelope;
 import org.clientele.eventdelivery.event.UnreadableEventException;
 import org.clientele.eventdelivery.reading.EventConsumers;
 import org.clientele.eventdelivery.reading.Received;
+import org.clientele.eventdelivery.reading.TopicConsumer;
 import org.clientele.lead.intake.Arrival;
 import org.clientele.lead.intake.Positions;
 import org.clientele.lead.intake.Submission;
@@ -22,7 +22,6 @@ import org.clientele.servicedefaults.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.messaging.Message;
 
 /** Takes what marketing tools publish; what breaks the schema is parked whole. */
 @Configuration
@@ -72,13 +71,12 @@ class MarketingLeadsConsumer {
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> marketingLeads(EventConsumers consumers) {
+    TopicConsumer marketingLeads(EventConsumers consumers) {
         return consumers
                 .of("marketing-leads")
                 .inBatches("marketing.lead-submitted.v1", MarketingLead.class, this::submit)
                 .parkUnknownTypes()
-                .noting(positions::advance)
-                .build();
+                .noting(positions::advance);
     }
 
     private void submit(List<Received<MarketingLead>> batch) {

@@ -5,14 +5,13 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.clientele.eventdelivery.event.UnreadableEventException;
 import org.clientele.eventdelivery.reading.EventConsumers;
 import org.clientele.eventdelivery.reading.Received;
+import org.clientele.eventdelivery.reading.TopicConsumer;
 import org.clientele.lead.lead.History;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.messaging.Message;
 
 /** Reads whatever this service has published about leads for their history. */
 @Configuration
@@ -50,8 +49,8 @@ class LeadEventsConsumer {
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> leadEvents(EventConsumers consumers) {
-        return consumers.of("lead-events").inBatches(AnyFact.class, this::keep).build();
+    TopicConsumer leadEvents(EventConsumers consumers) {
+        return consumers.of("lead-events").inBatches(AnyFact.class, this::keep);
     }
 
     private void keep(List<Received<AnyFact>> facts) {

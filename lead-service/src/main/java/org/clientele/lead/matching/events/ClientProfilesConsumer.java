@@ -1,16 +1,15 @@
 package org.clientele.lead.matching.events;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.clientele.eventdelivery.reading.EventConsumers;
 import org.clientele.eventdelivery.reading.Received;
+import org.clientele.eventdelivery.reading.TopicConsumer;
 import org.clientele.lead.matching.KnownClients;
 import org.clientele.lead.matching.KnownClients.Profile;
 import org.clientele.lead.matching.Likeness;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.messaging.Message;
 
 /** Hears how clients are reached, and forgets those that are erased. */
 @Configuration
@@ -56,12 +55,11 @@ class ClientProfilesConsumer {
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> clientProfiles(EventConsumers consumers) {
+    TopicConsumer clientProfiles(EventConsumers consumers) {
         return consumers
                 .of("client-profiles")
                 .inBatches("client.profile.v1", ClientProfile.class, this::changed)
-                .onTombstone(clients::forget)
-                .build();
+                .onTombstone(clients::forget);
     }
 
     private void changed(List<Received<ClientProfile>> batch) {

@@ -2,13 +2,12 @@ package org.clientele.lead.pace.events;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
 import org.clientele.eventdelivery.reading.EventConsumers;
 import org.clientele.eventdelivery.reading.Received;
+import org.clientele.eventdelivery.reading.TopicConsumer;
 import org.clientele.lead.pace.FollowUps;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.messaging.Message;
 
 /** Hears what is owed to leads; of what is owed to clients only the number is kept. */
 @Configuration
@@ -46,12 +45,12 @@ class FollowUpEventsConsumer {
     record Due(Instant instant) {}
 
     @Bean
-    Consumer<Message<List<byte[]>>> followUpEvents(EventConsumers consumers) {
+    TopicConsumer followUpEvents(EventConsumers consumers) {
         var consumer = consumers.of("follow-up-events");
         for (var type : TYPES) {
             consumer = consumer.inBatches(type, FollowUpEvent.class, this::changed);
         }
-        return consumer.build();
+        return consumer;
     }
 
     private void changed(List<Received<FollowUpEvent>> batch) {

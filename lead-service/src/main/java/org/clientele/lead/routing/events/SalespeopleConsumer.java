@@ -7,17 +7,16 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.clientele.eventdelivery.event.UnreadableEventException;
 import org.clientele.eventdelivery.reading.EventConsumers;
 import org.clientele.eventdelivery.reading.Received;
+import org.clientele.eventdelivery.reading.TopicConsumer;
 import org.clientele.lead.routing.KnownSalespeople;
 import org.clientele.lead.routing.Profiles;
 import org.clientele.lead.routing.WorkingHours;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.messaging.Message;
 
 /** Hears of salespeople, and forgets those that are erased. */
 @Configuration
@@ -74,12 +73,11 @@ class SalespeopleConsumer {
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> salespeople(EventConsumers consumers) {
+    TopicConsumer salespeople(EventConsumers consumers) {
         return consumers
                 .of("salespeople")
                 .inBatches("salesperson.profile.v1", SalespersonProfile.class, this::changed)
-                .onTombstone(known::forget)
-                .build();
+                .onTombstone(known::forget);
     }
 
     private void changed(List<Received<SalespersonProfile>> batch) {

@@ -1,13 +1,11 @@
 package org.clientele.notification.followup.events;
 
-import java.util.List;
-import java.util.function.Consumer;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.reading.EventConsumers;
+import org.clientele.eventdelivery.reading.TopicConsumer;
 import org.clientele.notification.followup.FollowingUpClients;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.messaging.Message;
 
 /** Hears which clients there never were after all. */
 @Configuration(proxyBeanMethods = false)
@@ -23,13 +21,12 @@ class ClientEventsConsumer {
     record OnboardingUndone(String clientId) {}
 
     @Bean
-    Consumer<Message<List<byte[]>>> clientEvents(EventConsumers consumers) {
+    TopicConsumer clientEvents(EventConsumers consumers) {
         return consumers
                 .of("client-events")
                 .on(
                         "client.onboarding-undone.v1",
                         OnboardingUndone.class,
-                        (event, envelope) -> following.withdrawn(event.clientId(), CommandKey.of(envelope)))
-                .build();
+                        (event, envelope) -> following.withdrawn(event.clientId(), CommandKey.of(envelope)));
     }
 }

@@ -2,17 +2,16 @@ package org.clientele.notification.followup.events;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.event.Envelope;
 import org.clientele.eventdelivery.reading.EventConsumers;
 import org.clientele.eventdelivery.reading.Received;
+import org.clientele.eventdelivery.reading.TopicConsumer;
 import org.clientele.notification.followup.FollowingUpLeads;
 import org.clientele.notification.followup.LeadAssigned;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.messaging.Message;
 
 /** Hears who has which lead, and which leads are closed. */
 @Configuration
@@ -41,7 +40,7 @@ class LeadEventsConsumer {
     record Closed(String leadId) {}
 
     @Bean
-    Consumer<Message<List<byte[]>>> leadEvents(EventConsumers consumers) {
+    TopicConsumer leadEvents(EventConsumers consumers) {
         return consumers
                 .of("lead-events")
                 .inBatches("lead.assigned.v1", Assigned.class, this::assigned)
@@ -51,8 +50,7 @@ class LeadEventsConsumer {
                 .on("lead.converted.v1", Closed.class, this::closed)
                 .on("lead.withdrawn.v1", Closed.class, this::closed)
                 .on("lead.merged-into.v1", MergedInto.class, this::mergedInto)
-                .on("lead.split-off.v1", Reopened.class, this::splitOff)
-                .build();
+                .on("lead.split-off.v1", Reopened.class, this::splitOff);
     }
 
     private void assigned(List<Received<Assigned>> batch) {

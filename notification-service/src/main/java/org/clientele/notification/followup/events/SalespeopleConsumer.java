@@ -8,18 +8,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.event.Envelope;
 import org.clientele.eventdelivery.event.UnreadableEventException;
 import org.clientele.eventdelivery.reading.EventConsumers;
+import org.clientele.eventdelivery.reading.TopicConsumer;
 import org.clientele.notification.followup.LearningSalespeople;
 import org.clientele.notification.followup.Salesperson;
 import org.clientele.notification.followup.WorkingHours;
 import org.clientele.notification.followup.WorkingPeriod;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.messaging.Message;
 
 /** Hears who the salespeople are, where and when they work. */
 @Configuration
@@ -66,12 +65,11 @@ class SalespeopleConsumer {
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> salespeople(EventConsumers consumers) {
+    TopicConsumer salespeople(EventConsumers consumers) {
         return consumers
                 .of("salespeople")
                 .on("salesperson.profile.v1", Profile.class, this::learn)
-                .onTombstone(learning::forget)
-                .build();
+                .onTombstone(learning::forget);
     }
 
     private void learn(Profile profile, Envelope envelope) {

@@ -2,18 +2,17 @@ package org.clientele.notification.reminder.events;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clientele.eventdelivery.reading.EventConsumers;
 import org.clientele.eventdelivery.reading.Received;
+import org.clientele.eventdelivery.reading.TopicConsumer;
 import org.clientele.notification.followup.Subject;
 import org.clientele.notification.reminder.Names;
 import org.clientele.notification.reminder.Names.Name;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.messaging.Message;
 
 /** Hears from profiles what leads and clients are called. */
 @Configuration(proxyBeanMethods = false)
@@ -67,12 +66,11 @@ class ProfilesConsumers {
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> leadProfiles(EventConsumers consumers) {
+    TopicConsumer leadProfiles(EventConsumers consumers) {
         return consumers
                 .of("lead-profiles")
                 .inBatches("lead.profile.v1", LeadProfile.class, this::learnLeads)
-                .onTombstone(leadId -> names.forget(Subject.lead(leadId)))
-                .build();
+                .onTombstone(leadId -> names.forget(Subject.lead(leadId)));
     }
 
     private void learnLeads(List<Received<LeadProfile>> batch) {
@@ -82,12 +80,11 @@ class ProfilesConsumers {
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> clientProfiles(EventConsumers consumers) {
+    TopicConsumer clientProfiles(EventConsumers consumers) {
         return consumers
                 .of("client-profiles")
                 .inBatches("client.profile.v1", ClientProfile.class, this::learnClients)
-                .onTombstone(clientId -> names.forget(Subject.client(clientId)))
-                .build();
+                .onTombstone(clientId -> names.forget(Subject.client(clientId)));
     }
 
     private void learnClients(List<Received<ClientProfile>> batch) {

@@ -1,15 +1,14 @@
 package org.clientele.portfolio.correspondence.events;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.clientele.eventdelivery.reading.EventConsumers;
 import org.clientele.eventdelivery.reading.Received;
+import org.clientele.eventdelivery.reading.TopicConsumer;
 import org.clientele.portfolio.correspondence.Correspondence;
 import org.clientele.portfolio.correspondence.Correspondences;
 import org.clientele.portfolio.correspondence.ReceivingCorrespondence;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.messaging.Message;
 
 /** Receives what is recorded by whichever service. */
 @Configuration(proxyBeanMethods = false)
@@ -22,12 +21,11 @@ class CorrespondenceConsumer {
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> correspondence(EventConsumers consumers) {
+    TopicConsumer correspondence(EventConsumers consumers) {
         return consumers
                 .of("correspondence")
                 .inBatches("correspondence.recorded.v1", Correspondence.class, this::on)
-                .onTombstone(receiving::erase)
-                .build();
+                .onTombstone(receiving::erase);
     }
 
     private void on(List<Received<Correspondence>> batch) {

@@ -1,16 +1,15 @@
 package org.clientele.portfolio.onboarding.events;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.clientele.eventdelivery.event.By;
 import org.clientele.eventdelivery.reading.EventConsumers;
 import org.clientele.eventdelivery.reading.Received;
+import org.clientele.eventdelivery.reading.TopicConsumer;
 import org.clientele.portfolio.onboarding.OnboardingClients;
 import org.clientele.portfolio.onboarding.UndoRequest;
 import org.clientele.portfolio.onboarding.UndoingOnboardings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.messaging.Message;
 
 /** Hands requests over as many at a time as there are; the topic is for this service alone. */
 @Configuration(proxyBeanMethods = false)
@@ -33,7 +32,7 @@ class OnboardingRequestsConsumer {
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> clientOnboardingRequests(EventConsumers consumers) {
+    TopicConsumer clientOnboardingRequests(EventConsumers consumers) {
         return consumers
                 .of("client-onboarding-requests")
                 .inBatches("client.onboarding-requested.v1", OnboardingRequested.class, this::on)
@@ -41,8 +40,7 @@ class OnboardingRequestsConsumer {
                         "client.onboarding-undo-requested.v1",
                         UndoRequested.class,
                         (asked, envelope) -> undoing.undo(asked.request()))
-                .parkUnknownTypes()
-                .build();
+                .parkUnknownTypes();
     }
 
     private void on(List<Received<OnboardingRequested>> batch) {

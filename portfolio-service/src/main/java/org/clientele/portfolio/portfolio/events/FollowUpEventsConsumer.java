@@ -3,14 +3,13 @@ package org.clientele.portfolio.portfolio.events;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.clientele.eventdelivery.reading.EventConsumers;
 import org.clientele.eventdelivery.reading.Received;
+import org.clientele.eventdelivery.reading.TopicConsumer;
 import org.clientele.portfolio.portfolio.FollowUp;
 import org.clientele.portfolio.portfolio.FollowUps;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.messaging.Message;
 
 /** Learns from each event of a follow-up, whichever it is, what a client is owed by it. */
 @Configuration(proxyBeanMethods = false)
@@ -56,12 +55,12 @@ class FollowUpEventsConsumer {
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> followUpEvents(EventConsumers consumers) {
+    TopicConsumer followUpEvents(EventConsumers consumers) {
         var consumer = consumers.of("follow-up-events");
         for (var type : TYPES) {
             consumer = consumer.inBatches(type, FollowUpChanged.class, this::on);
         }
-        return consumer.build();
+        return consumer;
     }
 
     private void on(List<Received<FollowUpChanged>> batch) {
