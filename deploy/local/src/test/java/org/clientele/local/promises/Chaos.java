@@ -16,7 +16,9 @@ final class Chaos {
     /** Give the number that a failed run has printed to repeat its kills. */
     private static final String SEED = "clientele.promises.seed";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** Work goes on until then; that it does not come to a point shows only here. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private static final int MOST_WORK_BETWEEN = 8;
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.clientele.local.client.Endpoints;
 import org.clientele.local.client.PlatformClient;
 import org.clientele.local.mail.MailCatcher;
@@ -52,6 +53,7 @@ final class MortalPlatform implements Platform {
     }
 
     private MortalPlatform() {
+        Awaitility.doNotCatchUncaughtExceptionsByDefault(); // a mail server's thread throws when its client is killed
         Stream.of(Part.values()).forEach(part -> {
             services.put(part, List.of(service(part), service(part)));
             doors.put(part, new Balancer(instances(part)));

@@ -13,9 +13,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.jayway.jsonpath.JsonPath;
 import java.util.Base64;
-import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.clientele.eventdelivery.reading.EventConsumers;
+import org.clientele.eventdelivery.event.Incoming;
+import org.clientele.eventdelivery.parking.ParkedRecords;
 import org.clientele.localbacking.EmbeddedStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,8 +25,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.http.MediaType;
-import org.springframework.kafka.support.KafkaHeaders;
-import org.springframework.messaging.support.MessageBuilder;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -65,7 +63,7 @@ class ParkedControllerTests {
     private WebApplicationContext context;
 
     @Autowired
-    private EventConsumers consumers;
+    private ParkedRecords parked;
 
     private MockMvc mvc;
 
@@ -140,12 +138,7 @@ class ParkedControllerTests {
     private void park(long offset) {
         var record = new ConsumerRecord<>("orders", 0, offset, "o1".getBytes(UTF_8), "rubbish".getBytes(UTF_8));
         record.headers().add("ce_source", "/shop".getBytes(UTF_8));
-        consumers
-                .of("orders")
-                .build()
-                .accept(MessageBuilder.<List<byte[]>>withPayload(List.of())
-                        .setHeader(KafkaHeaders.RAW_DATA, List.of(record))
-                        .build());
+        parked.park(Incoming.of(record), "specversion", "is missing");
     }
 
     private static RequestPostProcessor as(String role) {
