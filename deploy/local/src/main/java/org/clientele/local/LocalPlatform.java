@@ -181,6 +181,7 @@ public final class LocalPlatform implements AutoCloseable {
         arguments.add("--spring.security.oauth2.resourceserver.jwt.issuer-uri=http://localhost:" + ports.identity());
         arguments.add("--spring.jmx.enabled=false");
         arguments.add("--spring.main.banner-mode=off");
+        arguments.add("--spring.main.log-startup-info=false"); // which would be the same for all
         arguments.add("--spring.main.register-shutdown-hook=false");
         parts.push(application.run(arguments.toArray(String[]::new)));
     }

@@ -67,13 +67,13 @@ class BadInputTests {
                 arguments(
                         "POST",
                         followUps,
-                        "{\"salespersonId\": \"anna\", \"subject\": {\"kind\": \"lead\", \"id\": \"1\"}, \"due\": {\"local\": \"2026-02-30T10:00\", \"zone\": \"UTC\"}}",
+                        "{\"salespersonId\": \"anna\", \"subject\": {\"kind\": \"lead\", \"id\": \"lead-1\"}, \"due\": {\"local\": \"2026-02-30T10:00\", \"zone\": \"UTC\"}}",
                         "invalid-field",
                         "due.local"),
                 arguments(
                         "POST",
                         followUps,
-                        "{\"salespersonId\": \"anna\", \"subject\": {\"kind\": \"lead\", \"id\": \"1\"}, \"due\": {\"local\": \"2026-02-03T10:00\", \"zone\": \"Europe/Atlantis\"}}",
+                        "{\"salespersonId\": \"anna\", \"subject\": {\"kind\": \"lead\", \"id\": \"lead-1\"}, \"due\": {\"local\": \"2026-02-03T10:00\", \"zone\": \"Europe/Atlantis\"}}",
                         "invalid-field",
                         "due.zone"));
     }

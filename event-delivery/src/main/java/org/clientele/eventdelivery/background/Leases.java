@@ -80,7 +80,7 @@ final class Leases implements BackgroundWork {
         Instant until = now.plus(length);
         if (renewOrTake(now, until) == wanted.size()) {
             wanted.values().forEach(lease -> lease.hold(until));
-            return Pace.rest(length.dividedBy(3));
+            return Pace.rest(renewing());
         }
         Map<String, BsonDocument> found = found();
         List<Lease> missing = new ArrayList<>(wanted.values());
@@ -127,13 +127,17 @@ final class Leases implements BackgroundWork {
         List<BsonDocument> others =
                 found.stream().filter(document -> !isOurs(document)).toList();
         others.forEach(document -> lease(document).lost());
-        Duration renewing = length.dividedBy(3);
+        Duration renewing = renewing();
         Duration runsOut = others.stream()
                 .map(document -> Duration.between(now, until(document)).plusMillis(1))
                 .min(Comparator.naturalOrder())
                 .orElse(renewing);
         Duration rest = runsOut.compareTo(renewing) < 0 ? runsOut : renewing;
         return rest.compareTo(SHORTEST_REST) > 0 ? rest : SHORTEST_REST;
+    }
+
+    private Duration renewing() {
+        return length.dividedBy(2);
     }
 
     private Lease lease(BsonDocument document) {
