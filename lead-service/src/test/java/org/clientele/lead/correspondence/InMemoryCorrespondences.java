@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.clientele.eventdelivery.aggregate.Facts;
 import org.clientele.eventdelivery.aggregate.InMemoryAggregates;
 import org.clientele.eventdelivery.aggregate.Versioned;
-import org.clientele.lead.StoreFixture;
+import org.clientele.testkit.StoreFixture;
 import org.jspecify.annotations.Nullable;
 
 /** Correspondence in memory. */

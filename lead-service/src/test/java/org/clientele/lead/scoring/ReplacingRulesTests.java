@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.clientele.eventdelivery.aggregate.InMemoryAggregates;
 import org.clientele.eventdelivery.aggregate.StaleVersionException;
 import org.clientele.eventdelivery.event.By;
-import org.clientele.lead.StoreFixture;
+import org.clientele.testkit.StoreFixture;
 import org.junit.jupiter.api.Test;
 
 class ReplacingRulesTests {
