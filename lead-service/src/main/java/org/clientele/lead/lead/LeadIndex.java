@@ -1,14 +1,13 @@
 package org.clientele.lead.lead;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.clientele.lead.matching.Identities;
+import org.clientele.servicedefaults.SearchWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,12 +60,12 @@ public record LeadIndex(Identities identities) {
     private List<String> words(Lead lead) {
         var person = lead.details().personOrNone();
         return Stream.of(
-                        words(person.givenName()),
-                        words(person.familyName()),
-                        words(person.email()),
-                        Stream.ofNullable(identities.phonePrefix(person.phone())),
-                        words(lead.details().companyOrNone().name()))
-                .flatMap(each -> each)
+                        SearchWords.of(person.givenName()),
+                        SearchWords.of(person.familyName()),
+                        SearchWords.of(person.email()),
+                        phone(person.phone()),
+                        SearchWords.of(lead.details().companyOrNone().name()))
+                .flatMap(List::stream)
                 .distinct()
                 .toList();
     }
@@ -74,17 +73,13 @@ public record LeadIndex(Identities identities) {
     /** The words that are searched for: what looks like a phone number is one word, however it is spaced. */
     public List<String> searched(String text) {
         if (!PHONE.matcher(text).matches()) {
-            return words(text).toList();
+            return SearchWords.of(text);
         }
-        var number = identities.phonePrefix(text);
-        return number == null ? List.of() : List.of(number);
+        return phone(text);
     }
 
-    /** The words of a text, as leads are found by them. */
-    private static Stream<String> words(@Nullable String text) {
-        return text == null
-                ? Stream.empty()
-                : Arrays.stream(text.toLowerCase(Locale.ROOT).split("[\\s\\p{Cntrl}]+", -1))
-                        .filter(word -> !word.isEmpty());
+    private List<String> phone(@Nullable String text) {
+        var number = identities.phonePrefix(text);
+        return number == null ? List.of() : List.of(number);
     }
 }

@@ -10,6 +10,7 @@ import org.clientele.eventdelivery.aggregate.Facts;
 import org.clientele.eventdelivery.event.By;
 import org.clientele.portfolio.client.ClientEvent.ClientOnboarded;
 import org.clientele.portfolio.client.ClientEvent.OnboardingUndone;
+import org.clientele.servicedefaults.SearchWords;
 
 /** A company or person that signed: from which lead it came, who looks after it, and how to reach it. */
 public record Client(String clientId, Origin origin, Owner owner, ClientState state, Company company, Contact contact) {

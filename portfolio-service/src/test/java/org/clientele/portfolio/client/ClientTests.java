@@ -64,12 +64,6 @@ class ClientTests {
         assertThat(client(ACME, ADA).place()).isEqualTo("acme c-1");
     }
 
-    @Test
-    void isFoundByEachWordOnce() {
-        assertThat(SearchWords.of(" Acme\tof\u0000ACME ")).containsExactly("acme", "of");
-        assertThat(SearchWords.of(null)).isEmpty();
-    }
-
     private static Client client(Company company, Contact contact) {
         return new Client(
                 "c-1",

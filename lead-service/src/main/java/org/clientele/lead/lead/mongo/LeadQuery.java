@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.clientele.eventdelivery.aggregate.Fields;
+import org.clientele.eventdelivery.listing.WordFilter;
 import org.clientele.lead.lead.Criterion;
 import org.clientele.lead.lead.LeadIndex;
 import org.clientele.lead.lead.LeadSearch;
@@ -18,7 +18,7 @@ import org.clientele.lead.lead.LeadSearch;
 /** A search as the store understands it. */
 record LeadQuery(LeadIndex index, Clock clock) {
 
-    static final String WORDS = Fields.INDEX + "." + LeadIndex.WORDS;
+    static final WordFilter NAMED = new WordFilter(Fields.INDEX + "." + LeadIndex.WORDS);
 
     /** Where a part of a lead is in its document. */
     static String field(String way) {
@@ -52,11 +52,7 @@ record LeadQuery(LeadIndex index, Clock clock) {
     }
 
     private static Bson words(List<String> words) {
-        return words.isEmpty()
-                ? new Document()
-                : Filters.and(words.stream()
-                        .map(word -> Filters.regex(WORDS, "^" + Pattern.quote(word)))
-                        .toList());
+        return words.isEmpty() ? new Document() : Filters.and(NAMED.beginning(words));
     }
 
     static Bson sort(LeadSearch.Order order) {

@@ -67,7 +67,7 @@ class MongoLeads extends AggregateCollection<Lead, LeadEvent> implements Leads, 
         }
         documents.createIndex(Indexes.descending(SCORE, ID));
         documents.createIndex(Indexes.compoundIndex(Indexes.ascending(OWNER), Indexes.descending(SCORE, ID)));
-        documents.createIndex(Indexes.ascending(LeadQuery.WORDS));
+        documents.createIndex(Indexes.ascending(LeadQuery.NAMED.field()));
         for (var sparse : List.of(MARKS, WAITING, OPEN_WITH)) {
             documents.createIndex(Indexes.ascending(sparse), new IndexOptions().sparse(true));
         }
