@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.clientele.lead.matching.Identities;
+import org.clientele.servicedefaults.Position;
 import org.clientele.servicedefaults.SearchWords;
 import org.jspecify.annotations.Nullable;
 
@@ -46,15 +47,15 @@ public record LeadIndex(Identities identities) {
         }
         var owner = lead.salespersonId();
         if (owner == null) {
-            found.put(WAITING, waiting(lead.capturedAt(), lead.leadId()));
+            found.put(WAITING, waiting(lead.arrival()));
         } else {
             found.put(OPEN_WITH, owner);
         }
     }
 
     /** Sorts as the instants do, in milliseconds, then as the ids. */
-    public static String waiting(Instant since, String leadId) {
-        return "%016d|%s".formatted(since.toEpochMilli(), leadId);
+    public static String waiting(Position<Instant> arrival) {
+        return "%016d|%s".formatted(arrival.value().toEpochMilli(), arrival.id());
     }
 
     private List<String> words(Lead lead) {

@@ -119,8 +119,9 @@ class FormController {
     Page<FormAnswer> list(
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        var after = cursor == null ? null : Cursor.decode(cursor, 1).values().getFirst();
-        var read = forms.all(after, limit + 1).stream().map(FormAnswer::of).toList();
+        var read = forms.all(Cursor.last(cursor), limit + 1).stream()
+                .map(FormAnswer::of)
+                .toList();
         return Page.of(read, limit, last -> Cursor.after(last.formId()));
     }
 

@@ -2,7 +2,6 @@ package org.clientele.portfolio.client.mongo;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.conversions.Bson;
@@ -10,6 +9,7 @@ import org.clientele.eventdelivery.aggregate.AggregateCollection;
 import org.clientele.eventdelivery.aggregate.Aggregates;
 import org.clientele.eventdelivery.aggregate.Facts;
 import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.eventdelivery.listing.ListOrder;
 import org.clientele.eventdelivery.listing.WordFilter;
 import org.clientele.portfolio.client.Client;
 import org.clientele.portfolio.client.ClientEvent;
@@ -24,11 +24,12 @@ class MongoClients extends AggregateCollection<Client, ClientEvent> implements C
     private static final String OWNER = "state.owner.salespersonId";
     private static final String SECTOR = "state.company.sector";
     private static final String PLACE = "index.place";
+    private static final ListOrder BY_NAME = ListOrder.ascending(PLACE);
     private static final WordFilter NAMED = new WordFilter("index.words");
 
     MongoClients(Aggregates aggregates, Facts<Client, ClientEvent> facts) {
         super(aggregates, Client.grammar(facts));
-        documents().createIndex(Indexes.ascending(PLACE));
+        documents().createIndex(BY_NAME.sort());
         documents().createIndex(Indexes.ascending(OWNER, PLACE));
         documents().createIndex(Indexes.ascending(SECTOR, PLACE));
         documents().createIndex(Indexes.ascending(NAMED.field()));
@@ -36,7 +37,7 @@ class MongoClients extends AggregateCollection<Client, ClientEvent> implements C
 
     @Override
     public List<Client> search(ClientSearch search) {
-        return find(filter(search), Sorts.ascending(PLACE).toBsonDocument(), search.limit()).stream()
+        return find(filter(search), BY_NAME.sort(), search.limit()).stream()
                 .map(Versioned::state)
                 .toList();
     }
@@ -44,7 +45,7 @@ class MongoClients extends AggregateCollection<Client, ClientEvent> implements C
     /** Only clients that are there have a place. */
     private static Bson filter(ClientSearch search) {
         var filters = new ArrayList<Bson>();
-        filters.add(Filters.gt(PLACE, search.after()));
+        filters.add(BY_NAME.after(search.after()));
         if (search.owner() != null) {
             filters.add(Filters.eq(OWNER, search.owner()));
         }

@@ -43,8 +43,7 @@ class SalespersonController {
     Page<SalespersonAnswer> list(
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        var after = cursor == null ? null : Cursor.decode(cursor, 1).values().getFirst();
-        var read = people.salespeople(after, limit + 1).stream()
+        var read = people.salespeople(Cursor.last(cursor), limit + 1).stream()
                 .map(SalespersonAnswer::of)
                 .toList();
         return Page.of(read, limit, last -> Cursor.after(last.salespersonId()));

@@ -43,8 +43,9 @@ class TeamController {
     Page<TeamAnswer> list(
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        var after = cursor == null ? null : Cursor.decode(cursor, 1).values().getFirst();
-        var read = people.teams(after, limit + 1).stream().map(TeamAnswer::of).toList();
+        var read = people.teams(Cursor.last(cursor), limit + 1).stream()
+                .map(TeamAnswer::of)
+                .toList();
         return Page.of(read, limit, last -> Cursor.after(last.teamId()));
     }
 

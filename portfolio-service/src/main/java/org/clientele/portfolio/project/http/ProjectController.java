@@ -70,9 +70,8 @@ class ProjectController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         var unused = clients.require(clientId);
-        var after = cursor == null ? null : Cursor.decode(cursor, 1).values().getFirst();
-        var page = Page.of(projects.of(clientId, after, limit + 1), limit, last -> Cursor.after(last.place()));
-        return new Page<>(page.items().stream().map(ProjectAnswer::of).toList(), page.next());
+        var read = projects.of(clientId, Cursor.last(cursor), limit + 1);
+        return Page.of(read, limit, last -> Cursor.after(last.place())).map(ProjectAnswer::of);
     }
 
     @GetMapping("/{projectId}")
