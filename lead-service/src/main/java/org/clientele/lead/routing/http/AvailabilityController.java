@@ -122,15 +122,8 @@ class AvailabilityController {
             @Valid @RequestBody AvailabilityBody body,
             IfMatch ifMatch,
             Caller caller) {
-        var availability = body.availability();
-        for (int i = 0; i < availability.absences().size(); i++) {
-            var absence = availability.absences().get(i);
-            if (absence.to().isBefore(absence.from())) {
-                throw ProblemException.invalidField("absences[" + i + "].to", "is before from");
-            }
-        }
         return answer(salespeople
-                .say(salespersonId, availability, ifMatch.optional(), By.http(caller.id()))
+                .say(salespersonId, body.availability(), ifMatch.optional(), By.http(caller.id()))
                 .orElseThrow(() -> unknown(salespersonId)));
     }
 
