@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.clientele.analytics.facts.FactUpserts;
 import org.clientele.analytics.facts.FactsListener;
+import org.clientele.eventdelivery.event.Envelope;
 import org.clientele.eventdelivery.reading.EventConsumers;
+import org.clientele.eventdelivery.reading.Upsert;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,24 +29,16 @@ class ClientEventsConsumer {
     Consumer<Message<List<byte[]>>> clientEvents(EventConsumers consumers) {
         return consumers
                 .of("client-events")
-                .project(
-                        "client.onboarded.v1",
-                        ClientOnboarded.class,
-                        (event, envelope) -> facts.of(event.client(), envelope))
-                .project(
-                        "client.project-signed.v1",
-                        ProjectSigned.class,
-                        (event, envelope) -> facts.of(event.project(), envelope))
-                .project(
-                        "client.onboarding-undone.v1",
-                        OnboardingUndone.class,
-                        (event, envelope) -> facts.of(event.client(), envelope))
-                .project(
-                        "client.project-withdrawn.v1",
-                        ProjectWithdrawn.class,
-                        (event, envelope) -> facts.of(event.project(), envelope))
+                .project("client.onboarded.v1", ClientOnboarded.class, this::record)
+                .project("client.project-signed.v1", ProjectSigned.class, this::record)
+                .project("client.onboarding-undone.v1", OnboardingUndone.class, this::record)
+                .project("client.project-withdrawn.v1", ProjectWithdrawn.class, this::record)
                 .noting(this::noted)
                 .build();
+    }
+
+    private Upsert record(RecordedEvent event, Envelope envelope) {
+        return facts.of(event.fact(), envelope);
     }
 
     private void noted(Map<Integer, Long> next) {
