@@ -5,8 +5,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.Versioned;
-import org.clientele.eventdelivery.event.By;
-import org.clientele.portfolio.client.Client;
 import org.clientele.portfolio.client.Clients;
 import org.clientele.portfolio.project.Projects;
 import org.clientele.portfolio.project.SigningProjects;
@@ -51,16 +49,8 @@ class ProjectController {
             @PathVariable String clientId, @Valid @RequestBody ProjectBody body, RequestKey key, Caller caller)
             throws NotYoursException {
         var client = clients.require(clientId).state();
-        requireOwn(client, caller);
         var projectId = key.derivedId("project|" + clientId);
-        return ProjectAnswer.of(
-                signing.sign(projectId, client, body.terms(), CommandKey.of(key), By.http(caller.id())));
-    }
-
-    private static void requireOwn(Client client, Caller caller) {
-        if (caller.changesOnlyItsOwn() && !client.isLookedAfterBy(caller.id())) {
-            throw new NotYoursException("The client", client.clientId());
-        }
+        return ProjectAnswer.of(signing.sign(projectId, client, body.terms(), CommandKey.of(key), caller));
     }
 
     @GetMapping
