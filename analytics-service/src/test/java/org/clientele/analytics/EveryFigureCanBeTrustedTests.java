@@ -173,9 +173,11 @@ class EveryFigureCanBeTrustedTests {
     private List<Scope> scopes() {
         return List.of(
                 Scope.all("EUR"),
-                new Scope(null, null, owner + "-1", null, "EUR"),
-                new Scope(LocalDate.of(2026, 3, 10), LocalDate.of(2026, 6, 9), owner + "-2", null, "EUR"),
-                new Scope(LocalDate.of(2026, 7, 1), null, null, null, "EUR"),
+                Scope.all("EUR").ofOwner(owner + "-1"),
+                Scope.all("EUR")
+                        .signed(LocalDate.of(2026, 3, 10), LocalDate.of(2026, 6, 9))
+                        .ofOwner(owner + "-2"),
+                Scope.all("EUR").signed(LocalDate.of(2026, 7, 1), null),
                 Scope.all("USD"));
     }
 

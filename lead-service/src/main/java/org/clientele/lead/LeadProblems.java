@@ -17,6 +17,7 @@ import org.clientele.lead.conversion.TooLateToUndoException;
 import org.clientele.lead.forms.MalformedFormException;
 import org.clientele.lead.forms.OriginNotAllowedException;
 import org.clientele.lead.forms.TooManyRequestsException;
+import org.clientele.lead.forms.UnusableFormException;
 import org.clientele.lead.imports.InvalidMappingException;
 import org.clientele.lead.imports.InvalidRowException;
 import org.clientele.lead.imports.UploadTooLargeException;
@@ -25,8 +26,10 @@ import org.clientele.lead.lead.KeysInUseException;
 import org.clientele.lead.lead.TakenByAnotherLeadException;
 import org.clientele.lead.lead.WrongStateException;
 import org.clientele.lead.merging.MergeRefusedException;
+import org.clientele.lead.routing.BackwardAbsenceException;
 import org.clientele.lead.routing.NoDraftException;
 import org.clientele.lead.routing.UnknownTargetException;
+import org.clientele.lead.scoring.RuleNamedTwiceException;
 import org.clientele.servicedefaults.ProblemTable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -57,6 +60,15 @@ class LeadProblems {
                         UnknownTargetException.class,
                         INVALID_FIELD,
                         (e, problem) -> problem.field(e.path(), "is not known here"))
+                .add(
+                        BackwardAbsenceException.class,
+                        INVALID_FIELD,
+                        (e, problem) -> problem.field("absences[" + e.at() + "].to", "is before from"))
+                .add(
+                        RuleNamedTwiceException.class,
+                        INVALID_FIELD,
+                        (e, problem) -> problem.field("rules[" + e.at() + "].name", "is the name of another rule"))
+                .add(UnusableFormException.class, INVALID_FIELD, (e, problem) -> problem.field(e.field(), e.reason()))
                 .add(NoDraftException.class, NO_DRAFT)
                 .add(OriginNotAllowedException.class, ORIGIN_NOT_ALLOWED)
                 .add(MalformedFormException.class, MALFORMED_FORM)

@@ -15,4 +15,9 @@ public record Page<T>(List<T> items, @Nullable String next) {
         var items = List.copyOf(read.subList(0, limit));
         return new Page<>(items, cursor.apply(items.getLast()).encoded());
     }
+
+    /** The same page of what each item is shown as. */
+    public <A> Page<A> map(Function<T, A> shown) {
+        return new Page<>(items.stream().map(shown).toList(), next);
+    }
 }

@@ -23,10 +23,21 @@ class CursorTests {
     }
 
     @Test
+    void saysTheLastValueSeen() {
+        assertThat(Cursor.last(null)).isNull();
+        assertThat(Cursor.last(Cursor.after("a").encoded())).isEqualTo("a");
+        Long twelve = Cursor.last(Cursor.after("12").encoded(), Long::valueOf);
+        assertThat(twelve).isEqualTo(12);
+        var ofAnotherList = Cursor.after("a").encoded();
+        assertThatThrownBy(() -> Cursor.last(ofAnotherList, Long::valueOf)).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
     void aPageHasACursorOnlyIfMoreFollows() {
         assertThat(Page.of(List.of("a", "b"), 2, Cursor::after).next()).isNull();
         var page = Page.of(List.of("a", "b", "c"), 2, Cursor::after);
         assertThat(page.items()).containsExactly("a", "b");
         assertThat(page.next()).isEqualTo(Cursor.after("b").encoded());
+        assertThat(page.map(String::length)).isEqualTo(new Page<>(List.of(1, 1), page.next()));
     }
 }

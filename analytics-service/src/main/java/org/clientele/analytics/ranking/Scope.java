@@ -33,6 +33,21 @@ public record Scope(
         return new Scope(null, null, null, null, currency);
     }
 
+    /** What was signed on these days; null is no end. */
+    public Scope signed(@Nullable LocalDate first, @Nullable LocalDate last) {
+        return new Scope(first, last, owner, team, currency);
+    }
+
+    /** What is of this salesperson. */
+    public Scope ofOwner(@Nullable String salespersonId) {
+        return new Scope(from, to, salespersonId, team, currency);
+    }
+
+    /** What is of this team. */
+    public Scope ofTeam(@Nullable String teamId) {
+        return new Scope(from, to, owner, teamId, currency);
+    }
+
     boolean includes(Project project) {
         return project.currency().equals(currency)
                 && isInPeriod(project.signedOn())

@@ -1,6 +1,5 @@
 package org.clientele.analytics.ranking;
 
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import org.clientele.eventdelivery.aggregate.Beginning;
 import org.clientele.eventdelivery.aggregate.Creation;
 import org.clientele.eventdelivery.aggregate.Facts;
 import org.clientele.eventdelivery.aggregate.InMemoryAggregates;
+import org.clientele.testkit.StoreFixture;
 
 /** Classifications in this process; something may come before a creation, or it may break off. */
 final class InMemoryClassifications extends InMemoryAggregates<Classification, ClassificationEvent>
@@ -17,7 +17,7 @@ final class InMemoryClassifications extends InMemoryAggregates<Classification, C
     private Runnable before = () -> {};
 
     InMemoryClassifications() {
-        super(Classification.grammar(Facts.none()), Clock.systemUTC());
+        super(Classification.grammar(Facts.none()), StoreFixture.CLOCK);
     }
 
     /** Creates so many at most before it crashes, once. */

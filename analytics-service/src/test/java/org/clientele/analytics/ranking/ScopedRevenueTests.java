@@ -37,7 +37,7 @@ class ScopedRevenueTests {
     @Test
     void countsClientsWithoutRevenueInThePeriod() {
         var facts = facts(client("c1"), client("c2"), project("p1", "c1", 100, "2026-03-20"));
-        var later = new Scope(LocalDate.parse("2026-03-21"), null, null, null, "EUR");
+        var later = Scope.all("EUR").signed(LocalDate.parse("2026-03-21"), null);
         assertThat(byClient(facts, later)).isEqualTo(Map.of("c1", 0L, "c2", 0L));
     }
 
@@ -48,7 +48,7 @@ class ScopedRevenueTests {
                 project("p2", "c1", 10, "2026-02-01"),
                 project("p3", "c1", 100, "2026-02-28"),
                 project("p4", "c1", 1000, "2026-03-01"));
-        var february = new Scope(LocalDate.parse("2026-02-01"), LocalDate.parse("2026-02-28"), null, null, "EUR");
+        var february = Scope.all("EUR").signed(LocalDate.parse("2026-02-01"), LocalDate.parse("2026-02-28"));
         assertThat(byClient(facts, february)).isEqualTo(Map.of("c1", 110L));
     }
 
@@ -60,9 +60,9 @@ class ScopedRevenueTests {
                 new Client("c3", "bert", "south"),
                 signedBy("bert", "south", project("p1", "c1", 100)),
                 project("p2", "c1", 10));
-        var bert = new Scope(null, null, "bert", null, "EUR");
+        var bert = Scope.all("EUR").ofOwner("bert");
         assertThat(byClient(facts, bert)).isEqualTo(Map.of("c1", 100L, "c3", 0L));
-        var north = new Scope(null, null, null, "north", "EUR");
+        var north = Scope.all("EUR").ofTeam("north");
         assertThat(byClient(facts, north)).isEqualTo(Map.of("c1", 10L, "c2", 0L));
     }
 
@@ -87,7 +87,7 @@ class ScopedRevenueTests {
         for (var person : new ScopedRevenue(facts, ALL).bySalesperson()) {
             if (person.salespersonId() != null) {
                 var own = Ranking.of(
-                        new ScopedRevenue(facts, new Scope(null, null, person.salespersonId(), null, "EUR")).byClient(),
+                        new ScopedRevenue(facts, Scope.all("EUR").ofOwner(person.salespersonId())).byClient(),
                         Cut.REVENUE_SHARE);
                 assertThat(own.clients()).isEqualTo(person.clients());
                 assertThat(own.revenue()).isEqualTo(person.revenue());

@@ -33,6 +33,12 @@ public final class Aggregates {
         this.clock = clock;
     }
 
+    /** Aggregates whose records wait for a relay that there is not, like those in memory. */
+    public static Aggregates withoutRelay(MongoDatabase database, Clock clock) {
+        return new Aggregates(
+                database, new Outboxes(), new Unpublished(clock, () -> null), new Shards(1), Wakeups.NONE, clock);
+    }
+
     MongoCollection<BsonDocument> open(String name) {
         var documents = database.getCollection(name, BsonDocument.class);
         outboxes.add(documents);

@@ -6,6 +6,16 @@ import org.bson.BsonDocument;
 /** Hears what a write, or an attempt at one whose reply was lost, leaves to background work. */
 public interface Wakeups {
 
+    /** There is no background work that could hear. */
+    Wakeups NONE = new Wakeups() {
+
+        @Override
+        public void unpublished(int shard) {}
+
+        @Override
+        public void due(String collection, int shard, Instant at) {}
+    };
+
     /** Something in this shard waits to be published. */
     void unpublished(int shard);
 

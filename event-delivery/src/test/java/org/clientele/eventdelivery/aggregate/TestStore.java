@@ -24,20 +24,11 @@ public final class TestStore implements AutoCloseable {
     }
 
     public Aggregates aggregates(MongoDatabase through, Clock clock) {
-        return aggregates(through, clock, new Unheard());
+        return aggregates(through, clock, Wakeups.NONE);
     }
 
     public Aggregates aggregates(MongoDatabase through, Clock clock, Wakeups wakeups) {
         return new Aggregates(through, outboxes, new Unpublished(clock, () -> null), shards, wakeups, clock);
-    }
-
-    private static final class Unheard implements Wakeups {
-
-        @Override
-        public void unpublished(int shard) {}
-
-        @Override
-        public void due(String collection, int shard, Instant at) {}
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.clientele.lead.conversion;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.clientele.eventdelivery.aggregate.Versioned;
@@ -66,7 +65,7 @@ public class ConvertingLeads {
 
     private Conversion begun(ConvertLead asked, Lead lead) {
         var command = asked.command();
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var now = clock.instant();
         var attempt = lead.conversion() == null ? 1 : lead.conversion().nextAttempt();
         var wanted = new Conversion.Wanted(
                 id(command, attempt),

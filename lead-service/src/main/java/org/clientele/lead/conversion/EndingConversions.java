@@ -2,7 +2,6 @@ package org.clientele.lead.conversion;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
@@ -33,7 +32,7 @@ public class EndingConversions {
 
     /** Ends many; those that are clients now no longer need their keys. */
     public void end(List<Answered> answers) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var now = clock.instant();
         closing.releaseKeys(leads.changeAll(
                 answers.stream().map(answered -> command(answered, now)).toList()));
     }

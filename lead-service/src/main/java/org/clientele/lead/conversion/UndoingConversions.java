@@ -4,7 +4,6 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.clientele.eventdelivery.aggregate.Versioned;
@@ -126,7 +125,7 @@ public class UndoingConversions {
         return new Conversion.Undoing(
                 undoId.toString(),
                 wanted.reason(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                clock.instant(),
                 wanted.command().author().by(),
                 List.of());
     }

@@ -5,16 +5,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.clientele.eventdelivery.aggregate.Repository;
+import org.clientele.servicedefaults.Position;
 import org.jspecify.annotations.Nullable;
 
 /** All correspondence of leads. */
 public interface Correspondences extends Repository<Correspondence, CorrespondenceEvent> {
 
-    /** The last entry already seen. */
-    record After(Instant at, String correspondenceId) {}
-
     /** That of all these leads, the newest first. */
-    List<Correspondence> of(List<String> leadIds, @Nullable After after, int limit);
+    List<Correspondence> of(List<String> leadIds, @Nullable Position<Instant> after, int limit);
 
     /** Those of these leads that have any. */
     Set<String> having(Collection<String> leadIds);

@@ -60,7 +60,7 @@ public record FilledIn(Map<String, String> texts) {
 
     private @Nullable Person person() {
         var person = new Person(text("givenName"), text("familyName"), text("email"), text("phone"), text("language"));
-        return person.equals(new Person(null, null, null, null, null)) ? null : person;
+        return person.equals(Person.NONE) ? null : person;
     }
 
     private @Nullable Company company() {

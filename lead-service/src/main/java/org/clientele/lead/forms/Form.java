@@ -18,14 +18,21 @@ public record Form(String formId, String key, String madeBy, WebForm form) {
     public static final Aggregate<Form, FormEvent> GRAMMAR =
             Aggregate.of("forms", Form.class, Form::formId, Form::after, Facts.none());
 
-    /** How a form begins. */
+    /**
+     * How a form begins.
+     *
+     * @throws UnusableFormException if nobody could use it
+     */
     static Beginning<Form, FormEvent> making(
             String formId, String key, String caller, WebForm form, CommandKey command) {
+        form.requireUsable();
         return new Beginning<>(
                 new Form(formId, key, caller, form), command, By.http(caller), List.of(new FormEvent.FormMade()));
     }
 
+    /** @throws UnusableFormException if nobody could use it then */
     List<FormEvent> change(WebForm wanted) {
+        wanted.requireUsable();
         return form.equals(wanted) ? List.of() : List.of(new FormEvent.FormChanged(wanted));
     }
 

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import org.clientele.servicedefaults.Code;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,22 @@ public record WebForm(
 
         @Nullable @Size(max = 1_000) @Pattern(regexp = "https?://[!-~]+", message = "must be an http or https address")
         String thanksUrl) {
+
+    /**
+     * A honeypot that people fill in would turn all of them away, and thanks that are no address too.
+     *
+     * @throws UnusableFormException if it has one of these
+     */
+    void requireUsable() {
+        if (FilledIn.NAMES.contains(honeypot)) {
+            throw new UnusableFormException("honeypot", "must not be the name of a field that people fill in");
+        }
+        try {
+            var unused = thanksUrl == null ? null : new URI(thanksUrl);
+        } catch (URISyntaxException noAddress) {
+            throw new UnusableFormException("thanksUrl", noAddress.getReason());
+        }
+    }
 
     public boolean isBaited(FilledIn filledIn) {
         return filledIn.text(honeypot) != null;

@@ -2,7 +2,6 @@ package org.clientele.lead.intake;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,7 @@ public class SubmittingLeads implements BackgroundWork {
 
     /** Takes many; answers in order. A repeat gets what became of the first. */
     public List<LedgerEntry> submit(List<Arrival> arrivals) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var now = clock.instant();
         var entered = new LinkedHashMap<String, LedgerEntry>();
         for (var arrival : arrivals) {
             entered.putIfAbsent(arrival.submissionId(), LedgerEntry.received(arrival, now));

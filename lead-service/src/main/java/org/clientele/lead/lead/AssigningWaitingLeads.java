@@ -1,6 +1,7 @@
 package org.clientele.lead.lead;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.IntStream;
 import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
@@ -8,6 +9,7 @@ import org.clientele.eventdelivery.background.BackgroundWork;
 import org.clientele.eventdelivery.background.Pace;
 import org.clientele.lead.routing.Routing;
 import org.clientele.lead.routing.RoutingLeads;
+import org.clientele.servicedefaults.Position;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -24,7 +26,7 @@ class AssigningWaitingLeads implements BackgroundWork {
 
     private final Leads leads;
     private final RoutingLeads routing;
-    private Leads.@Nullable Place last;
+    private @Nullable Position<Instant> last;
 
     AssigningWaitingLeads(Leads leads, RoutingLeads routing) {
         this.leads = leads;
@@ -45,7 +47,7 @@ class AssigningWaitingLeads implements BackgroundWork {
     /** Whether somebody was found and there may be more leads that wait. */
     private boolean assignPage() {
         var page = leads.unassigned(last, PAGE);
-        last = page.size() < PAGE ? null : after(page.getLast());
+        last = page.size() < PAGE ? null : page.getLast().arrival();
         var waiting = page.stream().filter(lead -> lead.state().isEditable()).toList();
         if (waiting.isEmpty()) {
             return false;
@@ -58,10 +60,6 @@ class AssigningWaitingLeads implements BackgroundWork {
                 .toList();
         var unused = leads.changeAll(commands);
         return last != null && routed.stream().anyMatch(Routing.Assigned.class::isInstance);
-    }
-
-    private static Leads.Place after(Lead lead) {
-        return new Leads.Place(lead.capturedAt(), lead.leadId());
     }
 
     /** What is decided again is decided on the lead as it is then, so nothing needs to be remembered of a repeat. */

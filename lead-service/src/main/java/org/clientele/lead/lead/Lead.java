@@ -14,6 +14,7 @@ import org.clientele.lead.routing.LeadToRoute;
 import org.clientele.lead.routing.PastLeads;
 import org.clientele.lead.routing.Routing;
 import org.clientele.servicedefaults.Money;
+import org.clientele.servicedefaults.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +96,11 @@ public record Lead(
     /** When it became a lead. */
     public Instant capturedAt() {
         return capture.at();
+    }
+
+    /** Its place among all leads, in the order in which they were captured. */
+    public Position<Instant> arrival() {
+        return new Position<>(capturedAt(), leadId());
     }
 
     public @Nullable Person person() {

@@ -1,14 +1,14 @@
 package org.clientele.lead.lead;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.clientele.lead.matching.Identities;
+import org.clientele.servicedefaults.Position;
+import org.clientele.servicedefaults.SearchWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,26 +47,26 @@ public record LeadIndex(Identities identities) {
         }
         var owner = lead.salespersonId();
         if (owner == null) {
-            found.put(WAITING, waiting(lead.capturedAt(), lead.leadId()));
+            found.put(WAITING, waiting(lead.arrival()));
         } else {
             found.put(OPEN_WITH, owner);
         }
     }
 
     /** Sorts as the instants do, in milliseconds, then as the ids. */
-    public static String waiting(Instant since, String leadId) {
-        return "%016d|%s".formatted(since.toEpochMilli(), leadId);
+    public static String waiting(Position<Instant> arrival) {
+        return "%016d|%s".formatted(arrival.value().toEpochMilli(), arrival.id());
     }
 
     private List<String> words(Lead lead) {
         var person = lead.details().personOrNone();
         return Stream.of(
-                        words(person.givenName()),
-                        words(person.familyName()),
-                        words(person.email()),
-                        Stream.ofNullable(identities.phonePrefix(person.phone())),
-                        words(lead.details().companyOrNone().name()))
-                .flatMap(each -> each)
+                        SearchWords.of(person.givenName()),
+                        SearchWords.of(person.familyName()),
+                        SearchWords.of(person.email()),
+                        phone(person.phone()),
+                        SearchWords.of(lead.details().companyOrNone().name()))
+                .flatMap(List::stream)
                 .distinct()
                 .toList();
     }
@@ -74,17 +74,13 @@ public record LeadIndex(Identities identities) {
     /** The words that are searched for: what looks like a phone number is one word, however it is spaced. */
     public List<String> searched(String text) {
         if (!PHONE.matcher(text).matches()) {
-            return words(text).toList();
+            return SearchWords.of(text);
         }
-        var number = identities.phonePrefix(text);
-        return number == null ? List.of() : List.of(number);
+        return phone(text);
     }
 
-    /** The words of a text, as leads are found by them. */
-    private static Stream<String> words(@Nullable String text) {
-        return text == null
-                ? Stream.empty()
-                : Arrays.stream(text.toLowerCase(Locale.ROOT).split("[\\s\\p{Cntrl}]+", -1))
-                        .filter(word -> !word.isEmpty());
+    private List<String> phone(@Nullable String text) {
+        var number = identities.phonePrefix(text);
+        return number == null ? List.of() : List.of(number);
     }
 }

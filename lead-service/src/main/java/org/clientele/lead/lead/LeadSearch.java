@@ -1,6 +1,8 @@
 package org.clientele.lead.lead;
 
 import java.util.List;
+import java.util.Objects;
+import org.clientele.servicedefaults.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the last lead already seen
  */
 public record LeadSearch(
-        List<Criterion> criteria, Order order, @Nullable After after, int limit) {
+        List<Criterion> criteria, Order order, @Nullable Position<?> after, int limit) {
 
     /** What comes first. */
     public enum Order {
@@ -22,34 +24,23 @@ public record LeadSearch(
         SCORE
     }
 
-    /**
-     * A place in the list.
-     *
-     * @param value what the list is ordered by: an instant, or points
-     */
-    public record After(String value, String leadId) {}
-
     /** Where this lead is in the list. */
-    public After place(Lead lead) {
+    public Position<?> position(Lead lead) {
         return switch (order) {
-            case NEWEST, OLDEST -> new After(lead.capturedAt().toString(), lead.leadId());
-            case SCORE -> new After(String.valueOf(lead.score()), lead.leadId());
+            case NEWEST, OLDEST -> lead.arrival();
+            case SCORE -> new Position<>(Objects.requireNonNull(lead.score()), lead.leadId());
         };
     }
 
     /** The same, from this lead on. */
     public LeadSearch after(Lead last) {
-        return new LeadSearch(criteria, order, place(last), limit);
+        return new LeadSearch(criteria, order, position(last), limit);
     }
 
     /** Finds leads. */
     public interface Index {
 
-        /**
-         * At most so many as the search says.
-         *
-         * @throws IllegalArgumentException if the place is none of this order
-         */
+        /** At most so many as the search says. */
         List<Lead> find(LeadSearch search);
     }
 }

@@ -3,19 +3,17 @@ package org.clientele.lead.lead;
 import java.time.Instant;
 import java.util.List;
 import org.clientele.eventdelivery.aggregate.Repository;
+import org.clientele.servicedefaults.Position;
 import org.jspecify.annotations.Nullable;
 
 /** All leads. */
 public interface Leads extends Repository<Lead, LeadEvent> {
 
-    /** A lead that was seen in a list that is in the order in which leads were captured. */
-    record Place(Instant capturedAt, String leadId) {}
-
     /** Open leads by their ids, from the one after this or from the first. */
     List<Lead> openAfter(@Nullable String leadId, int limit);
 
     /** Open leads that nobody has, the oldest first, those after the given one. */
-    List<Lead> unassigned(@Nullable Place after, int limit);
+    List<Lead> unassigned(@Nullable Position<Instant> after, int limit);
 
     /** At most so many open leads that have this mark of a likeness. */
     List<Lead> having(String mark, int limit);

@@ -15,6 +15,9 @@ public record Likeness(
         @Nullable String familyName,
         @Nullable String postcode) {
 
+    /** Nothing is known to compare. */
+    public static final Likeness NONE = new Likeness(null, null, null, null, null, null);
+
     private static final int PREFIX = 5;
     private static final int SHORTEST = 3;
     private static final int MOST_WORDS = 4;

@@ -1,7 +1,6 @@
 package org.clientele.lead.merging;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
 import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.KeyReusedException;
@@ -43,7 +42,7 @@ public class MergingLeads {
      * @throws MergeRefusedException if they cannot be merged for another reason
      */
     public Undertaking merge(LeadCommand command, String otherLeadId, Choice choice) {
-        var since = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var since = clock.instant();
         var begun = undertakings.begin(Undertaking.merge(command, otherLeadId, choice, since));
         begun.requireSame(command.key());
         if (begun.open()) {

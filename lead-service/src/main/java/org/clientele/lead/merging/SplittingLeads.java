@@ -1,7 +1,6 @@
 package org.clientele.lead.merging;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
 import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
@@ -67,7 +66,7 @@ public class SplittingLeads {
                 : lead.absorption(mergeId)
                         .orElseThrow(() -> new MergeRefusedException(
                                 "Nothing is part of lead %s by the merge %s.".formatted(lead.leadId(), mergeId)));
-        var since = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var since = clock.instant();
         return undertakings.begin(Undertaking.split(command, absorption.mergeId(), absorption.leadId(), since));
     }
 

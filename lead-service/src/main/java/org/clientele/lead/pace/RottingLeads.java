@@ -11,6 +11,7 @@ import org.clientele.lead.correspondence.Touches;
 import org.clientele.lead.lead.Criterion;
 import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.LeadSearch;
+import org.clientele.servicedefaults.Position;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -56,7 +57,7 @@ public class RottingLeads {
      * @param owner whose, null for everybody's
      * @param after the last one already seen
      */
-    public List<Rotting> at(String step, @Nullable String owner, LeadSearch.@Nullable After after, int limit) {
+    public List<Rotting> at(String step, @Nullable String owner, @Nullable Position<Instant> after, int limit) {
         var allowed = times.rotsAfter().get(step);
         var found = new ArrayList<Rotting>();
         if (allowed == null) {

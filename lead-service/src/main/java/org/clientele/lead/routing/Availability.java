@@ -19,8 +19,21 @@ public record Availability(@Nullable Integer capacity, int weight, List<Absence>
     /** Days away, by the calendar of this person's zone; both days belong to it. */
     public record Absence(LocalDate from, LocalDate to) {
 
+        boolean isBackward() {
+            return to.isBefore(from);
+        }
+
         boolean contains(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(to);
+        }
+    }
+
+    /** @throws BackwardAbsenceException if an absence ends before it begins */
+    void requireForwardAbsences() {
+        for (int at = 0; at < absences.size(); at++) {
+            if (absences.get(at).isBackward()) {
+                throw new BackwardAbsenceException(at);
+            }
         }
     }
 

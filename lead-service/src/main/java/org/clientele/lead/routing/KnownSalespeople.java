@@ -69,6 +69,7 @@ public class KnownSalespeople implements Salespeople {
      * @param expected the number of what was said before; must be given if something was
      * @throws VersionNeededException if something was said and its number is not given
      * @throws StaleVersionException if it has another number
+     * @throws BackwardAbsenceException if an absence ends before it begins
      */
     public Optional<Versioned<Roster.Member>> say(
             String salespersonId, Availability wanted, OptionalLong expected, By by) {

@@ -19,8 +19,13 @@ public record MemberAvailability(String salespersonId, Availability availability
             MemberAvailability::after,
             Facts.none());
 
-    /** How it is said for the first time. */
+    /**
+     * How it is said for the first time.
+     *
+     * @throws BackwardAbsenceException if an absence ends before it begins
+     */
     Beginning<MemberAvailability, AvailabilityEvent> said(By by) {
+        availability.requireForwardAbsences();
         return new Beginning<>(
                 this, CommandKey.once(), by, List.of(new AvailabilityEvent.AvailabilitySaid(availability)));
     }
@@ -30,8 +35,10 @@ public record MemberAvailability(String salespersonId, Availability availability
      *
      * @param versionGiven whether it is said which one this is made from
      * @throws VersionNeededException if it is not
+     * @throws BackwardAbsenceException if an absence ends before it begins
      */
     List<AvailabilityEvent> say(Availability wanted, boolean versionGiven) {
+        wanted.requireForwardAbsences();
         if (wanted.equals(availability)) {
             return List.of();
         }

@@ -27,6 +27,7 @@ public class ReplacingRules implements RulesInForce {
     /**
      * Puts rules into force under the version after the one that was seen.
      *
+     * @throws RuleNamedTwiceException if two of them have the same name
      * @throws StaleVersionException if another version is in force by now
      */
     public ScoringRules replace(long seen, List<ScoringRule> rules, By by) {

@@ -40,6 +40,10 @@ public record ScoringCondition(
         @Nullable @PositiveOrZero Integer unansweredDays,
         @Nullable @PositiveOrZero Integer untouchedDays) {
 
+    /** Always true. */
+    public static final ScoringCondition NONE =
+            new ScoringCondition(null, null, null, null, null, null, null, null, null, null, null, null);
+
     boolean holds(Lead lead, Touch touch, Instant now) {
         var company = lead.details().companyOrNone();
         return isAmong(lead.origin().source(), sources)

@@ -1,6 +1,7 @@
 package org.clientele.lead.scoring;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import org.clientele.eventdelivery.aggregate.Aggregate;
 import org.clientele.eventdelivery.aggregate.Beginning;
@@ -34,13 +35,25 @@ public record ScoringRules(long version, List<ScoringRule> rules) {
      * The version after this one.
      *
      * @param seen the version that they are written for
+     * @throws RuleNamedTwiceException if two of them have the same name
      * @throws StaleVersionException if it is not this one
      */
     ScoringRules replacedBy(long seen, List<ScoringRule> next) {
+        requireNamesOnce(next);
         if (seen != version) {
             throw new StaleVersionException(NAME, seen, version);
         }
         return new ScoringRules(version + 1, next);
+    }
+
+    private static void requireNamesOnce(List<ScoringRule> rules) {
+        var names = new HashSet<String>();
+        for (int at = 0; at < rules.size(); at++) {
+            var name = rules.get(at).name();
+            if (!names.add(name)) {
+                throw new RuleNamedTwiceException(at, name);
+            }
+        }
     }
 
     Beginning<ScoringRules, ScoringEvent> putIntoForce(CommandKey key, By by) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
@@ -162,7 +163,7 @@ class UndoingConversionsTests {
                 SERVICE.bean(Leads.class),
                 SERVICE.bean(ClaimingKeys.class),
                 SERVICE.bean(LeftChanges.class),
-                Clock.offset(Clock.systemUTC(), Duration.ofHours(25)),
+                Clock.offset(Clock.tickMillis(ZoneOffset.UTC), Duration.ofHours(25)),
                 Duration.ofHours(24),
                 Duration.ofSeconds(2));
         var command = new LeadCommand(leadId, CommandKey.once(), OptionalLong.empty(), Author.POLICY);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.event.By;
+import org.clientele.servicedefaults.Position;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +58,7 @@ public abstract class CorrespondencesContract {
         assertThat(correspondences().of(leads, null, 10))
                 .extracting(Correspondence::correspondenceId)
                 .containsExactly("e3", "e2", "e1");
-        var after = new Correspondences.After(NINE.plusSeconds(60), "e3");
+        var after = new Position<>(NINE.plusSeconds(60), "e3");
         assertThat(correspondences().of(leads, after, 1))
                 .extracting(Correspondence::correspondenceId)
                 .containsExactly("e2");

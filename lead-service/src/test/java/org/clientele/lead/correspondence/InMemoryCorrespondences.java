@@ -1,5 +1,6 @@
 package org.clientele.lead.correspondence;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -9,15 +10,13 @@ import java.util.stream.Stream;
 import org.clientele.eventdelivery.aggregate.Facts;
 import org.clientele.eventdelivery.aggregate.InMemoryAggregates;
 import org.clientele.eventdelivery.aggregate.Versioned;
-import org.clientele.lead.StoreFixture;
+import org.clientele.servicedefaults.Position;
+import org.clientele.testkit.StoreFixture;
 import org.jspecify.annotations.Nullable;
 
 /** Correspondence in memory. */
 public final class InMemoryCorrespondences extends InMemoryAggregates<Correspondence, CorrespondenceEvent>
         implements Correspondences {
-
-    private static final Comparator<Correspondence> AGE =
-            Comparator.comparing(Correspondence::at).thenComparing(Correspondence::correspondenceId);
 
     public InMemoryCorrespondences() {
         super(Correspondence.grammar(Facts.none()), StoreFixture.CLOCK);
@@ -26,20 +25,15 @@ public final class InMemoryCorrespondences extends InMemoryAggregates<Correspond
     private Stream<Correspondence> newestFirst(Collection<String> leadIds) {
         return all().map(Versioned::state)
                 .filter(entry -> leadIds.contains(entry.leadId()))
-                .sorted(AGE.reversed());
+                .sorted(Comparator.comparing(InMemoryCorrespondences::position).reversed());
     }
 
     @Override
-    public List<Correspondence> of(List<String> leadIds, @Nullable After after, int limit) {
+    public List<Correspondence> of(List<String> leadIds, @Nullable Position<Instant> after, int limit) {
         return newestFirst(leadIds)
-                .filter(entry -> after == null || isOlder(entry, after))
+                .filter(entry -> after == null || position(entry).compareTo(after) < 0)
                 .limit(limit)
                 .toList();
-    }
-
-    private static boolean isOlder(Correspondence entry, After after) {
-        int age = entry.at().compareTo(after.at());
-        return age < 0 || (age == 0 && entry.correspondenceId().compareTo(after.correspondenceId()) < 0);
     }
 
     @Override
@@ -58,5 +52,9 @@ public final class InMemoryCorrespondences extends InMemoryAggregates<Correspond
     @Override
     public int count(List<String> leadIds) {
         return Math.toIntExact(newestFirst(leadIds).count());
+    }
+
+    private static Position<Instant> position(Correspondence entry) {
+        return new Position<>(entry.at(), entry.correspondenceId());
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.clientele.eventdelivery.aggregate.InMemoryAggregates;
 import org.clientele.eventdelivery.aggregate.Versioned;
-import org.clientele.lead.StoreFixture;
+import org.clientele.testkit.StoreFixture;
 import org.jspecify.annotations.Nullable;
 
 /** Forms in memory. */

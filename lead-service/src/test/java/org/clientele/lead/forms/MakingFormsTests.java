@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.clientele.lead.forms.FormsContract.webForm;
 
+import java.util.List;
 import java.util.OptionalLong;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.KeyReusedException;
 import org.clientele.eventdelivery.aggregate.StaleVersionException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MakingFormsTests {
@@ -44,6 +46,23 @@ class MakingFormsTests {
                 .isEqualTo(2);
         assertThatExceptionOfType(StaleVersionException.class)
                 .isThrownBy(() -> making.change("f1", "mia", OptionalLong.of(1), webForm("three")));
+    }
+
+    @Test
+    void refusesAHoneypotThatPeopleFillInAndThanksThatAreNoAddress() {
+        assertThatExceptionOfType(UnusableFormException.class)
+                .isThrownBy(() -> making.make("f1", "mia", form("email", null), CommandKey.once()))
+                .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("honeypot"));
+        making.make("f1", "mia", webForm("one"), CommandKey.once());
+        var lost = form("website2", "https://www.acme.example/%");
+        assertThatExceptionOfType(UnusableFormException.class)
+                .isThrownBy(() -> making.change("f1", "mia", OptionalLong.of(1), lost))
+                .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("thanksUrl"));
+    }
+
+    private static WebForm form(String honeypot, @Nullable String thanksUrl) {
+        return new WebForm(
+                "one", "website", "spring", true, List.of("https://www.acme.example"), honeypot, 60, 10, thanksUrl);
     }
 
     @Test

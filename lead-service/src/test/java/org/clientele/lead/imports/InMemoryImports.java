@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.clientele.eventdelivery.aggregate.InMemoryAggregates;
 import org.clientele.eventdelivery.aggregate.Versioned;
-import org.clientele.lead.StoreFixture;
+import org.clientele.testkit.StoreFixture;
 import org.jspecify.annotations.Nullable;
 
 /** Imports in memory. */

@@ -13,7 +13,7 @@ import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.lead.routing.Assignment;
-import org.clientele.lead.routing.Conditions;
+import org.clientele.lead.routing.ConditionsFixture;
 import org.clientele.lead.routing.Roster;
 import org.clientele.lead.routing.RoutingLeads;
 import org.clientele.lead.routing.Rule;
@@ -36,19 +36,8 @@ class AssigningWaitingLeadsTests {
                     () -> rules, () -> roster, ids -> Map.of(), (name, count) -> 0, Clock.fixed(NOW, ZoneOffset.UTC)));
 
     private static RuleSet rulesFor(String source) {
-        var conditions = new Conditions(
-                List.of(source),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null);
-        var rule = new Rule("rule", conditions, Target.EVERYBODY, Rule.Strategy.ROUND_ROBIN, true, List.of());
+        var rule = new Rule(
+                "rule", ConditionsFixture.from(source), Target.EVERYBODY, Rule.Strategy.ROUND_ROBIN, true, List.of());
         return new RuleSet(2, RuleSet.State.LIVE, List.of(rule), "mia", NOW);
     }
 

@@ -1,6 +1,7 @@
 package org.clientele.lead.lead;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.lead.matching.Identities;
 import org.clientele.lead.matching.MatchingProperties;
 import org.clientele.servicedefaults.KeyedIds;
+import org.clientele.servicedefaults.Position;
 import org.jspecify.annotations.Nullable;
 
 /** The twin of the leads in the store: each read and each conditional write is a step of its own. */
@@ -38,11 +40,11 @@ public class InMemoryLeads extends InMemoryAggregates<Lead, LeadEvent> implement
     }
 
     @Override
-    public List<Lead> unassigned(@Nullable Place after, int limit) {
-        var last = after == null ? "" : LeadIndex.waiting(after.capturedAt(), after.leadId());
+    public List<Lead> unassigned(@Nullable Position<Instant> after, int limit) {
+        var last = after == null ? "" : LeadIndex.waiting(after);
         return leads().filter(lead ->
                         index.of(lead).get(LeadIndex.WAITING) instanceof String since && since.compareTo(last) > 0)
-                .sorted(Comparator.comparing(lead -> LeadIndex.waiting(lead.capturedAt(), lead.leadId())))
+                .sorted(Comparator.comparing(lead -> LeadIndex.waiting(lead.arrival())))
                 .limit(limit)
                 .toList();
     }

@@ -1,10 +1,10 @@
 package org.clientele.lead.lead;
 
-import java.time.Clock;
+import org.clientele.testkit.StoreFixture;
 
 class InMemoryLeadsTests extends LeadsContract {
 
-    private final Leads leads = new InMemoryLeads(Clock.systemUTC());
+    private final Leads leads = new InMemoryLeads(StoreFixture.CLOCK);
 
     @Override
     protected Leads leads() {

@@ -21,6 +21,7 @@ import org.clientele.lead.routing.PassedOver;
 import org.clientele.lead.routing.Routing;
 import org.clientele.servicedefaults.Money;
 import org.clientele.servicedefaults.NotYoursException;
+import org.clientele.servicedefaults.Position;
 import org.junit.jupiter.api.Test;
 
 /** What all leads guarantee, whatever keeps them. */
@@ -154,7 +155,7 @@ public abstract class LeadsContract {
                 List.of(new PassedOver("ben", PassedOver.Reason.ABSENT)));
         change("a", lead -> lead.route(nobody));
         assertThat(leads().unassigned(null, 2)).extracting(Lead::leadId).containsExactly("a", "b");
-        assertThat(leads().unassigned(new Leads.Place(AT, "b"), 2))
+        assertThat(leads().unassigned(new Position<>(AT, "b"), 2))
                 .extracting(Lead::leadId)
                 .containsExactly("late");
         change("a", lead -> lead.route(new Routing.Assigned(TO_ANNA)));

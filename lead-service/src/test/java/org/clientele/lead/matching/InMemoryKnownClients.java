@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Clients in memory. */
 public final class InMemoryKnownClients implements KnownClients {
 
-    private static final Likeness UNKNOWN = new Likeness(null, null, null, null, null, null);
-
     private final Map<String, Known> known = new LinkedHashMap<>();
     private final Identities identities;
 
@@ -45,7 +43,7 @@ public final class InMemoryKnownClients implements KnownClients {
         }
 
         private Client client(String clientId) {
-            return new Client(clientId, salespersonId, likeness == null ? UNKNOWN : likeness);
+            return new Client(clientId, salespersonId, likeness == null ? Likeness.NONE : likeness);
         }
     }
 

@@ -37,18 +37,7 @@ class DecisionsTests {
             new Member("n3", "north")));
 
     private static Rule rule(String name, String source, Target target, Strategy strategy, Weight... weights) {
-        var conditions = new Conditions(
-                source == null ? List.of() : List.of(source),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null);
+        var conditions = source == null ? Conditions.NONE : ConditionsFixture.from(source);
         return new Rule(name, conditions, target, strategy, true, List.of(weights));
     }
 

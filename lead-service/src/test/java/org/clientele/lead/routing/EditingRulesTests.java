@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.StaleVersionException;
-import org.clientele.lead.StoreFixture;
 import org.clientele.servicedefaults.VersionNeededException;
+import org.clientele.testkit.StoreFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

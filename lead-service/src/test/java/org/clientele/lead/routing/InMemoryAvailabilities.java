@@ -3,7 +3,7 @@ package org.clientele.lead.routing;
 import java.util.List;
 import org.clientele.eventdelivery.aggregate.InMemoryAggregates;
 import org.clientele.eventdelivery.aggregate.Versioned;
-import org.clientele.lead.StoreFixture;
+import org.clientele.testkit.StoreFixture;
 
 /** Availabilities in memory. */
 final class InMemoryAvailabilities extends InMemoryAggregates<MemberAvailability, AvailabilityEvent>

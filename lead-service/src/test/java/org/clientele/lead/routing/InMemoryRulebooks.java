@@ -1,7 +1,7 @@
 package org.clientele.lead.routing;
 
 import org.clientele.eventdelivery.aggregate.InMemoryAggregates;
-import org.clientele.lead.StoreFixture;
+import org.clientele.testkit.StoreFixture;
 
 /** The rulebook in memory. */
 final class InMemoryRulebooks extends InMemoryAggregates<Rulebook, RulebookEvent> implements Rulebooks {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.clientele.lead.routing.ProfilesContract.profile;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -64,6 +65,20 @@ class KnownSalespeopleTests {
     void refusesANumberOfWhatWasNeverSaid() {
         assertThatExceptionOfType(StaleVersionException.class).isThrownBy(() -> say(HALF, OptionalLong.of(3)));
         assertThat(availabilities.find("anna")).isEmpty();
+    }
+
+    @Test
+    void refusesAnAbsenceThatEndsBeforeItBegins() {
+        var today = LocalDate.parse("2026-03-02");
+        var backward = new Availability(
+                null,
+                1,
+                List.of(new Availability.Absence(today, today), new Availability.Absence(today, today.minusDays(1))));
+        assertThatExceptionOfType(BackwardAbsenceException.class)
+                .isThrownBy(() -> say(backward, UNSAID))
+                .satisfies(refusal -> assertThat(refusal.at()).isEqualTo(1));
+        say(HALF, UNSAID);
+        assertThatExceptionOfType(BackwardAbsenceException.class).isThrownBy(() -> say(backward, OptionalLong.of(1)));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.clientele.lead.scoring;
 
 import org.clientele.eventdelivery.aggregate.InMemoryAggregates;
-import org.clientele.lead.StoreFixture;
+import org.clientele.testkit.StoreFixture;
 
 /** The pass in memory. */
 final class InMemoryPasses extends InMemoryAggregates<Pass, PassEvent> implements Passes {

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.clientele.eventdelivery.aggregate.InMemoryAggregates;
 import org.clientele.eventdelivery.aggregate.Versioned;
-import org.clientele.lead.StoreFixture;
+import org.clientele.testkit.StoreFixture;
 
 /** Versions of the scoring rules in memory. */
 final class InMemoryRuleVersions extends InMemoryAggregates<ScoringRules, ScoringEvent> implements RuleVersions {

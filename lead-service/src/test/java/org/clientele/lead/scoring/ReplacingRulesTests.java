@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.clientele.eventdelivery.aggregate.InMemoryAggregates;
 import org.clientele.eventdelivery.aggregate.StaleVersionException;
 import org.clientele.eventdelivery.event.By;
-import org.clientele.lead.StoreFixture;
+import org.clientele.testkit.StoreFixture;
 import org.junit.jupiter.api.Test;
 
 class ReplacingRulesTests {
@@ -19,8 +19,7 @@ class ReplacingRulesTests {
     private final ReplacingRules rules = new ReplacingRules(versions, ScoringRules.first(List.of(rule("first"))));
 
     static ScoringRule rule(String name) {
-        var always = new ScoringCondition(null, null, null, null, null, null, null, null, null, null, null, null);
-        return new ScoringRule(name, 10, null, always);
+        return new ScoringRule(name, 10, null, ScoringCondition.NONE);
     }
 
     @Test
@@ -40,6 +39,14 @@ class ReplacingRulesTests {
         rules.replace(0, List.of(rule("second")), MIA);
         assertThatExceptionOfType(StaleVersionException.class)
                 .isThrownBy(() -> rules.replace(0, List.of(rule("third")), MIA));
+    }
+
+    @Test
+    void refusesTwoRulesOfOneName() {
+        assertThatExceptionOfType(RuleNamedTwiceException.class)
+                .isThrownBy(() -> rules.replace(0, List.of(rule("a"), rule("b"), rule("a")), MIA))
+                .satisfies(refusal -> assertThat(refusal.at()).isEqualTo(2));
+        assertThat(rules.now().version()).isZero();
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.clientele.notification.followup.FollowUpEvent.FollowUpFellDue;
 import org.clientele.notification.followup.FollowUpEvent.FollowUpPlanned;
 import org.clientele.notification.followup.FollowUpEvent.FollowUpSnoozed;
 import org.clientele.notification.followup.FollowUpEvent.NextStepPlanned;
+import org.clientele.servicedefaults.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +80,11 @@ public record FollowUp(
             return plan.due().instant();
         }
         return completion.next().isWanted() ? completion.next().askedAt() : null;
+    }
+
+    /** Its place among all follow-ups, in the order of their time. */
+    public Position<Instant> position() {
+        return new Position<>(plan.due().instant(), followUpId);
     }
 
     private Map<String, Object> index() {

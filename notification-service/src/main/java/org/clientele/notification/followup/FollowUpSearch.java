@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param subjectIds any of them
  * @param from first due instant that is wanted
  * @param before first due instant that is not wanted any more
- * @param after where the page before ended
  */
 public record FollowUpSearch(
         @Nullable String salespersonId,
@@ -18,10 +17,25 @@ public record FollowUpSearch(
         @Nullable List<String> subjectIds,
         @Nullable Instant from,
         @Nullable Instant before,
-        @Nullable FollowUpState state,
-        @Nullable Position after,
-        int limit) {
+        @Nullable FollowUpState state) {
 
-    /** A place in the order of due instants and ids. */
-    public record Position(Instant dueAt, String id) {}
+    /** Nothing matters: all follow-ups. */
+    public static final FollowUpSearch NONE = new FollowUpSearch(null, null, null, null, null, null);
+
+    public FollowUpSearch ownedBy(@Nullable String owner) {
+        return new FollowUpSearch(owner, subjectKind, subjectIds, from, before, state);
+    }
+
+    /** Owed to any of these, which are of this kind if one is given. */
+    public FollowUpSearch owedTo(Subject.@Nullable Kind kind, @Nullable List<String> ids) {
+        return new FollowUpSearch(salespersonId, kind, ids, from, before, state);
+    }
+
+    public FollowUpSearch dueWithin(@Nullable Instant first, @Nullable Instant end) {
+        return new FollowUpSearch(salespersonId, subjectKind, subjectIds, first, end, state);
+    }
+
+    public FollowUpSearch in(@Nullable FollowUpState wanted) {
+        return new FollowUpSearch(salespersonId, subjectKind, subjectIds, from, before, wanted);
+    }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.clientele.notification.followup.FollowUpFixture.planned;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.clientele.testkit.StoreFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +15,7 @@ class FiringFollowUpsTests {
 
     private static final Instant DUE = Instant.parse("2026-03-02T12:15:00Z");
 
-    private final InMemoryFollowUps followUps = new InMemoryFollowUps(Clock.systemUTC());
+    private final InMemoryFollowUps followUps = new InMemoryFollowUps(StoreFixture.CLOCK);
     private final PreparedReminders reminders = new PreparedReminders();
 
     @BeforeEach

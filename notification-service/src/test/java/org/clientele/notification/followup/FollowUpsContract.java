@@ -17,12 +17,14 @@ import org.clientele.eventdelivery.aggregate.Beginning;
 import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.servicedefaults.Position;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What follow-ups are found by, whatever they are kept in. */
 public abstract class FollowUpsContract {
 
-    private static final FollowUpSearch ANY = new FollowUpSearch(null, null, null, null, null, null, null, 10);
+    private static final int MANY = 10;
 
     protected abstract FollowUps followUps();
 
@@ -48,8 +50,9 @@ public abstract class FollowUpsContract {
         begin(planned("b", CALL, at("2026-03-02T10:00")));
         begin(planned("c", CALL, at("2026-03-01T10:00")));
         begin(planned("a", CALL, at("2026-03-02T10:00")));
-        assertThat(found(ANY)).containsExactly("c", "a", "b");
-        assertThat(found(new FollowUpSearch(null, null, null, null, null, null, null, 1)))
+        assertThat(found(FollowUpSearch.NONE)).containsExactly("c", "a", "b");
+        assertThat(followUps().search(FollowUpSearch.NONE, null, 2))
+                .extracting(Versioned::id)
                 .containsExactly("c", "a");
     }
 
@@ -64,8 +67,7 @@ public abstract class FollowUpsContract {
     }
 
     private List<String> foundAfter(String local, String id) {
-        var place = new FollowUpSearch.Position(at(local).instant(), id);
-        return found(new FollowUpSearch(null, null, null, null, null, null, place, 10));
+        return found(FollowUpSearch.NONE, new Position<>(at(local).instant(), id));
     }
 
     @Test
@@ -75,22 +77,19 @@ public abstract class FollowUpsContract {
         begin(planned("f3", new Action(Subject.client("l1"), "by-hand", null), at("2026-03-04T10:00")));
         begin(planned("f4", new Action(Subject.lead("l2"), "by-hand", null), at("2026-03-05T10:00")));
         followUps().change(Command.of("f4", CommandKey.once(), BY_ANNA, FollowUp::drop));
-        assertThat(found(new FollowUpSearch("ben", null, null, null, null, null, null, 10)))
-                .containsExactly("f1");
+        assertThat(found(FollowUpSearch.NONE.ownedBy("ben"))).containsExactly("f1");
         assertThat(found(of(Subject.Kind.LEAD, List.of("l1")))).containsExactly("f1", "f2");
         assertThat(found(of(Subject.Kind.LEAD, List.of("l1", "l2")))).containsExactly("f1", "f2", "f4");
-        assertThat(found(new FollowUpSearch(null, null, null, null, null, FollowUpState.CANCELLED, null, 10)))
-                .containsExactly("f4");
+        assertThat(found(FollowUpSearch.NONE.in(FollowUpState.CANCELLED))).containsExactly("f4");
         assertThat(found(between("2026-03-03T10:00", "2026-03-05T10:00"))).containsExactly("f2", "f3");
     }
 
     private static FollowUpSearch of(Subject.Kind kind, List<String> ids) {
-        return new FollowUpSearch(null, kind, ids, null, null, null, null, 10);
+        return FollowUpSearch.NONE.owedTo(kind, ids);
     }
 
     private static FollowUpSearch between(String from, String before) {
-        Instant first = at(from).instant();
-        return new FollowUpSearch(null, null, null, first, at(before).instant(), null, null, 10);
+        return FollowUpSearch.NONE.dueWithin(at(from).instant(), at(before).instant());
     }
 
     @Test
@@ -119,6 +118,12 @@ public abstract class FollowUpsContract {
     }
 
     private List<String> found(FollowUpSearch search) {
-        return followUps().search(search).stream().map(Versioned::id).toList();
+        return found(search, null);
+    }
+
+    private List<String> found(FollowUpSearch search, @Nullable Position<Instant> after) {
+        return followUps().search(search, after, MANY).stream()
+                .map(Versioned::id)
+                .toList();
     }
 }

@@ -12,34 +12,28 @@ import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.Facts;
 import org.clientele.eventdelivery.aggregate.InMemoryAggregates;
 import org.clientele.eventdelivery.aggregate.Versioned;
-import org.clientele.notification.followup.FollowUpSearch.Position;
+import org.clientele.servicedefaults.Position;
+import org.jspecify.annotations.Nullable;
 
 /** Follow-ups in this process. */
 public class InMemoryFollowUps extends InMemoryAggregates<FollowUp, FollowUpEvent> implements FollowUps {
-
-    private static final Comparator<FollowUp> IN_ORDER = Comparator.<FollowUp, Instant>comparing(
-                    InMemoryFollowUps::dueInstant)
-            .thenComparing(FollowUp::followUpId);
 
     public InMemoryFollowUps(Clock clock) {
         super(FollowUp.grammar(Facts.none()), clock);
     }
 
-    private static Instant dueInstant(FollowUp followUp) {
-        return followUp.plan().due().instant();
-    }
-
     @Override
-    public List<Versioned<FollowUp>> search(FollowUpSearch search) {
+    public List<Versioned<FollowUp>> search(FollowUpSearch search, @Nullable Position<Instant> after, int limit) {
         return all().filter(each -> matches(search, each.state()))
-                .sorted(Comparator.comparing(Versioned::state, IN_ORDER))
-                .limit(search.limit() + 1L)
+                .filter(each -> after == null || each.state().position().compareTo(after) > 0)
+                .sorted(Comparator.comparing(each -> each.state().position()))
+                .limit(limit)
                 .toList();
     }
 
     private static boolean matches(FollowUpSearch search, FollowUp followUp) {
         var subject = followUp.action().subject();
-        var due = dueInstant(followUp);
+        var due = followUp.plan().due().instant();
         return Stream.<Predicate<FollowUpSearch>>of(
                         by -> by.salespersonId() == null
                                 || by.salespersonId().equals(followUp.plan().salespersonId()),
@@ -47,14 +41,8 @@ public class InMemoryFollowUps extends InMemoryAggregates<FollowUp, FollowUpEven
                         by -> by.subjectIds() == null || by.subjectIds().contains(subject.id()),
                         by -> by.state() == null || by.state() == followUp.state(),
                         by -> by.from() == null || !due.isBefore(by.from()),
-                        by -> by.before() == null || due.isBefore(by.before()),
-                        by -> by.after() == null || isAfter(by.after(), followUp))
+                        by -> by.before() == null || due.isBefore(by.before()))
                 .allMatch(condition -> condition.test(search));
-    }
-
-    private static boolean isAfter(Position position, FollowUp followUp) {
-        int byTime = dueInstant(followUp).compareTo(position.dueAt());
-        return byTime > 0 || (byTime == 0 && followUp.followUpId().compareTo(position.id()) > 0);
     }
 
     @Override

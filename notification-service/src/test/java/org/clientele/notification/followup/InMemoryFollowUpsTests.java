@@ -1,10 +1,10 @@
 package org.clientele.notification.followup;
 
-import java.time.Clock;
+import org.clientele.testkit.StoreFixture;
 
 class InMemoryFollowUpsTests extends FollowUpsContract {
 
-    private final FollowUps followUps = new InMemoryFollowUps(Clock.systemUTC());
+    private final FollowUps followUps = new InMemoryFollowUps(StoreFixture.CLOCK);
 
     @Override
     protected FollowUps followUps() {

@@ -1,10 +1,10 @@
 package org.clientele.notification.reminder;
 
-import java.time.Clock;
+import org.clientele.testkit.StoreFixture;
 
 class InMemoryRemindersTests extends RemindersContract {
 
-    private final Reminders reminders = new InMemoryReminders(Clock.systemUTC());
+    private final Reminders reminders = new InMemoryReminders(StoreFixture.CLOCK);
 
     @Override
     protected Reminders reminders() {

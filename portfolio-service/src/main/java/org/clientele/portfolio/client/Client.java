@@ -10,6 +10,9 @@ import org.clientele.eventdelivery.aggregate.Facts;
 import org.clientele.eventdelivery.event.By;
 import org.clientele.portfolio.client.ClientEvent.ClientOnboarded;
 import org.clientele.portfolio.client.ClientEvent.OnboardingUndone;
+import org.clientele.servicedefaults.Caller;
+import org.clientele.servicedefaults.NotYoursException;
+import org.clientele.servicedefaults.SearchWords;
 
 /** A company or person that signed: from which lead it came, who looks after it, and how to reach it. */
 public record Client(String clientId, Origin origin, Owner owner, ClientState state, Company company, Contact contact) {
@@ -43,6 +46,17 @@ public record Client(String clientId, Origin origin, Owner owner, ClientState st
     /** Whether it is a client: one whose onboarding was undone is none and is shown to nobody. */
     public boolean isThere() {
         return state != ClientState.WITHDRAWN;
+    }
+
+    /**
+     * Refuses what callers who may change only what is theirs want with the client of somebody else.
+     *
+     * @throws NotYoursException if this is such a caller and client
+     */
+    public void requireOpenTo(Caller caller) {
+        if (caller.changesOnlyItsOwn() && !isLookedAfterBy(caller.id())) {
+            throw new NotYoursException("The client", clientId);
+        }
     }
 
     public boolean isLookedAfterBy(String someone) {

@@ -2,6 +2,7 @@ package org.clientele.portfolio.client;
 
 import java.util.List;
 import java.util.Objects;
+import org.clientele.servicedefaults.SearchWords;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.clientele.servicedefaults.Position;
 import org.jspecify.annotations.Nullable;
 
 /** All correspondence that this service has heard of. */
@@ -12,9 +13,6 @@ public interface Correspondences {
 
     /** An entry with the number of its latest change. */
     record Numbered(Correspondence entry, long sequence) {}
-
-    /** The last entry already seen. */
-    record After(Instant at, String correspondenceId) {}
 
     /** Keeps these entries as they are now, unless something newer is known of them. */
     void keep(List<Numbered> entries);
@@ -32,7 +30,7 @@ public interface Correspondences {
     void erase(String correspondenceId);
 
     /** At most so many entries of a client, newest first. */
-    List<Correspondence> of(String clientId, @Nullable After after, int limit);
+    List<Correspondence> of(String clientId, @Nullable Position<Instant> after, int limit);
 
     /** How many of these entries are kept. */
     int kept(Collection<String> correspondenceIds);

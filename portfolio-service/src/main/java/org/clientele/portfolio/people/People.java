@@ -25,8 +25,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class People {
 
-    private static final By ORGANISATION = By.http("organisation");
-
     private final Salespeople salespeople;
     private final Teams teams;
 
@@ -61,13 +59,15 @@ public class People {
      *
      * @throws VersionNeededException if it exists, differs and no version is named
      */
-    public Put put(Salesperson salesperson, OptionalLong expected) {
+    public Put put(Salesperson salesperson, OptionalLong expected, By by) {
         return put(
                 salespeople,
-                salesperson.salespersonId(),
-                beginning(salesperson, new SalespersonDescribed(salesperson)),
-                expected,
-                now -> now.describe(salesperson, expected.isPresent()));
+                beginning(salesperson, new SalespersonDescribed(salesperson), by),
+                command(
+                        salesperson.salespersonId(),
+                        expected,
+                        by,
+                        now -> now.describe(salesperson, expected.isPresent())));
     }
 
     /**
@@ -75,34 +75,31 @@ public class People {
      *
      * @throws VersionNeededException if it exists, differs and no version is named
      */
-    public Put put(Team team, OptionalLong expected) {
+    public Put put(Team team, OptionalLong expected, By by) {
         return put(
                 teams,
-                team.teamId(),
-                beginning(team, new TeamDescribed(team)),
-                expected,
-                now -> now.describe(team, expected.isPresent()));
+                beginning(team, new TeamDescribed(team), by),
+                command(team.teamId(), expected, by, now -> now.describe(team, expected.isPresent())));
     }
 
-    private static <S, E> Put put(
-            Repository<S, E> all,
-            String id,
-            Beginning<S, E> beginning,
-            OptionalLong expected,
-            Function<S, List<? extends E>> change) {
-        if (all.find(id).isEmpty()) {
-            if (expected.isPresent()) {
-                throw new StaleVersionException(id, expected.getAsLong(), 0);
+    private static <S, E> Put put(Repository<S, E> all, Beginning<S, E> beginning, Command<S, E> change) {
+        if (all.find(change.id()).isEmpty()) {
+            if (change.expected().isPresent()) {
+                throw new StaleVersionException(change.id(), change.expected().getAsLong(), 0);
             }
             if (all.createAll(List.of(beginning)).getFirst() instanceof Creation.Created<S> made) {
                 return new Put(made.versioned().version(), true);
             }
         }
-        var command = Command.of(id, CommandKey.once(), ORGANISATION, change).expecting(expected);
-        return new Put(all.change(command).version(), false);
+        return new Put(all.change(change).version(), false);
     }
 
-    private static <S, E> Beginning<S, E> beginning(S state, E described) {
-        return new Beginning<>(state, CommandKey.once(), ORGANISATION, List.of(described));
+    private static <S, E> Beginning<S, E> beginning(S state, E described, By by) {
+        return new Beginning<>(state, CommandKey.once(), by, List.of(described));
+    }
+
+    private static <S, E> Command<S, E> command(
+            String id, OptionalLong expected, By by, Function<S, List<? extends E>> change) {
+        return Command.of(id, CommandKey.once(), by, change).expecting(expected);
     }
 }

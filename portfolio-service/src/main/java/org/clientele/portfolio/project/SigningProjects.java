@@ -6,6 +6,8 @@ import org.clientele.eventdelivery.event.By;
 import org.clientele.portfolio.client.Building;
 import org.clientele.portfolio.client.BuildingOnClients;
 import org.clientele.portfolio.client.Client;
+import org.clientele.servicedefaults.Caller;
+import org.clientele.servicedefaults.NotYoursException;
 import org.springframework.stereotype.Service;
 
 /** Records what clients sign without having been leads again. */
@@ -25,12 +27,14 @@ public class SigningProjects {
     /**
      * Records it; a repeat of the same command gets the first.
      *
+     * @throws NotYoursException if the client is not open to this caller
      * @throws org.clientele.portfolio.client.UnknownClientException if the client's onboarding was undone meanwhile
      */
-    public Project sign(String projectId, Client client, Project.Terms terms, CommandKey key, By by) {
+    public Project sign(String projectId, Client client, Project.Terms terms, CommandKey key, Caller caller) {
+        client.requireOpenTo(caller);
         var unused = building.announce(new Building(projectId, client.clientId(), Building.Kind.PROJECT));
         var project = Project.signed(
                 projectId, client.clientId(), Project.Origin.NONE, client.owner(), terms, clock.instant());
-        return projects.create(project.beginning(key, by)).state();
+        return projects.create(project.beginning(key, By.http(caller.id()))).state();
     }
 }

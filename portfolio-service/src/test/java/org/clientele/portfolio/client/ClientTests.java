@@ -1,13 +1,18 @@
 package org.clientele.portfolio.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.clientele.portfolio.client.ClientFixture.ADA;
 import static org.clientele.portfolio.client.ClientFixture.ANNA;
 import static org.clientele.portfolio.client.ClientFixture.ONBOARDED;
 
 import java.util.List;
+import java.util.Set;
 import org.clientele.portfolio.client.ClientEvent.ClientOnboarded;
 import org.clientele.portfolio.client.ClientEvent.OnboardingUndone;
+import org.clientele.servicedefaults.Caller;
+import org.clientele.servicedefaults.NotYoursException;
+import org.clientele.servicedefaults.Role;
 import org.junit.jupiter.api.Test;
 
 class ClientTests {
@@ -60,14 +65,17 @@ class ClientTests {
     }
 
     @Test
-    void standsInTheOrderOfNamesWhateverTheirCase() {
-        assertThat(client(ACME, ADA).place()).isEqualTo("acme c-1");
+    void isOpenToItsSalespersonAndToManagersOnly() {
+        var client = client(ACME, ADA);
+        client.requireOpenTo(new Caller("anna-berg", Set.of(Role.SALESPERSON)));
+        client.requireOpenTo(new Caller("mia", Set.of(Role.MANAGER)));
+        var bert = new Caller("bert", Set.of(Role.SALESPERSON));
+        assertThatExceptionOfType(NotYoursException.class).isThrownBy(() -> client.requireOpenTo(bert));
     }
 
     @Test
-    void isFoundByEachWordOnce() {
-        assertThat(SearchWords.of(" Acme\tof\u0000ACME ")).containsExactly("acme", "of");
-        assertThat(SearchWords.of(null)).isEmpty();
+    void standsInTheOrderOfNamesWhateverTheirCase() {
+        assertThat(client(ACME, ADA).place()).isEqualTo("acme c-1");
     }
 
     private static Client client(Company company, Contact contact) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.clientele.eventdelivery.aggregate.Facts;
 import org.clientele.eventdelivery.aggregate.InMemoryAggregates;
 import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.servicedefaults.SearchWords;
 
 /** Clients in this process. */
 public final class InMemoryClients extends InMemoryAggregates<Client, ClientEvent> implements Clients {

@@ -1,11 +1,11 @@
 package org.clientele.portfolio.client;
 
-import java.time.Clock;
 import org.clientele.eventdelivery.aggregate.Facts;
+import org.clientele.testkit.StoreFixture;
 
 class InMemoryClientsTests extends ClientsContract {
 
-    private final Clients clients = new InMemoryClients(Facts.none(), Clock.systemUTC());
+    private final Clients clients = new InMemoryClients(Facts.none(), StoreFixture.CLOCK);
 
     @Override
     protected Clients clients() {

@@ -7,6 +7,7 @@ import static org.clientele.portfolio.correspondence.CorrespondenceFixture.ofLea
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.clientele.servicedefaults.Position;
 import org.junit.jupiter.api.Test;
 
 /** What is known of correspondence, whatever it is kept in. */
@@ -70,7 +71,7 @@ public abstract class CorrespondencesContract {
                         entry("e-2", null, "c-1", 1, "b")));
         var first = correspondences().of("c-1", null, 2);
         var last = first.getLast();
-        var after = new Correspondences.After(last.at(), last.correspondenceId());
+        var after = new Position<>(last.at(), last.correspondenceId());
         assertThat(first).extracting(Correspondence::correspondenceId).containsExactly("e-3", "e-2");
         assertThat(correspondences().of("c-1", after, 2))
                 .extracting(Correspondence::correspondenceId)

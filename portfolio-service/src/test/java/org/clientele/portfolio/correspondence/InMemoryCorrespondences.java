@@ -1,5 +1,6 @@
 package org.clientele.portfolio.correspondence;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.clientele.servicedefaults.Position;
 import org.jspecify.annotations.Nullable;
 
 /** Correspondence in this process. */
@@ -63,21 +65,14 @@ public final class InMemoryCorrespondences implements Correspondences {
     }
 
     @Override
-    public synchronized List<Correspondence> of(String clientId, @Nullable After after, int limit) {
+    public synchronized List<Correspondence> of(String clientId, @Nullable Position<Instant> after, int limit) {
         return kept.values().stream()
                 .map(Numbered::entry)
                 .filter(entry -> clientId.equals(entry.clientId()))
-                .filter(entry -> after == null || isOlder(entry, after))
-                .sorted(Comparator.comparing(Correspondence::at)
-                        .thenComparing(Correspondence::correspondenceId)
-                        .reversed())
+                .filter(entry -> after == null || position(entry).compareTo(after) < 0)
+                .sorted(Comparator.comparing(InMemoryCorrespondences::position).reversed())
                 .limit(limit)
                 .toList();
-    }
-
-    private static boolean isOlder(Correspondence entry, After after) {
-        int byTime = entry.at().compareTo(after.at());
-        return byTime < 0 || (byTime == 0 && entry.correspondenceId().compareTo(after.correspondenceId()) < 0);
     }
 
     @Override
@@ -125,5 +120,9 @@ public final class InMemoryCorrespondences implements Correspondences {
                 entry.social(),
                 null,
                 entry.by());
+    }
+
+    private static Position<Instant> position(Correspondence entry) {
+        return new Position<>(entry.at(), entry.correspondenceId());
     }
 }

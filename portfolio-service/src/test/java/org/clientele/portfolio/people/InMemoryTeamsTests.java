@@ -1,11 +1,11 @@
 package org.clientele.portfolio.people;
 
-import java.time.Clock;
 import org.clientele.eventdelivery.aggregate.Facts;
+import org.clientele.testkit.StoreFixture;
 
 class InMemoryTeamsTests extends TeamsContract {
 
-    private final Teams teams = new InMemoryTeams(Facts.none(), Clock.systemUTC());
+    private final Teams teams = new InMemoryTeams(Facts.none(), StoreFixture.CLOCK);
 
     @Override
     protected Teams teams() {

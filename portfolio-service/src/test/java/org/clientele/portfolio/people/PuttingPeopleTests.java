@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.clientele.portfolio.people.PeopleFixture.salesperson;
 
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import org.clientele.eventdelivery.aggregate.Facts;
+import org.clientele.eventdelivery.aggregate.Happened;
 import org.clientele.eventdelivery.aggregate.StaleVersionException;
+import org.clientele.eventdelivery.event.By;
+import org.clientele.eventdelivery.event.Outgoing;
 import org.clientele.servicedefaults.VersionNeededException;
+import org.clientele.testkit.StoreFixture;
 import org.junit.jupiter.api.Test;
 
 /** What is put as it already is changes nothing; a change names the version it is made on. */
@@ -19,43 +22,60 @@ class PuttingPeopleTests {
 
     private static final OptionalLong ANY = OptionalLong.empty();
 
+    private static final By MIA = By.http("mia");
+
+    private final List<By> told = new ArrayList<>();
     private final People people = new People(
-            new InMemorySalespeople(Facts.none(), Clock.systemUTC()),
-            new InMemoryTeams(Facts.none(), Clock.systemUTC()));
+            new InMemorySalespeople(this::tell, StoreFixture.CLOCK), new InMemoryTeams(this::tell, StoreFixture.CLOCK));
+
+    private List<Outgoing> tell(Object after, Happened<?> happened) {
+        told.add(happened.by());
+        return List.of();
+    }
 
     @Test
     void makesWhatDoesNotExistAndLeavesWhatIsTheSame() {
-        assertThat(people.put(salesperson("anna", "north"), ANY)).isEqualTo(new People.Put(1, true));
-        assertThat(people.put(salesperson("anna", "north"), ANY)).isEqualTo(new People.Put(1, false));
-        assertThat(people.put(new Team("north", "North", null), ANY)).isEqualTo(new People.Put(1, true));
-        assertThat(people.put(new Team("north", "North", null), ANY)).isEqualTo(new People.Put(1, false));
+        assertThat(people.put(salesperson("anna", "north"), ANY, MIA)).isEqualTo(new People.Put(1, true));
+        assertThat(people.put(salesperson("anna", "north"), ANY, MIA)).isEqualTo(new People.Put(1, false));
+        assertThat(people.put(new Team("north", "North", null), ANY, MIA)).isEqualTo(new People.Put(1, true));
+        assertThat(people.put(new Team("north", "North", null), ANY, MIA)).isEqualTo(new People.Put(1, false));
     }
 
     @Test
     void changesOnlyTheVersionThatIsNamed() {
-        people.put(salesperson("anna", "north"), ANY);
+        people.put(salesperson("anna", "north"), ANY, MIA);
         var moved = salesperson("anna", "south");
-        assertThatExceptionOfType(VersionNeededException.class).isThrownBy(() -> people.put(moved, ANY));
-        assertThatExceptionOfType(StaleVersionException.class).isThrownBy(() -> people.put(moved, OptionalLong.of(9)));
-        assertThat(people.put(moved, OptionalLong.of(1))).isEqualTo(new People.Put(2, false));
+        assertThatExceptionOfType(VersionNeededException.class).isThrownBy(() -> people.put(moved, ANY, MIA));
+        assertThatExceptionOfType(StaleVersionException.class)
+                .isThrownBy(() -> people.put(moved, OptionalLong.of(9), MIA));
+        assertThat(people.put(moved, OptionalLong.of(1), MIA)).isEqualTo(new People.Put(2, false));
         assertThat(people.salesperson("anna").orElseThrow().state()).isEqualTo(moved);
         assertThat(people.salespeople(null, 10)).containsExactly(moved);
     }
 
     @Test
     void changesATeamLikewise() {
-        people.put(new Team("north", "North", null), ANY);
+        people.put(new Team("north", "North", null), ANY, MIA);
         var led = new Team("north", "North", "mia");
-        assertThatExceptionOfType(VersionNeededException.class).isThrownBy(() -> people.put(led, ANY));
-        assertThat(people.put(led, OptionalLong.of(1))).isEqualTo(new People.Put(2, false));
+        assertThatExceptionOfType(VersionNeededException.class).isThrownBy(() -> people.put(led, ANY, MIA));
+        assertThat(people.put(led, OptionalLong.of(1), MIA)).isEqualTo(new People.Put(2, false));
         assertThat(people.team("north").orElseThrow().state()).isEqualTo(led);
         assertThat(people.teams(null, 10)).containsExactly(led);
     }
 
     @Test
+    void saysWhoPutThem() {
+        people.put(salesperson("anna", "north"), ANY, MIA);
+        people.put(salesperson("anna", "south"), OptionalLong.of(1), By.http("erp"));
+        people.put(new Team("north", "North", null), ANY, By.http("erp"));
+        people.put(new Team("north", "North", "mia"), OptionalLong.of(1), MIA);
+        assertThat(told).extracting(By::actor).containsExactly("mia", "erp", "erp", "mia");
+    }
+
+    @Test
     void makesNothingWhereAVersionWasToBeChanged() {
         assertThatExceptionOfType(StaleVersionException.class)
-                .isThrownBy(() -> people.put(new Team("nowhere", "Nowhere", null), OptionalLong.of(3)));
+                .isThrownBy(() -> people.put(new Team("nowhere", "Nowhere", null), OptionalLong.of(3), MIA));
         assertThat(people.team("nowhere")).isEmpty();
     }
 

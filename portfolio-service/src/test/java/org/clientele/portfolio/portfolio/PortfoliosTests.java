@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.clientele.portfolio.client.ClientFixture.ANNA;
 import static org.clientele.portfolio.project.ProjectFixture.project;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.clientele.eventdelivery.aggregate.Facts;
@@ -13,12 +12,13 @@ import org.clientele.portfolio.client.ClientFixture;
 import org.clientele.portfolio.project.InMemoryProjects;
 import org.clientele.portfolio.project.Project;
 import org.clientele.servicedefaults.Money;
+import org.clientele.testkit.StoreFixture;
 import org.junit.jupiter.api.Test;
 
 /** Clients at a glance: what they signed in each currency, and what they are owed next. */
 class PortfoliosTests {
 
-    private final InMemoryProjects projects = new InMemoryProjects(Facts.none(), Clock.systemUTC());
+    private final InMemoryProjects projects = new InMemoryProjects(Facts.none(), StoreFixture.CLOCK);
     private final InMemoryFollowUps followUps = new InMemoryFollowUps();
     private final Portfolios portfolios = new Portfolios(projects, followUps);
     private final Client acme = ClientFixture.client("anna", "Acme", "software");

@@ -1,11 +1,11 @@
 package org.clientele.portfolio.project;
 
-import java.time.Clock;
 import org.clientele.eventdelivery.aggregate.Facts;
+import org.clientele.testkit.StoreFixture;
 
 class InMemoryProjectsTests extends ProjectsContract {
 
-    private final Projects projects = new InMemoryProjects(Facts.none(), Clock.systemUTC());
+    private final Projects projects = new InMemoryProjects(Facts.none(), StoreFixture.CLOCK);
 
     @Override
     protected Projects projects() {

@@ -7,6 +7,7 @@ import org.clientele.analytics.facts.LogPlace;
 import org.clientele.eventdelivery.event.Envelope;
 import org.clientele.eventdelivery.reading.EventConsumers;
 import org.clientele.eventdelivery.reading.TopicConsumer;
+import org.clientele.eventdelivery.reading.Upsert;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,27 +28,16 @@ class ClientEventsConsumer {
     TopicConsumer clientEvents(EventConsumers consumers) {
         return consumers
                 .of("client-events")
-                .project(
-                        "client.onboarded.v1",
-                        ClientOnboarded.class,
-                        (event, envelope) -> facts.of(event.client(), place(envelope)))
-                .project(
-                        "client.project-signed.v1",
-                        ProjectSigned.class,
-                        (event, envelope) -> facts.of(event.project(), place(envelope)))
-                .project(
-                        "client.onboarding-undone.v1",
-                        OnboardingUndone.class,
-                        (event, envelope) -> facts.of(event.client(), place(envelope)))
-                .project(
-                        "client.project-withdrawn.v1",
-                        ProjectWithdrawn.class,
-                        (event, envelope) -> facts.of(event.project(), place(envelope)))
+                .project("client.onboarded.v1", ClientOnboarded.class, this::record)
+                .project("client.project-signed.v1", ProjectSigned.class, this::record)
+                .project("client.onboarding-undone.v1", OnboardingUndone.class, this::record)
+                .project("client.project-withdrawn.v1", ProjectWithdrawn.class, this::record)
                 .noting(this::noted);
     }
 
-    private static LogPlace place(Envelope envelope) {
-        return new LogPlace(envelope.partition(), envelope.offset(), envelope.sequence());
+    private Upsert record(RecordedEvent event, Envelope envelope) {
+        var place = new LogPlace(envelope.partition(), envelope.offset(), envelope.sequence());
+        return facts.of(event.fact(), place);
     }
 
     private void noted(Map<Integer, Long> next) {

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 record ClientOnboarded(
         String clientId,
         @Nullable String salespersonId,
-        @Nullable String teamId) {
+        @Nullable String teamId) implements RecordedEvent {
 
-    Client client() {
+    @Override
+    public Client fact() {
         return new Client(clientId, salespersonId, teamId);
     }
 }

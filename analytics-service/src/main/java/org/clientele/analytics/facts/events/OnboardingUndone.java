@@ -3,9 +3,10 @@ package org.clientele.analytics.facts.events;
 import org.clientele.analytics.facts.WithdrawnClient;
 
 /** What is read of {@code client.onboarding-undone.v1}. */
-record OnboardingUndone(String clientId) {
+record OnboardingUndone(String clientId) implements RecordedEvent {
 
-    WithdrawnClient client() {
+    @Override
+    public WithdrawnClient fact() {
         return new WithdrawnClient(clientId);
     }
 }

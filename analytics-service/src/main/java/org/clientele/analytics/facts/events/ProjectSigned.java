@@ -12,7 +12,8 @@ record ProjectSigned(
         @Nullable String salespersonId,
         @Nullable String teamId,
         Value value,
-        LocalDate signedOn) {
+        LocalDate signedOn)
+        implements RecordedEvent {
 
     /** Minor units of an ISO 4217 currency; anything else cannot be counted. */
     record Value(long amount, String currency) {
@@ -25,7 +26,8 @@ record ProjectSigned(
         }
     }
 
-    Project project() {
+    @Override
+    public Project fact() {
         return new Project(projectId, clientId, salespersonId, teamId, value.amount(), value.currency(), signedOn);
     }
 }

@@ -3,9 +3,10 @@ package org.clientele.analytics.facts.events;
 import org.clientele.analytics.facts.WithdrawnProject;
 
 /** What is read of {@code client.project-withdrawn.v1}. */
-record ProjectWithdrawn(String projectId) {
+record ProjectWithdrawn(String projectId) implements RecordedEvent {
 
-    WithdrawnProject project() {
+    @Override
+    public WithdrawnProject fact() {
         return new WithdrawnProject(projectId);
     }
 }

@@ -12,8 +12,8 @@ import org.clientele.analytics.facts.LogPlace;
 import org.clientele.analytics.facts.Project;
 import org.clientele.analytics.facts.WithdrawnClient;
 import org.clientele.analytics.facts.WithdrawnProject;
+import org.clientele.eventdelivery.reading.ReadFields;
 import org.clientele.eventdelivery.reading.Upsert;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes each fact to the document of its subject. */
@@ -46,8 +46,8 @@ class MongoFactUpserts implements FactUpserts {
     private Upsert of(Project project, LogPlace place) {
         var fields = Updates.combine(
                 Updates.set(FactsFields.CLIENT, project.clientId()),
-                setOrUnset(FactsFields.SALESPERSON, project.salespersonId()),
-                setOrUnset(FactsFields.TEAM, project.teamId()),
+                ReadFields.setOrUnset(FactsFields.SALESPERSON, project.salespersonId()),
+                ReadFields.setOrUnset(FactsFields.TEAM, project.teamId()),
                 Updates.set(FactsFields.AMOUNT, project.amount()),
                 Updates.set(FactsFields.CURRENCY, project.currency()),
                 Updates.set(FactsFields.SIGNED_ON, project.signedOn().toString()),
@@ -58,8 +58,8 @@ class MongoFactUpserts implements FactUpserts {
 
     private Upsert of(Client client, LogPlace place) {
         var fields = Updates.combine(
-                setOrUnset(FactsFields.SALESPERSON, client.salespersonId()),
-                setOrUnset(FactsFields.TEAM, client.teamId()),
+                ReadFields.setOrUnset(FactsFields.SALESPERSON, client.salespersonId()),
+                ReadFields.setOrUnset(FactsFields.TEAM, client.teamId()),
                 Updates.unset(FactsFields.WITHDRAWN),
                 keptAt(place));
         return Upsert.newest(collections.clients(), client.clientId(), place.sequence(), fields);
@@ -73,9 +73,5 @@ class MongoFactUpserts implements FactUpserts {
     private static Bson keptAt(LogPlace place) {
         return Updates.combine(
                 Updates.set(FactsFields.PARTITION, place.partition()), Updates.set(FactsFields.OFFSET, place.offset()));
-    }
-
-    private static Bson setOrUnset(String field, @Nullable String value) {
-        return value == null ? Updates.unset(field) : Updates.set(field, value);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.bson.Document;
 import org.clientele.analytics.facts.NameUpserts;
 import org.clientele.analytics.facts.Names;
+import org.clientele.eventdelivery.reading.ReadFields;
 import org.clientele.eventdelivery.reading.Upsert;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -55,7 +56,7 @@ class MongoNames implements Names, NameUpserts {
     }
 
     private static Upsert named(MongoCollection<Document> named, String id, @Nullable String name, long sequence) {
-        var update = name == null ? Updates.unset(FactsFields.NAME) : Updates.set(FactsFields.NAME, name);
+        var update = ReadFields.setOrUnset(FactsFields.NAME, name);
         return Upsert.newest(named, id, FactsFields.NAME_SEQUENCE, sequence, update);
     }
 

@@ -1,5 +1,6 @@
 package org.clientele.analytics.ranking.http;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Objects;
 import org.clientele.analytics.facts.Names;
@@ -12,6 +13,7 @@ import org.clientele.analytics.ranking.Ranking;
 import org.clientele.analytics.ranking.SalespersonRevenue;
 import org.clientele.analytics.ranking.Scope;
 import org.clientele.servicedefaults.Page;
+import org.clientele.servicedefaults.Position;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +31,7 @@ class FiguresPages {
 
     FiguresPage<RankedClientAnswer> clients(
             ClientClass clientClass, Scope scope, Cut cut, @Nullable String cursor, int limit) {
-        var after = cursor == null ? null : Place.decoded(cursor);
+        var after = Position.last(cursor, BigInteger::new);
         var dated = figures.ranking(scope, cut);
         var clients = clients(dated.figure(), clientClass, after, limit + 1);
         var called = names.clients(clients.stream().map(RankedClient::clientId).toList());
@@ -37,21 +39,22 @@ class FiguresPages {
                 .map(client -> RankedClientAnswer.of(client, called.get(client.clientId()), scope.currency()))
                 .toList();
         return FiguresPage.of(
-                dated.freshness(), Page.of(answers, limit, last -> last.place().cursor()));
+                dated.freshness(),
+                Page.of(answers, limit, last -> last.position().cursor()));
     }
 
     private static List<RankedClient> clients(
-            Ranking ranking, ClientClass clientClass, @Nullable Place after, int limit) {
+            Ranking ranking, ClientClass clientClass, @Nullable Position<BigInteger> after, int limit) {
         return after == null
                 ? ranking.clients(clientClass, limit)
-                : ranking.clientsAfter(new ClientRevenue(after.id(), after.revenue()), clientClass, limit);
+                : ranking.clientsAfter(new ClientRevenue(after.id(), after.value()), clientClass, limit);
     }
 
     FiguresPage<SalespersonAnswer> salespeople(Scope scope, @Nullable String cursor, int limit) {
-        var after = cursor == null ? null : Place.decoded(cursor);
+        var after = Position.last(cursor, BigInteger::new);
         var dated = figures.salespeople(scope);
         var people = dated.figure().stream()
-                .filter(person -> after == null || person.comesAfter(after.revenue(), after.id()))
+                .filter(person -> after == null || person.comesAfter(after.value(), after.id()))
                 .limit(limit + 1L)
                 .toList();
         var called = names.salespeople(people.stream()
@@ -62,6 +65,7 @@ class FiguresPages {
                 .map(person -> SalespersonAnswer.of(person, called.get(person.key()), scope.currency()))
                 .toList();
         return FiguresPage.of(
-                dated.freshness(), Page.of(answers, limit, last -> last.place().cursor()));
+                dated.freshness(),
+                Page.of(answers, limit, last -> last.position().cursor()));
     }
 }

@@ -38,6 +38,9 @@ record FiguresQuery(
         if (from != null && to != null && from.isAfter(to)) {
             throw ProblemException.invalidField("from", "must not be after to");
         }
-        return new Scope(from, to, salespersonId, teamId, currency == null ? usualCurrency : currency);
+        return Scope.all(currency == null ? usualCurrency : currency)
+                .signed(from, to)
+                .ofOwner(salespersonId)
+                .ofTeam(teamId);
     }
 }

@@ -2,8 +2,10 @@ package org.clientele.analytics.ranking.http;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import org.clientele.analytics.ranking.ClientClass;
 import org.clientele.analytics.ranking.RankedClient;
+import org.clientele.servicedefaults.Position;
 import org.jspecify.annotations.Nullable;
 
 /** A client at its place among all clients asked for; the name is absent until it is known. */
@@ -27,7 +29,7 @@ record RankedClientAnswer(
                 client.cumulativeShare());
     }
 
-    Place place() {
-        return new Place(revenue.amount(), clientId);
+    Position<BigInteger> position() {
+        return new Position<>(revenue.amount(), clientId);
     }
 }

@@ -1,8 +1,10 @@
 package org.clientele.analytics.ranking.http;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Objects;
 import org.clientele.analytics.ranking.SalespersonRevenue;
+import org.clientele.servicedefaults.Position;
 import org.jspecify.annotations.Nullable;
 
 /** What the clients of a salesperson are worth; without an id it is what nobody in particular signed or looks after. */
@@ -24,7 +26,7 @@ record SalespersonAnswer(
                 figures.revenueShare());
     }
 
-    Place place() {
-        return new Place(revenue.amount(), Objects.requireNonNullElse(salespersonId, ""));
+    Position<BigInteger> position() {
+        return new Position<>(revenue.amount(), Objects.requireNonNullElse(salespersonId, ""));
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.clientele.analytics.StoreFixture;
+import org.clientele.testkit.StoreFixture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

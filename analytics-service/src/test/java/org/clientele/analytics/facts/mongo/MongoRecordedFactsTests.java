@@ -3,13 +3,13 @@ package org.clientele.analytics.facts.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.clientele.analytics.StoreFixture;
 import org.clientele.analytics.facts.Fact;
 import org.clientele.analytics.facts.LogPlace;
 import org.clientele.analytics.facts.LogPosition;
 import org.clientele.analytics.facts.RecordedFacts;
 import org.clientele.analytics.facts.RecordedFactsContract;
 import org.clientele.eventdelivery.reading.Projections;
+import org.clientele.testkit.StoreFixture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

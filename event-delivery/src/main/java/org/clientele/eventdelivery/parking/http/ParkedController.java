@@ -128,8 +128,9 @@ class ParkedController {
     Page<Summary> list(
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        var after = cursor == null ? null : Cursor.decode(cursor, 1).values().getFirst();
-        var read = parked.list(after, limit + 1).stream().map(Summary::of).toList();
+        var read = parked.list(Cursor.last(cursor), limit + 1).stream()
+                .map(Summary::of)
+                .toList();
         return Page.of(read, limit, last -> Cursor.after(last.id()));
     }
 

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import org.clientele.eventdelivery.aggregate.CommandKey;
@@ -21,11 +20,11 @@ import org.clientele.lead.lead.LeadRequests;
 import org.clientele.lead.lead.Leads;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
-import org.clientele.servicedefaults.Cursor;
 import org.clientele.servicedefaults.Identified;
 import org.clientele.servicedefaults.JsonBytes;
 import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.Page;
+import org.clientele.servicedefaults.Position;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
 import org.clientele.servicedefaults.RoleGroup;
@@ -143,10 +142,10 @@ class CorrespondenceController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         var lead = leads.find(leadId).orElseThrow(() -> unknown(leadId)).state();
-        var read = correspondences.of(lead.leadIds(), after(cursor), limit + 1).stream()
+        var read = correspondences.of(lead.leadIds(), Position.last(cursor, Instant::parse), limit + 1).stream()
                 .map(CorrespondenceAnswer::of)
                 .toList();
-        return Page.of(read, limit, last -> Cursor.after(last.at().toString(), last.correspondenceId()));
+        return Page.of(read, limit, last -> new Position<>(last.at(), last.correspondenceId()).cursor());
     }
 
     @GetMapping("/{correspondenceId}")
@@ -163,17 +162,5 @@ class CorrespondenceController {
 
     static ProblemException unknown(String leadId) {
         return ProblemException.notFound("lead", "leadId", leadId);
-    }
-
-    private static Correspondences.@Nullable After after(@Nullable String cursor) {
-        if (cursor == null) {
-            return null;
-        }
-        var values = Cursor.decode(cursor, 2).values();
-        try {
-            return new Correspondences.After(Instant.parse(values.get(0)), values.get(1));
-        } catch (DateTimeException e) {
-            throw Cursor.invalid();
-        }
     }
 }

@@ -3,21 +3,23 @@ package org.clientele.lead.correspondence.mongo;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.clientele.eventdelivery.aggregate.AggregateCollection;
 import org.clientele.eventdelivery.aggregate.Aggregates;
 import org.clientele.eventdelivery.aggregate.Facts;
 import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.eventdelivery.listing.ListOrder;
+import org.clientele.eventdelivery.listing.PositionOrder;
 import org.clientele.lead.correspondence.Correspondence;
 import org.clientele.lead.correspondence.CorrespondenceEvent;
 import org.clientele.lead.correspondence.Correspondences;
+import org.clientele.servicedefaults.Position;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,24 +29,18 @@ class MongoCorrespondences extends AggregateCollection<Correspondence, Correspon
 
     private static final String LEAD = "state.leadId";
     private static final String AT = "state.at";
-    private static final BsonDocument NEWEST_FIRST = Sorts.descending(AT, "_id").toBsonDocument();
+    private static final PositionOrder NEWEST_FIRST = ListOrder.descending(AT).thenById();
 
     MongoCorrespondences(Aggregates aggregates, Facts<Correspondence, CorrespondenceEvent> facts) {
         super(aggregates, Correspondence.grammar(facts));
-        documents().createIndex(Indexes.compoundIndex(Indexes.ascending(LEAD), NEWEST_FIRST));
+        documents().createIndex(Indexes.compoundIndex(Indexes.ascending(LEAD), NEWEST_FIRST.sort()));
     }
 
     @Override
-    public List<Correspondence> of(List<String> leadIds, @Nullable After after, int limit) {
-        var ofLeads = ofLeads(leadIds);
-        var wanted = after == null ? ofLeads : Filters.and(ofLeads, older(after));
-        return find(wanted, NEWEST_FIRST, limit).stream().map(Versioned::state).toList();
-    }
-
-    private static Bson older(After after) {
-        return Filters.or(
-                Filters.lt(AT, after.at()),
-                Filters.and(Filters.eq(AT, after.at()), Filters.lt("_id", after.correspondenceId())));
+    public List<Correspondence> of(List<String> leadIds, @Nullable Position<Instant> after, int limit) {
+        return find(NEWEST_FIRST.after(after, ofLeads(leadIds)), NEWEST_FIRST.sort(), limit).stream()
+                .map(Versioned::state)
+                .toList();
     }
 
     @Override
@@ -61,7 +57,7 @@ class MongoCorrespondences extends AggregateCollection<Correspondence, Correspon
         return documents()
                 .find(ofLeads(leadIds))
                 .projection(Projections.include("_id"))
-                .sort(NEWEST_FIRST)
+                .sort(NEWEST_FIRST.sort())
                 .limit(limit)
                 .map(found -> found.getString("_id").getValue())
                 .into(new ArrayList<>());

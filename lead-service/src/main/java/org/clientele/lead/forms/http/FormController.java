@@ -3,12 +3,9 @@ package org.clientele.lead.forms.http;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.Versioned;
-import org.clientele.lead.forms.FilledIn;
 import org.clientele.lead.forms.Form;
 import org.clientele.lead.forms.Forms;
 import org.clientele.lead.forms.MakingForms;
@@ -99,28 +96,16 @@ class FormController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<FormAnswer> make(@Valid @RequestBody WebForm form, RequestKey key, Caller caller) {
-        requireUsable(form);
         return answer(HttpStatus.CREATED, making.make(key.derivedId("form"), caller.id(), form, CommandKey.of(key)));
-    }
-
-    /** A honeypot that people fill in would turn all of them away, and thanks that are no address too. */
-    private static void requireUsable(WebForm form) {
-        if (FilledIn.NAMES.contains(form.honeypot())) {
-            throw ProblemException.invalidField("honeypot", "must not be the name of a field that people fill in");
-        }
-        try {
-            var unused = form.thanksUrl() == null ? null : new URI(form.thanksUrl());
-        } catch (URISyntaxException noAddress) {
-            throw ProblemException.invalidField("thanksUrl", noAddress.getReason());
-        }
     }
 
     @GetMapping
     Page<FormAnswer> list(
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        var after = cursor == null ? null : Cursor.decode(cursor, 1).values().getFirst();
-        var read = forms.all(after, limit + 1).stream().map(FormAnswer::of).toList();
+        var read = forms.all(Cursor.last(cursor), limit + 1).stream()
+                .map(FormAnswer::of)
+                .toList();
         return Page.of(read, limit, last -> Cursor.after(last.formId()));
     }
 
@@ -132,7 +117,6 @@ class FormController {
     @PutMapping("/{formId}")
     ResponseEntity<FormAnswer> change(
             @PathVariable String formId, @Valid @RequestBody WebForm form, IfMatch ifMatch, Caller caller) {
-        requireUsable(form);
         var expected = ifMatch.required();
         return answer(HttpStatus.OK, making.change(existing(formId).id(), caller.id(), expected, form));
     }

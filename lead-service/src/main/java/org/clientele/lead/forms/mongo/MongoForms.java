@@ -6,10 +6,10 @@ import com.mongodb.client.model.Indexes;
 import java.util.List;
 import java.util.Optional;
 import org.bson.BsonDocument;
-import org.bson.BsonInt32;
 import org.clientele.eventdelivery.aggregate.AggregateCollection;
 import org.clientele.eventdelivery.aggregate.Aggregates;
 import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.eventdelivery.listing.ListOrder;
 import org.clientele.lead.forms.Form;
 import org.clientele.lead.forms.FormEvent;
 import org.clientele.lead.forms.Forms;
@@ -36,7 +36,6 @@ class MongoForms extends AggregateCollection<Form, FormEvent> implements Forms {
 
     @Override
     public List<Versioned<Form>> all(@Nullable String after, int limit) {
-        var wanted = after == null ? Filters.empty() : Filters.gt("_id", after);
-        return find(wanted, new BsonDocument("_id", new BsonInt32(1)), limit);
+        return find(ListOrder.BY_ID.after(after), ListOrder.BY_ID.sort(), limit);
     }
 }

@@ -94,9 +94,9 @@ class ImportController {
     Page<ImportAnswer> list(
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
-        var after = cursor == null ? null : Cursor.decode(cursor, 1).values().getFirst();
-        var read =
-                imports.before(after, limit + 1).stream().map(ImportAnswer::of).toList();
+        var read = imports.before(Cursor.last(cursor), limit + 1).stream()
+                .map(ImportAnswer::of)
+                .toList();
         return Page.of(read, limit, last -> Cursor.after(last.importId()));
     }
 

@@ -49,6 +49,8 @@ class ImportRowController {
     private static final String CSV = "text/csv;charset=UTF-8";
     private static final List<String> HEADINGS = List.of("row", "reason", "field", "raw");
 
+    private static final long BEFORE_THE_FIRST = 0;
+
     /** Few, because each may be long. */
     private static final int PAGE = 20;
 
@@ -153,20 +155,14 @@ class ImportRowController {
         if (one.state() != ImportState.REVERTED) {
             throw new WrongImportStateException(one.state(), "asked what stays");
         }
-        var read = ledger.ofImport(importId, Outcome.ACCEPTED, row(cursor), limit + 1);
+        var read = ledger.ofImport(
+                importId,
+                Outcome.ACCEPTED,
+                Objects.requireNonNullElse(Cursor.last(cursor, Long::valueOf), BEFORE_THE_FIRST),
+                limit + 1);
         var reasons = reverting.kept(read);
         var answers = read.stream().map(entry -> KeptAnswer.of(entry, reasons)).toList();
         return Page.of(answers, limit, last -> Cursor.after(Long.toString(last.row())));
-    }
-
-    private static long row(@Nullable String cursor) {
-        try {
-            return cursor == null
-                    ? 0
-                    : Long.parseLong(Cursor.decode(cursor, 1).values().getFirst());
-        } catch (NumberFormatException ofAnotherList) {
-            throw Cursor.invalid();
-        }
     }
 
     private Import find(String importId) {

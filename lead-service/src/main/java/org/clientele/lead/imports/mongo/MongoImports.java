@@ -2,7 +2,6 @@ package org.clientele.lead.imports.mongo;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Sorts;
 import java.util.Arrays;
 import java.util.List;
 import org.bson.BsonDocument;
@@ -10,10 +9,13 @@ import org.bson.conversions.Bson;
 import org.clientele.eventdelivery.aggregate.AggregateCollection;
 import org.clientele.eventdelivery.aggregate.Aggregates;
 import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.eventdelivery.listing.ListOrder;
+import org.clientele.eventdelivery.listing.PositionOrder;
 import org.clientele.lead.imports.Import;
 import org.clientele.lead.imports.ImportEvent;
 import org.clientele.lead.imports.ImportState;
 import org.clientele.lead.imports.Imports;
+import org.clientele.servicedefaults.Position;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +26,8 @@ class MongoImports extends AggregateCollection<Import, ImportEvent> implements I
     private static final int ALL = 0;
     private static final String STATE = "state.state";
     private static final String CREATED_AT = "state.about.createdAt";
-    private static final BsonDocument NEWEST_FIRST =
-            Sorts.descending(CREATED_AT, "_id").toBsonDocument();
+    private static final PositionOrder NEWEST_FIRST =
+            ListOrder.descending(CREATED_AT).thenById();
     private static final List<String> ACTIVE = Arrays.stream(ImportState.values())
             .filter(ImportState::isActive)
             .map(ImportState::name)
@@ -34,20 +36,18 @@ class MongoImports extends AggregateCollection<Import, ImportEvent> implements I
     MongoImports(Aggregates aggregates) {
         super(aggregates, Import.GRAMMAR);
         documents().createIndex(Indexes.ascending(STATE));
-        documents().createIndex(NEWEST_FIRST);
+        documents().createIndex(NEWEST_FIRST.sort());
     }
 
     @Override
     public List<Import> before(@Nullable String importId, int limit) {
-        return states(find(importId == null ? Filters.empty() : older(importId), NEWEST_FIRST, limit));
+        return states(find(importId == null ? Filters.empty() : older(importId), NEWEST_FIRST.sort(), limit));
     }
 
     private Bson older(String importId) {
         return find(importId)
                 .map(found -> found.state().about().createdAt())
-                .map(at -> Filters.or(
-                        Filters.lt(CREATED_AT, at),
-                        Filters.and(Filters.eq(CREATED_AT, at), Filters.lt("_id", importId))))
+                .map(at -> NEWEST_FIRST.after(new Position<>(at, importId)))
                 .orElseGet(() -> Filters.eq("_id", ""));
     }
 

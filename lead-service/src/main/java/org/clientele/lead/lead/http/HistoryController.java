@@ -38,18 +38,7 @@ class HistoryController {
         if (leads.find(leadId).isEmpty()) {
             throw ProblemException.notFound("lead", "leadId", leadId);
         }
-        var read = history.of(leadId, before(cursor), limit + 1);
+        var read = history.of(leadId, Cursor.last(cursor, Long::valueOf), limit + 1);
         return Page.of(read, limit, last -> Cursor.after(Long.toString(last.sequence())));
-    }
-
-    private static @Nullable Long before(@Nullable String cursor) {
-        if (cursor == null) {
-            return null;
-        }
-        try {
-            return Long.valueOf(Cursor.decode(cursor, 1).values().getFirst());
-        } catch (NumberFormatException e) {
-            throw Cursor.invalid();
-        }
     }
 }

@@ -3,14 +3,13 @@ package org.clientele.lead.lead.http;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.Leads;
 import org.clientele.servicedefaults.Access;
-import org.clientele.servicedefaults.Cursor;
 import org.clientele.servicedefaults.Page;
+import org.clientele.servicedefaults.Position;
 import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,22 +46,10 @@ class UnassignedController {
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         var now = clock.instant();
         return Page.of(
-                leads.unassigned(after(cursor), limit + 1).stream()
+                leads.unassigned(Position.last(cursor, Instant::parse), limit + 1).stream()
                         .map(lead -> WaitingAnswer.of(lead, now))
                         .toList(),
                 limit,
-                last -> Cursor.after(last.waitingSince().toString(), last.lead().leadId()));
-    }
-
-    private static Leads.@Nullable Place after(@Nullable String cursor) {
-        if (cursor == null) {
-            return null;
-        }
-        var values = Cursor.decode(cursor, 2).values();
-        try {
-            return new Leads.Place(Instant.parse(values.get(0)), values.get(1));
-        } catch (DateTimeException e) {
-            throw Cursor.invalid();
-        }
+                last -> new Position<>(last.waitingSince(), last.lead().leadId()).cursor());
     }
 }

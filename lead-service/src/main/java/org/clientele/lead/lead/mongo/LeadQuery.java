@@ -1,16 +1,15 @@
 package org.clientele.lead.lead.mongo;
 
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.clientele.eventdelivery.aggregate.Fields;
+import org.clientele.eventdelivery.listing.ListOrder;
+import org.clientele.eventdelivery.listing.PositionOrder;
+import org.clientele.eventdelivery.listing.WordFilter;
 import org.clientele.lead.lead.Criterion;
 import org.clientele.lead.lead.LeadIndex;
 import org.clientele.lead.lead.LeadSearch;
@@ -18,7 +17,7 @@ import org.clientele.lead.lead.LeadSearch;
 /** A search as the store understands it. */
 record LeadQuery(LeadIndex index, Clock clock) {
 
-    static final String WORDS = Fields.INDEX + "." + LeadIndex.WORDS;
+    static final WordFilter NAMED = new WordFilter(Fields.INDEX + "." + LeadIndex.WORDS);
 
     /** Where a part of a lead is in its document. */
     static String field(String way) {
@@ -52,54 +51,26 @@ record LeadQuery(LeadIndex index, Clock clock) {
     }
 
     private static Bson words(List<String> words) {
-        return words.isEmpty()
-                ? new Document()
-                : Filters.and(words.stream()
-                        .map(word -> Filters.regex(WORDS, "^" + Pattern.quote(word)))
-                        .toList());
+        return words.isEmpty() ? new Document() : Filters.and(NAMED.beginning(words));
     }
 
-    static Bson sort(LeadSearch.Order order) {
-        return order == LeadSearch.Order.OLDEST
-                ? Sorts.ascending(field(order), Fields.ID)
-                : Sorts.descending(field(order), Fields.ID);
-    }
-
-    private static String field(LeadSearch.Order order) {
+    /** Leads that were never scored have no place among the most promising. */
+    static PositionOrder order(LeadSearch.Order order) {
         return switch (order) {
-            case NEWEST, OLDEST -> field(Criterion.CAPTURED_AT);
-            case SCORE -> field(Criterion.SCORE);
+            case NEWEST -> ListOrder.descending(field(Criterion.CAPTURED_AT)).thenById();
+            case OLDEST -> ListOrder.ascending(field(Criterion.CAPTURED_AT)).thenById();
+            case SCORE -> ListOrder.descending(field(Criterion.SCORE)).thenById();
         };
     }
 
     private static List<Bson> place(LeadSearch search) {
         var filters = new ArrayList<Bson>();
-        var field = field(search.order());
         if (search.order() == LeadSearch.Order.SCORE) {
-            filters.add(Filters.ne(field, null));
+            filters.add(Filters.ne(field(Criterion.SCORE), null));
         }
-        var after = search.after();
-        if (after != null) {
-            var value = value(search.order(), after.value());
-            filters.add(Filters.or(
-                    beyond(search.order(), field, value),
-                    Filters.and(Filters.eq(field, value), beyond(search.order(), Fields.ID, after.leadId()))));
+        if (search.after() != null) {
+            filters.add(order(search.order()).after(search.after()));
         }
         return filters;
-    }
-
-    private static Bson beyond(LeadSearch.Order order, String field, Object value) {
-        return order == LeadSearch.Order.OLDEST ? Filters.gt(field, value) : Filters.lt(field, value);
-    }
-
-    private static Object value(LeadSearch.Order order, String text) {
-        try {
-            return switch (order) {
-                case NEWEST, OLDEST -> Instant.parse(text);
-                case SCORE -> Integer.valueOf(text);
-            };
-        } catch (DateTimeParseException | NumberFormatException e) {
-            throw new IllegalArgumentException("no place in this list: " + text, e);
-        }
     }
 }

@@ -4,7 +4,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.bson.conversions.Bson;
+import org.clientele.eventdelivery.listing.ListOrder;
 import org.clientele.eventdelivery.reading.Projections;
 import org.clientele.eventdelivery.reading.Upsert;
 import org.clientele.lead.lead.FieldChange;
@@ -34,13 +33,15 @@ class MongoHistory implements History {
     private static final String VALUE = "expectedValue";
     private static final String VALUE_CHANGE = "expectedValueChange";
 
+    private static final ListOrder LATEST_FIRST = ListOrder.descending("sequence");
+
     private final MongoCollection<Document> entries;
     private final FieldChanges changes;
 
     MongoHistory(MongoDatabase database, FieldChanges changes) {
         this.changes = changes;
         entries = database.getCollection("lead-history");
-        entries.createIndex(Indexes.compoundIndex(Indexes.ascending("leadId"), Indexes.descending("sequence")));
+        entries.createIndex(Indexes.compoundIndex(Indexes.ascending("leadId"), LATEST_FIRST.sort()));
     }
 
     @Override
@@ -63,10 +64,8 @@ class MongoHistory implements History {
 
     @Override
     public List<Entry> of(String leadId, @Nullable Long before, int limit) {
-        var ofLead = Filters.eq("leadId", leadId);
-        Bson filter = before == null ? ofLead : Filters.and(ofLead, Filters.lt("sequence", before));
-        var found = entries.find(filter)
-                .sort(Sorts.descending("sequence"))
+        var found = entries.find(LATEST_FIRST.after(before, Filters.eq("leadId", leadId)))
+                .sort(LATEST_FIRST.sort())
                 .limit(limit + 1)
                 .into(new ArrayList<>());
         var noted = changes.of(found.stream().flatMap(MongoHistory::changeId).toList());

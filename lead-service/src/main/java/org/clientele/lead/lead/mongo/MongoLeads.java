@@ -21,6 +21,7 @@ import org.clientele.eventdelivery.aggregate.Aggregates;
 import org.clientele.eventdelivery.aggregate.DueAggregates;
 import org.clientele.eventdelivery.aggregate.Facts;
 import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.eventdelivery.listing.ListOrder;
 import org.clientele.lead.lead.Author;
 import org.clientele.lead.lead.Criterion;
 import org.clientele.lead.lead.Lead;
@@ -31,6 +32,7 @@ import org.clientele.lead.lead.Leads;
 import org.clientele.lead.matching.Identities;
 import org.clientele.lead.routing.OpenLeads;
 import org.clientele.lead.routing.PastLeads;
+import org.clientele.servicedefaults.Position;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +47,7 @@ class MongoLeads extends AggregateCollection<Lead, LeadEvent> implements Leads, 
     private static final String MARKS = "index." + LeadIndex.MARKS;
     private static final String WAITING = "index." + LeadIndex.WAITING;
     private static final String OPEN_WITH = "index." + LeadIndex.OPEN_WITH;
+    private static final ListOrder LONGEST_WAITING = ListOrder.ascending(WAITING);
 
     private final LeadQuery query;
 
@@ -67,7 +70,7 @@ class MongoLeads extends AggregateCollection<Lead, LeadEvent> implements Leads, 
         }
         documents.createIndex(Indexes.descending(SCORE, ID));
         documents.createIndex(Indexes.compoundIndex(Indexes.ascending(OWNER), Indexes.descending(SCORE, ID)));
-        documents.createIndex(Indexes.ascending(LeadQuery.WORDS));
+        documents.createIndex(Indexes.ascending(LeadQuery.NAMED.field()));
         for (var sparse : List.of(MARKS, WAITING, OPEN_WITH)) {
             documents.createIndex(Indexes.ascending(sparse), new IndexOptions().sparse(true));
         }
@@ -80,13 +83,13 @@ class MongoLeads extends AggregateCollection<Lead, LeadEvent> implements Leads, 
     @Override
     public List<Lead> openAfter(@Nullable String leadId, int limit) {
         var open = query.filter(Criterion.OPEN);
-        return leads(leadId == null ? open : Filters.and(Filters.gt(ID, leadId), open), Sorts.ascending(ID), limit);
+        return leads(ListOrder.BY_ID.after(leadId, open), ListOrder.BY_ID.sort(), limit);
     }
 
     @Override
-    public List<Lead> unassigned(@Nullable Place after, int limit) {
-        var last = after == null ? "" : LeadIndex.waiting(after.capturedAt(), after.leadId());
-        return leads(Filters.gt(WAITING, last), Sorts.ascending(WAITING), limit);
+    public List<Lead> unassigned(@Nullable Position<Instant> after, int limit) {
+        var last = after == null ? "" : LeadIndex.waiting(after);
+        return leads(LONGEST_WAITING.after(last), LONGEST_WAITING.sort(), limit);
     }
 
     @Override
@@ -96,7 +99,7 @@ class MongoLeads extends AggregateCollection<Lead, LeadEvent> implements Leads, 
 
     @Override
     public List<Lead> find(LeadSearch search) {
-        return leads(query.filter(search), LeadQuery.sort(search.order()), search.limit());
+        return leads(query.filter(search), LeadQuery.order(search.order()).sort(), search.limit());
     }
 
     /** Counts entries of an index; no lead itself is read. */

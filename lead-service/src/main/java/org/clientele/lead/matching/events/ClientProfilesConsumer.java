@@ -25,14 +25,20 @@ class ClientProfilesConsumer {
     record Contact(
             @Nullable String familyName,
             @Nullable String email,
-            @Nullable String phone) {}
+            @Nullable String phone) {
+
+        static final Contact NONE = new Contact(null, null, null);
+    }
 
     /** The company, as far as it is compared. */
     record Company(
             @Nullable String name,
             @Nullable String website,
             @Nullable String registrationNumber,
-            @Nullable String postcode) {}
+            @Nullable String postcode) {
+
+        static final Company NONE = new Company(null, null, null, null);
+    }
 
     /** What is said of a client. */
     record ClientProfile(
@@ -41,8 +47,8 @@ class ClientProfilesConsumer {
             @Nullable Contact contact) {
 
         Profile profile(long sequence) {
-            var ofCompany = company == null ? new Company(null, null, null, null) : company;
-            var ofContact = contact == null ? new Contact(null, null, null) : contact;
+            var ofCompany = company == null ? Company.NONE : company;
+            var ofContact = contact == null ? Contact.NONE : contact;
             var likeness = new Likeness(
                     ofCompany.name(),
                     ofCompany.registrationNumber(),

@@ -19,9 +19,7 @@ public record KnownClientDocument(
         @Nullable Likeness likeness,
         @Nullable String salespersonId) {
 
-    private static final Likeness UNKNOWN = new Likeness(null, null, null, null, null, null);
-
     Client client() {
-        return new Client(id, salespersonId, likeness == null ? UNKNOWN : likeness);
+        return new Client(id, salespersonId, likeness == null ? Likeness.NONE : likeness);
     }
 }

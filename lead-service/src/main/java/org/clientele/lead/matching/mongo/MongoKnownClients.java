@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.clientele.eventdelivery.reading.Projections;
+import org.clientele.eventdelivery.reading.ReadFields;
 import org.clientele.eventdelivery.reading.Upsert;
 import org.clientele.lead.matching.Identities;
 import org.clientele.lead.matching.KnownClients;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** One document a client. Profile and owner have numbers of their own, since their topics are not in order. */
@@ -59,17 +59,18 @@ class MongoKnownClients implements KnownClients {
     @Override
     public void own(List<Owned> owned) {
         write(owned.stream()
-                .map(one -> Upsert.newest(clients, one.clientId(), OWNER, one.sequence(), owner(one.salespersonId()))));
+                .map(one -> Upsert.newest(
+                        clients,
+                        one.clientId(),
+                        OWNER,
+                        one.sequence(),
+                        ReadFields.setOrUnset("salespersonId", one.salespersonId()))));
     }
 
     private static void write(Stream<Upsert> upserts) {
         var projections = new Projections();
         upserts.forEach(projections::add);
         projections.write();
-    }
-
-    private static Bson owner(@Nullable String salespersonId) {
-        return salespersonId == null ? Updates.unset("salespersonId") : Updates.set("salespersonId", salespersonId);
     }
 
     /** The numbers stay, so that no older profile brings back what was erased. */

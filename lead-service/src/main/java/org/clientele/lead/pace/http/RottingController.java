@@ -3,11 +3,10 @@ package org.clientele.lead.pace.http;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
-import org.clientele.lead.lead.LeadSearch;
 import org.clientele.lead.pace.RottingLeads;
 import org.clientele.servicedefaults.Access;
-import org.clientele.servicedefaults.Cursor;
 import org.clientele.servicedefaults.Page;
+import org.clientele.servicedefaults.Position;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
@@ -58,21 +57,7 @@ class RottingController {
         if (!leads.rotsAt(step)) {
             throw ProblemException.invalidField("step", "is no step at which leads rot");
         }
-        try {
-            var read = leads.at(step, salespersonId, place(cursor), limit + 1).stream()
-                    .map(RottingAnswer::of)
-                    .toList();
-            return Page.of(read, limit, last -> Cursor.after(last.capturedAt().toString(), last.leadId()));
-        } catch (IllegalArgumentException placeOfAnotherList) {
-            throw Cursor.invalid();
-        }
-    }
-
-    private static LeadSearch.@Nullable After place(@Nullable String cursor) {
-        if (cursor == null) {
-            return null;
-        }
-        var values = Cursor.decode(cursor, 2).values();
-        return new LeadSearch.After(values.get(0), values.get(1));
+        var read = leads.at(step, salespersonId, Position.last(cursor, Instant::parse), limit + 1);
+        return Page.of(read, limit, last -> last.lead().arrival().cursor()).map(RottingAnswer::of);
     }
 }

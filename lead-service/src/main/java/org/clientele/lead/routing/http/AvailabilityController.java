@@ -96,8 +96,10 @@ class AvailabilityController {
     Page<AvailabilityAnswer> list(
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        var after = cursor == null ? null : Cursor.decode(cursor, 1).values().getFirst();
-        return Page.of(shown(salespeople.page(after, limit + 1)), limit, last -> Cursor.after(last.salespersonId()));
+        return Page.of(
+                shown(salespeople.page(Cursor.last(cursor), limit + 1)),
+                limit,
+                last -> Cursor.after(last.salespersonId()));
     }
 
     private List<AvailabilityAnswer> shown(List<Versioned<Roster.Member>> all) {
@@ -120,15 +122,8 @@ class AvailabilityController {
             @Valid @RequestBody AvailabilityBody body,
             IfMatch ifMatch,
             Caller caller) {
-        var availability = body.availability();
-        for (int i = 0; i < availability.absences().size(); i++) {
-            var absence = availability.absences().get(i);
-            if (absence.to().isBefore(absence.from())) {
-                throw ProblemException.invalidField("absences[" + i + "].to", "is before from");
-            }
-        }
         return answer(salespeople
-                .say(salespersonId, availability, ifMatch.optional(), By.http(caller.id()))
+                .say(salespersonId, body.availability(), ifMatch.optional(), By.http(caller.id()))
                 .orElseThrow(() -> unknown(salespersonId)));
     }
 

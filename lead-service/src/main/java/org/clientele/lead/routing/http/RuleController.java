@@ -59,22 +59,11 @@ class RuleController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
         return Page.of(
-                ruleSets.versions(before(cursor), limit + 1).stream()
+                ruleSets.versions(Cursor.last(cursor, Integer::valueOf), limit + 1).stream()
                         .map(RuleSetAnswer::of)
                         .toList(),
                 limit,
                 last -> Cursor.after(Integer.toString(last.version())));
-    }
-
-    private static @Nullable Integer before(@Nullable String cursor) {
-        if (cursor == null) {
-            return null;
-        }
-        try {
-            return Integer.valueOf(Cursor.decode(cursor, 1).values().getFirst());
-        } catch (NumberFormatException e) {
-            throw Cursor.invalid();
-        }
     }
 
     @GetMapping("/versions/{version}")

@@ -8,7 +8,6 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
-import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.conversions.Bson;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.failure.StoreErrors;
+import org.clientele.eventdelivery.listing.ListOrder;
 import org.clientele.lead.routing.FormerRules;
 import org.clientele.lead.routing.RuleSet;
 import org.clientele.lead.routing.Rulebook;
@@ -27,6 +27,7 @@ import org.springframework.stereotype.Repository;
 class MongoFormerRules implements FormerRules {
 
     private static final String COMMAND = "activated.command";
+    private static final ListOrder LATEST_FIRST = ListOrder.descending("_id");
 
     private final MongoCollection<FormerDocument> versions;
 
@@ -71,8 +72,8 @@ class MongoFormerRules implements FormerRules {
 
     @Override
     public List<RuleSet> before(@Nullable Integer version, int limit) {
-        return versions.find(version == null ? Filters.empty() : Filters.lt("_id", version))
-                .sort(Sorts.descending("_id"))
+        return versions.find(LATEST_FIRST.after(version))
+                .sort(LATEST_FIRST.sort())
                 .limit(limit)
                 .map(found -> found.activated().rules())
                 .into(new ArrayList<>());

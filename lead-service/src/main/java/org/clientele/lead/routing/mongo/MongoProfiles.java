@@ -3,11 +3,11 @@ package org.clientele.lead.routing.mongo;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.clientele.eventdelivery.listing.ListOrder;
 import org.clientele.eventdelivery.reading.Projections;
 import org.clientele.eventdelivery.reading.Upsert;
 import org.clientele.lead.routing.Profiles;
@@ -58,8 +58,8 @@ class MongoProfiles implements Profiles {
 
     @Override
     public List<Profile> page(@Nullable String after, int limit) {
-        return profiles.find(after == null ? Filters.empty() : Filters.gt("_id", after))
-                .sort(Sorts.ascending("_id"))
+        return profiles.find(ListOrder.BY_ID.after(after))
+                .sort(ListOrder.BY_ID.sort())
                 .limit(limit)
                 .map(ProfileDocument::profile)
                 .into(new ArrayList<>());

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import org.clientele.eventdelivery.event.By;
 import org.clientele.lead.lead.Leads;
@@ -79,18 +78,8 @@ class ScoringController {
 
     @PutMapping("/scoring/rules")
     ResponseEntity<ScoringRules> replace(@Valid @RequestBody ScoringRulesBody body, IfMatch ifMatch, Caller caller) {
-        requireNamesOnce(body.rules());
         var seen = ifMatch.required().orElseGet(() -> rules.now().version());
         return answer(rules.replace(seen, body.rules(), By.http(caller.id())));
-    }
-
-    private static void requireNamesOnce(List<ScoringRule> wanted) {
-        var names = new HashSet<String>();
-        for (int at = 0; at < wanted.size(); at++) {
-            if (!names.add(wanted.get(at).name())) {
-                throw ProblemException.invalidField("rules[%d].name".formatted(at), "is the name of another rule");
-            }
-        }
     }
 
     private static ResponseEntity<ScoringRules> answer(ScoringRules inForce) {

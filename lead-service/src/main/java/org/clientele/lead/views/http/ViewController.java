@@ -75,8 +75,7 @@ class ViewController {
             Caller caller,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        var after = cursor == null ? null : Cursor.decode(cursor, 1).values().getFirst();
-        var read = views.list(caller.id(), after, limit + 1).stream()
+        var read = views.list(caller.id(), Cursor.last(cursor), limit + 1).stream()
                 .map(ViewAnswer::of)
                 .toList();
         return Page.of(read, limit, last -> Cursor.after(last.viewId()));

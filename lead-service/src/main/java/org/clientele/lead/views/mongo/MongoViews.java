@@ -2,11 +2,10 @@ package org.clientele.lead.views.mongo;
 
 import com.mongodb.client.model.Filters;
 import java.util.List;
-import org.bson.BsonDocument;
-import org.bson.BsonInt32;
 import org.clientele.eventdelivery.aggregate.AggregateCollection;
 import org.clientele.eventdelivery.aggregate.Aggregates;
 import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.eventdelivery.listing.ListOrder;
 import org.clientele.lead.views.SavedView;
 import org.clientele.lead.views.ViewEvent;
 import org.clientele.lead.views.Views;
@@ -24,7 +23,6 @@ class MongoViews extends AggregateCollection<SavedView, ViewEvent> implements Vi
     @Override
     public List<Versioned<SavedView>> visibleTo(String caller, @Nullable String after, int limit) {
         var visible = Filters.or(Filters.eq("state.madeBy", caller), Filters.eq("state.view.shared", true));
-        var wanted = after == null ? visible : Filters.and(Filters.gt("_id", after), visible);
-        return find(wanted, new BsonDocument("_id", new BsonInt32(1)), limit);
+        return find(ListOrder.BY_ID.after(after, visible), ListOrder.BY_ID.sort(), limit);
     }
 }

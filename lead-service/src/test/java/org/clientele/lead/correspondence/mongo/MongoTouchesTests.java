@@ -1,8 +1,8 @@
 package org.clientele.lead.correspondence.mongo;
 
-import org.clientele.lead.StoreFixture;
 import org.clientele.lead.correspondence.Touches;
 import org.clientele.lead.correspondence.TouchesContract;
+import org.clientele.testkit.StoreFixture;
 import org.junit.jupiter.api.Tag;
 
 @Tag("embedded")

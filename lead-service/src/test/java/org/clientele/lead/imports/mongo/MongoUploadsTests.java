@@ -1,8 +1,8 @@
 package org.clientele.lead.imports.mongo;
 
-import org.clientele.lead.StoreFixture;
 import org.clientele.lead.imports.Uploads;
 import org.clientele.lead.imports.UploadsContract;
+import org.clientele.testkit.StoreFixture;
 import org.junit.jupiter.api.Tag;
 
 @Tag("embedded")

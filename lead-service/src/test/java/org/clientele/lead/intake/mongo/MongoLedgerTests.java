@@ -1,8 +1,8 @@
 package org.clientele.lead.intake.mongo;
 
-import org.clientele.lead.StoreFixture;
 import org.clientele.lead.intake.Ledger;
 import org.clientele.lead.intake.LedgerContract;
+import org.clientele.testkit.StoreFixture;
 import org.junit.jupiter.api.Tag;
 
 @Tag("embedded")

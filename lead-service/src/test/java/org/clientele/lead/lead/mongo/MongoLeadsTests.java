@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.clientele.eventdelivery.aggregate.Aggregates;
 import org.clientele.eventdelivery.aggregate.Beginning;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.Facts;
-import org.clientele.lead.StoreFixture;
 import org.clientele.lead.lead.Author;
 import org.clientele.lead.lead.Capture;
 import org.clientele.lead.lead.Criterion;
@@ -28,6 +28,7 @@ import org.clientele.lead.lead.Origin;
 import org.clientele.lead.lead.Person;
 import org.clientele.lead.routing.Assignment;
 import org.clientele.servicedefaults.Money;
+import org.clientele.testkit.StoreFixture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -37,8 +38,11 @@ class MongoLeadsTests extends LeadsContract {
 
     private final Instant now = StoreFixture.CLOCK.instant();
 
-    private final MongoLeads leads =
-            new MongoLeads(StoreFixture.aggregates(), Facts.none(), InMemoryLeads.IDENTITIES, StoreFixture.CLOCK);
+    private final MongoLeads leads = new MongoLeads(
+            Aggregates.withoutRelay(StoreFixture.database(), StoreFixture.CLOCK),
+            Facts.none(),
+            InMemoryLeads.IDENTITIES,
+            StoreFixture.CLOCK);
 
     @Override
     protected Leads leads() {

@@ -1,8 +1,8 @@
 package org.clientele.lead.matching.mongo;
 
-import org.clientele.lead.StoreFixture;
 import org.clientele.lead.matching.IdentityKeys;
 import org.clientele.lead.matching.IdentityKeysContract;
+import org.clientele.testkit.StoreFixture;
 import org.junit.jupiter.api.Tag;
 
 @Tag("embedded")

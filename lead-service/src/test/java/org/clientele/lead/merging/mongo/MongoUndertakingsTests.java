@@ -1,8 +1,8 @@
 package org.clientele.lead.merging.mongo;
 
-import org.clientele.lead.StoreFixture;
 import org.clientele.lead.merging.Undertakings;
 import org.clientele.lead.merging.UndertakingsContract;
+import org.clientele.testkit.StoreFixture;
 import org.junit.jupiter.api.Tag;
 
 @Tag("embedded")

@@ -1,8 +1,8 @@
 package org.clientele.lead.pace.mongo;
 
-import org.clientele.lead.StoreFixture;
 import org.clientele.lead.pace.FollowUps;
 import org.clientele.lead.pace.FollowUpsContract;
+import org.clientele.testkit.StoreFixture;
 import org.junit.jupiter.api.Tag;
 
 @Tag("embedded")

@@ -1,8 +1,8 @@
 package org.clientele.lead.routing.mongo;
 
-import org.clientele.lead.StoreFixture;
 import org.clientele.lead.routing.FormerRules;
 import org.clientele.lead.routing.FormerRulesContract;
+import org.clientele.testkit.StoreFixture;
 import org.junit.jupiter.api.Tag;
 
 @Tag("embedded")

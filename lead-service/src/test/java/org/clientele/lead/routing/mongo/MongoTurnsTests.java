@@ -1,8 +1,8 @@
 package org.clientele.lead.routing.mongo;
 
-import org.clientele.lead.StoreFixture;
 import org.clientele.lead.routing.Turns;
 import org.clientele.lead.routing.TurnsContract;
+import org.clientele.testkit.StoreFixture;
 import org.junit.jupiter.api.Tag;
 
 @Tag("embedded")

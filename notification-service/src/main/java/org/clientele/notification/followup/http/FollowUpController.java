@@ -3,6 +3,7 @@ package org.clientele.notification.followup.http;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Instant;
 import java.util.Objects;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.Versioned;
@@ -25,11 +26,11 @@ import org.clientele.notification.followup.http.FollowUpBodies.PlanBody;
 import org.clientele.notification.followup.http.FollowUpBodies.SnoozeBody;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
-import org.clientele.servicedefaults.Cursor;
 import org.clientele.servicedefaults.ETags;
 import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.Page;
+import org.clientele.servicedefaults.Position;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
 import org.clientele.servicedefaults.RoleGroup;
@@ -82,11 +83,10 @@ class FollowUpController {
             @RequestParam(required = false) @Nullable FollowUpState state,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        var search = new SearchQuery(salespersonId, subject, from, to, state).search(cursor, limit, merged);
-        var found = followUps.search(search).stream()
-                .map(stored -> FollowUpAnswer.of(stored.state()))
-                .toList();
-        return Page.of(found, limit, last -> Cursor.after(last.due().instant().toString(), last.followUpId()));
+        var search = new SearchQuery(salespersonId, subject, from, to, state).search(merged);
+        var found = followUps.search(search, Position.last(cursor, Instant::parse), limit + 1);
+        return Page.of(found, limit, last -> last.state().position().cursor())
+                .map(stored -> FollowUpAnswer.of(stored.state()));
     }
 
     @GetMapping("/{followUpId}")

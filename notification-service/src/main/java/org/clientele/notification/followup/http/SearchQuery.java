@@ -10,7 +10,6 @@ import org.clientele.notification.followup.FollowUpSearch;
 import org.clientele.notification.followup.FollowUpState;
 import org.clientele.notification.followup.MergedLeads;
 import org.clientele.notification.followup.Subject;
-import org.clientele.servicedefaults.Cursor;
 import org.clientele.servicedefaults.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +27,12 @@ record SearchQuery(
         @Nullable String to,
         @Nullable FollowUpState state) {
 
-    FollowUpSearch search(@Nullable String cursor, int limit, MergedLeads merged) {
-        return new FollowUpSearch(
-                salespersonId,
-                kind(),
-                subjectIds(merged),
-                instant("from", from, 0),
-                instant("to", to, 1),
-                state,
-                after(cursor),
-                limit);
+    FollowUpSearch search(MergedLeads merged) {
+        return FollowUpSearch.NONE
+                .ownedBy(salespersonId)
+                .owedTo(kind(), subjectIds(merged))
+                .dueWithin(instant("from", from, 0), instant("to", to, 1))
+                .in(state);
     }
 
     private Subject.@Nullable Kind kind() {
@@ -78,18 +73,6 @@ record SearchQuery(
                             .toInstant();
         } catch (DateTimeException e) {
             throw ProblemException.invalidField(field, "must be a day or an instant as ISO 8601 writes them");
-        }
-    }
-
-    private static FollowUpSearch.@Nullable Position after(@Nullable String cursor) {
-        if (cursor == null) {
-            return null;
-        }
-        var values = Cursor.decode(cursor, 2).values();
-        try {
-            return new FollowUpSearch.Position(Instant.parse(values.get(0)), values.get(1));
-        } catch (DateTimeException e) {
-            throw Cursor.invalid();
         }
     }
 }

@@ -3,7 +3,7 @@ package org.clientele.notification.followup.mongo;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Sorts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +14,8 @@ import org.clientele.eventdelivery.aggregate.Aggregates;
 import org.clientele.eventdelivery.aggregate.DueAggregates;
 import org.clientele.eventdelivery.aggregate.Facts;
 import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.eventdelivery.listing.ListOrder;
+import org.clientele.eventdelivery.listing.PositionOrder;
 import org.clientele.notification.followup.FiringFollowUps;
 import org.clientele.notification.followup.FollowUp;
 import org.clientele.notification.followup.FollowUpEvent;
@@ -21,6 +23,8 @@ import org.clientele.notification.followup.FollowUpSearch;
 import org.clientele.notification.followup.FollowUpState;
 import org.clientele.notification.followup.FollowUps;
 import org.clientele.notification.followup.Subject;
+import org.clientele.servicedefaults.Position;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Follow-ups and what is asked of them: by owner, by subject, and all of them, in the order of their time. */
@@ -33,6 +37,7 @@ class MongoFollowUps extends AggregateCollection<FollowUp, FollowUpEvent> implem
     private static final String SUBJECT_KIND = "state.action.subject.kind";
     private static final String STATE = "state.state";
     private static final String DUE = "index.dueAt";
+    private static final PositionOrder BY_TIME = ListOrder.ascending(DUE).thenById();
     private static final String WAITS_FOR = "index.waitsFor";
     private static final List<String> OPEN = Arrays.stream(FollowUpState.values())
             .filter(FollowUpState::isOpen)
@@ -41,7 +46,7 @@ class MongoFollowUps extends AggregateCollection<FollowUp, FollowUpEvent> implem
 
     MongoFollowUps(Aggregates aggregates, Facts<FollowUp, FollowUpEvent> facts) {
         super(aggregates, FollowUp.grammar(facts));
-        documents().createIndex(Indexes.ascending(DUE, ID));
+        documents().createIndex(BY_TIME.sort());
         documents().createIndex(Indexes.ascending(OWNER, DUE, ID));
         documents().createIndex(Indexes.ascending(SUBJECT, DUE, ID));
         documents().createIndex(Indexes.ascending(WAITS_FOR), new IndexOptions().sparse(true));
@@ -53,8 +58,8 @@ class MongoFollowUps extends AggregateCollection<FollowUp, FollowUpEvent> implem
     }
 
     @Override
-    public List<Versioned<FollowUp>> search(FollowUpSearch search) {
-        return find(filter(search), Sorts.ascending(DUE, ID).toBsonDocument(), search.limit() + 1);
+    public List<Versioned<FollowUp>> search(FollowUpSearch search, @Nullable Position<Instant> after, int limit) {
+        return find(BY_TIME.after(after, filter(search)), BY_TIME.sort(), limit);
     }
 
     private static Bson filter(FollowUpSearch search) {
@@ -77,21 +82,12 @@ class MongoFollowUps extends AggregateCollection<FollowUp, FollowUpEvent> implem
         if (search.before() != null) {
             filters.add(Filters.lt(DUE, search.before()));
         }
-        if (search.after() != null) {
-            filters.add(after(search.after()));
-        }
         return filters.isEmpty() ? new BsonDocument() : Filters.and(filters);
     }
 
     /** Nearly all are asked for alone: then the index has them in order. */
     private static Bson ofSubjects(List<String> ids) {
         return ids.size() == 1 ? Filters.eq(SUBJECT, ids.getFirst()) : Filters.in(SUBJECT, ids);
-    }
-
-    private static Bson after(FollowUpSearch.Position position) {
-        return Filters.or(
-                Filters.gt(DUE, position.dueAt()),
-                Filters.and(Filters.eq(DUE, position.dueAt()), Filters.gt(ID, position.id())));
     }
 
     @Override

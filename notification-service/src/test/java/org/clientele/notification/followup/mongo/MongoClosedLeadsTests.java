@@ -1,8 +1,8 @@
 package org.clientele.notification.followup.mongo;
 
-import org.clientele.notification.StoreFixture;
 import org.clientele.notification.followup.ClosedLeads;
 import org.clientele.notification.followup.ClosedLeadsContract;
+import org.clientele.testkit.StoreFixture;
 import org.junit.jupiter.api.Tag;
 
 @Tag("embedded")

@@ -1,8 +1,8 @@
 package org.clientele.notification.followup.mongo;
 
-import org.clientele.notification.StoreFixture;
 import org.clientele.notification.followup.MergedLeads;
 import org.clientele.notification.followup.MergedLeadsContract;
+import org.clientele.testkit.StoreFixture;
 import org.junit.jupiter.api.Tag;
 
 @Tag("embedded")

@@ -1,8 +1,8 @@
 package org.clientele.notification.followup.mongo;
 
-import org.clientele.notification.StoreFixture;
 import org.clientele.notification.followup.Salespeople;
 import org.clientele.notification.followup.SalespeopleContract;
+import org.clientele.testkit.StoreFixture;
 import org.junit.jupiter.api.Tag;
 
 @Tag("embedded")

@@ -1,8 +1,8 @@
 package org.clientele.notification.reminder.mongo;
 
-import org.clientele.notification.StoreFixture;
 import org.clientele.notification.reminder.Names;
 import org.clientele.notification.reminder.NamesContract;
+import org.clientele.testkit.StoreFixture;
 import org.junit.jupiter.api.Tag;
 
 @Tag("embedded")

@@ -1,16 +1,16 @@
 package org.clientele.notification.reminder.mongo;
 
-import java.time.Clock;
-import org.clientele.notification.StoreFixture;
+import org.clientele.eventdelivery.aggregate.Aggregates;
 import org.clientele.notification.reminder.Reminders;
 import org.clientele.notification.reminder.RemindersContract;
+import org.clientele.testkit.StoreFixture;
 import org.junit.jupiter.api.Tag;
 
 @Tag("embedded")
 class MongoRemindersTests extends RemindersContract {
 
     private final Reminders reminders =
-            new MongoReminders(StoreFixture.aggregates(StoreFixture.database(), Clock.systemUTC()));
+            new MongoReminders(Aggregates.withoutRelay(StoreFixture.database(), StoreFixture.CLOCK));
 
     @Override
     protected Reminders reminders() {

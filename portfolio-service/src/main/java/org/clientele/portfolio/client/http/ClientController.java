@@ -39,10 +39,8 @@ class ClientController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        var after = cursor == null ? null : Cursor.decode(cursor, 1).values().getFirst();
-        var found = clients.search(ClientSearch.of(salespersonId, sector, q, after, limit + 1));
-        var page = Page.of(found, limit, last -> Cursor.after(last.place()));
-        return new Page<>(page.items().stream().map(ClientAnswer::of).toList(), page.next());
+        var found = clients.search(ClientSearch.of(salespersonId, sector, q, Cursor.last(cursor), limit + 1));
+        return Page.of(found, limit, last -> Cursor.after(last.place())).map(ClientAnswer::of);
     }
 
     @GetMapping("/{clientId}")

@@ -2,14 +2,13 @@ package org.clientele.portfolio.correspondence.http;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.time.DateTimeException;
 import java.time.Instant;
 import org.clientele.portfolio.client.Clients;
 import org.clientele.portfolio.correspondence.Correspondence;
 import org.clientele.portfolio.correspondence.Correspondences;
 import org.clientele.servicedefaults.Access;
-import org.clientele.servicedefaults.Cursor;
 import org.clientele.servicedefaults.Page;
+import org.clientele.servicedefaults.Position;
 import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,20 +36,8 @@ class ClientCorrespondenceController {
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         var unused = clients.require(clientId);
         return Page.of(
-                correspondences.of(clientId, after(cursor), limit + 1),
+                correspondences.of(clientId, Position.last(cursor, Instant::parse), limit + 1),
                 limit,
-                last -> Cursor.after(last.at().toString(), last.correspondenceId()));
-    }
-
-    private static Correspondences.@Nullable After after(@Nullable String cursor) {
-        if (cursor == null) {
-            return null;
-        }
-        var values = Cursor.decode(cursor, 2).values();
-        try {
-            return new Correspondences.After(Instant.parse(values.get(0)), values.get(1));
-        } catch (DateTimeException e) {
-            throw Cursor.invalid();
-        }
+                last -> new Position<>(last.at(), last.correspondenceId()).cursor());
     }
 }

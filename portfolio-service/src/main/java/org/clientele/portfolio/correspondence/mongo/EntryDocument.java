@@ -7,6 +7,7 @@ import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.conversions.Bson;
 import org.clientele.eventdelivery.event.By;
+import org.clientele.eventdelivery.reading.ReadFields;
 import org.clientele.portfolio.correspondence.Correspondence;
 import org.clientele.portfolio.correspondence.SocialTouch;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +51,10 @@ public record EntryDocument(
         fields.add(Updates.set("channel", entry.channel()));
         fields.add(Updates.set("direction", entry.direction()));
         fields.add(Updates.set(AT, entry.at()));
-        fields.add(setOrUnset(SUBJECT, entry.subject()));
-        fields.add(setOrUnset(TEXT, entry.text()));
-        fields.add(setOrUnset("social", entry.social()));
-        fields.add(setOrUnset(PARTICIPANTS, entry.participants()));
+        fields.add(ReadFields.setOrUnset(SUBJECT, entry.subject()));
+        fields.add(ReadFields.setOrUnset(TEXT, entry.text()));
+        fields.add(ReadFields.setOrUnset("social", entry.social()));
+        fields.add(ReadFields.setOrUnset(PARTICIPANTS, entry.participants()));
         fields.add(Updates.set("by", entry.by()));
         return Updates.combine(fields);
     }
@@ -61,9 +62,5 @@ public record EntryDocument(
     /** Takes away what was said. */
     static Bson erasure() {
         return Updates.combine(Updates.unset(SUBJECT), Updates.unset(TEXT), Updates.unset(PARTICIPANTS));
-    }
-
-    private static Bson setOrUnset(String field, @Nullable Object value) {
-        return value == null ? Updates.unset(field) : Updates.set(field, value);
     }
 }

@@ -8,9 +8,9 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateManyModel;
 import com.mongodb.client.model.Updates;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,11 +19,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.bson.Document;
-import org.bson.conversions.Bson;
+import org.clientele.eventdelivery.listing.ListOrder;
+import org.clientele.eventdelivery.listing.PositionOrder;
 import org.clientele.eventdelivery.reading.Projections;
 import org.clientele.eventdelivery.reading.Upsert;
 import org.clientele.portfolio.correspondence.Correspondence;
 import org.clientele.portfolio.correspondence.Correspondences;
+import org.clientele.servicedefaults.Position;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -34,13 +36,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoCorrespondences implements Correspondences {
 
+    private static final PositionOrder NEWEST_FIRST =
+            ListOrder.descending(EntryDocument.AT).thenById();
+
     private final MongoCollection<EntryDocument> entries;
 
     MongoCorrespondences(MongoDatabase database) {
         entries = database.getCollection("correspondence", EntryDocument.class).withWriteConcern(WriteConcern.MAJORITY);
         entries.createIndex(Indexes.ascending(EntryDocument.LEAD));
-        entries.createIndex(Indexes.compoundIndex(
-                Indexes.ascending(EntryDocument.CLIENT), Indexes.descending(EntryDocument.AT, EntryDocument.ID)));
+        entries.createIndex(Indexes.compoundIndex(Indexes.ascending(EntryDocument.CLIENT), NEWEST_FIRST.sort()));
     }
 
     @Override
@@ -89,21 +93,12 @@ class MongoCorrespondences implements Correspondences {
     }
 
     @Override
-    public List<Correspondence> of(String clientId, @Nullable After after, int limit) {
-        var ofClient = Filters.eq(EntryDocument.CLIENT, clientId);
-        return entries.find(after == null ? ofClient : Filters.and(ofClient, older(after)))
-                .sort(Sorts.descending(EntryDocument.AT, EntryDocument.ID))
+    public List<Correspondence> of(String clientId, @Nullable Position<Instant> after, int limit) {
+        return entries.find(NEWEST_FIRST.after(after, Filters.eq(EntryDocument.CLIENT, clientId)))
+                .sort(NEWEST_FIRST.sort())
                 .limit(limit)
                 .map(EntryDocument::entry)
                 .into(new ArrayList<>());
-    }
-
-    private static Bson older(After after) {
-        return Filters.or(
-                Filters.lt(EntryDocument.AT, after.at()),
-                Filters.and(
-                        Filters.eq(EntryDocument.AT, after.at()),
-                        Filters.lt(EntryDocument.ID, after.correspondenceId())));
     }
 
     @Override

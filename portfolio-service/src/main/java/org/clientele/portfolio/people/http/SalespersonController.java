@@ -5,8 +5,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import org.clientele.eventdelivery.event.By;
 import org.clientele.portfolio.people.People;
 import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Cursor;
 import org.clientele.servicedefaults.ETags;
 import org.clientele.servicedefaults.IfMatch;
@@ -41,8 +43,7 @@ class SalespersonController {
     Page<SalespersonAnswer> list(
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        var after = cursor == null ? null : Cursor.decode(cursor, 1).values().getFirst();
-        var read = people.salespeople(after, limit + 1).stream()
+        var read = people.salespeople(Cursor.last(cursor), limit + 1).stream()
                 .map(SalespersonAnswer::of)
                 .toList();
         return Page.of(read, limit, last -> Cursor.after(last.salespersonId()));
@@ -63,9 +64,10 @@ class SalespersonController {
     ResponseEntity<SalespersonAnswer> put(
             @PathVariable @Pattern(regexp = OpaqueId.PATTERN, message = OpaqueId.RULE) String salespersonId,
             @Valid @RequestBody SalespersonBody body,
-            IfMatch ifMatch) {
+            IfMatch ifMatch,
+            Caller caller) {
         var salesperson = body.salesperson(salespersonId);
-        var put = people.put(salesperson, ifMatch.optional());
+        var put = people.put(salesperson, ifMatch.optional(), By.http(caller.id()));
         return ResponseEntity.status(put.created() ? HttpStatus.CREATED : HttpStatus.OK)
                 .eTag(ETags.of(put.version()))
                 .body(SalespersonAnswer.of(salesperson));

@@ -5,8 +5,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import org.clientele.eventdelivery.event.By;
 import org.clientele.portfolio.people.People;
 import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Cursor;
 import org.clientele.servicedefaults.ETags;
 import org.clientele.servicedefaults.IfMatch;
@@ -41,8 +43,9 @@ class TeamController {
     Page<TeamAnswer> list(
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        var after = cursor == null ? null : Cursor.decode(cursor, 1).values().getFirst();
-        var read = people.teams(after, limit + 1).stream().map(TeamAnswer::of).toList();
+        var read = people.teams(Cursor.last(cursor), limit + 1).stream()
+                .map(TeamAnswer::of)
+                .toList();
         return Page.of(read, limit, last -> Cursor.after(last.teamId()));
     }
 
@@ -60,9 +63,10 @@ class TeamController {
     ResponseEntity<TeamAnswer> put(
             @PathVariable @Pattern(regexp = OpaqueId.PATTERN, message = OpaqueId.RULE) String teamId,
             @Valid @RequestBody TeamBody body,
-            IfMatch ifMatch) {
+            IfMatch ifMatch,
+            Caller caller) {
         var team = body.team(teamId);
-        var put = people.put(team, ifMatch.optional());
+        var put = people.put(team, ifMatch.optional(), By.http(caller.id()));
         return ResponseEntity.status(put.created() ? HttpStatus.CREATED : HttpStatus.OK)
                 .eTag(ETags.of(put.version()))
                 .body(TeamAnswer.of(team));

@@ -1,13 +1,11 @@
 package org.clientele.portfolio.people.mongo;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import java.util.List;
 import org.clientele.eventdelivery.aggregate.AggregateCollection;
 import org.clientele.eventdelivery.aggregate.Aggregates;
 import org.clientele.eventdelivery.aggregate.Facts;
-import org.clientele.eventdelivery.aggregate.Fields;
 import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.eventdelivery.listing.ListOrder;
 import org.clientele.portfolio.people.Salespeople;
 import org.clientele.portfolio.people.Salesperson;
 import org.clientele.portfolio.people.SalespersonEvent;
@@ -24,8 +22,7 @@ class MongoSalespeople extends AggregateCollection<Salesperson, SalespersonEvent
 
     @Override
     public List<Salesperson> page(@Nullable String after, int limit) {
-        var later = after == null ? Filters.empty() : Filters.gt(Fields.ID, after);
-        return find(later, Sorts.ascending(Fields.ID).toBsonDocument(), limit).stream()
+        return find(ListOrder.BY_ID.after(after), ListOrder.BY_ID.sort(), limit).stream()
                 .map(Versioned::state)
                 .toList();
     }

@@ -1,13 +1,11 @@
 package org.clientele.portfolio.people.mongo;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import java.util.List;
 import org.clientele.eventdelivery.aggregate.AggregateCollection;
 import org.clientele.eventdelivery.aggregate.Aggregates;
 import org.clientele.eventdelivery.aggregate.Facts;
-import org.clientele.eventdelivery.aggregate.Fields;
 import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.eventdelivery.listing.ListOrder;
 import org.clientele.portfolio.people.Team;
 import org.clientele.portfolio.people.TeamEvent;
 import org.clientele.portfolio.people.Teams;
@@ -24,8 +22,7 @@ class MongoTeams extends AggregateCollection<Team, TeamEvent> implements Teams {
 
     @Override
     public List<Team> page(@Nullable String after, int limit) {
-        var later = after == null ? Filters.empty() : Filters.gt(Fields.ID, after);
-        return find(later, Sorts.ascending(Fields.ID).toBsonDocument(), limit).stream()
+        return find(ListOrder.BY_ID.after(after), ListOrder.BY_ID.sort(), limit).stream()
                 .map(Versioned::state)
                 .toList();
     }

@@ -63,8 +63,7 @@ class PortfolioController {
             @PathVariable String salespersonId,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        var after = cursor == null ? null : Cursor.decode(cursor, 1).values().getFirst();
-        var found = clients.search(ClientSearch.portfolio(salespersonId, after, limit + 1));
+        var found = clients.search(ClientSearch.portfolio(salespersonId, Cursor.last(cursor), limit + 1));
         var page = Page.of(found, limit, last -> Cursor.after(last.place()));
         var items = portfolios.of(page.items());
         return new PortfolioAnswer(

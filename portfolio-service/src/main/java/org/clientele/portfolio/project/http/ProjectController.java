@@ -5,8 +5,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.Versioned;
-import org.clientele.eventdelivery.event.By;
-import org.clientele.portfolio.client.Client;
 import org.clientele.portfolio.client.Clients;
 import org.clientele.portfolio.project.Projects;
 import org.clientele.portfolio.project.SigningProjects;
@@ -51,16 +49,8 @@ class ProjectController {
             @PathVariable String clientId, @Valid @RequestBody ProjectBody body, RequestKey key, Caller caller)
             throws NotYoursException {
         var client = clients.require(clientId).state();
-        requireOwn(client, caller);
         var projectId = key.derivedId("project|" + clientId);
-        return ProjectAnswer.of(
-                signing.sign(projectId, client, body.terms(), CommandKey.of(key), By.http(caller.id())));
-    }
-
-    private static void requireOwn(Client client, Caller caller) {
-        if (caller.changesOnlyItsOwn() && !client.isLookedAfterBy(caller.id())) {
-            throw new NotYoursException("The client", client.clientId());
-        }
+        return ProjectAnswer.of(signing.sign(projectId, client, body.terms(), CommandKey.of(key), caller));
     }
 
     @GetMapping
@@ -70,9 +60,8 @@ class ProjectController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         var unused = clients.require(clientId);
-        var after = cursor == null ? null : Cursor.decode(cursor, 1).values().getFirst();
-        var page = Page.of(projects.of(clientId, after, limit + 1), limit, last -> Cursor.after(last.place()));
-        return new Page<>(page.items().stream().map(ProjectAnswer::of).toList(), page.next());
+        var read = projects.of(clientId, Cursor.last(cursor), limit + 1);
+        return Page.of(read, limit, last -> Cursor.after(last.place())).map(ProjectAnswer::of);
     }
 
     @GetMapping("/{projectId}")

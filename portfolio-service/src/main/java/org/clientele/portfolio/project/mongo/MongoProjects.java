@@ -2,14 +2,13 @@ package org.clientele.portfolio.project.mongo;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Sorts;
 import java.util.List;
-import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.clientele.eventdelivery.aggregate.AggregateCollection;
 import org.clientele.eventdelivery.aggregate.Aggregates;
 import org.clientele.eventdelivery.aggregate.Facts;
 import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.eventdelivery.listing.ListOrder;
 import org.clientele.portfolio.project.Project;
 import org.clientele.portfolio.project.ProjectEvent;
 import org.clientele.portfolio.project.Projects;
@@ -23,18 +22,18 @@ class MongoProjects extends AggregateCollection<Project, ProjectEvent> implement
     private static final String CLIENT = "state.clientId";
     private static final String PLACE = "index.place";
     private static final Bson STANDING = Filters.eq("state.state", Project.State.SIGNED.name());
-    private static final BsonDocument LATEST_FIRST = Sorts.descending(PLACE).toBsonDocument();
+    private static final ListOrder LATEST_FIRST = ListOrder.descending(PLACE);
     private static final int ALL = 0;
 
     MongoProjects(Aggregates aggregates, Facts<Project, ProjectEvent> facts) {
         super(aggregates, Project.grammar(facts));
-        documents().createIndex(Indexes.compoundIndex(Indexes.ascending(CLIENT), Indexes.descending(PLACE)));
+        documents().createIndex(Indexes.compoundIndex(Indexes.ascending(CLIENT), LATEST_FIRST.sort()));
     }
 
     @Override
     public List<Project> of(String clientId, @Nullable String after, int limit) {
         var ofClient = Filters.and(Filters.eq(CLIENT, clientId), STANDING);
-        return projects(after == null ? ofClient : Filters.and(ofClient, Filters.lt(PLACE, after)), limit);
+        return projects(LATEST_FIRST.after(after, ofClient), limit);
     }
 
     @Override
@@ -43,6 +42,8 @@ class MongoProjects extends AggregateCollection<Project, ProjectEvent> implement
     }
 
     private List<Project> projects(Bson filter, int limit) {
-        return find(filter, LATEST_FIRST, limit).stream().map(Versioned::state).toList();
+        return find(filter, LATEST_FIRST.sort(), limit).stream()
+                .map(Versioned::state)
+                .toList();
     }
 }

@@ -1,8 +1,8 @@
 package org.clientele.portfolio.client.mongo;
 
-import org.clientele.portfolio.StoreFixture;
 import org.clientele.portfolio.client.Buildings;
 import org.clientele.portfolio.client.BuildingsContract;
+import org.clientele.testkit.StoreFixture;
 import org.junit.jupiter.api.Tag;
 
 @Tag("embedded")

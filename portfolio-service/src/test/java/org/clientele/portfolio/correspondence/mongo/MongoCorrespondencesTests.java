@@ -1,8 +1,8 @@
 package org.clientele.portfolio.correspondence.mongo;
 
-import org.clientele.portfolio.StoreFixture;
 import org.clientele.portfolio.correspondence.Correspondences;
 import org.clientele.portfolio.correspondence.CorrespondencesContract;
+import org.clientele.testkit.StoreFixture;
 import org.junit.jupiter.api.Tag;
 
 @Tag("embedded")

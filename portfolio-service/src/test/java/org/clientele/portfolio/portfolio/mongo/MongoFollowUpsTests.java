@@ -1,8 +1,8 @@
 package org.clientele.portfolio.portfolio.mongo;
 
-import org.clientele.portfolio.StoreFixture;
 import org.clientele.portfolio.portfolio.FollowUps;
 import org.clientele.portfolio.portfolio.FollowUpsContract;
+import org.clientele.testkit.StoreFixture;
 import org.junit.jupiter.api.Tag;
 
 @Tag("embedded")

@@ -1,16 +1,16 @@
-package org.clientele.portfolio.client;
+package org.clientele.servicedefaults;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The words of a text as clients are found by them: each once, in lower case. */
-final class SearchWords {
+/** The words of a text as things are found by them: each once, in lower case. */
+public final class SearchWords {
 
     private SearchWords() {}
 
-    static List<String> of(@Nullable String text) {
+    public static List<String> of(@Nullable String text) {
         return text == null
                 ? List.of()
                 : Stream.of(text.toLowerCase(Locale.ROOT).split("[\\s\\p{Cntrl}]+", -1))

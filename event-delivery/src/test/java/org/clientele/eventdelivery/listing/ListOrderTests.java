@@ -1,0 +1,61 @@
+package org.clientele.eventdelivery.listing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.clientele.servicedefaults.Position;
+import org.clientele.testkit.StoreFixture;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A list goes on where it ended. */
+@Tag("embedded")
+class ListOrderTests {
+
+    private final MongoCollection<Document> documents = StoreFixture.database().getCollection("documents");
+
+    @Test
+    void goesOnAfterAnId() {
+        keep("b", 1);
+        keep("a", 1);
+        keep("c", 2);
+        assertThat(listed(ListOrder.BY_ID.after(null), ListOrder.BY_ID.sort())).containsExactly("a", "b", "c");
+        assertThat(listed(ListOrder.BY_ID.after("a"), ListOrder.BY_ID.sort())).containsExactly("b", "c");
+        assertThat(listed(ListOrder.BY_ID.after("a", Filters.eq("value", 1)), ListOrder.BY_ID.sort()))
+                .containsExactly("b");
+        var back = ListOrder.descending("_id");
+        assertThat(listed(back.after("c"), back.sort())).containsExactly("b", "a");
+    }
+
+    @Test
+    void goesOnAfterAPositionWhetherAnythingIsStillThereOrNot() {
+        keep("a", 2);
+        keep("b", 1);
+        keep("c", 2);
+        var order = ListOrder.ascending("value").thenById();
+        assertThat(listed(order.after(null, Filters.empty()), order.sort())).containsExactly("b", "a", "c");
+        assertThat(listed(order.after(new Position<>(1, "b")), order.sort())).containsExactly("a", "c");
+        assertThat(listed(order.after(new Position<>(2, "aa")), order.sort())).containsExactly("c");
+        var back = ListOrder.descending("value").thenById();
+        assertThat(listed(back.after(new Position<>(2, "c")), back.sort())).containsExactly("a", "b");
+        assertThat(listed(back.after(new Position<>(2, "c"), Filters.eq("value", 1)), back.sort()))
+                .containsExactly("b");
+    }
+
+    private void keep(String id, int value) {
+        documents.insertOne(new Document("_id", id).append("value", value));
+    }
+
+    private List<String> listed(Bson filter, Bson sort) {
+        return documents
+                .find(filter)
+                .sort(sort)
+                .map(found -> found.getString("_id"))
+                .into(new ArrayList<>());
+    }
+}
