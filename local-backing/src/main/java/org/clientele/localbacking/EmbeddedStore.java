@@ -11,8 +11,15 @@ import org.clientele.localbacking.store.StoredBackend;
  * A server in this JVM that speaks the MongoDB protocol on 127.0.0.1, in memory or in a folder. It knows no
  * transactions, sessions or change streams. In a folder, what it has confirmed survives a kill of the process, though
  * not a loss of power: files are written before the answer, but not forced onto the disk.
+ *
+ * <p>Where it refuses scans, a query that no index serves fails with the error 291, as on a server with
+ * {@code notablescan}, unless the comment of the command begins with {@code scan:} and says why. One in memory, which
+ * is for tests, always does, one in a folder if {@value #REFUSES_SCANS} says so.
  */
 public final class EmbeddedStore implements AutoCloseable {
+
+    /** The system property with which tests have stores in folders refuse scans too. */
+    public static final String REFUSES_SCANS = "clientele.store.refuses-scans";
 
     private final MongoServer server;
     private final String uri;
@@ -43,7 +50,7 @@ public final class EmbeddedStore implements AutoCloseable {
 
     /** Opens the folder or makes it; port 0 takes a free one. */
     public static EmbeddedStore inFolder(Path folder, int port) {
-        return new EmbeddedStore(StoredBackend.inFolder(folder), port);
+        return new EmbeddedStore(StoredBackend.inFolder(folder, Boolean.getBoolean(REFUSES_SCANS)), port);
     }
 
     public String uri() {

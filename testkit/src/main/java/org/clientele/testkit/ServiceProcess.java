@@ -50,17 +50,19 @@ public final class ServiceProcess implements AutoCloseable {
     public static ServiceProcess broker(Path folder) {
         var port = Ports.free();
         var arguments = List.of(folder.toString(), String.valueOf(port));
-        return listening(KafkaBroker.class, port, arguments);
+        return listening(KafkaBroker.class, port, arguments, Map.of());
     }
 
-    /** An embedded store in the folder, on a free port. It is not started yet. */
+    /** An embedded store in the folder, on a free port, that refuses scans. It is not started yet. */
     public static ServiceProcess store(Path folder) {
         var port = Ports.free();
-        return listening(EmbeddedStore.class, port, List.of(String.valueOf(port), folder.toString()));
+        var arguments = List.of(String.valueOf(port), folder.toString());
+        return listening(EmbeddedStore.class, port, arguments, Map.of(EmbeddedStore.REFUSES_SCANS, "true"));
     }
 
-    private static ServiceProcess listening(Class<?> main, int port, List<String> arguments) {
-        return new ServiceProcess(program(main, port, arguments), port, Map.of(), () -> Ports.isListening(port));
+    private static ServiceProcess listening(
+            Class<?> main, int port, List<String> arguments, Map<String, String> settings) {
+        return new ServiceProcess(program(main, port, arguments), port, settings, () -> Ports.isListening(port));
     }
 
     private static JavaProcess program(Class<?> main, int port, List<String> arguments) {

@@ -2,6 +2,7 @@ package org.clientele.localbacking.store;
 
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -75,13 +76,19 @@ final class AccessPath {
     private List<Collection<?>> leadingValues() {
         var values = new ArrayList<Collection<?>>();
         for (var field : fields()) {
-            var possible = condition.valuesOf(field.getKey());
+            var possible = possible(field.getKey());
             if (possible == null) {
                 break;
             }
             values.add(possible);
         }
         return values;
+    }
+
+    private @Nullable Collection<?> possible(String field) {
+        return index.holdsEveryDocument() && condition.missing().contains(field)
+                ? List.of(Missing.getInstance())
+                : condition.valuesOf(field);
     }
 
     /** One for each combination of leading values; equal ones would give a document twice. */

@@ -1,8 +1,10 @@
 package org.clientele.localbacking.store;
 
+import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +14,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a query asks of its fields, as far as an index can use it: {@code $and} is flattened, {@code $eq} is equality.
  * Everything else is left to the check of each candidate.
+ *
+ * @param missing the fields that must not be there
  */
-record Condition(Map<String, Object> equalities, Map<String, Collection<?>> choices, Map<String, Document> ranges) {
+record Condition(
+        Map<String, Object> equalities,
+        Map<String, Collection<?>> choices,
+        Map<String, Document> ranges,
+        Set<String> missing) {
 
     private static final Set<String> BOUNDS = Set.of("$gt", "$gte", "$lt", "$lte");
 
     static Condition of(Document query) {
-        var condition = new Condition(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+        var condition =
+                new Condition(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), new HashSet<>());
         condition.read(query);
         return condition;
     }
@@ -54,6 +63,8 @@ record Condition(Map<String, Object> equalities, Map<String, Collection<?>> choi
             choices.put(field, values);
         } else if (BOUNDS.contains(operator) && isIndexable(operand)) {
             ranges.computeIfAbsent(field, f -> new Document()).put(operator, operand);
+        } else if (operator.equals("$exists") && !Utils.isTrue(operand)) {
+            missing.add(field);
         }
     }
 

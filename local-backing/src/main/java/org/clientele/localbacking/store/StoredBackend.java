@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /**
  * The server's storage, in a folder or in memory, with secondary indexes that work and an answer to {@code hello}. A
@@ -12,23 +13,22 @@ import java.nio.file.Path;
  */
 public final class StoredBackend extends AbstractMongoBackend {
 
-    private final Storage storage;
-    private final Catalogue catalogue;
+    private final Shared shared;
     private final CommandLocks locks = new CommandLocks();
 
-    private StoredBackend(Engine engine) {
-        storage = new Storage(engine);
-        catalogue = new Catalogue(storage);
-        catalogue.databases().toList().forEach(this::resolveDatabase);
+    private StoredBackend(Shared shared) {
+        this.shared = shared;
+        shared.catalogue().databases().toList().forEach(this::resolveDatabase);
     }
 
+    /** For tests: refuses scans. */
     public static StoredBackend inMemory() {
-        return new StoredBackend(Engine.inMemory());
+        return new StoredBackend(Shared.of(Engine.inMemory(), new Scans(true)));
     }
 
     /** Opens the folder or makes it. */
-    public static StoredBackend inFolder(Path folder) {
-        return new StoredBackend(Engine.inFolder(folder));
+    public static StoredBackend inFolder(Path folder, boolean refusesScans) {
+        return new StoredBackend(Shared.of(Engine.inFolder(folder), new Scans(refusesScans)));
     }
 
     @Override
@@ -39,20 +39,20 @@ public final class StoredBackend extends AbstractMongoBackend {
             return answer;
         }
         try (var lock = locks.lock(database, command, query)) {
-            return lock.isExclusive()
-                    ? storage.atomically(() -> super.handleCommand(channel, database, command, query))
-                    : super.handleCommand(channel, database, command, query);
+            Supplier<Document> run =
+                    () -> shared.scans().during(query, () -> super.handleCommand(channel, database, command, query));
+            return lock.isExclusive() ? shared.storage().atomically(run) : run.get();
         }
     }
 
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
-        return storage.atomically(() -> new StoredDatabase(name, getCursorRegistry(), storage, catalogue));
+        return shared.storage().atomically(() -> new StoredDatabase(name, getCursorRegistry(), shared));
     }
 
     @Override
     public void close() {
         super.close();
-        storage.close();
+        shared.storage().close();
     }
 }

@@ -22,21 +22,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoredCollection extends AbstractMongoCollection<Position> {
 
-    private final Catalogue catalogue;
+    private final Shared shared;
     private final Place place;
     private final Documents documents;
 
     StoredCollection(
-            MongoDatabase database,
-            String name,
-            CollectionOptions options,
-            CursorRegistry cursors,
-            Storage storage,
-            Catalogue catalogue) {
+            MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors, Shared shared) {
         super(database, name, options, cursors);
-        this.catalogue = catalogue;
-        this.place = catalogue.documents(database.getDatabaseName(), name);
-        this.documents = new Documents(storage, place.space());
+        this.shared = shared;
+        this.place = shared.catalogue().documents(database.getDatabaseName(), name);
+        this.documents = new Documents(shared.storage(), place.space());
     }
 
     Documents documents() {
@@ -47,7 +42,7 @@ final class StoredCollection extends AbstractMongoCollection<Position> {
     Stream<Document> matching(Document query) {
         return path(query, null)
                 .map(AccessPath::documents)
-                .orElseGet(() -> documents.read(place.space().all(), false))
+                .orElseGet(() -> scan(query, null))
                 .filter(document -> documentMatchesQuery(document, query));
     }
 
@@ -65,8 +60,12 @@ final class StoredCollection extends AbstractMongoCollection<Position> {
     @Override
     protected QueryResult matchDocuments(
             Document query, @Nullable Document orderBy, int skip, int limit, int batchSize, @Nullable Document fields) {
-        var all = documents.read(place.space().all(), isNaturalDescending(orderBy));
-        return matchDocumentsFromStream(all, query, orderBy, skip, limit, batchSize, fields);
+        return matchDocumentsFromStream(scan(query, orderBy), query, orderBy, skip, limit, batchSize, fields);
+    }
+
+    private Stream<Document> scan(Document query, @Nullable Document orderBy) {
+        shared.scans().scan(getFullName(), query, orderBy);
+        return documents.read(place.space().all(), isNaturalDescending(orderBy));
     }
 
     private Optional<AccessPath> path(Document query, @Nullable Document orderBy) {
@@ -76,12 +75,12 @@ final class StoredCollection extends AbstractMongoCollection<Position> {
 
     @Override
     public void addDocument(Document document) {
-        documents.storage().allOrNothing(() -> super.addDocument(document));
+        shared.storage().allOrNothing(() -> super.addDocument(document));
     }
 
     @Override
     public void addIndex(Index<Position> index) {
-        documents.storage().allOrNothing(() -> super.addIndex(index));
+        shared.storage().allOrNothing(() -> super.addIndex(index));
     }
 
     @Override
@@ -102,7 +101,7 @@ final class StoredCollection extends AbstractMongoCollection<Position> {
 
     private <T> T allOrNothing(Supplier<T> statement) {
         var result = new AtomicReference<T>();
-        documents.storage().allOrNothing(() -> result.set(statement.get()));
+        shared.storage().allOrNothing(() -> result.set(statement.get()));
         return result.get();
     }
 
@@ -132,8 +131,7 @@ final class StoredCollection extends AbstractMongoCollection<Position> {
 
     @Override
     protected Stream<DocumentWithPosition<Position>> streamAllDocumentsWithPosition() {
-        return documents
-                .storage()
+        return shared.storage()
                 .scan(place.space().all(), false)
                 .map(entry -> new DocumentWithPosition<>(
                         Bson.decoded(entry.value()), new Position(Space.within(entry.key()))));
@@ -165,6 +163,6 @@ final class StoredCollection extends AbstractMongoCollection<Position> {
     @Override
     public void drop() {
         super.drop();
-        catalogue.drop(place);
+        shared.catalogue().drop(place);
     }
 }

@@ -20,13 +20,11 @@ import org.clientele.localbacking.store.SecondaryIndex.Kind;
 /** A database whose collections and indexes are in the storage. */
 final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Position> {
 
-    private final Storage storage;
-    private final Catalogue catalogue;
+    private final Shared shared;
 
-    StoredDatabase(String name, CursorRegistry cursors, Storage storage, Catalogue catalogue) {
+    StoredDatabase(String name, CursorRegistry cursors, Shared shared) {
         super(name, cursors);
-        this.storage = storage;
-        this.catalogue = catalogue;
+        this.shared = shared;
         initializeNamespacesAndIndexes();
     }
 
@@ -59,12 +57,12 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Position> {
 
     @Override
     protected MongoCollection<Position> openOrCreateCollection(String name, CollectionOptions options) {
-        return new StoredCollection(this, name, options, cursorRegistry, storage, catalogue);
+        return new StoredCollection(this, name, options, cursorRegistry, shared);
     }
 
     @Override
     protected synchronized void addIndex(Document description) {
-        storage.allOrNothing(() -> super.addIndex(description));
+        shared.storage().allOrNothing(() -> super.addIndex(description));
     }
 
     @Override
@@ -82,8 +80,8 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Position> {
     }
 
     private Index<Position> secondaryIndex(String collection, String index, List<IndexKey> fields, Kind kind) {
-        var place = catalogue.index(getDatabaseName(), collection, index);
-        return new SecondaryIndex(catalogue, documents(collection), place, index, fields, kind);
+        var place = shared.catalogue().index(getDatabaseName(), collection, index);
+        return new SecondaryIndex(shared.catalogue(), documents(collection), place, index, fields, kind);
     }
 
     private Documents documents(String collection) {

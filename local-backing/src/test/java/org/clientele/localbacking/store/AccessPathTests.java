@@ -112,6 +112,22 @@ class AccessPathTests {
     }
 
     @Test
+    void readsOnlyTheCandidatesThatLackAField() {
+        var query = new Document("owner", new Document("$exists", false));
+        assertThat(positions(query, new Document("day", -1))).isEmpty();
+        assertThat(path(query, new Document("day", -1)).sorted()).isTrue();
+        assertThat(positions(new Document("owner", "owner-7").append("day", query.get("owner")), null))
+                .isEmpty();
+    }
+
+    @Test
+    void doesNotLookForWhatLacksAFieldInASparseIndex() {
+        var query = new Document("due.shard", new Document("$exists", false));
+        assertThat(AccessPath.best(List.of(bySparseDue), Condition.of(query), null))
+                .isEmpty();
+    }
+
+    @Test
     void forgetsARemovedDocument() {
         var document = new Document("_id", 1_008).append("owner", "owner-8").append("day", 1_008);
         storage.atomically(() -> byOwnerAndDay.remove(document));

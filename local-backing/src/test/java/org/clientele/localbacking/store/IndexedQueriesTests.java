@@ -98,13 +98,14 @@ class IndexedQueriesTests {
     }
 
     private static Document query(Random random) {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
             case 0 -> new Document("a", random.nextInt(4));
             case 1 -> new Document("a", random.nextInt(4)).append("b", new Document("$gt", random.nextInt(5)));
             case 2 -> new Document("a", new Document("$in", List.of(1, 3))).append("b", random.nextInt(5));
             case 3 -> new Document("n.x", random.nextInt(3)).append("b", new Document("$lte", random.nextInt(5)));
             case 4 -> new Document("tags", "t" + random.nextInt(3));
             case 5 -> new Document("a", null);
+            case 6 -> new Document("a", new Document("$exists", false)).append("b", new Document("$gte", 2));
             default ->
                 new Document(
                         "$and",
@@ -124,6 +125,11 @@ class IndexedQueriesTests {
     }
 
     private static List<Document> found(MongoCollection<Document> collection, Document query, Document order) {
-        return collection.find(query).sort(order).limit(20).into(new ArrayList<>());
+        return collection
+                .find(query)
+                .sort(order)
+                .limit(20)
+                .comment("scan: one of them has no index")
+                .into(new ArrayList<>());
     }
 }
