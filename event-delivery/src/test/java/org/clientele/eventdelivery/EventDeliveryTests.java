@@ -37,6 +37,7 @@ import org.clientele.eventdelivery.relay.AwaitedSends;
 import org.clientele.localbacking.EmbeddedStore;
 import org.clientele.localbacking.KafkaBroker;
 import org.clientele.testkit.LogHistory;
+import org.clientele.testkit.Scan;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -168,7 +169,7 @@ class EventDeliveryTests {
     }
 
     private boolean everythingIsPublished() {
-        return database().getCollection("orders").countDocuments(Filters.exists("unpublished")) == 0;
+        return Scan.count(database().getCollection("orders"), Filters.exists("unpublished")) == 0;
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
@@ -38,10 +39,13 @@ public final class ParkedRecords {
     private static final Logger LOG = LoggerFactory.getLogger(ParkedRecords.class);
 
     private static final String ID = "_id";
+    private static final String REDRIVEN_AT = "redrivenAt";
+    private static final Bson PARKED = Filters.exists(REDRIVEN_AT, false);
 
     private final MongoCollection<ParkedRecord> records;
     private final Map<String, Consumer<Incoming>> handlers = new ConcurrentHashMap<>();
     private final Clock clock;
+    private volatile boolean indexed;
 
     public ParkedRecords(MongoDatabase database, Clock clock) {
         this.records = database.getCollection("parked", ParkedRecord.class).withWriteConcern(WriteConcern.MAJORITY);
@@ -69,7 +73,7 @@ public final class ParkedRecords {
      * How many records of this topic are parked now, by the source that they name, {@code unknown} if they name none.
      */
     public Map<String, Long> countBySource(String topic) {
-        return count(Filters.and(Filters.eq("topic", topic), Filters.exists("redrivenAt", false)), "$source");
+        return count(Filters.and(Filters.eq("topic", topic), PARKED), "$source");
     }
 
     /**
@@ -77,18 +81,19 @@ public final class ParkedRecords {
      */
     public Map<String, Long> countByDay(String topic) {
         var day = new Document("$dateToString", new Document("format", "%Y-%m-%d").append("date", "$parkedAt"));
-        return count(Filters.and(Filters.eq("topic", topic), Filters.exists("redrivenAt", false)), day);
+        return count(Filters.and(Filters.eq("topic", topic), PARKED), day);
     }
 
     /** How many records are parked now, by topic. */
     public Map<String, Long> countByTopic() {
-        return count(Filters.exists("redrivenAt", false), "$topic");
+        return count(PARKED, "$topic");
     }
 
     private Map<String, Long> count(Bson which, Object by) {
         var counts = new HashMap<String, Long>();
         var grouped = List.of(Aggregates.match(which), Aggregates.group(by, Accumulators.sum("count", 1L)));
-        records.aggregate(grouped, Document.class)
+        indexed()
+                .aggregate(grouped, Document.class)
                 .forEach(group -> counts.put(
                         group.getString("_id"),
                         Objects.requireNonNull(group.get("count", Number.class)).longValue()));
@@ -97,11 +102,22 @@ public final class ParkedRecords {
 
     /** Those parked now, by id, after the given one. */
     public List<ParkedRecord> list(@Nullable String after, int limit) {
-        var waiting = Filters.exists("redrivenAt", false);
-        return records.find(after == null ? waiting : Filters.and(Filters.gt(ID, after), waiting))
+        return indexed()
+                .find(after == null ? PARKED : Filters.and(PARKED, Filters.gt(ID, after)))
                 .sort(Sorts.ascending(ID))
                 .limit(limit)
                 .into(new ArrayList<>());
+    }
+
+    /**
+     * With the index of those that are parked still, made when first asked for: a service may start without its store.
+     */
+    private MongoCollection<ParkedRecord> indexed() {
+        if (!indexed) {
+            records.createIndex(Indexes.ascending(REDRIVEN_AT, ID));
+            indexed = true;
+        }
+        return records;
     }
 
     public Optional<ParkedRecord> find(String id) {
@@ -116,9 +132,7 @@ public final class ParkedRecords {
      */
     public Optional<ParkedRecord> correct(String id, List<ParkedHeader> headers, byte @Nullable [] value, String by) {
         var correction = new ParkedRecord.Correction(headers, binary(value), by, clock.instant());
-        records.updateOne(
-                Filters.and(Filters.eq(ID, id), Filters.exists("redrivenAt", false)),
-                Updates.set("correction", correction));
+        records.updateOne(Filters.and(Filters.eq(ID, id), PARKED), Updates.set("correction", correction));
         return find(id);
     }
 
@@ -148,7 +162,7 @@ public final class ParkedRecords {
         }
         try {
             handler.accept(incoming(parked));
-            return Updates.set("redrivenAt", clock.instant());
+            return Updates.set(REDRIVEN_AT, clock.instant());
         } catch (UnreadableEventException unreadable) {
             return reason(unreadable.field(), String.valueOf(unreadable.getMessage()));
         } catch (RuntimeException failure) {

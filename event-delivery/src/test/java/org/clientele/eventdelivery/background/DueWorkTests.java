@@ -24,6 +24,7 @@ import org.clientele.eventdelivery.aggregate.Facts;
 import org.clientele.eventdelivery.aggregate.TestStore;
 import org.clientele.eventdelivery.aggregate.Wakeups;
 import org.clientele.eventdelivery.event.By;
+import org.clientele.testkit.Scan;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -174,7 +175,7 @@ class DueWorkTests {
     }
 
     private long held() {
-        return store.database.getCollection("leases").countDocuments(Filters.gt("until", Instant.now()));
+        return Scan.count(store.database.getCollection("leases"), Filters.gt("until", Instant.now()));
     }
 
     private void start() {
@@ -197,6 +198,6 @@ class DueWorkTests {
     }
 
     private boolean noneIsDue() {
-        return store.database.getCollection("reminders").countDocuments(Filters.exists("due")) == 0;
+        return Scan.count(store.database.getCollection("reminders"), Filters.exists("due")) == 0;
     }
 }

@@ -3,6 +3,7 @@ package org.clientele.eventdelivery.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.model.Filters;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,6 +37,7 @@ import org.clientele.eventdelivery.aggregate.TestStore;
 import org.clientele.eventdelivery.aggregate.Unpublished;
 import org.clientele.eventdelivery.aggregate.Wakeups;
 import org.clientele.eventdelivery.background.RunningBackground;
+import org.clientele.testkit.Scan;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -269,9 +271,7 @@ class ShardRelayTests {
     }
 
     private void awaitNothingUnpublished() {
-        await().until(() ->
-                store.database.getCollection("orders").countDocuments(BsonDocument.parse("{relay: {$exists: true}}"))
-                        == 0);
+        await().until(() -> Scan.count(store.database.getCollection("orders"), Filters.exists("relay")) == 0);
     }
 
     private void create(String... ids) {
