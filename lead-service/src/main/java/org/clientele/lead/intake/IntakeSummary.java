@@ -106,7 +106,7 @@ public class IntakeSummary {
                 list(campaigns, OfCampaign::new),
                 list(days, OfDay::new),
                 total,
-                topic(total.parked()));
+                topic(counts, total.parked()));
     }
 
     private static SortedMap<String, Counts> by(List<Ledger.Count> counts, Function<Ledger.Count, String> key) {
@@ -130,13 +130,9 @@ public class IntakeSummary {
                 .toList();
     }
 
-    private OfTopic topic(long parkedNow) {
-        var read = ledger.read();
-        return new OfTopic(
-                read.submissions(),
-                read.repeats(),
-                parkedNow,
-                read.submissions() + read.repeats() + parkedNow,
-                positions.next());
+    private OfTopic topic(List<Ledger.Count> counts, long parkedNow) {
+        var submissions = counts.stream().mapToLong(Ledger.Count::read).sum();
+        var repeats = ledger.repeats();
+        return new OfTopic(submissions, repeats, parkedNow, submissions + repeats + parkedNow, positions.next());
     }
 }

@@ -14,8 +14,9 @@ public interface Ledger {
      * How many submissions of a source and a campaign that arrived on a day have an outcome.
      *
      * @param day in UTC, as in {@code 2026-03-02}
+     * @param read how many of them a record brought
      */
-    record Count(String source, @Nullable String campaign, String day, Outcome outcome, long submissions) {}
+    record Count(String source, @Nullable String campaign, String day, Outcome outcome, long submissions, long read) {}
 
     /** Enters what is not in it yet; answers the entries as they are then, by id. */
     Map<String, LedgerEntry> receive(Collection<LedgerEntry> entries);
@@ -23,11 +24,8 @@ public interface Ledger {
     /** Notes records that brought what another record or request had brought before; each is noted once. */
     void noteRepeats(List<Arrival> repeats);
 
-    /** How many records brought a submission, and how many brought one again. */
-    Read read();
-
-    /** What was read of the topic of submissions. */
-    record Read(long submissions, long repeats) {}
+    /** How many records brought a submission again. */
+    long repeats();
 
     Map<String, LedgerEntry> find(Collection<String> submissionIds);
 
@@ -52,6 +50,7 @@ public interface Ledger {
     /** Lets what was taken back arrive again; it stays in the ledger under an id of its own. */
     void setAside(Collection<LedgerEntry> withdrawn);
 
+    /** All submissions; takes the longer the more there are. */
     List<Count> counts();
 
     /** The entries that an import brought first and that have this outcome, in the order of its rows. */

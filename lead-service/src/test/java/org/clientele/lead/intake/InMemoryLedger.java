@@ -3,6 +3,7 @@ package org.clientele.lead.intake;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -39,11 +40,8 @@ final class InMemoryLedger implements Ledger {
     }
 
     @Override
-    public Read read() {
-        var read = entries.values().stream()
-                .filter(entry -> entry.receipt().place() != null)
-                .count();
-        return new Read(read, repeats.size());
+    public long repeats() {
+        return repeats.size();
     }
 
     @Override
@@ -111,21 +109,35 @@ final class InMemoryLedger implements Ledger {
     public List<Count> counts() {
         return entries.values().stream()
                 .map(InMemoryLedger::count)
-                .collect(Collectors.groupingBy(one -> one, Collectors.summingLong(Count::submissions)))
-                .entrySet()
+                .collect(Collectors.toMap(InMemoryLedger::counted, one -> one, InMemoryLedger::sum))
+                .values()
                 .stream()
-                .map(sum -> new Count(
-                        sum.getKey().source(),
-                        sum.getKey().campaign(),
-                        sum.getKey().day(),
-                        sum.getKey().outcome(),
-                        sum.getValue()))
                 .toList();
     }
 
     private static Count count(LedgerEntry entry) {
         var day = LocalDate.ofInstant(entry.receipt().at(), ZoneOffset.UTC).toString();
-        return new Count(entry.submission().source(), entry.submission().campaign(), day, entry.outcome(), 1);
+        return new Count(
+                entry.submission().source(),
+                entry.submission().campaign(),
+                day,
+                entry.outcome(),
+                1,
+                entry.receipt().place() == null ? 0 : 1);
+    }
+
+    private static List<Object> counted(Count one) {
+        return Arrays.asList(one.source(), one.campaign(), one.day(), one.outcome());
+    }
+
+    private static Count sum(Count one, Count other) {
+        return new Count(
+                one.source(),
+                one.campaign(),
+                one.day(),
+                one.outcome(),
+                one.submissions() + other.submissions(),
+                one.read() + other.read());
     }
 
     @Override

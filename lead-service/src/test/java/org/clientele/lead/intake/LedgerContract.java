@@ -128,7 +128,9 @@ public abstract class LedgerContract {
         var repeats = List.of(arrival("a", "topic-0-2", null), arrival("b", "topic-0-3", null));
         ledger().noteRepeats(repeats);
         ledger().noteRepeats(repeats);
-        assertThat(ledger().read()).isEqualTo(new Ledger.Read(1, 2));
+        assertThat(ledger().counts())
+                .containsExactly(new Ledger.Count("website", "spring", "2026-03-02", Outcome.RECEIVED, 2, 1));
+        assertThat(ledger().repeats()).isEqualTo(2);
     }
 
     @Test
@@ -139,8 +141,8 @@ public abstract class LedgerContract {
         ledger().decide(List.of(later.rejected("nobody")));
         assertThat(ledger().counts())
                 .containsExactlyInAnyOrder(
-                        new Ledger.Count("website", "spring", "2026-03-02", Outcome.RECEIVED, 2),
-                        new Ledger.Count("website", "spring", "2026-03-03", Outcome.REJECTED, 1));
+                        new Ledger.Count("website", "spring", "2026-03-02", Outcome.RECEIVED, 2, 0),
+                        new Ledger.Count("website", "spring", "2026-03-03", Outcome.REJECTED, 1, 0));
     }
 
     @Test

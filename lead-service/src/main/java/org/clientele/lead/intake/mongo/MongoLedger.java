@@ -89,9 +89,8 @@ class MongoLedger implements Ledger {
     }
 
     @Override
-    public Read read() {
-        var read = submissions.countDocuments(Filters.exists("entry.receipt.place"));
-        return new Read(read, repeats.countDocuments());
+    public long repeats() {
+        return repeats.countDocuments();
     }
 
     @Override
@@ -214,20 +213,29 @@ class MongoLedger implements Ledger {
                 .append("campaign", "$entry.submission.campaign")
                 .append("day", day)
                 .append("outcome", "$" + OUTCOME);
+        var hasPlace = new Document("$gt", List.of("$entry.receipt.place", ""));
+        var counting = Aggregates.group(
+                group,
+                Accumulators.sum("submissions", 1L),
+                Accumulators.sum("read", new Document("$cond", List.of(hasPlace, 1L, 0L))));
         return submissions
-                .aggregate(List.of(Aggregates.group(group, Accumulators.sum("submissions", 1L))), Document.class)
+                .aggregate(List.of(counting), Document.class)
                 .map(MongoLedger::count)
                 .into(new ArrayList<>());
     }
 
     private static Count count(Document grouped) {
         var id = grouped.get("_id", Document.class);
-        var number = Objects.requireNonNull(grouped.get("submissions", Number.class));
         return new Count(
                 id.getString("source"),
                 id.getString("campaign"),
                 id.getString("day"),
                 Outcome.valueOf(id.getString("outcome")),
-                number.longValue());
+                number(grouped, "submissions"),
+                number(grouped, "read"));
+    }
+
+    private static long number(Document grouped, String field) {
+        return Objects.requireNonNull(grouped.get(field, Number.class)).longValue();
     }
 }
