@@ -58,7 +58,7 @@ class MongoReminders extends AggregateCollection<Reminder, ReminderEvent> implem
 
     @Override
     public Optional<Instant> oldest() {
-        return find(Filters.exists(OPEN_SINCE), ascending(OPEN_SINCE), 1).stream()
+        return find(Filters.gt(OPEN_SINCE, Instant.EPOCH), ascending(OPEN_SINCE), 1).stream()
                 .map(reminder -> reminder.state().occasion().since())
                 .findFirst();
     }
