@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clientele.local.client.Endpoints;
+import org.clientele.localbacking.EmbeddedStore;
 import org.clientele.testkit.ServiceProcess;
 
 /** The whole local platform in one process, that is killed as one and started again on its files and ports. */
@@ -31,8 +32,8 @@ public final class KillablePlatform implements AutoCloseable {
                         free.smtp())
                 .map(String::valueOf)
                 .collect(Collectors.joining(","));
-        process = ServiceProcess.service(
-                KillablePlatform.class, Map.of(DATA, data.toString(), PORTS, numbers), "-Xmx500m");
+        var settings = Map.of(DATA, data.toString(), PORTS, numbers, EmbeddedStore.REFUSES_SCANS, "true");
+        process = ServiceProcess.service(KillablePlatform.class, settings, "-Xmx500m");
         ports = ports(numbers, process.port());
     }
 

@@ -1,11 +1,13 @@
 package org.clientele.local.promises;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.bson.Document;
+import org.clientele.testkit.Scan;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what the services keep of the log. */
@@ -33,37 +35,37 @@ final class KeptProjections {
     /** Without those that are told of clients that there never were after all. */
     private Map<String, String> classes() {
         var classes = all(Part.ANALYTICS, "classes", document -> embedded(document, "state", "clientClass"));
-        platform.database(Part.ANALYTICS)
-                .getCollection("clients")
-                .find(Filters.eq(WITHDRAWN, true))
+        Scan.find(collection(Part.ANALYTICS, "clients"), Filters.eq(WITHDRAWN, true))
                 .forEach(document -> classes.remove(document.getString("_id")));
         return classes;
     }
 
     private <V> Map<String, V> all(Part part, String collection, Function<Document, V> to) {
         var all = new HashMap<String, V>();
-        platform.database(part)
-                .getCollection(collection)
-                .find(Filters.ne(WITHDRAWN, true))
+        Scan.find(collection(part, collection), Filters.ne(WITHDRAWN, true))
                 .forEach(document -> all.put(document.getString("_id"), to.apply(document)));
         return all;
     }
 
     /** How many documents of a collection say this. */
     long count(Part part, String collection, String field, String value) {
-        return platform.database(part).getCollection(collection).countDocuments(Filters.eq(field, value));
+        return Scan.count(collection(part, collection), Filters.eq(field, value));
     }
 
     /** How many projects of a lead were not withdrawn. */
     long standingProjects(String leadId) {
         var standing = Filters.and(Filters.eq("state.origin.leadId", leadId), Filters.eq("state.state", "SIGNED"));
-        return platform.database(Part.PORTFOLIO).getCollection("projects").countDocuments(standing);
+        return Scan.count(collection(Part.PORTFOLIO, "projects"), standing);
     }
 
     /** How many clients came of a lead and were not withdrawn. */
     long standingClients(String leadId) {
         var standing = Filters.and(Filters.eq("state.origin.leadId", leadId), Filters.eq("state.state", "CLIENT"));
-        return platform.database(Part.PORTFOLIO).getCollection("clients").countDocuments(standing);
+        return Scan.count(collection(Part.PORTFOLIO, "clients"), standing);
+    }
+
+    private MongoCollection<Document> collection(Part part, String name) {
+        return platform.database(part).getCollection(name);
     }
 
     private static Projections.Lead lead(Document document) {

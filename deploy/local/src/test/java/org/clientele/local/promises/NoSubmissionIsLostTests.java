@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.clientele.local.promises.Submissions.Acknowledged;
+import org.clientele.testkit.Scan;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -94,10 +95,8 @@ class NoSubmissionIsLostTests {
 
     @Test
     void noTwoLeadsHaveTheSameAddress() {
-        var byAddress = platform
-                .database(Part.LEAD)
-                .getCollection("leads")
-                .find(Filters.ne("state.details.person", null))
+        var kept = platform.database(Part.LEAD).getCollection("leads");
+        var byAddress = Scan.find(kept, Filters.ne("state.details.person", null))
                 .map(lead -> lead.getEmbedded(List.of("state", "details", "person", "email"), ""))
                 .into(new ArrayList<>())
                 .stream()

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 import org.clientele.testkit.LogEntry;
+import org.clientele.testkit.Scan;
 
 /** Knows whether anything is left to do: to decide, to publish, to read. */
 final class Quiescence {
@@ -83,7 +84,9 @@ final class Quiescence {
         var left = new ArrayList<String>();
         var database = platform.database(part);
         for (var collection : database.listCollectionNames()) {
-            if (database.getCollection(collection).find(Filters.exists("relay")).first() != null) {
+            if (Scan.find(database.getCollection(collection), Filters.exists("relay"))
+                            .first()
+                    != null) {
                 left.add(part + " has not published all of " + collection);
             }
         }
@@ -91,9 +94,7 @@ final class Quiescence {
     }
 
     private List<String> waiting(String collection, String field) {
-        var waits = platform.database(Part.LEAD)
-                .getCollection(collection)
-                .find(Filters.ne(field, null))
+        var waits = Scan.find(platform.database(Part.LEAD).getCollection(collection), Filters.ne(field, null))
                 .first();
         return waits == null ? List.of() : List.of("waits: " + waits.getString("_id") + " of " + collection);
     }
