@@ -10,7 +10,7 @@ import org.clientele.local.promises.Chaos.CrashPoints;
  */
 final class Campaign {
 
-    private static final int LANES = 2;
+    private static final int LANES = 1;
     private static final int KILLS_AT_RANDOM = Integer.getInteger("clientele.promises.kills", 4);
 
     private final MortalPlatform platform = MortalPlatform.running();
@@ -39,7 +39,7 @@ final class Campaign {
             }
         }
         new Quiescence(platform).await();
-        Awaitility.await().atMost(Quiescence.PATIENCE).until(reminders::allEnded);
+        Awaitility.await().atMost(Platform.PATIENCE).until(reminders::allEnded);
         awaitClasses();
     }
 
@@ -85,7 +85,7 @@ final class Campaign {
     /** Classes are published a while after the facts they follow from. */
     private void awaitClasses() {
         Awaitility.await()
-                .atMost(Quiescence.PATIENCE)
+                .atMost(Platform.PATIENCE)
                 .until(() -> new KeptProjections(platform)
                         .projections()
                         .classes()

@@ -1,9 +1,10 @@
 package org.clientele.local.promises;
 
-import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,9 +16,6 @@ final class Chaos {
 
     /** Give the number that a failed run has printed to repeat its kills. */
     private static final String SEED = "clientele.promises.seed";
-
-    /** Work goes on until then; that it does not come to a point shows only here. */
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private static final int MOST_WORK_BETWEEN = 8;
 
@@ -54,24 +52,26 @@ final class Chaos {
     }
 
     /**
-     * The instances take turns: one starts while the other is away, so that work and leases are its own, then the other
-     * joins, and takes over when the first crashes.
+     * Whichever instance ends itself comes back to end at the next point; meanwhile the other has all leases and
+     * partitions, so that each point is reached by one of them. Who has no point left stays away until the other has
+     * none either.
      */
     private void crash(CrashPoints points) {
-        var one = platform.instances(points.part()).getFirst();
-        var other = platform.instances(points.part()).getLast();
-        for (var point : points.points()) {
-            other.kill();
-            one.kill();
-            one.startToCrash(point);
-            other.start();
-            one.awaitCrash(PATIENCE);
-            System.out.printf("promises: %s crashed %s%n", points.part(), point);
-            var taken = one;
-            one = other;
-            other = taken;
+        var left = new ConcurrentLinkedQueue<>(points.points());
+        var instances = platform.instances(points.part());
+        var crashes = instances.stream()
+                .map(instance -> CompletableFuture.runAsync(() -> crashAtEach(points.part(), instance, left), threads))
+                .toList();
+        crashes.forEach(CompletableFuture::join);
+        instances.forEach(ServiceProcess::start);
+    }
+
+    private static void crashAtEach(Part part, ServiceProcess instance, Queue<String> left) {
+        instance.kill();
+        for (var point = left.poll(); point != null; point = left.poll()) {
+            instance.startToCrash(point).awaitCrash(Platform.PATIENCE);
+            System.out.printf("promises: %s crashed %s%n", part, point);
         }
-        other.start();
     }
 
     /** Kills the broker and brings it back on its files. */

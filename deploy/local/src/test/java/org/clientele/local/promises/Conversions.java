@@ -27,7 +27,6 @@ import tools.jackson.databind.JsonNode;
 final class Conversions implements IntConsumer {
 
     private static final int CALLERS = 4;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Platform platform;
     private final StubbornClient client;
@@ -178,7 +177,7 @@ final class Conversions implements IntConsumer {
 
     private JsonNode awaitOutcome(String leadId, String underWay) {
         return Awaitility.await()
-                .atMost(PATIENCE)
+                .atMost(Platform.PATIENCE)
                 .pollInterval(Duration.ofMillis(100))
                 .until(
                         () -> outcome(leadId),

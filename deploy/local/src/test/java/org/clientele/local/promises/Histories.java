@@ -1,6 +1,5 @@
 package org.clientele.local.promises;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,6 @@ import tools.jackson.databind.JsonNode;
  * correspondence complete, it is compared with what was acknowledged before the conversion was asked for.
  */
 final class Histories implements IntConsumer {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Platform platform;
     private final StubbornClient client;
@@ -111,7 +108,7 @@ final class Histories implements IntConsumer {
     private String awaitClient(String leadId) {
         var path = "/leads/" + leadId + "/conversion";
         return Awaitility.await()
-                .atMost(PATIENCE)
+                .atMost(Platform.PATIENCE)
                 .until(
                         () -> client.get(platform.endpoints().lead(), path).body(),
                         outcome -> outcome.path("state").asString().equals("CONVERTED"))
@@ -121,7 +118,7 @@ final class Histories implements IntConsumer {
 
     private List<String> awaitComplete(String leadId, String clientId) {
         Awaitility.await()
-                .atMost(PATIENCE)
+                .atMost(Platform.PATIENCE)
                 .until(() -> client.get(platform.endpoints().portfolio(), "/clients/" + clientId)
                         .body()
                         .path("correspondenceComplete")

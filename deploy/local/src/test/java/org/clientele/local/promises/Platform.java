@@ -2,6 +2,7 @@ package org.clientele.local.promises;
 
 import com.mongodb.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ import org.clientele.testkit.LogHistory;
 
 /** A platform whose promises are checked while it is killed. */
 interface Platform {
+
+    /** Whatever was killed is back by then, however slow the machine; only what is at fault waits so long. */
+    Duration PATIENCE = Duration.ofMinutes(10);
 
     List<String> SALESPEOPLE = Stream.of("one", "two", "three", "four")
             .map(name -> UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))

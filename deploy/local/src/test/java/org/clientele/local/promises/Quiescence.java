@@ -19,8 +19,6 @@ import org.clientele.testkit.Scan;
 /** Knows whether anything is left to do: to decide, to publish, to read. */
 final class Quiescence {
 
-    static final Duration PATIENCE = Duration.ofMinutes(2);
-
     private final Platform platform;
 
     Quiescence(Platform platform) {
@@ -30,7 +28,7 @@ final class Quiescence {
     /** Returns when nothing is left to do; fails with what is if that takes too long. */
     void await() {
         Awaitility.await()
-                .atMost(PATIENCE)
+                .atMost(Platform.PATIENCE)
                 .pollInterval(Duration.ofMillis(300))
                 .untilAsserted(() -> assertThat(leftToDo()).isEmpty());
     }
