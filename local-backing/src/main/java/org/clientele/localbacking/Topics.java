@@ -2,6 +2,7 @@ package org.clientele.localbacking;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -19,15 +21,19 @@ public final class Topics {
 
     private static final String CATALOGUE = "/contracts/asyncapi.yaml";
 
+    private static final int MOST_TRIES = 100;
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
+
     private Topics() {}
 
     /** Creates what is missing; no topic gets more replicas than there are brokers. */
     public static void createAll(String bootstrapServers) {
         try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers))) {
             var brokers = admin.describeCluster().nodes().get().size();
-            for (var topic : ofTheCatalogue()) {
-                create(admin, topic.on(brokers));
-            }
+            var topics =
+                    ofTheCatalogue().stream().map(topic -> topic.on(brokers)).toList();
+            create(admin, topics);
+            awaitKnown(admin, topics.stream().map(NewTopic::name).toList());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while creating topics", e);
@@ -48,12 +54,29 @@ public final class Topics {
         }
     }
 
-    private static void create(Admin admin, NewTopic topic) throws InterruptedException, ExecutionException {
-        try {
-            admin.createTopics(List.of(topic)).all().get();
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw e;
+    private static void create(Admin admin, List<NewTopic> topics) throws InterruptedException, ExecutionException {
+        for (var created : admin.createTopics(topics).values().values()) {
+            try {
+                created.get();
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** What the controller has created the brokers hear of a moment later. */
+    private static void awaitKnown(Admin admin, List<String> names) throws InterruptedException, ExecutionException {
+        for (int tries = 1; ; tries++) {
+            try {
+                admin.describeTopics(names).allTopicNames().get();
+                return;
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || tries == MOST_TRIES) {
+                    throw e;
+                }
+                Thread.sleep(BETWEEN_TRIES);
             }
         }
     }
