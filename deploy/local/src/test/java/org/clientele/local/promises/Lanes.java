@@ -2,11 +2,14 @@ package org.clientele.local.promises;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -14,6 +17,9 @@ import java.util.function.IntConsumer;
 
 /** Does numbered work, a few at a time, while something is awaited; counts what is done. */
 final class Lanes implements AutoCloseable {
+
+    /** Leaves the machine to those that come back from a crash. */
+    private static final Executor AFTER_A_REST = CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS);
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<?>> begun = new ArrayList<>();
@@ -49,7 +55,7 @@ final class Lanes implements AutoCloseable {
             failure.compareAndSet(null, e);
             throw e;
         } finally {
-            free.release();
+            AFTER_A_REST.execute(free::release);
         }
     }
 
