@@ -54,6 +54,8 @@ final class Balancer implements AutoCloseable {
     private void serve(Socket caller) {
         try (caller;
                 var instance = connect()) {
+            caller.setTcpNoDelay(true);
+            instance.setTcpNoDelay(true);
             threads.execute(() -> copy(instance, caller));
             copy(caller, instance);
         } catch (IOException gone) {

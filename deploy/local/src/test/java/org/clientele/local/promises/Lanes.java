@@ -19,7 +19,7 @@ import java.util.function.IntConsumer;
 final class Lanes implements AutoCloseable {
 
     /** Leaves the machine to those that come back from a crash. */
-    private static final Executor AFTER_A_REST = CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS);
+    private static final Executor AFTER_A_REST = CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS);
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<?>> begun = new ArrayList<>();

@@ -1,5 +1,8 @@
 package org.clientele.local.promises;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -10,8 +13,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.clientele.local.client.Answer;
 import org.clientele.local.mail.CaughtMail;
@@ -24,6 +29,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class Reminders implements IntConsumer, AutoCloseable {
 
+    private static final Pattern REASON = Pattern.compile("promise-\\d+");
     private static final Duration SOON = Duration.ofSeconds(3);
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final String DONE = "DONE";
@@ -106,12 +112,15 @@ final class Reminders implements IntConsumer, AutoCloseable {
                 .toList();
     }
 
-    /** The mails that speak of it. */
-    List<CaughtMail> mails(Planned one) {
+    /** The ids of the messages that arrived, by the reason that they name. */
+    Map<String, Set<String>> messages() {
         return mails.newest(Integer.MAX_VALUE).stream()
-                .filter(mail ->
-                        mail.text().contains(one.reason() + "\r") || mail.text().contains(one.reason() + "\n"))
-                .toList();
+                .collect(groupingBy(Reminders::reason, mapping(CaughtMail::messageId, toSet())));
+    }
+
+    private static String reason(CaughtMail mail) {
+        var reason = REASON.matcher(mail.text());
+        return reason.find() ? reason.group() : "";
     }
 
     private JsonNode get(String path) {
