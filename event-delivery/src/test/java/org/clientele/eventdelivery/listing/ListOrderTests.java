@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.clientele.servicedefaults.Position;
 import org.clientele.testkit.StoreFixture;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +20,11 @@ import org.junit.jupiter.api.Test;
 class ListOrderTests {
 
     private final MongoCollection<Document> documents = StoreFixture.database().getCollection("documents");
+
+    @BeforeEach
+    void index() {
+        documents.createIndex(Indexes.ascending("value", "_id"));
+    }
 
     @Test
     void goesOnAfterAnId() {
