@@ -1,13 +1,13 @@
 package org.clientele.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.clientele.local.client.Endpoints;
 
 /** Where the parts of a platform listen, all on the loopback. */
@@ -23,19 +23,9 @@ record Ports(int identity, int lead, int portfolio, int analytics, int notificat
 
     /** Ports that nobody listens on now. */
     static Ports free() {
-        var sockets = new ArrayList<ServerSocket>();
-        try {
-            for (int i = 0; i < 8; i++) {
-                sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-            }
-            var ports = sockets.stream().map(ServerSocket::getLocalPort).toList();
-            for (var socket : sockets) {
-                socket.close();
-            }
-            return of(ports);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return of(IntStream.range(0, 8)
+                .mapToObj(any -> org.clientele.localbacking.Ports.free())
+                .toList());
     }
 
     private static Ports of(List<Integer> ports) {
