@@ -8,7 +8,6 @@ import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -28,6 +27,7 @@ import org.clientele.eventdelivery.event.Incoming;
 import org.clientele.eventdelivery.event.UnreadableEventException;
 import org.clientele.eventdelivery.failure.Infrastructure;
 import org.clientele.eventdelivery.failure.StoreErrors;
+import org.clientele.eventdelivery.listing.ListOrder;
 import org.clientele.eventdelivery.parking.ParkedRecord.ParkedHeader;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -103,8 +103,8 @@ public final class ParkedRecords {
     /** Those parked now, by id, after the given one. */
     public List<ParkedRecord> list(@Nullable String after, int limit) {
         return indexed()
-                .find(after == null ? PARKED : Filters.and(PARKED, Filters.gt(ID, after)))
-                .sort(Sorts.ascending(ID))
+                .find(ListOrder.BY_ID.after(after, PARKED))
+                .sort(ListOrder.BY_ID.sort())
                 .limit(limit)
                 .into(new ArrayList<>());
     }
