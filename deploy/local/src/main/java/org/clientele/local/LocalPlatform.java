@@ -52,7 +52,8 @@ public final class LocalPlatform implements AutoCloseable {
             forget(options.data());
         }
         requireReadableStore(options.data());
-        var endpoints = startOrExit(options.data()).endpoints();
+        var endpoints =
+                startOrExit(options.data(), Ports.USUAL, System.getenv()).endpoints();
         tell("Clientele is ready after %.1f s: %s  (Kafka %s)", begun, endpoints.identity(), endpoints.kafka());
         if (options.sample()) {
             enterSample(options.data(), endpoints, Clock.systemUTC(), begun);
@@ -61,9 +62,9 @@ public final class LocalPlatform implements AutoCloseable {
 
     /** A part that did start would keep the process of a failed start running. */
     @SuppressWarnings("CatchAndPrintStackTrace") // this is the last to hear of it
-    private static LocalPlatform startOrExit(Path data) {
+    static LocalPlatform startOrExit(Path data, Ports ports, Map<String, String> environment) {
         try {
-            var platform = new LocalPlatform(data, Ports.USUAL, System.getenv());
+            var platform = new LocalPlatform(data, ports, environment);
             Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "stop"));
             platform.startServices(data);
             return platform;

@@ -41,12 +41,7 @@ public final class KillablePlatform implements AutoCloseable {
     public static void main(String[] arguments) {
         var data = Path.of(System.getProperty(DATA));
         var ports = ports(System.getProperty(PORTS), Integer.getInteger(LAST_TO_START));
-        try {
-            new LocalPlatform(data, ports, Map.of()).startServices(data);
-        } catch (RuntimeException failure) {
-            System.err.println("not started: " + failure);
-            System.exit(1); // what did start would keep the process alive
-        }
+        var unused = LocalPlatform.startOrExit(data, ports, Map.of());
     }
 
     private static Ports ports(String numbers, int notification) {

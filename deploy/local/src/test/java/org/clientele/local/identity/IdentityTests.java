@@ -3,8 +3,6 @@ package org.clientele.local.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +13,7 @@ import java.util.Base64;
 import org.clientele.local.mail.MailCatcher;
 import org.clientele.local.mail.MailFixture;
 import org.clientele.local.sample.SampleOrganisation;
+import org.clientele.localbacking.Ports;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -43,18 +42,11 @@ class IdentityTests {
     @BeforeAll
     static void start() throws IOException {
         mails = MailCatcher.start(0);
-        var port = freePort();
+        var port = Ports.free();
         address = URI.create("http://localhost:" + port);
         identity = new SpringApplicationBuilder(IdentityApplication.class)
                 .initializers(context -> context.getBeanFactory().registerSingleton("mailCatcher", mails))
                 .run("--spring.config.name=identity", "--server.port=" + port, "--clientele.data=" + folder);
-    }
-
-    /** The issuer in the tokens is named after the port, so it has to be known before. */
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     @AfterAll
