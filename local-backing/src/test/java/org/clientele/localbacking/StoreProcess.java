@@ -3,6 +3,7 @@ package org.clientele.localbacking;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /** A store in a process of its own, that is killed without warning. */
 record StoreProcess(Process process, String uri) {
@@ -28,11 +29,11 @@ record StoreProcess(Process process, String uri) {
                 .start();
         var deadline = System.nanoTime() + START.toNanos();
         while (!Ports.isListening(port)) {
-            if (!process.isAlive() || System.nanoTime() > deadline) {
+            var ended = process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);
+            if (ended || System.nanoTime() > deadline) {
                 process.destroyForcibly();
                 throw new IllegalStateException("the store does not start");
             }
-            Thread.sleep(POLL_MILLIS);
         }
         return new StoreProcess(process, "mongodb://127.0.0.1:" + port);
     }
