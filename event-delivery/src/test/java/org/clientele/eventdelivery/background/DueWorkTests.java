@@ -152,11 +152,11 @@ class DueWorkTests {
 
     @Test
     void wakesForWhatBecomesDueSooner() {
-        create("later", TestStore.NOW.plusSeconds(20));
+        create("later", TestStore.NOW.plusSeconds(50));
         start();
         await().until(() -> held() == store.shards.count());
         create("now", TestStore.NOW);
-        await().atMost(Duration.ofSeconds(2)).until(() -> fired("now") == 1);
+        await().until(() -> fired("now") == 1);
         assertThat(fired("later")).isZero();
     }
 
