@@ -7,7 +7,10 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.AbstractProtocol;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 
@@ -27,14 +30,26 @@ public final class ProblemValve extends ErrorReportValve {
         if (response.getStatus() < FIRST_FAILURE || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        var type = GeneralProblem.of(HttpStatusCode.valueOf(response.getStatus()));
+        var status =
+                isStopping(request) ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatusCode.valueOf(response.getStatus());
+        var type = GeneralProblem.of(status);
+        if (type == GeneralProblem.UNAVAILABLE) {
+            response.setStatus(status.value());
+            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+        }
         try {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.getReporter().write("""
-                    {"type":"%s","title":"%s","status":%d}""".formatted(type.uri(), type.title(), response.getStatus()));
+                    {"type":"%s","title":"%s","status":%d}""".formatted(type.uri(), type.title(), status.value()));
             response.finishResponse();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    /** From then on no headers are read, and their absence looks like a mistake of the caller's. */
+    private static boolean isStopping(Request request) {
+        return request.getConnector().getProtocolHandler() instanceof AbstractProtocol<?> protocol
+                && protocol.isPaused();
     }
 }
