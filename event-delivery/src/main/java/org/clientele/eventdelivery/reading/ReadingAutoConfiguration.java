@@ -1,5 +1,6 @@
 package org.clientele.eventdelivery.reading;
 
+import io.micrometer.core.instrument.config.MeterFilter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -70,6 +71,14 @@ class ReadingAutoConfiguration {
     @Bean
     LagMetrics lagMetrics(EventConsumers consumers, ConsumerLag lag) {
         return new LagMetrics(consumers, lag);
+    }
+
+    /**
+     * The binder asks the broker for its own lag whenever somebody looks at the metrics, by a client for each reader.
+     */
+    @Bean
+    static MeterFilter onlyOurLag() {
+        return MeterFilter.denyNameStartsWith("spring.cloud.stream.binder.kafka");
     }
 
     /**
