@@ -16,7 +16,9 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.clientele.local.client.Answer;
 import org.clientele.local.mail.CaughtMail;
@@ -106,10 +108,25 @@ final class Reminders implements IntConsumer, AutoCloseable {
 
     /** The outcomes in its ledger, in order. */
     List<String> ledger(Planned one) {
+        return entries(one).map(Reminders::outcome).toList();
+    }
+
+    /** The ids of the messages that entries of its ledger with such an outcome are about. */
+    Set<String> messages(Planned one, Predicate<String> outcomes) {
+        return entries(one)
+                .filter(entry -> outcomes.test(outcome(entry)))
+                .map(entry -> "<%s.%d@clientele>"
+                        .formatted(one.followUpId(), entry.path("occurrence").asInt()))
+                .collect(toSet());
+    }
+
+    private Stream<JsonNode> entries(Planned one) {
         return StreamSupport.stream(
-                        get(one.followUpId() + "/deliveries").path("items").spliterator(), false)
-                .map(entry -> entry.path("outcome").asString())
-                .toList();
+                get(one.followUpId() + "/deliveries").path("items").spliterator(), false);
+    }
+
+    private static String outcome(JsonNode entry) {
+        return entry.path("outcome").asString();
     }
 
     /** The ids of the messages that arrived, by the reason that they name. */
