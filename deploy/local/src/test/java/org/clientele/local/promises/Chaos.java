@@ -52,9 +52,9 @@ final class Chaos {
     }
 
     /**
-     * Whichever instance ends itself comes back to end at the next point; meanwhile the other has all leases and
-     * partitions, so that each point is reached by one of them. Who has no point left stays away until the other has
-     * none either.
+     * Each instance ends in order first. From then on whichever ends itself comes back to end at the next point;
+     * meanwhile the other has all leases and partitions, so that each point is reached by one of them. Who has no point
+     * left stays away until the other has none either.
      */
     private void crash(CrashPoints points) {
         var left = new ConcurrentLinkedQueue<>(points.points());
@@ -67,7 +67,7 @@ final class Chaos {
     }
 
     private static void crashAtEach(Part part, ServiceProcess instance, Queue<String> left) {
-        instance.kill();
+        instance.stop();
         for (var point = left.poll(); point != null; point = left.poll()) {
             instance.startToCrash(point).awaitCrash(Platform.PATIENCE);
             System.out.printf("promises: %s crashed %s%n", part, point);

@@ -29,7 +29,7 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Two instances of each of the four services and the broker, each a process that can be killed and started again where
- * it was; the store and the mail server stay. Started once for all tests.
+ * it was; the store and the mail server stay. Started once for all tests, with one instance of each to begin with.
  */
 final class MortalPlatform implements Platform {
 
@@ -62,8 +62,8 @@ final class MortalPlatform implements Platform {
         Runtime.getRuntime().addShutdownHook(new Thread(this::end));
         broker.start();
         Topics.createAll(kafka());
-        CompletableFuture.allOf(instances()
-                        .map(service -> CompletableFuture.runAsync(service::start))
+        CompletableFuture.allOf(services.values().stream()
+                        .map(ofOne -> CompletableFuture.runAsync(ofOne.getFirst()::start))
                         .toArray(CompletableFuture[]::new))
                 .join();
         enterSalespeople();
