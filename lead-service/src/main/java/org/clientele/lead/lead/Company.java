@@ -3,6 +3,9 @@ package org.clientele.lead.lead;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,4 +26,31 @@ public record Company(
 
     /** Nothing is said of it. */
     public static final Company NONE = new Company("", null, null, null, null, null, null, null);
+
+    /** The company that has these fields; its name is empty if they have none. */
+    static Company of(Map<String, Object> fields) {
+        return new Company(
+                Objects.requireNonNullElse(Details.text(fields, Details.COMPANY_NAME), ""),
+                Details.text(fields, "company.sector"),
+                fields.get("company.employees") instanceof Integer employees ? employees : null,
+                Details.text(fields, "company.country"),
+                Details.text(fields, "company.website"),
+                Details.text(fields, "company.registrationNumber"),
+                Details.text(fields, "company.region"),
+                Details.text(fields, "company.postcode"));
+    }
+
+    /** All its fields by their names, null where nothing is said. */
+    Map<String, @Nullable Object> fields() {
+        var fields = new LinkedHashMap<String, @Nullable Object>();
+        fields.put(Details.COMPANY_NAME, name.isEmpty() ? null : name);
+        fields.put("company.sector", sector);
+        fields.put("company.employees", employees);
+        fields.put("company.country", country);
+        fields.put("company.website", website);
+        fields.put("company.registrationNumber", registrationNumber);
+        fields.put("company.region", region);
+        fields.put("company.postcode", postcode);
+        return fields;
+    }
 }

@@ -31,98 +31,46 @@ public record Details(
     /** Without it there is no company. */
     public static final String COMPANY_NAME = "company.name";
 
-    /** The names of all fields. */
-    public static final List<String> NAMES = List.of(
-            "person.givenName",
-            "person.familyName",
-            "person.email",
-            "person.phone",
-            "person.language",
-            COMPANY_NAME,
-            "company.sector",
-            "company.employees",
-            "company.country",
-            "company.website",
-            "company.registrationNumber",
-            "company.region",
-            "company.postcode",
-            "need",
-            "expectedValue",
-            "expectedCloseOn");
-
-    private static final String PERSON = "person.";
     private static final String COMPANY = "company.";
 
     private static final String NEED = "need";
     private static final String EXPECTED_VALUE = "expectedValue";
     private static final String EXPECTED_CLOSE_ON = "expectedCloseOn";
 
-    /** The fields that have a value, by their names as they are in the lead's answer over HTTP. */
+    /** The names of all fields, as they are in the lead's answer over HTTP. */
+    public static final List<String> NAMES = List.copyOf(NONE.all().keySet());
+
+    /** The fields that have a value, by their names. */
     public Map<String, Object> fields() {
         var fields = new LinkedHashMap<String, Object>();
-        put(fields, personOrNone());
-        put(fields, companyOrNone());
-        put(fields, NEED, need);
-        put(fields, EXPECTED_VALUE, expectedValue);
-        put(fields, EXPECTED_CLOSE_ON, expectedCloseOn);
+        all().forEach((name, value) -> {
+            if (value != null) {
+                fields.put(name, value);
+            }
+        });
         return fields;
     }
 
-    private static void put(Map<String, Object> fields, Person person) {
-        put(fields, "person.givenName", person.givenName());
-        put(fields, "person.familyName", person.familyName());
-        put(fields, "person.email", person.email());
-        put(fields, "person.phone", person.phone());
-        put(fields, "person.language", person.language());
-    }
-
-    private static void put(Map<String, Object> fields, Company company) {
-        put(fields, COMPANY_NAME, company.name().isEmpty() ? null : company.name());
-        put(fields, "company.sector", company.sector());
-        put(fields, "company.employees", company.employees());
-        put(fields, "company.country", company.country());
-        put(fields, "company.website", company.website());
-        put(fields, "company.registrationNumber", company.registrationNumber());
-        put(fields, "company.region", company.region());
-        put(fields, "company.postcode", company.postcode());
-    }
-
-    private static void put(Map<String, Object> fields, String name, @Nullable Object value) {
-        if (value != null) {
-            fields.put(name, value);
-        }
+    private Map<String, @Nullable Object> all() {
+        var all = new LinkedHashMap<String, @Nullable Object>();
+        all.putAll(personOrNone().fields());
+        all.putAll(companyOrNone().fields());
+        all.put(NEED, need);
+        all.put(EXPECTED_VALUE, expectedValue);
+        all.put(EXPECTED_CLOSE_ON, expectedCloseOn);
+        return all;
     }
 
     /** The details that have these fields; some fields of a company are kept without its name. */
     public static Details of(Map<String, Object> fields) {
-        var value = fields.get(EXPECTED_VALUE) instanceof Money money ? money : null;
-        var closeOn = fields.get(EXPECTED_CLOSE_ON) instanceof LocalDate day ? day : null;
-        return new Details(person(fields), company(fields), text(fields, NEED), value, closeOn);
-    }
-
-    private static @Nullable Person person(Map<String, Object> fields) {
-        return fields.keySet().stream().noneMatch(name -> name.startsWith(PERSON))
-                ? null
-                : new Person(
-                        text(fields, "person.givenName"),
-                        text(fields, "person.familyName"),
-                        text(fields, "person.email"),
-                        text(fields, "person.phone"),
-                        text(fields, "person.language"));
-    }
-
-    private static @Nullable Company company(Map<String, Object> fields) {
-        return fields.keySet().stream().noneMatch(Details::isOfCompany)
-                ? null
-                : new Company(
-                        Objects.requireNonNullElse(text(fields, COMPANY_NAME), ""),
-                        text(fields, "company.sector"),
-                        fields.get("company.employees") instanceof Integer employees ? employees : null,
-                        text(fields, "company.country"),
-                        text(fields, "company.website"),
-                        text(fields, "company.registrationNumber"),
-                        text(fields, "company.region"),
-                        text(fields, "company.postcode"));
+        var person = Person.of(fields);
+        var company = Company.of(fields);
+        return new Details(
+                person.equals(Person.NONE) ? null : person,
+                company.equals(Company.NONE) ? null : company,
+                text(fields, NEED),
+                fields.get(EXPECTED_VALUE) instanceof Money money ? money : null,
+                fields.get(EXPECTED_CLOSE_ON) instanceof LocalDate day ? day : null);
     }
 
     /** Whether a field is one of the company. */
@@ -175,7 +123,7 @@ public record Details(
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static @Nullable String text(Map<String, Object> fields, String name) {
+    static @Nullable String text(Map<String, Object> fields, String name) {
         return fields.get(name) instanceof String text ? text : null;
     }
 }

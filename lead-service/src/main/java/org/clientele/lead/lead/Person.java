@@ -2,6 +2,8 @@ package org.clientele.lead.lead;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,27 @@ public record Person(
 
     /** Nothing is said of it. */
     public static final Person NONE = new Person(null, null, null, null, null);
+
+    /** The person that has these fields. */
+    static Person of(Map<String, Object> fields) {
+        return new Person(
+                Details.text(fields, "person.givenName"),
+                Details.text(fields, "person.familyName"),
+                Details.text(fields, "person.email"),
+                Details.text(fields, "person.phone"),
+                Details.text(fields, "person.language"));
+    }
+
+    /** All its fields by their names, null where nothing is said. */
+    Map<String, @Nullable Object> fields() {
+        var fields = new LinkedHashMap<String, @Nullable Object>();
+        fields.put("person.givenName", givenName);
+        fields.put("person.familyName", familyName);
+        fields.put("person.email", email);
+        fields.put("person.phone", phone);
+        fields.put("person.language", language);
+        return fields;
+    }
 
     /** Whether it says anything about who it is. */
     public boolean namesSomebody() {

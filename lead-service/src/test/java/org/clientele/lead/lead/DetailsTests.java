@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clientele.lead.LeadServiceFixture;
 import org.clientele.lead.LeadServiceFixture.Answer;
 import org.clientele.testkit.BackingServices;
@@ -15,6 +18,8 @@ import org.clientele.testkit.LogHistory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What people change about what a lead says of itself. */
 @Tag("embedded")
@@ -24,6 +29,12 @@ class DetailsTests {
     private static final LeadServiceFixture.As ANNA = SERVICE.as("anna-berg", "salesperson");
     private static final LeadServiceFixture.As MIA = SERVICE.as("mia", "manager");
     private static final Duration SOON = Duration.ofSeconds(20);
+
+    private static final JsonNode EVERYTHING = JsonMapper.shared().readTree("""
+            {"person": {"givenName": "Eva", "familyName": "Sommer", "email": "", "phone": "", "language": "fr"},
+             "company": {"name": "Sommer", "sector": "medical", "employees": 42, "country": "DE", "website": "sommer.example",
+                         "registrationNumber": "HRB 1", "region": "Berlin", "postcode": "10115"},
+             "need": "a shop", "expectedValue": {"amount": 5, "currency": "EUR"}, "expectedCloseOn": "2026-09-30"}""");
 
     private static String submit(String email) {
         return SERVICE.integration()
@@ -69,6 +80,68 @@ class DetailsTests {
                         .path("company")
                         .isMissingNode())
                 .isTrue();
+    }
+
+    @Test
+    void namesAllThatALeadSays() {
+        var said = Stream.of(
+                names("person.", Person.class),
+                names("company.", Company.class),
+                names("", Details.class).filter(name -> !name.equals("person") && !name.equals("company")));
+        assertThat(said.flatMap(names -> names)).containsExactlyElementsOf(Details.NAMES);
+    }
+
+    private static Stream<String> names(String path, Class<? extends Record> part) {
+        return Stream.of(part.getRecordComponents()).map(component -> path + component.getName());
+    }
+
+    @Test
+    void keepsEachFieldThatIsChanged() {
+        var leadId = submit(address());
+        var wanted = everything("+49 30 5550148");
+        Details.NAMES.forEach(name -> patch(leadId, patchOf(wanted, name)).expect(200));
+        assertThat(said(leadId)).isEqualTo(values(wanted));
+    }
+
+    @Test
+    void keepsEachFieldThatIsTakenInAMerge() {
+        var first = submit(address());
+        var other = submit(address());
+        var wanted = everything("+49 30 5550149");
+        patch(other, wanted.toString()).expect(200);
+        var keep = Details.NAMES.stream()
+                .map(name -> "\"" + name + "\": \"other\"")
+                .collect(Collectors.joining(", ", "{", "}"));
+        MIA.post("/leads/" + first + "/merge", "{\"otherLeadId\": \"" + other + "\", \"keep\": " + keep + "}")
+                .expect(200);
+        assertThat(said(first)).isEqualTo(values(wanted));
+    }
+
+    /** Something in each field, with an address and a phone number that no other lead has. */
+    private static JsonNode everything(String phone) {
+        var everything = EVERYTHING.deepCopy();
+        ((ObjectNode) everything.path("person")).put("email", address()).put("phone", phone);
+        return everything;
+    }
+
+    private static String patchOf(JsonNode wanted, String name) {
+        var patch = JsonMapper.shared().createObjectNode();
+        var parent = name.contains(".") ? patch.putObject(name.split("\\.", 2)[0]) : patch;
+        parent.set(name.substring(name.indexOf('.') + 1), wanted.at(pointer(name)));
+        return patch.toString();
+    }
+
+    private static Map<String, JsonNode> said(String leadId) {
+        return values(ANNA.get("/leads/" + leadId).body());
+    }
+
+    /** What each field says; each must say something. */
+    private static Map<String, JsonNode> values(JsonNode lead) {
+        return Details.NAMES.stream().collect(Collectors.toMap(name -> name, name -> lead.requiredAt(pointer(name))));
+    }
+
+    private static String pointer(String name) {
+        return "/" + name.replace('.', '/');
     }
 
     @Test

@@ -32,6 +32,7 @@ import org.clientele.testkit.contract.ContractChecks;
 import org.clientele.testkit.contract.EventCatalogue;
 import org.clientele.testkit.contract.EventType;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** What is published of leads is the examples of the catalogue to the letter. */
 class LeadContractTests {
@@ -297,6 +298,15 @@ class LeadContractTests {
                 .isEmpty();
         var bare = OnboardingRequests.onboarding(minimal(), conversion(null));
         assertThat(ContractChecks.differences(type, type.minimal(), json(bare))).isEmpty();
+    }
+
+    @Test
+    void namesTheFieldsThatALeadHas() {
+        assertThat(EventCatalogue.shared("lead-field")
+                        .path("enum")
+                        .valueStream()
+                        .map(JsonNode::asString))
+                .containsExactlyElementsOf(Details.NAMES);
     }
 
     @Test
