@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.clientele.lead.intake.SubmissionField;
 
 /** How amounts of money are written; nobody guesses whether 4.000 is four or four thousand. */
 public enum Amounts {

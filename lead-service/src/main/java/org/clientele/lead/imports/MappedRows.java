@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.clientele.lead.intake.Submission;
+import org.clientele.lead.intake.SubmissionField;
 import org.jspecify.annotations.Nullable;
 
 /** Makes submissions of rows as the mapping says; what the fields may be is checked as everywhere. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.clientele.lead.intake.SubmissionField;
 import org.jspecify.annotations.Nullable;
 
 /**

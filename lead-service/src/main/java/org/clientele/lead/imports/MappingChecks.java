@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import org.clientele.lead.intake.SubmissionField;
 
 /** What a mapping must keep to; each method throws {@link InvalidMappingException}. */
 final class MappingChecks {

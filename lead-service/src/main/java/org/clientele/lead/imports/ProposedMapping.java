@@ -9,34 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.clientele.lead.intake.SubmissionField;
 import org.jspecify.annotations.Nullable;
 
-/** Proposes what columns are, by names that are usual in English and German; of two alike it takes the first. */
+/**
+ * Proposes what columns are, by their usual headings, compared without case, accents, spaces and signs; of two alike it
+ * takes the first.
+ */
 final class ProposedMapping {
-
-    /** Written as in files; compared without case, accents, spaces and signs. */
-    private static final String USUAL = """
-            externalId: id, external id, lead id, record id, reference, opportunity id, deal id, kennung, referenz, vorgangsnummer
-            campaign: campaign name, campaign id, utm campaign, kampagne, aktion
-            occurredAt: date, time, timestamp, created, created at, created on, created date, created time, submitted at, occurred, engage date, datum, zeitpunkt, zeit, erstellt am, eingang, eingegangen am
-            person.givenName: first name, given name, forename, vorname, rufname
-            person.familyName: last name, family name, surname, nachname, familienname, zuname
-            person.email: email, e-mail, mail, email address, e-mail address, business email, work email, e-mail-adresse, mailadresse
-            person.phone: phone, phone number, telephone, tel, mobile, mobile phone, mobile number, cell, cell phone, telefon, telefonnummer, rufnummer, handy, handynummer, mobil, mobilnummer
-            person.language: language, lang, locale, preferred language, sprache
-            company.name: company, company name, account, account name, organisation, organization, organisation name, organization name, employer, firma, firmenname, unternehmen, unternehmensname
-            company.sector: sector, industry, branche, wirtschaftszweig
-            company.employees: employees, number of employees, company size, headcount, mitarbeiter, mitarbeiterzahl, anzahl mitarbeiter, beschäftigte
-            company.country: country, country code, office location, land, staat
-            company.website: website, web site, web, url, homepage, domain, company website, webseite, internetseite
-            company.registrationNumber: registration number, company number, register number, registernummer, handelsregisternummer, hrb
-            company.region: region, state, province, county, bundesland, kanton
-            company.postcode: postcode, postal code, zip, zip code, plz, postleitzahl
-            need: message, comment, comments, notes, note, description, request, interest, product, bedarf, nachricht, anliegen, bemerkung, bemerkungen, notiz, beschreibung, interesse, produkt
-            expectedValue.amount: amount, value, expected value, deal value, deal size, expected revenue, close value, betrag, wert, auftragswert, umsatz, erwarteter wert
-            expectedValue.currency: currency, currency code, waehrung, währung
-            owner: lead owner, salesperson, sales rep, sales agent, assigned to, besitzer, verkäufer, vertriebler, zuständig, betreuer
-            """;
 
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{Nd}]");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
@@ -61,14 +41,10 @@ final class ProposedMapping {
 
     private static Map<String, SubmissionField> fields() {
         var fields = new HashMap<String, SubmissionField>();
-        USUAL.lines().forEach(line -> {
-            int colon = line.indexOf(':');
-            var field = SubmissionField.of(line.substring(0, colon)).orElseThrow();
+        for (var field : SubmissionField.values()) {
             fields.put(plain(field.path()), field);
-            for (var name : line.substring(colon + 1).split(",", -1)) {
-                fields.put(plain(name), field);
-            }
-        });
+            field.usualHeadings().forEach(heading -> fields.put(plain(heading), field));
+        }
         return Map.copyOf(fields);
     }
 

@@ -2,6 +2,7 @@ package org.clientele.lead.imports;
 
 import java.util.Map;
 import org.clientele.lead.intake.Submission;
+import org.clientele.lead.intake.SubmissionField;
 
 /** Makes submissions of texts, by the same rules as those that come over HTTP. */
 public interface Submissions {

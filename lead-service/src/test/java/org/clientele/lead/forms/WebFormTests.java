@@ -104,7 +104,7 @@ class WebFormTests {
                 made(body()),
                 FORM,
                 "givenName=J%C3%B6rg&familyName=M%C3%BCller+Berg&email=" + UUID.randomUUID() + "%40example.org"
-                        + "&region=Thüringen&company=&employees=&need=Mehr+%26+besser&nickname=&submissionKey=");
+                        + "&region=Thüringen&company=&employees=many&need=Mehr+%26+besser&nickname=&submissionKey=");
         assertThat(json(answer).propertyNames()).containsExactly("submissionId");
         var entry = ledger(answer);
         assertThat(entry.submission().person().givenName()).isEqualTo("Jörg");

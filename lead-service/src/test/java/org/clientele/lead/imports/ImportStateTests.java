@@ -11,6 +11,7 @@ import static org.clientele.lead.imports.ImportFixture.whole;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.clientele.lead.intake.SubmissionField;
 import org.junit.jupiter.api.Test;
 
 /** How an import gets from one state to another, and that a worker who was overtaken changes nothing. */

@@ -1,26 +1,36 @@
 package org.clientele.lead.forms.http;
 
+import com.fasterxml.jackson.databind.type.TypeFactory;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import java.util.Iterator;
+import org.clientele.lead.forms.FilledIn;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/**
- * The fields that a page may send, for the description of the interface; the honeypot comes on top. A submission needs
- * a name, an address, a phone number or a company.
- *
- * @param submissionKey the same when the form is sent twice, new each time the page is opened
- */
-record FormFields(
-        @Nullable String givenName,
-        @Nullable String familyName,
-        @Nullable String email,
-        @Nullable String phone,
-        @Nullable String language,
-        @Nullable String company,
-        @Nullable String sector,
-        @Nullable String employees,
-        @Nullable String country,
-        @Nullable String website,
-        @Nullable String registrationNumber,
-        @Nullable String region,
-        @Nullable String postcode,
-        @Nullable String need,
-        @Nullable String submissionKey) {}
+/** Describes what a page may send: a text for each field of a form; the honeypot comes on top. */
+@Component
+class FormFields implements ModelConverter {
+
+    private static final String NAME = "FormFields";
+
+    @Override
+    public @Nullable Schema<?> resolve(
+            AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
+        if (TypeFactory.defaultInstance().constructType(type.getType()).hasRawClass(FilledIn.class)) {
+            context.defineModel(NAME, fields());
+            return new Schema<>().$ref(NAME);
+        }
+        return chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
+    }
+
+    private static Schema<?> fields() {
+        var fields = new ObjectSchema();
+        FilledIn.NAMES.forEach(name -> fields.addProperty(name, new StringSchema()));
+        return fields;
+    }
+}

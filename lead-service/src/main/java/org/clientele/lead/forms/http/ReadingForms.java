@@ -7,10 +7,10 @@ import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.clientele.lead.forms.FilledIn;
 import org.clientele.lead.forms.MalformedFormException;
+import org.clientele.lead.forms.NoWholeNumberException;
 import org.clientele.lead.forms.WebForm;
 import org.clientele.lead.intake.Submission;
 import org.clientele.servicedefaults.ProblemException;
@@ -115,7 +115,7 @@ class ReadingForms {
         var submission = made(form, filledIn);
         validator.validate(submission).stream().findFirst().ifPresent(violation -> {
             throw ProblemException.invalidField(
-                    field(violation.getPropertyPath().toString()), violation.getMessage());
+                    FilledIn.name(violation.getPropertyPath().toString()), violation.getMessage());
         });
         if (!submission.namesSomebody()) {
             throw ProblemException.invalidField("email", "must be there, or a name, a phone number or a company");
@@ -126,14 +126,8 @@ class ReadingForms {
     private static Submission made(WebForm form, FilledIn filledIn) {
         try {
             return filledIn.submission(form);
-        } catch (NumberFormatException noNumber) {
-            throw ProblemException.invalidField("employees", "must be a whole number");
+        } catch (NoWholeNumberException wrong) {
+            throw ProblemException.invalidField(wrong.field(), "must be a whole number");
         }
-    }
-
-    /** A field's name in the form, from its place in a submission. */
-    private static String field(String path) {
-        var parts = List.of(path.split("\\.", -1));
-        return path.equals("company.name") ? "company" : parts.getLast();
     }
 }

@@ -64,10 +64,10 @@ class WebFormController {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_FORM_URLENCODED_VALUE,
-                        schema = @Schema(implementation = FormFields.class)),
+                        schema = @Schema(implementation = FilledIn.class)),
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON_VALUE,
-                        schema = @Schema(implementation = FormFields.class))
+                        schema = @Schema(implementation = FilledIn.class))
             })
     @ApiResponse(responseCode = "202", description = "It is taken.", useReturnTypeSchema = true)
     @ApiResponse(

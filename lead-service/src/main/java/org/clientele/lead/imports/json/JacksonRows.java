@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.clientele.lead.imports.InvalidRowException;
 import org.clientele.lead.imports.JsonCells;
-import org.clientele.lead.imports.SubmissionField;
 import org.clientele.lead.imports.Submissions;
 import org.clientele.lead.imports.UnreadableRowException;
 import org.clientele.lead.intake.Submission;
+import org.clientele.lead.intake.SubmissionField;
 import org.clientele.servicedefaults.BulkItems;
 import org.clientele.servicedefaults.ProblemException;
 import org.springframework.stereotype.Component;
@@ -77,7 +77,7 @@ class JacksonRows implements JsonCells, Submissions {
         int dot = path.indexOf('.');
         var object = dot < 0 ? submission : submission.withObject("/" + path.substring(0, dot));
         var name = path.substring(dot + 1);
-        if (field == SubmissionField.EMPLOYEES || field == SubmissionField.AMOUNT) {
+        if (field.isWholeNumber()) {
             object.put(name, whole(path, text));
         } else {
             object.put(name, text);
