@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.clientele.lead.lead.Absorption;
-import org.clientele.lead.lead.Conversion;
 import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.LeadEvent;
 import org.clientele.lead.lead.Origin;
 import org.clientele.lead.lead.Score;
+import org.clientele.lead.lead.events.ConversionDetails.Ended;
+import org.clientele.lead.lead.events.ConversionDetails.Started;
+import org.clientele.lead.lead.events.ConversionDetails.Undo;
+import org.clientele.lead.lead.events.ConversionDetails.UndoRefused;
 import org.clientele.lead.routing.Assignment;
 import org.clientele.lead.routing.PassedOver;
 import org.clientele.lead.routing.Routing;
@@ -21,34 +24,47 @@ import org.jspecify.annotations.Nullable;
 /** What facts about leads say besides their header: what people type is a code there, or it is not there. */
 interface FactDetails {
 
-    /** Null where the header says it all. */
-    static @Nullable FactDetails of(LeadEvent event, Lead after) {
+    /**
+     * One fact.
+     *
+     * @param what what its type says between {@code lead.} and the version
+     * @param details null where the header says it all
+     */
+    record Fact(String what, @Nullable FactDetails details) {}
+
+    /** The published form of an event: the one place that names them all. */
+    static Fact of(LeadEvent event, Lead after) {
         return switch (event) {
-            case LeadEvent.LeadCaptured it -> Captured.of(after);
-            case LeadEvent.SubmissionAttached it -> Submission.of(it.origin(), null);
-            case LeadEvent.SubmissionDetached it -> Submission.of(it.origin(), it.importId());
-            case LeadEvent.LeadAssigned it -> Assigned.of(it.assignment());
-            case LeadEvent.LeadUnassigned it -> Unassigned.of(it.why());
-            case LeadEvent.LeadScored it -> Scored.of(it.score());
-            case LeadEvent.LeadStepChanged it -> new Moved(it.from(), it.to());
-            case LeadEvent.LeadQualified it -> new Qualified(after.expectedValue(), it.valueChange());
-            case LeadEvent.LeadDetailsChanged it -> Changed.of(it);
-            case LeadEvent.LeadLost it -> new Lost(it.reason());
-            case LeadEvent.LeadReopeningRefused it -> new Taken(it.otherLeadId());
+            case LeadEvent.LeadCaptured it -> new Fact("captured", Captured.of(after));
+            case LeadEvent.SubmissionAttached it -> new Fact("submission-attached", Submission.of(it.origin(), null));
+            case LeadEvent.SubmissionDetached it ->
+                new Fact("submission-detached", Submission.of(it.origin(), it.importId()));
+            case LeadEvent.LeadAssigned it -> new Fact("assigned", Assigned.of(it.assignment()));
+            case LeadEvent.LeadUnassigned it -> new Fact("unassigned", Unassigned.of(it.why()));
+            case LeadEvent.LeadScored it -> new Fact("scored", Scored.of(it.score()));
+            case LeadEvent.LeadStepChanged it -> new Fact("step-changed", new Moved(it.from(), it.to()));
+            case LeadEvent.LeadQualified it ->
+                new Fact("qualified", new Qualified(after.expectedValue(), it.valueChange()));
+            case LeadEvent.LeadDetailsChanged it -> new Fact("details-changed", Changed.of(it));
+            case LeadEvent.LeadDetailsChangeGivenUp it -> new Fact("details-change-given-up", null);
+            case LeadEvent.LeadLost it -> new Fact("lost", new Lost(it.reason()));
+            case LeadEvent.LeadReopened it -> new Fact("reopened", null);
+            case LeadEvent.LeadReopeningRefused it -> new Fact("reopening-refused", new Taken(it.otherLeadId()));
             case LeadEvent.LeadConversionStarted it ->
-                Started.of(it.conversion().wanted());
-            case LeadEvent.LeadConverted it -> Ended.of(after.requireConversion());
-            case LeadEvent.LeadConversionRefused it -> Ended.of(after.requireConversion());
-            case LeadEvent.LeadConversionUndoStarted it -> Undo.of(it.conversion());
-            case LeadEvent.LeadConversionUndone it -> Undo.of(after.requireConversion());
-            case LeadEvent.LeadConversionUndoRefused it -> UndoRefused.of(after.requireConversion(), it);
-            case LeadEvent.LeadMerged it -> Merged.of(it.absorption(), after);
-            case LeadEvent.LeadMergedInto it -> new Apart(it.mergeId(), it.otherLeadId());
-            case LeadEvent.LeadSplit it -> Merged.of(it.absorption(), after);
-            case LeadEvent.LeadSplitOff it -> new Apart(it.mergeId(), it.otherLeadId());
-            case LeadEvent.LeadWithdrawn it -> new Withdrawn(it.importId());
-            case LeadEvent.LeadReopened it -> null;
-            case LeadEvent.LeadDetailsChangeGivenUp it -> null;
+                new Fact("conversion-started", Started.of(it.conversion().wanted()));
+            case LeadEvent.LeadConverted it -> new Fact("converted", Ended.of(after.requireConversion()));
+            case LeadEvent.LeadConversionRefused it ->
+                new Fact("conversion-refused", Ended.of(after.requireConversion()));
+            case LeadEvent.LeadConversionUndoStarted it ->
+                new Fact("conversion-undo-started", Undo.of(it.conversion()));
+            case LeadEvent.LeadConversionUndone it -> new Fact("conversion-undone", Undo.of(after.requireConversion()));
+            case LeadEvent.LeadConversionUndoRefused it ->
+                new Fact("conversion-undo-refused", UndoRefused.of(after.requireConversion(), it));
+            case LeadEvent.LeadMerged it -> new Fact("merged", Merged.of(it.absorption(), after));
+            case LeadEvent.LeadMergedInto it -> new Fact("merged-into", new Apart(it.mergeId(), it.otherLeadId()));
+            case LeadEvent.LeadSplit it -> new Fact("split", Merged.of(it.absorption(), after));
+            case LeadEvent.LeadSplitOff it -> new Fact("split-off", new Apart(it.mergeId(), it.otherLeadId()));
+            case LeadEvent.LeadWithdrawn it -> new Fact("withdrawn", new Withdrawn(it.importId()));
         };
     }
 
@@ -192,63 +208,6 @@ interface FactDetails {
 
     /** Who has its e-mail address or phone number. */
     record Taken(String otherLeadId) implements FactDetails {}
-
-    /** What it shall become. */
-    record Started(String conversionId, @Nullable String clientId, Money value, int correspondenceCount)
-            implements FactDetails {
-
-        static Started of(Conversion.Wanted wanted) {
-            return new Started(
-                    wanted.conversionId(),
-                    wanted.clientId(),
-                    wanted.project().value(),
-                    wanted.exchanged().count());
-        }
-    }
-
-    /** Which client it became, or why not. */
-    record Ended(
-            String conversionId,
-            @Nullable String clientId,
-            @Nullable String projectId,
-            @Nullable String reason) implements FactDetails {
-
-        static Ended of(Conversion ended) {
-            return new Ended(
-                    ended.conversionId(),
-                    ended.clientId(),
-                    ended.end().projectId(),
-                    ended.end().reason());
-        }
-    }
-
-    /** Which conversion is taken back, without the reason, which somebody gave in their own words. */
-    record Undo(
-            String conversionId,
-            String undoId,
-            @Nullable String clientId,
-            @Nullable String projectId) implements FactDetails {
-
-        static Undo of(Conversion undone) {
-            return new Undo(
-                    undone.conversionId(),
-                    undone.requireUndoing().undoId(),
-                    undone.clientId(),
-                    undone.end().projectId());
-        }
-    }
-
-    /** Why it is not taken back. */
-    record UndoRefused(
-            String conversionId,
-            @Nullable String clientId,
-            List<String> reasons,
-            @Nullable String otherLeadId) implements FactDetails {
-
-        static UndoRefused of(Conversion stays, LeadEvent.LeadConversionUndoRefused refused) {
-            return new UndoRefused(stays.conversionId(), stays.clientId(), refused.reasons(), refused.otherLeadId());
-        }
-    }
 
     /** Which fields came or went with the other lead; what they say is in the profile. */
     record Merged(

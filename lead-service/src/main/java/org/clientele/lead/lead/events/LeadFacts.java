@@ -32,39 +32,8 @@ class LeadFacts implements Facts<Lead, LeadEvent> {
 
     private static Outgoing fact(Lead after, Happened<LeadEvent> happened) {
         var state = new PublicState(after.state(), after.step(), after.salespersonId(), after.teamId());
-        var event = happened.event();
-        return TOPIC.fact(
-                what(event), after.leadId(), happened.at(), happened.by(), state, FactDetails.of(event, after));
-    }
-
-    /** What its type says between {@code lead.} and the version. */
-    private static String what(LeadEvent event) {
-        return switch (event) {
-            case LeadEvent.LeadCaptured it -> "captured";
-            case LeadEvent.SubmissionAttached it -> "submission-attached";
-            case LeadEvent.SubmissionDetached it -> "submission-detached";
-            case LeadEvent.LeadAssigned it -> "assigned";
-            case LeadEvent.LeadUnassigned it -> "unassigned";
-            case LeadEvent.LeadScored it -> "scored";
-            case LeadEvent.LeadStepChanged it -> "step-changed";
-            case LeadEvent.LeadQualified it -> "qualified";
-            case LeadEvent.LeadDetailsChanged it -> "details-changed";
-            case LeadEvent.LeadDetailsChangeGivenUp it -> "details-change-given-up";
-            case LeadEvent.LeadLost it -> "lost";
-            case LeadEvent.LeadReopened it -> "reopened";
-            case LeadEvent.LeadReopeningRefused it -> "reopening-refused";
-            case LeadEvent.LeadConversionStarted it -> "conversion-started";
-            case LeadEvent.LeadConverted it -> "converted";
-            case LeadEvent.LeadConversionRefused it -> "conversion-refused";
-            case LeadEvent.LeadConversionUndoStarted it -> "conversion-undo-started";
-            case LeadEvent.LeadConversionUndone it -> "conversion-undone";
-            case LeadEvent.LeadConversionUndoRefused it -> "conversion-undo-refused";
-            case LeadEvent.LeadMerged it -> "merged";
-            case LeadEvent.LeadMergedInto it -> "merged-into";
-            case LeadEvent.LeadSplit it -> "split";
-            case LeadEvent.LeadSplitOff it -> "split-off";
-            case LeadEvent.LeadWithdrawn it -> "withdrawn";
-        };
+        var fact = FactDetails.of(happened.event(), after);
+        return TOPIC.fact(fact.what(), after.leadId(), happened.at(), happened.by(), state, fact.details());
     }
 
     /** The profile where what it says may be another one, and what the portfolio service is asked for. */
