@@ -18,7 +18,6 @@ final class AccessCheck implements HandlerInterceptor {
 
     private static boolean isAllowed(HandlerMethod method, Caller caller) {
         return Access.Granted.by(method).stream()
-                .anyMatch(group ->
-                        group == RoleGroup.EVERYBODY || group.roles().stream().anyMatch(caller::is));
+                .anyMatch(group -> group == RoleGroup.EVERYBODY || caller.isOneOf(group));
     }
 }

@@ -9,12 +9,12 @@ import java.util.Set;
  */
 public record Caller(String id, Set<Role> roles) {
 
-    public boolean is(Role role) {
-        return roles.contains(role);
+    boolean isOneOf(RoleGroup group) {
+        return group.roles().stream().anyMatch(roles::contains);
     }
 
-    /** Whether it may change only what is its own: managers and integrations change anything, salespeople do not. */
+    /** Whether it may change only what is its own. */
     public boolean changesOnlyItsOwn() {
-        return !is(Role.MANAGER) && !is(Role.INTEGRATION);
+        return !isOneOf(RoleGroup.OVERSEERS);
     }
 }

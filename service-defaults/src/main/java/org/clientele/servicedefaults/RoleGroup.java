@@ -9,7 +9,10 @@ import static org.clientele.servicedefaults.Role.SALESPERSON;
 
 import java.util.Set;
 
-/** Who may call what, by the kind of call: a new role is added here and nowhere else. */
+/**
+ * Who may do what, by the kind of deed. Nothing else names roles to decide this: a new one is named in {@link Role} and
+ * joins groups here.
+ */
 public enum RoleGroup {
     /** Whoever reads what is known of leads and clients. */
     READERS(SALESPERSON, MANAGER, INTEGRATION, PRIVACY_OFFICER),
@@ -17,8 +20,14 @@ public enum RoleGroup {
     /** Whoever works with leads and clients. */
     SELLERS(SALESPERSON, MANAGER, INTEGRATION),
 
+    /** Whoever reads figures. */
+    ANALYSTS(SALESPERSON, MANAGER, INTEGRATION),
+
     /** Whoever decides how others work: rules, people, teams. */
     DECIDERS(MANAGER, INTEGRATION),
+
+    /** Whoever changes what is others' too, not only what is its own. */
+    OVERSEERS(MANAGER, INTEGRATION),
 
     /** Whoever brings in interest. */
     SOURCES(MARKETING, MANAGER, INTEGRATION),

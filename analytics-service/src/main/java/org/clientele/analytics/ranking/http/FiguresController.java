@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Answers what clients and salespeople are worth, and how old the answer is. */
 @RestController
 @RequestMapping("/api/v1/figures")
-@Access(RoleGroup.SELLERS)
+@Access(RoleGroup.ANALYSTS)
 class FiguresController {
 
     private final Figures figures;

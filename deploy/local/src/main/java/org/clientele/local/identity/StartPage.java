@@ -1,6 +1,9 @@
 package org.clientele.local.identity;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.clientele.servicedefaults.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -15,7 +18,8 @@ import org.springframework.web.cors.CorsConfiguration;
 @RestController
 class StartPage {
 
-    private static final String PAGE = """
+    private static final String PAGE =
+            """
             <!doctype html>
             <html lang="en">
             <meta charset="utf-8">
@@ -44,10 +48,10 @@ class StartPage {
             <pre>curl -s -u clientele-manager:clientele -d grant_type=client_credentials http://localhost:8080/oauth2/token</pre>
             <pre>curl -s -H "Authorization: Bearer $TOKEN" http://localhost:8083/api/v1/figures/classes</pre>
             <p>Salespeople of the sample have clients of their own, for example <code>anna-berg:clientele</code>.
-            Roles: salesperson, manager, marketing, integration, operator, privacy-officer.
+            Roles: %s.
             These secrets exist in the local run only.</p>
             </html>
-            """;
+            """.formatted(Arrays.stream(Role.values()).map(Role::claim).collect(Collectors.joining(", ")));
 
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
     String page() {

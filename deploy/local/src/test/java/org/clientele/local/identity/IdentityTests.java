@@ -9,11 +9,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import org.clientele.local.mail.MailCatcher;
 import org.clientele.local.mail.MailFixture;
 import org.clientele.local.sample.SampleOrganisation;
 import org.clientele.localbacking.Ports;
+import org.clientele.servicedefaults.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -84,7 +86,9 @@ class IdentityTests {
 
     @Test
     void showsTheStartPageToEverybodyAndNothingElse() throws Exception {
-        assertThat(get("/").body()).contains("Clientele is running").contains("oauth2/token");
+        assertThat(get("/").body())
+                .contains("Clientele is running", "oauth2/token")
+                .contains(Arrays.stream(Role.values()).map(Role::claim).toList());
         assertThat(get("/secret").statusCode()).isEqualTo(403);
     }
 
