@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.clientele.eventdelivery.event.By;
-import org.clientele.lead.lead.Company;
+import org.clientele.lead.lead.LeadFixture;
 import org.clientele.lead.lead.Person;
 import org.clientele.servicedefaults.Money;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ public abstract class LedgerContract {
                 "spring",
                 AT,
                 new Person("Ada", null, id + "@example.org", null, null),
-                new Company("Acme", null, 7, null, null, null, null, null),
+                LeadFixture.company("Acme", null, 7),
                 "a portal",
                 new Money(5, "EUR"),
                 "anna");

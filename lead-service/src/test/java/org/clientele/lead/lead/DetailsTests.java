@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clientele.lead.LeadServiceFixture;
 import org.clientele.lead.LeadServiceFixture.Answer;
+import org.clientele.servicedefaults.Money;
 import org.clientele.testkit.BackingServices;
 import org.clientele.testkit.LogHistory;
 import org.junit.jupiter.api.Tag;
@@ -29,12 +31,6 @@ class DetailsTests {
     private static final LeadServiceFixture.As ANNA = SERVICE.as("anna-berg", "salesperson");
     private static final LeadServiceFixture.As MIA = SERVICE.as("mia", "manager");
     private static final Duration SOON = Duration.ofSeconds(20);
-
-    private static final JsonNode EVERYTHING = JsonMapper.shared().readTree("""
-            {"person": {"givenName": "Eva", "familyName": "Sommer", "email": "", "phone": "", "language": "fr"},
-             "company": {"name": "Sommer", "sector": "medical", "employees": 42, "country": "DE", "website": "sommer.example",
-                         "registrationNumber": "HRB 1", "region": "Berlin", "postcode": "10115"},
-             "need": "a shop", "expectedValue": {"amount": 5, "currency": "EUR"}, "expectedCloseOn": "2026-09-30"}""");
 
     private static String submit(String email) {
         return SERVICE.integration()
@@ -119,9 +115,15 @@ class DetailsTests {
 
     /** Something in each field, with an address and a phone number that no other lead has. */
     private static JsonNode everything(String phone) {
-        var everything = EVERYTHING.deepCopy();
-        ((ObjectNode) everything.path("person")).put("email", address()).put("phone", phone);
-        return everything;
+        var everything = new Details(
+                LeadFixture.ada(address()),
+                LeadFixture.SOMMER,
+                "a shop",
+                new Money(5, "EUR"),
+                LocalDate.of(2026, 9, 30));
+        var json = JsonMapper.shared().readTree(JsonMapper.shared().writeValueAsString(everything));
+        ((ObjectNode) json.path("person")).put("phone", phone);
+        return json;
     }
 
     private static String patchOf(JsonNode wanted, String name) {

@@ -12,17 +12,27 @@ public final class LeadFixture {
 
     public static final Instant CAPTURED = Instant.parse("2026-03-02T09:00:00Z");
 
+    /** A company of which everything is known. */
+    public static final Company SOMMER = new Company(
+            "Sommer Optik", "medical", 42, "DE", "https://sommer.example", "HRB 12345 B", "Berlin", "10115");
+
     private LeadFixture() {}
+
+    /** A company of which little is known. */
+    public static Company company(String name, @Nullable String sector, int employees) {
+        return new Company(name, sector, employees, "DE", null, null, null, null);
+    }
+
+    /** Somebody who is known by an e-mail address and a phone number. */
+    public static Person ada(String email) {
+        return new Person("Ada", "Sommer", email, "+49 30 1234567", "de");
+    }
 
     /** A lead as captured, of somebody with an e-mail address and a phone number at a company of so many people. */
     public static Lead captured(@Nullable String need, @Nullable Money value, int employees) {
         var origin = new Origin("submission-1", "website", "spring", Instant.parse("2026-03-02T08:59:00Z"));
         var details = new Details(
-                new Person("Ada", "Sommer", "ada@sommer.example", "+49 30 1234567", "de"),
-                new Company("Sommer Optik", "medical", employees, "DE", null, null, null, null),
-                need,
-                value,
-                null);
+                ada("ada@sommer.example"), company("Sommer Optik", "medical", employees), need, value, null);
         return Lead.captured("lead-1", "new", new Capture(origin, CAPTURED, null), details, new Opening(1, List.of()));
     }
 

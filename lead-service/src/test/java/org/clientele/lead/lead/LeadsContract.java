@@ -35,8 +35,8 @@ public abstract class LeadsContract {
 
     private Lead lead(String leadId, Instant at) {
         var details = new Details(
-                new Person("Ada", "Sommer", leadId + "@sommer.example", "+49 30 1234567", "de"),
-                new Company("Sommer Optik", "medical", 42, "DE", "https://sommer.example", "HRB 1", "Berlin", "10115"),
+                LeadFixture.ada(leadId + "@sommer.example"),
+                LeadFixture.SOMMER,
                 "a portal",
                 new Money(100, "EUR"),
                 null);

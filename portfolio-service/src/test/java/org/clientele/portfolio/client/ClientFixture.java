@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.clientele.eventdelivery.aggregate.Beginning;
 import org.clientele.eventdelivery.event.By;
+import org.jspecify.annotations.Nullable;
 
 /** Clients as conversions leave them. */
 public final class ClientFixture {
@@ -12,6 +13,10 @@ public final class ClientFixture {
     public static final Instant ONBOARDED = Instant.parse("2026-03-20T14:00:00Z");
     public static final Contact ADA = new Contact("Ada", "Sommer", "ada@sommer.example", null, null);
 
+    /** A company of which everything is known. */
+    public static final Company SOMMER = new Company(
+            "Sommer Optik", "medical", 42, "DE", "https://sommer.example", "HRB 12345 B", "Berlin", "10115");
+
     private ClientFixture() {}
 
     public static String id() {
@@ -19,7 +24,12 @@ public final class ClientFixture {
     }
 
     public static Company company(String name, String sector) {
-        return new Company(name, sector, 42, "DE", null, null, null, null);
+        return company(name, sector, 42, "DE");
+    }
+
+    /** A company of which little is known. */
+    public static Company company(String name, String sector, @Nullable Integer employees, String country) {
+        return new Company(name, sector, employees, country, null, null, null, null);
     }
 
     public static Client client(String salespersonId, String name, String sector) {

@@ -13,11 +13,11 @@ import org.clientele.eventdelivery.event.EventJson;
 import org.clientele.eventdelivery.event.Outgoing;
 import org.clientele.lead.lead.Absorption;
 import org.clientele.lead.lead.Capture;
-import org.clientele.lead.lead.Company;
 import org.clientele.lead.lead.Conversion;
 import org.clientele.lead.lead.Details;
 import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.LeadEvent;
+import org.clientele.lead.lead.LeadFixture;
 import org.clientele.lead.lead.Opening;
 import org.clientele.lead.lead.Origin;
 import org.clientele.lead.lead.Person;
@@ -80,7 +80,7 @@ class LeadContractTests {
     private static final String CHANGE = "0198b4c2-77aa-7d10-b6c3-2f4e6a8c0d1e";
     private static final Details CHANGED = new Details(
             new Person("Ada", "Sommer", "ada@sommer.example", null, "de"),
-            new Company("Sommer Optik", "medical", 45, "DE", null, null, null, null),
+            LeadFixture.company("Sommer Optik", "medical", 45),
             "a new ordering portal",
             VALUE,
             LocalDate.of(2026, 6, 30));
@@ -332,15 +332,13 @@ class LeadContractTests {
     private static Lead complete() {
         var origin = new Origin(
                 "5f1d2c3b-8a90-5e4f-b7c6-112233445566", "website", "spring", Instant.parse("2026-03-02T09:15:01Z"));
-        var person = new Person("Ada", "Sommer", "ada@sommer.example", "+49 30 1234567", "de");
-        var company = new Company(
-                "Sommer Optik", "medical", 42, "DE", "https://sommer.example", "HRB 12345 B", "Berlin", "10115");
-        return lead(origin, null, new Details(person, company, "a new ordering portal", VALUE, null))
+        var person = LeadFixture.ada("ada@sommer.example");
+        return lead(origin, null, new Details(person, LeadFixture.SOMMER, "a new ordering portal", VALUE, null))
                 .after(new LeadEvent.LeadAssigned(TO_ANNA));
     }
 
     private static Lead captured() {
-        var company = new Company("Sommer Optik", "logistics", 120, "DE", null, null, null, null);
+        var company = LeadFixture.company("Sommer Optik", "logistics", 120);
         var lead = complete();
         var details = new Details(null, company, null, new Money(1_250_000, "EUR"), null);
         return lead(lead.origin(), CLIENT, details)

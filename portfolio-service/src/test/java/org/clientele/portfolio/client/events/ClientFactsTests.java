@@ -12,6 +12,7 @@ import org.clientele.portfolio.client.Client;
 import org.clientele.portfolio.client.ClientEvent;
 import org.clientele.portfolio.client.ClientEvent.ClientOnboarded;
 import org.clientele.portfolio.client.ClientEvent.OnboardingUndone;
+import org.clientele.portfolio.client.ClientFixture;
 import org.clientele.portfolio.client.Company;
 import org.clientele.portfolio.client.Contact;
 import org.clientele.portfolio.client.Origin;
@@ -29,10 +30,8 @@ class ClientFactsTests {
     private static final EventType PROFILE = new EventType("client-profiles", "client.profile.v1");
     private static final By ANNA = By.http("25942099-5cff-59b1-8744-372baeda3fb5");
     private static final Instant ONBOARDED_AT = Instant.parse("2026-03-20T14:00:01Z");
-    private static final Company COMPANY = new Company(
-            "Sommer Optik", "medical", 42, "DE", "https://sommer.example", "HRB 12345 B", "Berlin", "10115");
     private static final Contact CONTACT = new Contact("Ada", "Sommer", "ada@sommer.example", "+49 30 1234567", "de");
-    private static final Client COMPLETE = client(new Owner(ANNA.actor(), "north"), COMPANY, CONTACT);
+    private static final Client COMPLETE = client(new Owner(ANNA.actor(), "north"), ClientFixture.SOMMER, CONTACT);
     private static final Client MINIMAL = client(Owner.NONE, Company.NONE, Contact.NONE);
 
     @Test
@@ -49,7 +48,7 @@ class ClientFactsTests {
 
     @Test
     void leavesOutOfFactsWhatIsNoCode() {
-        var typed = new Company("Sommer", "Ada's own", null, "Germany", null, null, null, null);
+        var typed = ClientFixture.company("Sommer", "Ada's own", null, "Germany");
         var published = published(client(Owner.NONE, typed, Contact.NONE), new ClientOnboarded(), ONBOARDED_AT);
         assertThat(differences(ONBOARDED, ONBOARDED.minimal(), published.getFirst()))
                 .isEmpty();

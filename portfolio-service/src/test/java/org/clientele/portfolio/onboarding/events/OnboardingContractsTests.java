@@ -9,6 +9,7 @@ import org.clientele.eventdelivery.aggregate.Happened;
 import org.clientele.eventdelivery.event.By;
 import org.clientele.eventdelivery.event.EventJson;
 import org.clientele.eventdelivery.event.Outgoing;
+import org.clientele.portfolio.client.ClientFixture;
 import org.clientele.portfolio.client.Company;
 import org.clientele.portfolio.client.Contact;
 import org.clientele.portfolio.client.Owner;
@@ -60,8 +61,6 @@ class OnboardingContractsTests {
 
     @Test
     void readsAllOfACompleteRequest() {
-        var company = new Company(
-                "Sommer Optik", "medical", 42, "DE", "https://sommer.example", "HRB 12345 B", "Berlin", "10115");
         var history = new AnnouncedHistory(
                 3,
                 List.of(
@@ -81,7 +80,7 @@ class OnboardingContractsTests {
                         new ConvertedLead(LEAD, List.of("0198a1f2-1b7d-7e02-8a43-9c1d2e3f4a5b")),
                         WantedClient.named(CLIENT),
                         new Owner(ANNA.actor(), "north"),
-                        company,
+                        ClientFixture.SOMMER,
                         new Contact("Ada", "Sommer", "ada@sommer.example", "+49 30 1234567", "de"),
                         terms,
                         history,
