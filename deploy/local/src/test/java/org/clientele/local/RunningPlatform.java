@@ -22,7 +22,7 @@ import org.clientele.local.client.PlatformClient;
 /** The whole platform on free ports, started once for all journeys and without the sample, and who calls it. */
 public final class RunningPlatform {
 
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Endpoints endpoints;
 
