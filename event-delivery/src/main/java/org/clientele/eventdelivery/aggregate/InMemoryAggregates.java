@@ -99,14 +99,17 @@ public class InMemoryAggregates<S extends Record, E> implements Repository<S, E>
     }
 
     @Override
-    public synchronized boolean remove(Versioned<S> seen) {
-        var now = kept.get(seen.id());
-        if (now == null || now.version() != seen.version()) {
-            return false;
+    public boolean remove(Versioned<S> seen) {
+        step.run();
+        synchronized (kept) {
+            var now = kept.get(seen.id());
+            if (now == null || now.version() != seen.version()) {
+                return false;
+            }
+            kept.remove(seen.id());
+            beginnings.remove(seen.id());
+            return true;
         }
-        kept.remove(seen.id());
-        beginnings.remove(seen.id());
-        return true;
     }
 
     @Override

@@ -54,6 +54,7 @@ final class Loop implements Runnable {
         }
     }
 
+    /** Whatever a pass ends with, the next one comes: a loop that ended for good would keep its lease. */
     private Pace turn() {
         if (!isOurs()) {
             leave();
@@ -62,7 +63,7 @@ final class Loop implements Runnable {
         try {
             entered = true;
             return passed(work.pass());
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             return missed(failure);
         }
     }
@@ -78,7 +79,7 @@ final class Loop implements Runnable {
         return pace;
     }
 
-    private Pace missed(RuntimeException failure) {
+    private Pace missed(Throwable failure) {
         if (!signal.isStopped()) {
             failed = clock.instant();
             outage.began(failure);

@@ -15,7 +15,7 @@ public final class Outage {
         this.work = work;
     }
 
-    public synchronized void began(Exception cause) {
+    public synchronized void began(Throwable cause) {
         if (!on) {
             on = true;
             LOG.warn("{} stopped and is tried again until it works: {}", work, cause.toString());

@@ -78,11 +78,12 @@ final class ShardRelay implements BackgroundWork {
         } catch (MongoException storeAway) {
             throw storeAway;
         } catch (RuntimeException failure) {
-            leave();
+            close();
             if (isFenced(failure)) {
                 LOG.info("{} is somebody else's now", shard.transactionalId());
                 return Pace.lost();
             }
+            outboxes.get().forEach(this::page);
             throw failure;
         }
     }
@@ -107,6 +108,16 @@ final class ShardRelay implements BackgroundWork {
     }
 
     private int publish(Outbox outbox, Producer<String, byte[]> open) {
+        List<BsonDocument> page = page(outbox);
+        if (!page.isEmpty()) {
+            send(page, open);
+            outbox.acknowledge(page);
+        }
+        return page.size();
+    }
+
+    /** What waits in it; from then on it is known since when. */
+    private List<BsonDocument> page(Outbox outbox) {
         if (!prepared.contains(outbox)) {
             outbox.prepare(shard.shards());
             prepared.add(outbox);
@@ -114,12 +125,10 @@ final class ShardRelay implements BackgroundWork {
         List<BsonDocument> page = outbox.page(shard.number());
         if (page.isEmpty()) {
             oldest.remove(outbox);
-            return 0;
+        } else {
+            oldest.put(outbox, Outbox.since(page.getFirst()));
         }
-        oldest.put(outbox, Outbox.since(page.getFirst()));
-        send(page, open);
-        outbox.acknowledge(page);
-        return page.size();
+        return page;
     }
 
     private void send(List<BsonDocument> page, Producer<String, byte[]> open) {
@@ -151,6 +160,10 @@ final class ShardRelay implements BackgroundWork {
     @Override
     public void leave() {
         oldest.clear();
+        close();
+    }
+
+    private void close() {
         Producer<String, byte[]> open = producer;
         producer = null;
         if (open != null) {

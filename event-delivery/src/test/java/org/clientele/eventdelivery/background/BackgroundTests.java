@@ -11,11 +11,15 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.clientele.eventdelivery.aggregate.TestStore;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every loop can rely on; a lease of a minute shows what does not wait for one to run out. */
 @Tag("embedded")
@@ -134,12 +138,20 @@ class BackgroundTests {
         assertThat(other.passes).hasValue(0);
     }
 
-    @Test
-    void goesOnAfterAPassThatFailed() {
+    static Stream<RuntimeException> goesOnAfterAPassThatFailed() {
+        return Stream.of(new IllegalStateException("the first time"), null);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void goesOnAfterAPassThatFailed(@Nullable RuntimeException failure) {
         var work = new Counting("work", false);
         work.next = () -> {
             work.next = () -> Pace.rest(MINUTE);
-            throw new IllegalStateException("the first time");
+            if (failure != null) {
+                throw failure;
+            }
+            throw new NoClassDefFoundError("the first time");
         };
         var running = start(work, MINUTE);
         awaitPasses(work, 2);

@@ -1,6 +1,7 @@
 package org.clientele.eventdelivery.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.model.Filters;
@@ -20,6 +21,7 @@ import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -40,6 +42,8 @@ import org.clientele.eventdelivery.background.RunningBackground;
 import org.clientele.testkit.Scan;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShardRelayTests {
 
@@ -232,6 +236,32 @@ class ShardRelayTests {
         await().until(() -> !sequences("o1").isEmpty());
     }
 
+    /** Whether it was away before the service started, or goes while something is sent. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void knowsSinceWhenRecordsWaitForABrokerThatIsAway(boolean fromTheStart) {
+        create("o1");
+        var relay = relay(() -> away(fromTheStart));
+        assertThatExceptionOfType(KafkaException.class).isThrownBy(relay::pass);
+        var since = relay.oldest();
+        assertThat(since).isNotNull();
+        assertThatExceptionOfType(KafkaException.class).isThrownBy(relay::pass);
+        assertThat(relay.oldest()).isEqualTo(since);
+        relay.leave();
+        assertThat(relay.oldest()).isNull();
+    }
+
+    private MockProducer<String, byte[]> away(boolean fromTheStart) {
+        var producer = working();
+        var gone = new KafkaException("the broker is away");
+        if (fromTheStart) {
+            producer.initTransactionException = gone;
+        } else {
+            producer.commitTransactionException = gone;
+        }
+        return producer;
+    }
+
     @Test
     void sendsMoreThanAPage() {
         IntStream.range(0, Outbox.PAGE + 20).forEach(n -> create("o" + n));
@@ -265,9 +295,12 @@ class ShardRelayTests {
     }
 
     private void start(Supplier<Producer<String, byte[]>> producers) {
+        new RunningBackground(store.database, Duration.ofMinutes(1), running, relay(producers)).start();
+    }
+
+    private ShardRelay relay(Supplier<Producer<String, byte[]>> producers) {
         var shard = new ShardRelay.RelayShard(0, shards, "/order-service", "order-service", Duration.ofMinutes(1));
-        var relay = new ShardRelay(shard, producers, store.outboxes::all);
-        new RunningBackground(store.database, Duration.ofMinutes(1), running, relay).start();
+        return new ShardRelay(shard, producers, store.outboxes::all);
     }
 
     private void awaitNothingUnpublished() {
