@@ -169,10 +169,16 @@ public record Reminder(String reminderId, Occasion occasion, Progress progress, 
         if (progress.stage() != Stage.UNDER_WAY || attempt != attempts()) {
             return List.of();
         }
-        boolean isEnough = !now.isBefore(ledger.getFirst().at().plus(policy.giveUpAfter()));
+        boolean isEnough = !now.isBefore(triedSince().plus(policy.giveUpAfter()));
         return List.of(
                 new AttemptEnded(attempt, outcome, now, why),
                 isEnough ? new ReminderGivenUp(now, why) : new NextLookSet(now.plus(policy.retryAfter(attempt))));
+    }
+
+    /** An address that arrived after it had been given up begins it anew. */
+    private Instant triedSince() {
+        int givenUp = ledger.stream().map(Entry::outcome).toList().lastIndexOf(Outcome.GIVEN_UP);
+        return ledger.get(givenUp + 1).at();
     }
 
     /** Its follow-up has heard that it was sent. */

@@ -67,6 +67,19 @@ class ReminderTests {
     }
 
     @Test
+    void isTriedAsLongAgainWhenAnAddressArrivesAfterAll() {
+        var enough = NOW.plus(POLICY.giveUpAfter());
+        var givenUp = after(UNDER_WAY, UNDER_WAY.fail(1, Outcome.NO_ADDRESS, "why", enough, POLICY));
+        var later = enough.plus(Duration.ofDays(1));
+        var hurried = after(givenUp, givenUp.hurry(later));
+        var again = after(hurried, hurried.begin(later, MINUTE));
+        assertThat(again.fail(again.attempts(), Outcome.FAILED, "why", later, POLICY))
+                .hasSize(2)
+                .last()
+                .isInstanceOf(NextLookSet.class);
+    }
+
+    @Test
     void isLeftAloneOnceItIsOver() {
         var delivered = after(UNDER_WAY, UNDER_WAY.deliver());
         var later = NOW.plus(Duration.ofDays(2));
