@@ -53,7 +53,7 @@ public record Conversion(
     public record Exchanged(int count, List<String> ids) {
 
         /** More would make a request too long for an event; beyond them the number has to do. */
-        public static final int MOST_NAMED = 2_000;
+        public static final int MOST_NAMED = 1_000;
     }
 
     /**

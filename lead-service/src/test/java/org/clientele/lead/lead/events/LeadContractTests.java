@@ -2,12 +2,16 @@ package org.clientele.lead.lead.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.clientele.eventdelivery.aggregate.Happened;
+import org.clientele.eventdelivery.aggregate.Unpublished;
 import org.clientele.eventdelivery.event.By;
 import org.clientele.eventdelivery.event.EventJson;
 import org.clientele.eventdelivery.event.Outgoing;
@@ -77,6 +81,13 @@ class LeadContractTests {
             "8dff7698-283c-5827-b203-19fa6c3f4939",
             "365b7ed9-b6e9-593d-95f1-cde11d07ca58",
             "40f3405a-064b-58d7-98f5-2befd31fc55b");
+    private static final Project PORTAL = new Project(
+            "Ordering portal",
+            VALUE,
+            "framework",
+            LocalDate.of(2026, 3, 20),
+            LocalDate.of(2026, 4, 1),
+            LocalDate.of(2027, 3, 31));
     private static final String CHANGE = "0198b4c2-77aa-7d10-b6c3-2f4e6a8c0d1e";
     private static final Details CHANGED = new Details(
             new Person("Ada", "Sommer", "ada@sommer.example", null, "de"),
@@ -286,14 +297,7 @@ class LeadContractTests {
     @Test
     void publishesTheRequestAsInTheExamples() {
         var type = new EventType("client-onboarding-requests", "client.onboarding-requested.v1");
-        var complete = new Project(
-                "Ordering portal",
-                VALUE,
-                "framework",
-                LocalDate.of(2026, 3, 20),
-                LocalDate.of(2026, 4, 1),
-                LocalDate.of(2027, 3, 31));
-        var whole = OnboardingRequests.onboarding(merged(complete(), absorption()), conversion(CLIENT, complete, 2));
+        var whole = OnboardingRequests.onboarding(merged(complete(), absorption()), conversion(CLIENT, PORTAL, 2));
         assertThat(ContractChecks.differences(type, type.complete(), json(whole)))
                 .isEmpty();
         var bare = OnboardingRequests.onboarding(minimal(), conversion(null));
@@ -307,6 +311,17 @@ class LeadContractTests {
                         .valueStream()
                         .map(JsonNode::asString))
                 .containsExactlyElementsOf(Details.NAMES);
+    }
+
+    @Test
+    void asksForALeadWithMoreHistoryThanARequestCanName() {
+        var named = Stream.generate(() -> UUID.randomUUID().toString())
+                .limit(Conversion.Exchanged.MOST_NAMED)
+                .toList();
+        var conversion = conversion(CLIENT, PORTAL, 2, new Conversion.Exchanged(5_000, named));
+        var request = OnboardingRequests.onboarding(complete(), conversion);
+        var waiting = new Unpublished(Clock.systemUTC(), () -> null).waiting(request, 1);
+        assertThat(waiting.getBinary("data").getData()).hasSizeLessThan(44 * 1024);
     }
 
     @Test
@@ -403,14 +418,13 @@ class LeadContractTests {
     }
 
     private static Conversion conversion(String clientId, Project project, int attempt) {
+        return conversion(clientId, project, attempt, new Conversion.Exchanged(3, attempt == 1 ? List.of() : HISTORY));
+    }
+
+    private static Conversion conversion(
+            String clientId, Project project, int attempt, Conversion.Exchanged exchanged) {
         var wanted = new Conversion.Wanted(
-                CONVERSION,
-                clientId,
-                project,
-                new Conversion.Exchanged(3, attempt == 1 ? List.of() : HISTORY),
-                Instant.parse("2026-03-20T14:00:00Z"),
-                ANNA,
-                attempt);
+                CONVERSION, clientId, project, exchanged, Instant.parse("2026-03-20T14:00:00Z"), ANNA, attempt);
         return Conversion.begun(wanted, AT);
     }
 }
