@@ -20,7 +20,7 @@ export function setup() {
 
 export default function (run) {
   const begun = Date.now();
-  const query = (__ENV.QUERY || 'owner=OWNER').replace('OWNER', `list-owner-${exec.scenario.iterationInTest % OWNERS}`);
+  const query = (__ENV.QUERY || 'salespersonId=OWNER').replace('OWNER', `list-owner-${exec.scenario.iterationInTest % OWNERS}`);
   const response = http.get(`${lead}/api/v1/leads?${query}&limit=80`, as(run.token, 'list'));
   check(response, { 'a full page': (r) => r.status === 200 && r.json('items.#') === 80 });
   note(begun, 1);

@@ -77,7 +77,7 @@ class JourneyTests {
         var found = PLATFORM.await(
                 CALLER,
                 PLATFORM.endpoints().lead(),
-                "/leads?owner=" + ANNA,
+                "/leads?salespersonId=" + ANNA,
                 answer -> !answer.body().path("items").isEmpty());
         assertThat(found.body().path("items")).hasSize(1);
         return found.body().path("items").path(0).path("leadId").asString();

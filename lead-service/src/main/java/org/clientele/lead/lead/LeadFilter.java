@@ -14,7 +14,7 @@ import org.springframework.format.annotation.DateTimeFormat;
 /**
  * Which leads: everything that is given must be true.
  *
- * @param owner the salesperson who has it
+ * @param salespersonId the salesperson who has it
  * @param open whether somebody still works on it
  * @param q words that names, company, e-mail address or phone number begin with
  * @param scoreFrom points, at least
@@ -30,8 +30,8 @@ import org.springframework.format.annotation.DateTimeFormat;
  * @param youngerThanDays captured less than so many days ago
  */
 public record LeadFilter(
-        @Nullable @Size(max = 64) String owner,
-        @Nullable @Size(max = 64) String team,
+        @Nullable @Size(max = 64) String salespersonId,
+        @Nullable @Size(max = 64) String teamId,
         @Nullable @Size(max = 64) String step,
         @Nullable LeadState state,
         @Nullable Boolean open,
@@ -58,8 +58,8 @@ public record LeadFilter(
     /** What must be true of a lead. */
     public List<Criterion> criteria() {
         return Stream.of(
-                        Criterion.is(Criterion.OWNER, owner),
-                        Criterion.is("ownership.assignment.teamId", team),
+                        Criterion.is(Criterion.OWNER, salespersonId),
+                        Criterion.is("ownership.assignment.teamId", teamId),
                         Criterion.is(Criterion.STEP, step),
                         states(),
                         Criterion.is(Criterion.SOURCE, source),

@@ -43,8 +43,8 @@ class LeadListTests {
         assertThat(names("campaign=winter")).isEmpty();
         assertThat(names("currency=EUR&valueFrom=200000")).containsExactly("Berger");
         assertThat(names("valueFrom=300000&valueTo=300000")).containsExactly("Conrad", "Berger");
-        assertThat(names("owner=anna-berg&step=new&state=OPEN")).hasSize(3);
-        assertThat(names("team=nowhere")).isEmpty();
+        assertThat(names("salespersonId=anna-berg&step=new&state=OPEN")).hasSize(3);
+        assertThat(names("teamId=nowhere")).isEmpty();
         assertThat(names("youngerThanDays=1")).hasSize(3);
         assertThat(names("olderThanDays=1")).isEmpty();
         assertThat(names("capturedTo=2026-01-01T00:00:00Z")).isEmpty();

@@ -205,21 +205,23 @@ class PipelineTests {
         var found = new ArrayList<String>();
         String cursor = null;
         do {
-            var page = ANNA.get("/leads?owner=" + owner + "&limit=2" + (cursor == null ? "" : "&cursor=" + cursor))
+            var page = ANNA.get(
+                            "/leads?salespersonId=" + owner + "&limit=2" + (cursor == null ? "" : "&cursor=" + cursor))
                     .expect(200)
                     .body();
             page.path("items").forEach(item -> found.add(item.path("leadId").asString()));
             cursor = page.path("next").asString(null);
         } while (cursor != null);
         assertThat(found).containsExactlyInAnyOrderElementsOf(ids).doesNotHaveDuplicates();
-        assertThat(count("/leads?owner=" + owner + "&q=druck alp")).isEqualTo(5);
-        assertThat(count("/leads?owner=" + owner + "&q=MÜL")).isEqualTo(5);
-        assertThat(count("/leads?owner=" + owner + "&q=ruck")).isZero();
-        assertThat(count("/leads?owner=" + owner + "&q=.*")).isZero();
-        assertThat(count("/leads?owner=" + owner + "&q=dru\0alp")).isEqualTo(5);
-        assertThat(count("/leads?owner=" + owner + "&q=dru\0ruck")).isZero();
-        assertThat(count("/leads?owner=" + owner + "&state=LOST")).isZero();
-        assertThat(count("/leads?owner=" + owner + "&step=new&state=OPEN")).isEqualTo(5);
+        assertThat(count("/leads?salespersonId=" + owner + "&q=druck alp")).isEqualTo(5);
+        assertThat(count("/leads?salespersonId=" + owner + "&q=MÜL")).isEqualTo(5);
+        assertThat(count("/leads?salespersonId=" + owner + "&q=ruck")).isZero();
+        assertThat(count("/leads?salespersonId=" + owner + "&q=.*")).isZero();
+        assertThat(count("/leads?salespersonId=" + owner + "&q=dru\0alp")).isEqualTo(5);
+        assertThat(count("/leads?salespersonId=" + owner + "&q=dru\0ruck")).isZero();
+        assertThat(count("/leads?salespersonId=" + owner + "&state=LOST")).isZero();
+        assertThat(count("/leads?salespersonId=" + owner + "&step=new&state=OPEN"))
+                .isEqualTo(5);
     }
 
     private static int count(String query) {

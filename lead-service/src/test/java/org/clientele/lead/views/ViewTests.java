@@ -66,6 +66,6 @@ class ViewTests {
 
     private static String view(String name, boolean shared) {
         return """
-                {"name": "%s", "shared": %s, "sort": "SCORE", "filter": {"owner": "anna-berg", "step": "contacted"}}""".formatted(name, shared);
+                {"name": "%s", "shared": %s, "sort": "SCORE", "filter": {"salespersonId": "anna-berg", "step": "contacted"}}""".formatted(name, shared);
     }
 }
