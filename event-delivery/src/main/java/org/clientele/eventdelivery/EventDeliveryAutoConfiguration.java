@@ -1,5 +1,6 @@
 package org.clientele.eventdelivery;
 
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.tracing.Tracer;
@@ -32,10 +33,11 @@ class EventDeliveryAutoConfiguration {
                         socket -> socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(10, TimeUnit.SECONDS));
     }
 
+    /** A write that is confirmed outlives the server that confirmed it. */
     @Bean
     @ConditionalOnMissingBean
     MongoDatabase database(MongoClient client, @Value("${spring.mongodb.database}") String name) {
-        return client.getDatabase(name);
+        return client.getDatabase(name).withWriteConcern(WriteConcern.MAJORITY);
     }
 
     /** Requests that meet a store or broker that is away are asked to come back. */

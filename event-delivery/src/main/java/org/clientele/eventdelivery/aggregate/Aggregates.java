@@ -1,6 +1,5 @@
 package org.clientele.eventdelivery.aggregate;
 
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
@@ -24,8 +23,7 @@ public final class Aggregates {
             Shards shards,
             Wakeups wakeups,
             Clock clock) {
-        this.database = database.withWriteConcern(WriteConcern.MAJORITY)
-                .withCodecRegistry(StateCodecs.with(database.getCodecRegistry()));
+        this.database = database.withCodecRegistry(StateCodecs.with(database.getCodecRegistry()));
         this.outboxes = outboxes;
         this.unpublished = unpublished;
         this.shards = shards;

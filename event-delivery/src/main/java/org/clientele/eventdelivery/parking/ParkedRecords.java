@@ -1,7 +1,6 @@
 package org.clientele.eventdelivery.parking;
 
 import com.mongodb.MongoWriteException;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Accumulators;
@@ -48,7 +47,7 @@ public final class ParkedRecords {
     private volatile boolean indexed;
 
     public ParkedRecords(MongoDatabase database, Clock clock) {
-        this.records = database.getCollection("parked", ParkedRecord.class).withWriteConcern(WriteConcern.MAJORITY);
+        this.records = database.getCollection("parked", ParkedRecord.class);
         this.clock = clock;
     }
 

@@ -1,7 +1,6 @@
 package org.clientele.analytics.facts.mongo;
 
 import com.mongodb.ReadConcern;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import org.bson.Document;
@@ -14,7 +13,7 @@ class FactsCollections {
     private final MongoDatabase database;
 
     FactsCollections(MongoDatabase database) {
-        this.database = database.withWriteConcern(WriteConcern.MAJORITY).withReadConcern(ReadConcern.MAJORITY);
+        this.database = database.withReadConcern(ReadConcern.MAJORITY);
     }
 
     /** The contribution of each project. */

@@ -1,6 +1,5 @@
 package org.clientele.lead.imports.mongo;
 
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -19,7 +18,7 @@ class MongoUploads implements Uploads {
     private final MongoCollection<Document> chunks;
 
     MongoUploads(MongoDatabase database) {
-        chunks = database.getCollection("import-chunks").withWriteConcern(WriteConcern.MAJORITY);
+        chunks = database.getCollection("import-chunks");
         chunks.createIndex(Indexes.ascending("upload"));
     }
 

@@ -1,7 +1,6 @@
 package org.clientele.lead.intake.mongo;
 
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Accumulators;
@@ -45,9 +44,8 @@ class MongoLedger implements Ledger {
     private final MongoCollection<Document> repeats;
 
     MongoLedger(MongoDatabase database) {
-        submissions =
-                database.getCollection("submissions", SubmissionDocument.class).withWriteConcern(WriteConcern.MAJORITY);
-        repeats = database.getCollection("submission-repeats").withWriteConcern(WriteConcern.MAJORITY);
+        submissions = database.getCollection("submissions", SubmissionDocument.class);
+        repeats = database.getCollection("submission-repeats");
         submissions.createIndex(Indexes.ascending(OPEN_SINCE), new IndexOptions().sparse(true));
         submissions.createIndex(Indexes.ascending("entry.receipt.request.key"), new IndexOptions().sparse(true));
         submissions.createIndex(Indexes.ascending(IMPORT_ID, OUTCOME, ROW), new IndexOptions().sparse(true));

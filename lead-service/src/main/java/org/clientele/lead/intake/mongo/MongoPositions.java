@@ -1,6 +1,5 @@
 package org.clientele.lead.intake.mongo;
 
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -21,7 +20,7 @@ class MongoPositions implements Positions {
     private final MongoCollection<Document> positions;
 
     MongoPositions(MongoDatabase database) {
-        positions = database.getCollection("intake-positions").withWriteConcern(WriteConcern.MAJORITY);
+        positions = database.getCollection("intake-positions");
     }
 
     @Override

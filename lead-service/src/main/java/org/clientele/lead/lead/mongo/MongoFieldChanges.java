@@ -1,6 +1,5 @@
 package org.clientele.lead.lead.mongo;
 
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -24,7 +23,7 @@ class MongoFieldChanges implements FieldChanges {
     private final MongoCollection<Document> changes;
 
     MongoFieldChanges(MongoDatabase database) {
-        changes = database.getCollection("lead-field-changes").withWriteConcern(WriteConcern.MAJORITY);
+        changes = database.getCollection("lead-field-changes");
         changes.createIndex(Indexes.ascending("leadId"));
     }
 

@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -30,7 +29,7 @@ class MongoIdentityKeys implements IdentityKeys {
     private final MongoCollection<KeyDocument> keys;
 
     MongoIdentityKeys(MongoDatabase database) {
-        keys = database.getCollection("identity-keys", KeyDocument.class).withWriteConcern(WriteConcern.MAJORITY);
+        keys = database.getCollection("identity-keys", KeyDocument.class);
     }
 
     @Override

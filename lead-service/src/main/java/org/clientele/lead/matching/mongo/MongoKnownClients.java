@@ -1,6 +1,5 @@
 package org.clientele.lead.matching.mongo;
 
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -36,8 +35,7 @@ class MongoKnownClients implements KnownClients {
     private final Identities identities;
 
     MongoKnownClients(MongoDatabase database, Identities identities) {
-        this.clients = database.getCollection("known-clients", KnownClientDocument.class)
-                .withWriteConcern(WriteConcern.MAJORITY);
+        this.clients = database.getCollection("known-clients", KnownClientDocument.class);
         this.identities = identities;
         clients.createIndex(Indexes.ascending(KEYS), new IndexOptions().sparse(true));
         clients.createIndex(Indexes.ascending(MARKS), new IndexOptions().sparse(true));

@@ -1,7 +1,6 @@
 package org.clientele.lead.merging.mongo;
 
 import com.mongodb.MongoWriteException;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -28,8 +27,7 @@ class MongoUndertakings implements Undertakings {
     private final MongoCollection<UndertakingDocument> undertakings;
 
     MongoUndertakings(MongoDatabase database) {
-        undertakings = database.getCollection("undertakings", UndertakingDocument.class)
-                .withWriteConcern(WriteConcern.MAJORITY);
+        undertakings = database.getCollection("undertakings", UndertakingDocument.class);
         undertakings.createIndex(Indexes.ascending(OPEN, SINCE));
     }
 

@@ -1,7 +1,6 @@
 package org.clientele.lead.routing.mongo;
 
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -32,8 +31,7 @@ class MongoFormerRules implements FormerRules {
     private final MongoCollection<FormerDocument> versions;
 
     MongoFormerRules(MongoDatabase database) {
-        versions = database.getCollection("routing-rules-retired", FormerDocument.class)
-                .withWriteConcern(WriteConcern.MAJORITY);
+        versions = database.getCollection("routing-rules-retired", FormerDocument.class);
         versions.createIndex(Indexes.ascending(COMMAND), new IndexOptions().sparse(true));
     }
 

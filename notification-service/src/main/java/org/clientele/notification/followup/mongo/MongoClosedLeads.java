@@ -1,6 +1,5 @@
 package org.clientele.notification.followup.mongo;
 
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -19,7 +18,7 @@ class MongoClosedLeads implements ClosedLeads {
     private final MongoCollection<Document> closed;
 
     MongoClosedLeads(MongoDatabase database) {
-        closed = database.getCollection("closed-leads").withWriteConcern(WriteConcern.MAJORITY);
+        closed = database.getCollection("closed-leads");
     }
 
     @Override

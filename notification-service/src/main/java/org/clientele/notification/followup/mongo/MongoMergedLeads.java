@@ -1,6 +1,5 @@
 package org.clientele.notification.followup.mongo;
 
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -23,7 +22,7 @@ class MongoMergedLeads implements MergedLeads {
     private final MongoCollection<Document> merged;
 
     MongoMergedLeads(MongoDatabase database) {
-        merged = database.getCollection("merged-leads").withWriteConcern(WriteConcern.MAJORITY);
+        merged = database.getCollection("merged-leads");
         merged.createIndex(Indexes.ascending(INTO), new IndexOptions().sparse(true));
     }
 

@@ -1,6 +1,5 @@
 package org.clientele.notification.followup.mongo;
 
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -34,8 +33,7 @@ class MongoSalespeople implements Salespeople {
     private final MongoCollection<SalespersonDocument> salespeople;
 
     MongoSalespeople(MongoDatabase database) {
-        salespeople = database.getCollection("salespeople", SalespersonDocument.class)
-                .withWriteConcern(WriteConcern.MAJORITY);
+        salespeople = database.getCollection("salespeople", SalespersonDocument.class);
     }
 
     /** A salesperson as stored; days by their names, times as {@code HH:mm}. */

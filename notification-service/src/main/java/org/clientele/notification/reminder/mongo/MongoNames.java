@@ -1,6 +1,5 @@
 package org.clientele.notification.reminder.mongo;
 
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -23,7 +22,7 @@ class MongoNames implements Names {
     private final MongoCollection<Document> names;
 
     MongoNames(MongoDatabase database) {
-        names = database.getCollection("names").withWriteConcern(WriteConcern.MAJORITY);
+        names = database.getCollection("names");
     }
 
     @Override

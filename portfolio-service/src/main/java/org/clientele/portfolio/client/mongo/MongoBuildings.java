@@ -1,7 +1,6 @@
 package org.clientele.portfolio.client.mongo;
 
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -21,7 +20,7 @@ class MongoBuildings implements Buildings {
     private final MongoCollection<BuildingDocument> buildings;
 
     MongoBuildings(MongoDatabase database) {
-        buildings = database.getCollection("buildings", BuildingDocument.class).withWriteConcern(WriteConcern.MAJORITY);
+        buildings = database.getCollection("buildings", BuildingDocument.class);
         buildings.createIndex(Indexes.ascending("clientId"));
     }
 

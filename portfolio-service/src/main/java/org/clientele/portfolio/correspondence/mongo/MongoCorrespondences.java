@@ -2,7 +2,6 @@ package org.clientele.portfolio.correspondence.mongo;
 
 import static com.mongodb.client.model.Projections.include;
 
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -42,7 +41,7 @@ class MongoCorrespondences implements Correspondences {
     private final MongoCollection<EntryDocument> entries;
 
     MongoCorrespondences(MongoDatabase database) {
-        entries = database.getCollection("correspondence", EntryDocument.class).withWriteConcern(WriteConcern.MAJORITY);
+        entries = database.getCollection("correspondence", EntryDocument.class);
         entries.createIndex(Indexes.ascending(EntryDocument.LEAD));
         entries.createIndex(Indexes.compoundIndex(Indexes.ascending(EntryDocument.CLIENT), NEWEST_FIRST.sort()));
     }

@@ -1,6 +1,5 @@
 package org.clientele.portfolio.portfolio.mongo;
 
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -29,8 +28,7 @@ class MongoFollowUps implements FollowUps {
     private final MongoCollection<FollowUpDocument> followUps;
 
     MongoFollowUps(MongoDatabase database) {
-        followUps =
-                database.getCollection("follow-ups", FollowUpDocument.class).withWriteConcern(WriteConcern.MAJORITY);
+        followUps = database.getCollection("follow-ups", FollowUpDocument.class);
         followUps.createIndex(Indexes.ascending(CLIENT, DUE));
     }
 
