@@ -28,7 +28,8 @@ public final class Ports {
         return port;
     }
 
-    private static boolean isFree(int port) {
+    /** Whether nobody listens on the port. */
+    public static boolean isFree(int port) {
         try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return socket.isBound();
         } catch (IOException taken) {

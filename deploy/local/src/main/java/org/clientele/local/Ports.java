@@ -1,8 +1,5 @@
 package org.clientele.local;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,16 +46,8 @@ record Ports(int identity, int lead, int portfolio, int analytics, int notificat
         if (!environment.containsKey(MONGODB)) {
             own.add(mongodb);
         }
-        own.removeIf(Ports::isFree);
+        own.removeIf(org.clientele.localbacking.Ports::isFree);
         return own;
-    }
-
-    private static boolean isFree(int port) {
-        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException taken) {
-            return false;
-        }
     }
 
     /** The addresses that clients use; {@code kafka} where the broker is. */
