@@ -10,14 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A main class to be run by a JVM of its own, with this JVM's class path and a log that is appended to. */
+/**
+ * A main class to be run by a JVM of its own, with this JVM's class path and a log that is appended to; the options
+ * replace what is usual.
+ */
 record JavaProcess(Class<?> main, List<String> arguments, List<String> options, Path log) {
 
     private static final List<String> SMALL = List.of(
             "-Xmx256m",
-            "-Xshare:auto",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-BytecodeVerificationRemote",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
     private static final int TAIL = 40;
@@ -28,7 +32,11 @@ record JavaProcess(Class<?> main, List<String> arguments, List<String> options, 
     }
 
     JavaProcess with(List<String> others) {
-        return new JavaProcess(main, arguments, others, log);
+        return new JavaProcess(
+                main,
+                arguments,
+                Stream.concat(options.stream(), others.stream()).toList(),
+                log);
     }
 
     Process start(Map<String, String> properties) {
@@ -57,9 +65,9 @@ record JavaProcess(Class<?> main, List<String> arguments, List<String> options, 
         var command = new ArrayList<String>();
         command.add(String.join(File.separator, System.getProperty("java.home"), "bin", "java"));
         command.addAll(SMALL);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(options);
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         return Stream.concat(command.stream(), Stream.concat(Stream.of(main.getName()), arguments.stream()))
                 .toList();
     }

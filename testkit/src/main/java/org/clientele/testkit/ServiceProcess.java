@@ -46,6 +46,11 @@ public final class ServiceProcess implements AutoCloseable {
         return new ServiceProcess(program, port, all, new Health(port)::isReady);
     }
 
+    /** The same that begins with what was learnt at the rehearsal. */
+    public ServiceProcess beginningWith(Rehearsal rehearsal) {
+        return new ServiceProcess(program.with(rehearsal.options()), port, settings, ready);
+    }
+
     /** A broker whose log is in the folder, on a free port. It is not started yet. */
     public static ServiceProcess broker(Path folder) {
         var port = Ports.free();

@@ -33,7 +33,8 @@ public final class KillablePlatform implements AutoCloseable {
                 .map(String::valueOf)
                 .collect(Collectors.joining(","));
         var settings = Map.of(DATA, data.toString(), PORTS, numbers, EmbeddedStore.REFUSES_SCANS, "true");
-        process = ServiceProcess.service(KillablePlatform.class, settings, "-Xmx500m");
+        process = ServiceProcess.service(KillablePlatform.class, settings, "-Xmx500m")
+                .beginningWith(PlatformRehearsal.once());
         ports = ports(numbers, process.port());
     }
 

@@ -1,5 +1,7 @@
 package org.clientele.local.promises;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
@@ -16,6 +18,9 @@ final class Chaos {
 
     /** Give the number that a failed run has printed to repeat its kills. */
     private static final String SEED = "clientele.promises.seed";
+
+    /** Of each service's crash points a run goes through as many as this, drawn by the seed. */
+    private static final int POINTS = Integer.getInteger("clientele.promises.points", 4);
 
     private static final int MOST_WORK_BETWEEN = 8;
 
@@ -40,15 +45,22 @@ final class Chaos {
         }
     }
 
-    /** Crashes services at their points while work goes on, several services at the same time. */
+    /** Crashes services at some of their points while work goes on, several services at the same time. */
     void crash(CrashPoints... all) throws InterruptedException, ExecutionException {
-        var crashes = Stream.of(all)
+        var drawn = Stream.of(all).map(this::draw).toList();
+        var crashes = drawn.stream()
                 .map(each -> CompletableFuture.runAsync(() -> crash(each), threads))
                 .toList();
         work.workUntil(() -> crashes.stream().allMatch(CompletableFuture::isDone));
         for (var crash : crashes) {
             crash.get();
         }
+    }
+
+    private CrashPoints draw(CrashPoints points) {
+        var shuffled = new ArrayList<>(points.points());
+        Collections.shuffle(shuffled, random);
+        return new CrashPoints(points.part(), shuffled.stream().limit(POINTS).toList());
     }
 
     /**

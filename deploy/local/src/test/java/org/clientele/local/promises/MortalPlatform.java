@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.clientele.local.PlatformRehearsal;
 import org.clientele.local.client.Endpoints;
 import org.clientele.local.client.PlatformClient;
 import org.clientele.local.mail.MailCatcher;
@@ -71,17 +72,16 @@ final class MortalPlatform implements Platform {
     }
 
     private ServiceProcess service(Part part) {
-        return ServiceProcess.service(
-                part.main(),
-                Map.of(
-                        "spring.mongodb.uri", BackingServices.mongoUri(),
-                        "spring.mongodb.database", databaseName(part),
-                        "spring.cloud.stream.kafka.binder.brokers", kafka(),
-                        "spring.security.oauth2.resourceserver.jwt.issuer-uri", TestTokens.issuer(),
-                        "spring.mail.port", String.valueOf(mails.port()),
-                        "clientele.reminders.attempt-timeout", "3s",
-                        "clientele.reminders.first-retry", "1s",
-                        "clientele.conversion.ask-again", "3s"));
+        var settings = Map.of(
+                "spring.mongodb.uri", BackingServices.mongoUri(),
+                "spring.mongodb.database", databaseName(part),
+                "spring.cloud.stream.kafka.binder.brokers", kafka(),
+                "spring.security.oauth2.resourceserver.jwt.issuer-uri", TestTokens.issuer(),
+                "spring.mail.port", String.valueOf(mails.port()),
+                "clientele.reminders.attempt-timeout", "3s",
+                "clientele.reminders.first-retry", "1s",
+                "clientele.conversion.ask-again", "3s");
+        return ServiceProcess.service(part.main(), settings).beginningWith(PlatformRehearsal.once());
     }
 
     /** Both instances of a service. */

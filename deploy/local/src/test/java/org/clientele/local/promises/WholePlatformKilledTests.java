@@ -13,14 +13,21 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 import org.clientele.testkit.LogEntry;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** Promises 1, 2 and 3, while the whole local platform, broker and store included, is killed as one process. */
+/**
+ * Promises 1, 2 and 3, while the whole local platform, broker and store included, is killed as one process. A round
+ * goes on with the platform of the rounds before it, and checks what those did too.
+ */
 @Tag("embedded")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WholePlatformKilledTests {
 
     /** The rounds to be gone through, by their seeds. */
@@ -31,9 +38,29 @@ class WholePlatformKilledTests {
     private static final int MOST_WORK_BETWEEN = 40;
 
     private WholePlatform platform;
+    private Events events;
     private Submissions submissions;
     private Conversions conversions;
     private Histories histories;
+    private Workloads work;
+
+    @BeforeAll
+    void start(@TempDir Path data) {
+        platform = new WholePlatform(data);
+        platform.start();
+        events = new Events(platform.endpoints().kafka());
+        submissions = new Submissions(platform, events);
+        conversions = new Conversions(platform);
+        histories = new Histories(platform);
+        work = new Workloads(LANES, submissions, conversions, histories);
+    }
+
+    @AfterAll
+    void end() {
+        work.close();
+        events.close();
+        platform.close();
+    }
 
     static List<Long> seeds() {
         return Arrays.stream(System.getProperty(SEEDS, "1,2").split(",", -1))
@@ -43,37 +70,27 @@ class WholePlatformKilledTests {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void keepsItsPromises(long seed, @TempDir Path data) throws Exception {
-        try (var started = new WholePlatform(data);
-                var events = new Events(started.kafka())) {
-            platform = started;
-            platform.start();
-            submissions = new Submissions(platform, events);
-            conversions = new Conversions(platform);
-            histories = new Histories(platform);
-            workAndKill(new Random(seed));
-            new Quiescence(platform).await();
-            checkSubmissions();
-            checkConversions();
-            checkHistories();
-            assertThat(platform.log("lead-events", "client-events", "segment-events", "follow-up-events")
-                            .breaches())
-                    .isEmpty();
-        }
+    void keepsItsPromises(long seed) throws Exception {
+        workAndKill(new Random(seed));
+        new Quiescence(platform).await();
+        checkSubmissions();
+        checkConversions();
+        checkHistories();
+        assertThat(platform.log("lead-events", "client-events", "segment-events", "follow-up-events")
+                        .breaches())
+                .isEmpty();
     }
 
     private void workAndKill(Random random) throws Exception {
-        try (var work = new Workloads(LANES, submissions, conversions, histories)) {
-            for (int kill = 0; kill < KILLS; kill++) {
-                int enough = work.done() + 1 + random.nextInt(MOST_WORK_BETWEEN);
-                work.workUntil(() -> work.done() >= enough);
-                platform.process().kill();
-                var back = CompletableFuture.runAsync(() -> platform.process().start());
-                work.workUntil(back::isDone);
-                back.join();
-            }
-            work.finish();
+        for (int kill = 0; kill < KILLS; kill++) {
+            int enough = work.done() + 1 + random.nextInt(MOST_WORK_BETWEEN);
+            work.workUntil(() -> work.done() >= enough);
+            platform.process().kill();
+            var back = CompletableFuture.runAsync(() -> platform.process().start());
+            work.workUntil(back::isDone);
+            back.join();
         }
+        work.finish();
     }
 
     private void checkSubmissions() {
