@@ -262,21 +262,23 @@ public record Lead(
         return progress.rescore(score);
     }
 
-    /**
-     * Takes a submission that is about it as well.
-     *
-     * @throws LeadClosedException if nobody works on it any more
-     */
-    public List<LeadEvent> attach(Origin submission) {
-        if (!state().isOpen()) {
-            throw new LeadClosedException(leadId);
-        }
-        return List.of(new LeadEvent.SubmissionAttached(submission));
+    /** Whether submissions that are to become part of it in this opening still may. */
+    public boolean takesPartsIn(long ofOpening) {
+        return state().isOpen() && opening.number() == ofOpening;
     }
 
-    /** Gives a submission up, in whatever state it is. */
-    public List<LeadEvent> detach(Origin submission, String importId) {
-        return List.of(new LeadEvent.SubmissionDetached(submission, importId));
+    /** Takes submissions that are about it as well, and forgets what the ledger has noted. */
+    public List<LeadEvent> attach(List<Origin> submissions, Unnoted noted) {
+        return submissions.stream()
+                .<LeadEvent>map(one -> new LeadEvent.SubmissionAttached(one, noted))
+                .toList();
+    }
+
+    /** Gives submissions up, in whatever state it is, and forgets what the ledger has noted. */
+    public List<LeadEvent> detach(List<Origin> submissions, String importId, Unnoted noted) {
+        return submissions.stream()
+                .<LeadEvent>map(one -> new LeadEvent.SubmissionDetached(one, importId, noted))
+                .toList();
     }
 
     /** Goes with the import that made it, unless somebody did something with it. */
@@ -286,7 +288,7 @@ public record Lead(
 
     /** Whether nobody has worked on it and nothing else was attached to it. */
     public boolean isUntouched() {
-        return state().isEditable() && traces.equals(Traces.NONE);
+        return state().isEditable() && traces.hasNone();
     }
 
     /** Says something else from now on; what is said before and after is noted under the id. */

@@ -14,7 +14,7 @@ public sealed interface LeadEvent {
     record LeadCaptured() implements LeadEvent {}
 
     /** Another submission turned out to be about the same lead. */
-    record SubmissionAttached(Origin origin) implements LeadEvent {}
+    record SubmissionAttached(Origin origin, Unnoted noted) implements LeadEvent {}
 
     /** It is somebody's now. */
     record LeadAssigned(Assignment assignment) implements LeadEvent {}
@@ -106,7 +106,7 @@ public sealed interface LeadEvent {
     record LeadSplitOff(String mergeId, String otherLeadId, long opening) implements LeadEvent {}
 
     /** A submission is no longer part of it: the import that brought it was reverted. */
-    record SubmissionDetached(Origin origin, String importId) implements LeadEvent {}
+    record SubmissionDetached(Origin origin, String importId, Unnoted noted) implements LeadEvent {}
 
     /** It is gone: the import that made it was reverted before anybody had done anything with it. */
     record LeadWithdrawn(String importId) implements LeadEvent {}

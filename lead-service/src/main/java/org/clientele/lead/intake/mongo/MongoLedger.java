@@ -11,6 +11,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateManyModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.clientele.eventdelivery.failure.StoreErrors;
@@ -125,6 +127,7 @@ class MongoLedger implements Ledger {
         sets.add(Updates.set(OUTCOME, decided.outcome().name()));
         if (decided.leadId() != null) {
             sets.add(Updates.set("entry.decision.leadId", decided.leadId()));
+            sets.add(Updates.set("entry.decision.opening", decided.decision().opening()));
         }
         if (decided.reason() != null) {
             sets.add(Updates.set("entry.decision.reason", decided.reason()));
@@ -138,8 +141,13 @@ class MongoLedger implements Ledger {
     private static Bson is(LedgerEntry entry, Outcome outcome) {
         return Filters.and(
                 Filters.eq("_id", entry.submissionId()),
+                isOpen(outcome, entry.decision().attempt()));
+    }
+
+    private static Bson isOpen(Outcome outcome, long attempt) {
+        return Filters.and(
                 Filters.eq(OUTCOME, outcome.name()),
-                Filters.eq("entry.decision.attempt", entry.decision().attempt()),
+                Filters.eq("entry.decision.attempt", attempt),
                 Filters.eq("entry.settled", false));
     }
 
@@ -150,14 +158,26 @@ class MongoLedger implements Ledger {
                 Updates.combine(
                         Updates.set(OUTCOME, Outcome.RECEIVED.name()),
                         Updates.unset("entry.decision.leadId"),
+                        Updates.set("entry.decision.opening", 0L),
                         Updates.inc("entry.decision.attempt", 1L)));
     }
 
     @Override
-    public void settle(Collection<String> submissionIds) {
-        if (!submissionIds.isEmpty()) {
-            submissions.updateMany(Filters.in("_id", submissionIds), settling());
+    public boolean settle(Collection<LedgerEntry> decided) {
+        if (decided.isEmpty()) {
+            return true;
         }
+        var updates = decided.stream()
+                .collect(Collectors.groupingBy(
+                        entry -> isOpen(entry.outcome(), entry.decision().attempt()),
+                        Collectors.mapping(LedgerEntry::submissionId, Collectors.toList())))
+                .entrySet()
+                .stream()
+                .map(same -> new UpdateManyModel<SubmissionDocument>(
+                        Filters.and(Filters.in("_id", same.getValue()), same.getKey()), settling()))
+                .toList();
+        var written = submissions.bulkWrite(updates, new BulkWriteOptions().ordered(false));
+        return written.getMatchedCount() == decided.size();
     }
 
     private static Bson settling() {

@@ -28,6 +28,7 @@ import org.clientele.lead.lead.Person;
 import org.clientele.lead.lead.Project;
 import org.clientele.lead.lead.Qualification;
 import org.clientele.lead.lead.Score;
+import org.clientele.lead.lead.Unnoted;
 import org.clientele.lead.routing.Assignment;
 import org.clientele.lead.routing.PassedOver;
 import org.clientele.lead.routing.Routing;
@@ -110,9 +111,9 @@ class LeadContractTests {
                 new Case(
                         "lead.submission-attached.v1",
                         complete(),
-                        new LeadEvent.SubmissionAttached(ATTACHED),
+                        new LeadEvent.SubmissionAttached(ATTACHED, Unnoted.NONE),
                         minimal(),
-                        new LeadEvent.SubmissionAttached(ATTACHED_MINIMAL)),
+                        new LeadEvent.SubmissionAttached(ATTACHED_MINIMAL, Unnoted.NONE)),
                 new Case(
                         "lead.assigned.v1",
                         complete(),
@@ -234,9 +235,9 @@ class LeadContractTests {
                 new Case(
                         "lead.submission-detached.v1",
                         complete(),
-                        new LeadEvent.SubmissionDetached(ATTACHED, IMPORT),
+                        new LeadEvent.SubmissionDetached(ATTACHED, IMPORT, Unnoted.NONE),
                         minimal(),
-                        new LeadEvent.SubmissionDetached(ATTACHED_MINIMAL, IMPORT)),
+                        new LeadEvent.SubmissionDetached(ATTACHED_MINIMAL, IMPORT, Unnoted.NONE)),
                 new Case(
                         "lead.withdrawn.v1",
                         complete(),
