@@ -169,23 +169,22 @@ public record Conversion(
         return in(State.UNDOING, end, again, begun);
     }
 
-    static @Nullable Conversion after(LeadEvent event, @Nullable Conversion before) {
+    static @Nullable Conversion after(LeadEvent.ChangesConversion event, @Nullable Conversion before) {
         return switch (event) {
             case LeadEvent.LeadConversionStarted started -> started.conversion();
             case LeadEvent.LeadConversionUndoStarted started -> started.conversion();
-            case LeadEvent other -> before == null ? null : before.after(other);
+            case LeadEvent.AnswersConversion answer -> before == null ? null : before.after(answer);
         };
     }
 
-    private Conversion after(LeadEvent event) {
-        return switch (event) {
+    private Conversion after(LeadEvent.AnswersConversion answer) {
+        return switch (answer) {
             case LeadEvent.LeadConverted it ->
                 in(State.CONVERTED, new End(it.clientId(), it.projectId(), null, it.since()), null, undoing);
             case LeadEvent.LeadConversionRefused it ->
                 in(State.REFUSED, new End(null, null, it.reason(), null), null, undoing);
             case LeadEvent.LeadConversionUndone it -> in(State.UNDONE, end, null, undoing);
             case LeadEvent.LeadConversionUndoRefused it -> in(State.CONVERTED, end, null, refused(it.reasons()));
-            case LeadEvent other -> this;
         };
     }
 

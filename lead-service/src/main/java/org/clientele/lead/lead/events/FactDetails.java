@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.clientele.eventdelivery.event.Outgoing;
 import org.clientele.lead.lead.Absorption;
 import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.LeadEvent;
@@ -29,42 +30,60 @@ interface FactDetails {
      *
      * @param what what its type says between {@code lead.} and the version
      * @param details null where the header says it all
+     * @param besides the profile where what it says may be another one, or what the portfolio service is asked for
      */
-    record Fact(String what, @Nullable FactDetails details) {}
+    record Fact(String what, @Nullable FactDetails details, List<Outgoing> besides) {
+
+        static Fact alone(String what, @Nullable FactDetails details) {
+            return new Fact(what, details, List.of());
+        }
+
+        static Fact with(Outgoing beside, String what, FactDetails details) {
+            return new Fact(what, details, List.of(beside));
+        }
+    }
 
     /** The published form of an event: the one place that names them all. */
     static Fact of(LeadEvent event, Lead after) {
         return switch (event) {
-            case LeadEvent.LeadCaptured it -> new Fact("captured", Captured.of(after));
-            case LeadEvent.SubmissionAttached it -> new Fact("submission-attached", Submission.of(it.origin(), null));
+            case LeadEvent.LeadCaptured it -> Fact.with(LeadProfile.of(after), "captured", Captured.of(after));
+            case LeadEvent.SubmissionAttached it -> Fact.alone("submission-attached", Submission.of(it.origin(), null));
             case LeadEvent.SubmissionDetached it ->
-                new Fact("submission-detached", Submission.of(it.origin(), it.importId()));
-            case LeadEvent.LeadAssigned it -> new Fact("assigned", Assigned.of(it.assignment()));
-            case LeadEvent.LeadUnassigned it -> new Fact("unassigned", Unassigned.of(it.why()));
-            case LeadEvent.LeadScored it -> new Fact("scored", Scored.of(it.score()));
-            case LeadEvent.LeadStepChanged it -> new Fact("step-changed", new Moved(it.from(), it.to()));
+                Fact.alone("submission-detached", Submission.of(it.origin(), it.importId()));
+            case LeadEvent.LeadAssigned it -> Fact.alone("assigned", Assigned.of(it.assignment()));
+            case LeadEvent.LeadUnassigned it -> Fact.alone("unassigned", Unassigned.of(it.why()));
+            case LeadEvent.LeadScored it -> Fact.alone("scored", Scored.of(it.score()));
+            case LeadEvent.LeadStepChanged it -> Fact.alone("step-changed", new Moved(it.from(), it.to()));
             case LeadEvent.LeadQualified it ->
-                new Fact("qualified", new Qualified(after.expectedValue(), it.valueChange()));
-            case LeadEvent.LeadDetailsChanged it -> new Fact("details-changed", Changed.of(it));
-            case LeadEvent.LeadDetailsChangeGivenUp it -> new Fact("details-change-given-up", null);
-            case LeadEvent.LeadLost it -> new Fact("lost", new Lost(it.reason()));
-            case LeadEvent.LeadReopened it -> new Fact("reopened", null);
-            case LeadEvent.LeadReopeningRefused it -> new Fact("reopening-refused", new Taken(it.otherLeadId()));
+                Fact.with(LeadProfile.of(after), "qualified", new Qualified(after.expectedValue(), it.valueChange()));
+            case LeadEvent.LeadDetailsChanged it -> Fact.with(LeadProfile.of(after), "details-changed", Changed.of(it));
+            case LeadEvent.LeadDetailsChangeGivenUp it -> Fact.alone("details-change-given-up", null);
+            case LeadEvent.LeadLost it -> Fact.alone("lost", new Lost(it.reason()));
+            case LeadEvent.LeadReopened it -> Fact.alone("reopened", null);
+            case LeadEvent.LeadReopeningRefused it -> Fact.alone("reopening-refused", new Taken(it.otherLeadId()));
             case LeadEvent.LeadConversionStarted it ->
-                new Fact("conversion-started", Started.of(it.conversion().wanted()));
-            case LeadEvent.LeadConverted it -> new Fact("converted", Ended.of(after.requireConversion()));
+                Fact.with(
+                        OnboardingRequests.onboarding(after, it.conversion()),
+                        "conversion-started",
+                        Started.of(it.conversion().wanted()));
+            case LeadEvent.LeadConverted it -> Fact.alone("converted", Ended.of(after.requireConversion()));
             case LeadEvent.LeadConversionRefused it ->
-                new Fact("conversion-refused", Ended.of(after.requireConversion()));
+                Fact.alone("conversion-refused", Ended.of(after.requireConversion()));
             case LeadEvent.LeadConversionUndoStarted it ->
-                new Fact("conversion-undo-started", Undo.of(it.conversion()));
-            case LeadEvent.LeadConversionUndone it -> new Fact("conversion-undone", Undo.of(after.requireConversion()));
+                Fact.with(
+                        OnboardingRequests.undo(after, it.conversion()),
+                        "conversion-undo-started",
+                        Undo.of(it.conversion()));
+            case LeadEvent.LeadConversionUndone it ->
+                Fact.alone("conversion-undone", Undo.of(after.requireConversion()));
             case LeadEvent.LeadConversionUndoRefused it ->
-                new Fact("conversion-undo-refused", UndoRefused.of(after.requireConversion(), it));
-            case LeadEvent.LeadMerged it -> new Fact("merged", Merged.of(it.absorption(), after));
-            case LeadEvent.LeadMergedInto it -> new Fact("merged-into", new Apart(it.mergeId(), it.otherLeadId()));
-            case LeadEvent.LeadSplit it -> new Fact("split", Merged.of(it.absorption(), after));
-            case LeadEvent.LeadSplitOff it -> new Fact("split-off", new Apart(it.mergeId(), it.otherLeadId()));
-            case LeadEvent.LeadWithdrawn it -> new Fact("withdrawn", new Withdrawn(it.importId()));
+                Fact.alone("conversion-undo-refused", UndoRefused.of(after.requireConversion(), it));
+            case LeadEvent.LeadMerged it ->
+                Fact.with(LeadProfile.of(after), "merged", Merged.of(it.absorption(), after));
+            case LeadEvent.LeadMergedInto it -> Fact.alone("merged-into", new Apart(it.mergeId(), it.otherLeadId()));
+            case LeadEvent.LeadSplit it -> Fact.with(LeadProfile.of(after), "split", Merged.of(it.absorption(), after));
+            case LeadEvent.LeadSplitOff it -> Fact.alone("split-off", new Apart(it.mergeId(), it.otherLeadId()));
+            case LeadEvent.LeadWithdrawn it -> Fact.alone("withdrawn", new Withdrawn(it.importId()));
         };
     }
 
