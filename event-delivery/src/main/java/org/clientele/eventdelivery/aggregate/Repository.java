@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.clientele.eventdelivery.failure.TooBusyException;
+import org.clientele.eventdelivery.failure.Tries;
 
 /**
  * All aggregates of one kind. State, version, published records and command keys change together or not at all, and a
@@ -15,9 +16,6 @@ import org.clientele.eventdelivery.failure.TooBusyException;
  * @param <E> its events
  */
 public interface Repository<S, E> {
-
-    /** How often an attempt is made that others disturb. */
-    int MOST_TRIES = 20;
 
     Optional<Versioned<S>> find(String id);
 
@@ -68,18 +66,16 @@ public interface Repository<S, E> {
      * @throws TooBusyException if no version is expected and others are always faster
      */
     default <T> T asRead(String id, OptionalLong expected, Function<Versioned<S>, T> attempt) {
-        for (int tries = 1; ; tries++) {
+        return Tries.forResult(id, () -> {
             var read = find(id).orElseThrow(() -> new NoSuchAggregateException("the aggregates", id));
             try {
-                return attempt.apply(read);
+                return Optional.of(attempt.apply(read));
             } catch (StaleVersionException changedMeanwhile) {
                 if (expected.isPresent()) {
                     throw changedMeanwhile;
                 }
-                if (tries == MOST_TRIES) {
-                    throw new TooBusyException(id, tries);
-                }
+                return Optional.empty();
             }
-        }
+        });
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.clientele.eventdelivery.aggregate.Order.Happening;
 import org.clientele.eventdelivery.failure.TooBusyException;
+import org.clientele.eventdelivery.failure.Tries;
 import org.junit.jupiter.api.Test;
 
 /** What every repository of aggregates guarantees, whatever it keeps them in. */
@@ -199,7 +200,7 @@ abstract class RepositoryContract {
         place("o1");
         assertThatExceptionOfType(TooBusyException.class)
                 .isThrownBy(() -> orders().asRead("o1", OptionalLong.empty(), this::overtaken));
-        assertThat(orders().find("o1").orElseThrow().version()).isEqualTo(1 + Repository.MOST_TRIES);
+        assertThat(orders().find("o1").orElseThrow().version()).isEqualTo(1 + Tries.MOST);
     }
 
     @Test
