@@ -28,7 +28,7 @@ class LeadFacts implements Facts<Lead, LeadEvent> {
     public List<Outgoing> of(Lead after, Happened<LeadEvent> happened) {
         var state = new PublicState(after.state(), after.step(), after.salespersonId(), after.teamId());
         var fact = FactDetails.of(happened.event(), after);
-        var told = TOPIC.fact(fact.what(), after.leadId(), happened.at(), happened.by(), state, fact.details());
+        var told = TOPIC.fact(fact.type().what(), after.leadId(), happened.at(), happened.by(), state, fact.details());
         return Stream.concat(Stream.of(told), fact.besides().stream()).toList();
     }
 }

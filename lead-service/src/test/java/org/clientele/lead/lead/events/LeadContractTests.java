@@ -21,6 +21,7 @@ import org.clientele.lead.lead.Conversion;
 import org.clientele.lead.lead.Details;
 import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.LeadEvent;
+import org.clientele.lead.lead.LeadFact;
 import org.clientele.lead.lead.LeadFixture;
 import org.clientele.lead.lead.Opening;
 import org.clientele.lead.lead.Origin;
@@ -284,6 +285,10 @@ class LeadContractTests {
         assertThat(LeadEvent.class.getDeclaredClasses())
                 .filteredOn(type -> type.isRecord() && LeadEvent.class.isAssignableFrom(type))
                 .hasSameSizeAs(cases());
+        assertThat(LeadFact.values())
+                .extracting(LeadFact::type)
+                .containsExactlyInAnyOrderElementsOf(
+                        cases().stream().map(Case::type).toList());
     }
 
     @Test
