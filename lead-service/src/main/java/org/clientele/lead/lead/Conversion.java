@@ -69,6 +69,14 @@ public record Conversion(
             @Nullable Instant convertedAt) {
 
         static final End NONE = new End(null, null, null, null);
+
+        static End converted(LeadEvent.LeadConverted it) {
+            return new End(it.clientId(), it.projectId(), null, it.since());
+        }
+
+        static End refused(String reason) {
+            return new End(null, null, reason, null);
+        }
     }
 
     /**
@@ -179,10 +187,8 @@ public record Conversion(
 
     private Conversion after(LeadEvent.AnswersConversion answer) {
         return switch (answer) {
-            case LeadEvent.LeadConverted it ->
-                in(State.CONVERTED, new End(it.clientId(), it.projectId(), null, it.since()), null, undoing);
-            case LeadEvent.LeadConversionRefused it ->
-                in(State.REFUSED, new End(null, null, it.reason(), null), null, undoing);
+            case LeadEvent.LeadConverted it -> in(State.CONVERTED, End.converted(it), null, undoing);
+            case LeadEvent.LeadConversionRefused it -> in(State.REFUSED, End.refused(it.reason()), null, undoing);
             case LeadEvent.LeadConversionUndone it -> in(State.UNDONE, end, null, undoing);
             case LeadEvent.LeadConversionUndoRefused it -> in(State.CONVERTED, end, null, refused(it.reasons()));
         };
