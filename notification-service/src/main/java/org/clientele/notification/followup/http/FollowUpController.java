@@ -1,8 +1,6 @@
 package org.clientele.notification.followup.http;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.Objects;
 import org.clientele.eventdelivery.aggregate.CommandKey;
@@ -32,6 +30,7 @@ import org.clientele.servicedefaults.ETags;
 import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.Page;
+import org.clientele.servicedefaults.PageLimit;
 import org.clientele.servicedefaults.Position;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
@@ -84,7 +83,7 @@ class FollowUpController {
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable FollowUpState state,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit) {
         var search = new SearchQuery(salespersonId, subject, from, to, state).search(merged);
         var found = followUps.search(search, Position.last(cursor, Instant::parse), limit + 1);
         return Page.of(found, limit, last -> last.state().position().cursor())
