@@ -54,7 +54,11 @@ public record LedgerEntry(
             @Nullable String reason,
             long attempt) {
 
-        static final Decision NONE = new Decision(Outcome.RECEIVED, null, 0, null, 0);
+        static final Decision NONE = open(0);
+
+        static Decision open(long attempt) {
+            return new Decision(Outcome.RECEIVED, null, 0, null, attempt);
+        }
     }
 
     /** An arrival as it is entered: without an outcome, unless it is refused already. */
@@ -106,8 +110,7 @@ public record LedgerEntry(
 
     /** The same, to be decided once more. */
     LedgerEntry takenBack() {
-        var again = new Decision(Outcome.RECEIVED, null, 0, null, decision.attempt() + 1);
-        return new LedgerEntry(submissionId, submission, receipt, again, false);
+        return new LedgerEntry(submissionId, submission, receipt, Decision.open(decision.attempt() + 1), false);
     }
 
     /** The same, gone with the import that brought it. */

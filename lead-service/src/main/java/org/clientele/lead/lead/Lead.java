@@ -63,15 +63,16 @@ public record Lead(
 
     /** What the lead is after an event; whether it may happen was decided before. */
     public Lead after(LeadEvent event) {
-        var said = new Sheets(details, merges).after(event, state());
+        var sheets = new Sheets(details, merges);
+        var said = event instanceof LeadEvent.ChangesSheets it ? sheets.after(it, state()) : sheets;
         return new Lead(
                 leadId,
                 capture,
                 said.details(),
-                opening.after(event, merges),
-                ownership.after(event),
-                progress.after(event, merges),
-                Conversion.after(event, conversion),
+                event instanceof LeadEvent.ChangesOpening it ? opening.after(it, merges) : opening,
+                event instanceof LeadEvent.ChangesOwnership it ? ownership.after(it) : ownership,
+                event instanceof LeadEvent.ChangesProgress it ? progress.after(it, merges) : progress,
+                event instanceof LeadEvent.ChangesConversion it ? Conversion.after(it, conversion) : conversion,
                 said.merges(),
                 traces.after(event));
     }

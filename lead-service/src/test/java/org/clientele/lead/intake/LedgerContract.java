@@ -47,11 +47,11 @@ public abstract class LedgerContract {
         return ledger().receive(List.of(entry)).get(entry.submissionId());
     }
 
-    private LedgerEntry now(String id) {
+    protected final LedgerEntry now(String id) {
         return ledger().find(List.of(id)).get(id);
     }
 
-    private LedgerEntry imported(String id, String importId, long row) {
+    protected final LedgerEntry imported(String id, String importId, long row) {
         return received(LedgerEntry.received(arrival(id, null, new Imported(importId, row, null)), AT));
     }
 

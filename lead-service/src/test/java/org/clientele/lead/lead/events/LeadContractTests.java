@@ -21,6 +21,7 @@ import org.clientele.lead.lead.Conversion;
 import org.clientele.lead.lead.Details;
 import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.LeadEvent;
+import org.clientele.lead.lead.LeadFact;
 import org.clientele.lead.lead.LeadFixture;
 import org.clientele.lead.lead.Opening;
 import org.clientele.lead.lead.Origin;
@@ -282,7 +283,13 @@ class LeadContractTests {
         assertThat(EventCatalogue.read().sentBy("lead-service"))
                 .extracting(EventType::name)
                 .containsExactlyInAnyOrderElementsOf(published);
-        assertThat(cases()).hasSize(LeadEvent.class.getPermittedSubclasses().length);
+        assertThat(LeadEvent.class.getDeclaredClasses())
+                .filteredOn(type -> type.isRecord() && LeadEvent.class.isAssignableFrom(type))
+                .hasSameSizeAs(cases());
+        assertThat(LeadFact.values())
+                .extracting(LeadFact::type)
+                .containsExactlyInAnyOrderElementsOf(
+                        cases().stream().map(Case::type).toList());
     }
 
     @Test
