@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -102,7 +101,8 @@ class SubmissionController {
                             description = "Where to look for the outcome.",
                             schema = @Schema(type = "string", format = "uri-reference")),
             useReturnTypeSchema = true)
-    OutcomeAnswer submit(@Valid @RequestBody Submission submission, RequestKey key, Caller caller, HttpServletResponse response) {
+    OutcomeAnswer submit(
+            @Valid @RequestBody Submission submission, RequestKey key, Caller caller, HttpServletResponse response) {
         requireSameRequest(submission, key);
         var arrival = arrival(submission, key, 0, caller);
         var entry = gathered.submit(arrival);
