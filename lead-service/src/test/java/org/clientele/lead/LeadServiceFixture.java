@@ -6,14 +6,23 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.clientele.localbacking.Topics;
 import org.clientele.testkit.BackingServices;
+import org.clientele.testkit.LogEntry;
+import org.clientele.testkit.LogHistory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
@@ -208,6 +217,33 @@ public final class LeadServiceFixture {
                         "ce_sequence", "1",
                         "content-type", "application/json"),
                 json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The submissions that facts of this type tell of a lead, once for each version of it, when there are so many. */
+    public List<String> awaitSubmissionsTold(String leadId, String type, int count) {
+        var told = new ArrayList<String>();
+        Awaitility.await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> {
+            told.clear();
+            told.addAll(submissionsTold(leadId, type));
+            assertThat(told).hasSizeGreaterThanOrEqualTo(count);
+        });
+        return told;
+    }
+
+    private static Collection<String> submissionsTold(String leadId, String type) {
+        return LogHistory.read(BackingServices.kafka(), "lead-events")
+                .of(type)
+                .filter(entry -> entry.subject().equals(leadId))
+                .collect(
+                        Collectors.toMap(LogEntry::sequence, LeadServiceFixture::submissionId, (first, again) -> first))
+                .values();
+    }
+
+    private static String submissionId(LogEntry entry) {
+        return JsonMapper.shared()
+                .readTree(Objects.requireNonNull(entry.json()))
+                .path("submissionId")
+                .asString();
     }
 
     /** A lead of its own for a test. */

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.mongodb.MongoException;
-import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Accumulators;
@@ -29,8 +28,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,27 +46,15 @@ class ScansTests {
     private static final Bson ANNAS = eq("owner", "anna");
     private static final Bson CHANGE = Updates.inc("changes", 1);
 
-    private static EmbeddedStore store;
-    private static MongoClient client;
+    @AutoClose
+    private static final StoreInMemory STORE = new StoreInMemory();
 
     private MongoCollection<Document> orders;
 
-    @BeforeAll
-    static void start() {
-        store = EmbeddedStore.inMemory();
-        client = MongoClients.create(store.uri());
-    }
-
-    @AfterAll
-    static void stop() {
-        client.close();
-        store.close();
-    }
-
     @BeforeEach
     void fill() {
-        client.getDatabase("shop").drop();
-        orders = client.getDatabase("shop").getCollection("orders");
+        STORE.database("shop").drop();
+        orders = STORE.database("shop").getCollection("orders");
         orders.insertMany(List.of(
                 new Document("_id", "a").append("owner", "anna"), new Document("_id", "b").append("owner", "ben")));
     }
@@ -136,7 +122,7 @@ class ScansTests {
         var served =
                 new Document("q", new Document("_id", "b")).append("u", new Document("$set", new Document("n", 1)));
         var scanning = new Document("q", new Document("owner", "anna")).append("u", served.get("u"));
-        var answer = client.getDatabase("shop")
+        var answer = STORE.database("shop")
                 .runCommand(new Document("update", "orders")
                         .append("ordered", false)
                         .append("updates", List.of(scanning, served)));
@@ -149,8 +135,8 @@ class ScansTests {
     @Test
     void refusesTheOldCommandForCountsToo() {
         var count = new Document("count", "orders").append("query", new Document("owner", "anna"));
-        assertRefused(() -> client.getDatabase("shop").runCommand(count));
-        assertThat(client.getDatabase("shop").runCommand(count.append("comment", MEANT)))
+        assertRefused(() -> STORE.database("shop").runCommand(count));
+        assertThat(STORE.database("shop").runCommand(count.append("comment", MEANT)))
                 .containsEntry("n", 1);
     }
 

@@ -1,7 +1,6 @@
 package org.clientele.servicedefaults;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -74,7 +73,7 @@ class SampleApplication {
         @GetMapping("/api/v1/projects")
         Page<String> all(
                 @RequestParam(required = false) String cursor,
-                @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+                @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit) {
             return new Page<>(
                     cursor == null ? List.of() : Cursor.decode(cursor, 2).values(), null);
         }

@@ -196,7 +196,8 @@ class BadInputTests {
         OPERATOR.put(
                 AT.lead(),
                 "/parked/" + id + "/correction",
-                Map.of("headers", whole.path("headers"), "value", corrected));
+                Map.of("headers", whole.path("headers"), "value", corrected),
+                driven.eTag());
         var again = OPERATOR.post(AT.lead(), "/parked/" + id + "/redrive", Map.of());
 
         assertThat(again.text("redrivenAt")).isNotEmpty();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -141,6 +142,15 @@ public abstract class AggregateCollection<S extends Record, E> implements Reposi
      */
     protected final DueAggregates firing(By by, BiFunction<S, Instant, List<? extends E>> fire) {
         return new Firing<>(this, by, fire);
+    }
+
+    /**
+     * What happens to those that are due if something is to be written elsewhere first.
+     *
+     * @param useCase lets those of the ids happen that are due at the instant; its events must clear or postpone that
+     */
+    protected final DueAggregates firing(BiConsumer<List<String>, Instant> useCase) {
+        return new FiringByUseCase(aggregate.name(), new DueIndex(documents), useCase);
     }
 
     Map<String, Snapshot<S>> readAll(Set<String> ids) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.bson.BsonDocument;
 import org.clientele.eventdelivery.failure.StoreErrors;
+import org.clientele.eventdelivery.failure.TooBusyException;
 
 /** Carries out many commands in rounds, each of one find and one unordered bulk write. */
 final class BulkChange<S extends Record, E> {
@@ -19,7 +20,7 @@ final class BulkChange<S extends Record, E> {
     /** Fewer than the document keeps, so that those of a round are still found in it if others write meanwhile. */
     private static final int PER_ROUND = 10;
 
-    /** Each lost race means that somebody else got on; so many in a row mean that something is wrong. */
+    /** Each lost race means that somebody else got on; whoever loses so many in a row comes back later. */
     private static final int MOST_RACES = 100;
 
     private final AggregateCollection<S, E> collection;
@@ -58,8 +59,7 @@ final class BulkChange<S extends Record, E> {
         while (!open.isEmpty()) {
             races = StoreErrors.despiteBrokenConnections(this::round) ? 0 : races + 1;
             if (races == MOST_RACES) {
-                throw new IllegalStateException("Lost %d races in %s."
-                        .formatted(races, collection.aggregate().name()));
+                throw new TooBusyException(collection.aggregate().name(), races);
             }
         }
         return IntStream.range(0, commands.size())

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.clientele.eventdelivery.failure.TooBusyException;
+import org.clientele.eventdelivery.failure.Tries;
 
 /**
  * All aggregates of one kind. State, version, published records and command keys change together or not at all, and a
@@ -14,9 +16,6 @@ import java.util.function.Function;
  * @param <E> its events
  */
 public interface Repository<S, E> {
-
-    /** How often an attempt is made that others disturb. */
-    int MOST_TRIES = 20;
 
     Optional<Versioned<S>> find(String id);
 
@@ -42,6 +41,7 @@ public interface Repository<S, E> {
      * @throws StaleVersionException if it has another version than the expected one
      * @throws KeyReusedException if the key was used for another body
      * @throws org.clientele.eventdelivery.failure.OutboxFullException if too much of it waits for the broker
+     * @throws TooBusyException if others are always faster
      */
     default Versioned<S> change(Command<S, E> command) {
         return changeAll(List.of(command)).getFirst();
@@ -62,18 +62,20 @@ public interface Repository<S, E> {
      * while others change it meanwhile, unless the asker has seen one version and wants no other.
      *
      * @throws NoSuchAggregateException if there is none
-     * @throws StaleVersionException if it has another version than the expected one, or others are always faster
+     * @throws StaleVersionException if it has another version than the expected one
+     * @throws TooBusyException if no version is expected and others are always faster
      */
     default <T> T asRead(String id, OptionalLong expected, Function<Versioned<S>, T> attempt) {
-        for (int tries = 1; ; tries++) {
+        return Tries.forResult(id, () -> {
             var read = find(id).orElseThrow(() -> new NoSuchAggregateException("the aggregates", id));
             try {
-                return attempt.apply(read);
+                return Optional.of(attempt.apply(read));
             } catch (StaleVersionException changedMeanwhile) {
-                if (expected.isPresent() || tries == MOST_TRIES) {
+                if (expected.isPresent()) {
                     throw changedMeanwhile;
                 }
+                return Optional.empty();
             }
-        }
+        });
     }
 }

@@ -14,7 +14,8 @@ import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a store or broker that is away from a record that cannot be handled: the first is waited for, without limit.
+ * Tells a store or broker that is away, or others that are always faster, from a record that cannot be handled: the
+ * first are waited for, without limit.
  */
 public final class Infrastructure {
 
@@ -32,6 +33,7 @@ public final class Infrastructure {
     private static boolean isAwaySign(Throwable cause) {
         return switch (cause) {
             case OutboxFullException brokerAway -> true;
+            case TooBusyException othersFaster -> true;
             case RetriableException brokerAway -> true;
             case MongoSocketException storeAway -> true;
             case MongoTimeoutException storeAway -> true;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A record that could not be read or handled, whole.
  *
  * @param id topic, partition and offset
+ * @param version grows with each correction and each time it is driven again
  * @param source the source it names, {@code unknown} if it names none
  * @param field what was wrong
  * @param correction what is handled instead of it, null if it is handled as it came
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ParkedRecord(
         @BsonId String id,
+        long version,
         String topic,
         @Nullable Binary key,
         String source,

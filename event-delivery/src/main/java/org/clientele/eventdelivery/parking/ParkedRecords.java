@@ -6,7 +6,9 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -22,6 +25,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
+import org.clientele.eventdelivery.aggregate.StaleVersionException;
 import org.clientele.eventdelivery.event.Incoming;
 import org.clientele.eventdelivery.event.UnreadableEventException;
 import org.clientele.eventdelivery.failure.Infrastructure;
@@ -38,8 +42,10 @@ public final class ParkedRecords {
     private static final Logger LOG = LoggerFactory.getLogger(ParkedRecords.class);
 
     private static final String ID = "_id";
+    private static final String VERSION = "version";
     private static final String REDRIVEN_AT = "redrivenAt";
     private static final Bson PARKED = Filters.exists(REDRIVEN_AT, false);
+    private static final Bson NEXT_VERSION = Updates.inc(VERSION, 1L);
 
     private final MongoCollection<ParkedRecord> records;
     private final Map<String, Consumer<Incoming>> handlers = new ConcurrentHashMap<>();
@@ -125,14 +131,28 @@ public final class ParkedRecords {
 
     /**
      * Keeps what shall be handled instead of a record that is still parked; a later correction replaces an earlier one.
-     * What was handled already is not changed.
      *
+     * @param expected the version that the one who corrects it has seen, if they say so
      * @param by who corrects it
+     * @throws StaleVersionException if it has another version than the expected one
+     * @throws RedrivenAlreadyException if it was handled already
      */
-    public Optional<ParkedRecord> correct(String id, List<ParkedHeader> headers, byte @Nullable [] value, String by) {
+    public Optional<ParkedRecord> correct(
+            String id, OptionalLong expected, List<ParkedHeader> headers, byte @Nullable [] value, String by) {
         var correction = new ParkedRecord.Correction(headers, binary(value), by, clock.instant());
-        records.updateOne(Filters.and(Filters.eq(ID, id), PARKED), Updates.set("correction", correction));
-        return find(id);
+        var seen = expected.isPresent() ? Filters.eq(VERSION, expected.getAsLong()) : Filters.empty();
+        var corrected = records.findOneAndUpdate(
+                Filters.and(Filters.eq(ID, id), PARKED, seen),
+                Updates.combine(Updates.set("correction", correction), NEXT_VERSION),
+                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+        return corrected == null ? find(id).map(now -> refused(now, expected)) : Optional.of(corrected);
+    }
+
+    private static ParkedRecord refused(ParkedRecord now, OptionalLong expected) {
+        if (expected.isPresent() && expected.getAsLong() != now.version()) {
+            throw new StaleVersionException(now.id(), expected.getAsLong(), now.version());
+        }
+        throw new RedrivenAlreadyException(now.id());
     }
 
     /** Hands records of this topic that are driven again to this handler, which throws what is wrong with them. */
@@ -143,15 +163,20 @@ public final class ParkedRecords {
     /**
      * Has a parked record handled again by this service alone, as it came or as it was corrected. Nothing is published:
      * other readers have handled it, and on a topic that keeps the newest state an old one would come last. A record
-     * that still cannot be handled stays parked, with the reason that it has now.
+     * that still cannot be handled stays parked, with the reason that it has now; so does one that somebody corrects
+     * meanwhile, since the correction was not handled.
      */
     public Optional<ParkedRecord> redrive(String id) {
         return find(id).map(parked -> {
             if (parked.redrivenAt() == null) {
-                records.updateOne(Filters.eq(ID, id), handled(parked));
+                records.updateOne(asRead(parked), Updates.combine(handled(parked), NEXT_VERSION));
             }
             return find(id).orElse(parked);
         });
+    }
+
+    private static Bson asRead(ParkedRecord parked) {
+        return Filters.and(Filters.eq(ID, parked.id()), Filters.eq(VERSION, parked.version()));
     }
 
     private Bson handled(ParkedRecord parked) {
@@ -195,6 +220,7 @@ public final class ParkedRecords {
         incoming.headers().forEach(header -> headers.add(new ParkedHeader(header.key(), binary(header.value()))));
         return new ParkedRecord(
                 incoming.place(),
+                1,
                 incoming.topic(),
                 binary(incoming.rawKey()),
                 Objects.requireNonNullElse(incoming.header("ce_source"), "unknown"),

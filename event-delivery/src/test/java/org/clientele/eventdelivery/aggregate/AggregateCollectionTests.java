@@ -15,6 +15,7 @@ import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.clientele.eventdelivery.aggregate.Order.Happening;
 import org.clientele.eventdelivery.failure.OutboxFullException;
+import org.clientele.eventdelivery.failure.TooBusyException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +105,17 @@ class AggregateCollectionTests extends RepositoryContract {
         }));
         assertThat(changed.state().lines()).containsExactly("theirs", "mine");
         assertThat(changed.version()).isEqualTo(3);
+    }
+
+    @Test
+    void sendsAwayForAWhileWhoLosesEveryRace() {
+        orders.place("o1");
+        var mine = Command.<Order, Happening>of("o1", key("mine"), SOMEBODY, order -> {
+            orders.change(Command.of("o1", CommandKey.once(), SOMEBODY, Order::remind));
+            return order.add("mine");
+        });
+        assertThatExceptionOfType(TooBusyException.class).isThrownBy(() -> orders.change(mine));
+        assertThat(orders.find("o1").orElseThrow().state().lines()).isEmpty();
     }
 
     @Test

@@ -7,10 +7,13 @@ import static org.clientele.eventdelivery.aggregate.Orders.adding;
 import static org.clientele.eventdelivery.aggregate.Orders.placing;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.clientele.eventdelivery.aggregate.Order.Happening;
+import org.clientele.eventdelivery.failure.TooBusyException;
+import org.clientele.eventdelivery.failure.Tries;
 import org.junit.jupiter.api.Test;
 
 /** What every repository of aggregates guarantees, whatever it keeps them in. */
@@ -190,6 +193,27 @@ abstract class RepositoryContract {
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> orders().changeAll(List.of(adding("o2", "late", "k1"), adding("o1", "a", "k2"))));
         assertThat(orders().find("o1").orElseThrow().state().lines()).containsExactly("a");
+    }
+
+    @Test
+    void sendsAwayForAWhileWhomOthersAlwaysOvertake() {
+        place("o1");
+        assertThatExceptionOfType(TooBusyException.class)
+                .isThrownBy(() -> orders().asRead("o1", OptionalLong.empty(), this::overtaken));
+        assertThat(orders().find("o1").orElseThrow().version()).isEqualTo(1 + Tries.MOST);
+    }
+
+    @Test
+    void refusesAVersionThatOthersOvertook() {
+        place("o1");
+        assertThatExceptionOfType(StaleVersionException.class)
+                .isThrownBy(() -> orders().asRead("o1", OptionalLong.of(1), this::overtaken));
+        assertThat(orders().find("o1").orElseThrow().version()).isEqualTo(2);
+    }
+
+    private Versioned<Order> overtaken(Versioned<Order> read) {
+        orders().change(adding("o1", "theirs", "theirs " + read.version()));
+        return orders().change(adding(read.version(), "mine", key("mine")));
     }
 
     @Test

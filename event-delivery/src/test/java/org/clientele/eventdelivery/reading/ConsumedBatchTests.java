@@ -2,6 +2,7 @@ package org.clientele.eventdelivery.reading;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoTimeoutException;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -29,7 +31,9 @@ import org.clientele.eventdelivery.event.CurrentTrace;
 import org.clientele.eventdelivery.event.Incoming;
 import org.clientele.eventdelivery.event.UnreadableEventException;
 import org.clientele.eventdelivery.failure.Infrastructure;
+import org.clientele.eventdelivery.parking.ParkedRecord.ParkedHeader;
 import org.clientele.eventdelivery.parking.ParkedRecords;
+import org.clientele.eventdelivery.parking.RedrivenAlreadyException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -225,17 +229,33 @@ class ConsumedBatchTests {
             assertThat(record.reason()).isNotEmpty();
         });
         var headers = parked.find("orders-0-0").orElseThrow().headers();
-        parked.correct("orders-0-0", headers, "{\"orderId\":\"o7\",\"lines\":1}".getBytes(UTF_8), "olga");
+        correct(headers, "{\"orderId\":\"o7\",\"lines\":1}");
         parked.redrive("orders-0-0");
         assertThat(handled).containsExactly("o7");
-        assertThat(parked.correct("orders-0-0", List.of(), null, "olga")).hasValueSatisfying(record -> {
+        assertThatExceptionOfType(RedrivenAlreadyException.class).isThrownBy(() -> correct(List.of(), "not json"));
+        assertThat(parked.find("orders-0-0")).hasValueSatisfying(record -> {
             assertThat(record.value()).isEqualTo(new Binary("not json".getBytes(UTF_8)));
             assertThat(record.correction())
                     .isNotNull()
                     .satisfies(kept -> assertThat(kept.by()).isEqualTo("olga"));
             assertThat(record.correction().headers()).isEqualTo(headers);
         });
-        assertThat(parked.correct("orders-9-9", List.of(), null, "olga")).isEmpty();
+        assertThat(parked.correct("orders-9-9", OptionalLong.empty(), List.of(), null, "olga"))
+                .isEmpty();
+    }
+
+    @Test
+    void leavesParkedWhatSomebodyCorrectsWhileItIsHandled() {
+        event("o1", 1, "not json");
+        recording().reading().handle(batch());
+        parked.handleAgain("orders", asItCame -> correct(List.of(), "corrected meanwhile"));
+        assertThat(parked.redrive("orders-0-0"))
+                .hasValueSatisfying(record -> assertThat(record.redrivenAt()).isNull());
+    }
+
+    private void correct(List<ParkedHeader> headers, String value) {
+        assertThat(parked.correct("orders-0-0", OptionalLong.empty(), headers, value.getBytes(UTF_8), "olga"))
+                .isPresent();
     }
 
     private TopicConsumer consumer() {

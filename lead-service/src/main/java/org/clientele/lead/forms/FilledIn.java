@@ -51,9 +51,7 @@ public record FilledIn(Map<String, String> texts) {
      * @throws NoWholeNumberException if a field is none that must be one
      */
     public Submission submission(WebForm form) {
-        var said = said();
-        return new Submission(
-                form.source(), null, form.campaign(), null, said.person(), said.company(), said.need(), null, null);
+        return Submission.of(form.source(), form.campaign(), said());
     }
 
     /** Without a name there is no company, whatever else is said of it. */
@@ -81,6 +79,6 @@ public record FilledIn(Map<String, String> texts) {
     Submission raw(WebForm form) {
         var all = texts.toString();
         var need = all.substring(0, Math.min(MOST_RAW, all.length()));
-        return new Submission(form.source(), null, form.campaign(), null, null, null, need, null, null);
+        return Submission.of(form.source(), form.campaign(), Details.needing(need));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.clientele.lead.intake.Submission;
 import org.clientele.lead.intake.SubmissionField;
+import org.clientele.lead.lead.Details;
 import org.jspecify.annotations.Nullable;
 
 /** Makes submissions of rows as the mapping says; what the fields may be is checked as everywhere. */
@@ -51,7 +52,7 @@ final class MappedRows {
 
     /** What stands for a refused row in the ledger, so that it is counted with its source and campaign. */
     Submission standIn() {
-        return new Submission(one.about().source(), null, one.about().campaign(), null, null, null, null, null, null);
+        return Submission.of(one.about().source(), one.about().campaign(), Details.NONE);
     }
 
     private Map<SubmissionField, String> fields(Map<String, String> cells) {

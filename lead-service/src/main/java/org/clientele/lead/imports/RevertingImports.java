@@ -12,8 +12,8 @@ import org.clientele.lead.correspondence.Correspondences;
 import org.clientele.lead.intake.Ledger;
 import org.clientele.lead.intake.LedgerEntry;
 import org.clientele.lead.intake.Outcome;
+import org.clientele.lead.intake.PartsOfLeads;
 import org.clientele.lead.lead.WithdrawingLeads;
-import org.clientele.lead.lead.WithdrawingLeads.Attached;
 import org.clientele.lead.lead.WithdrawingLeads.Kept;
 import org.springframework.stereotype.Service;
 
@@ -29,12 +29,19 @@ public class RevertingImports {
 
     private final Imports imports;
     private final Ledger ledger;
+    private final PartsOfLeads parts;
     private final WithdrawingLeads withdrawing;
     private final Correspondences correspondences;
 
-    RevertingImports(Imports imports, Ledger ledger, WithdrawingLeads withdrawing, Correspondences correspondences) {
+    RevertingImports(
+            Imports imports,
+            Ledger ledger,
+            PartsOfLeads parts,
+            WithdrawingLeads withdrawing,
+            Correspondences correspondences) {
         this.imports = imports;
         this.ledger = ledger;
+        this.parts = parts;
         this.withdrawing = withdrawing;
         this.correspondences = correspondences;
     }
@@ -52,7 +59,7 @@ public class RevertingImports {
         requireNothingLeftBehind(one.importId());
         var attached = page(one, Outcome.ATTACHED, before.detachedRow());
         if (!attached.isEmpty()) {
-            detach(one, attached, before.by());
+            parts.detach(attached, one.importId(), By.http(before.by()));
             var reached = before.detached(row(attached), attached.size());
             change(one, now -> now.takeBack(before, reached));
             return;
@@ -80,17 +87,6 @@ public class RevertingImports {
             throw new IllegalStateException("Some rows have not all that follows from their outcome yet.");
         }
         return page;
-    }
-
-    private void detach(Import one, List<LedgerEntry> entries, String by) {
-        withdrawing.detach(
-                entries.stream()
-                        .map(entry -> new Attached(Objects.requireNonNull(entry.leadId()), entry.origin()))
-                        .toList(),
-                one.importId(),
-                By.http(by));
-        ledger.withdraw(
-                one.importId(), entries.stream().map(LedgerEntry::submissionId).toList());
     }
 
     /** Answers how many are gone. */

@@ -48,7 +48,7 @@ class DecidingOutcomes {
             var entry = Objects.requireNonNull(wanting.get(holder));
             switch (claim) {
                 case Claim.Granted granted -> decided.add(entry.accepted());
-                case Claim.HeldBy held -> decided.add(entry.attached(held.leadId()));
+                case Claim.HeldBy held -> decided.add(entry.attached(held.leadId(), held.opening()));
                 case Claim.Waiting waiting -> helping.help(waiting).ifPresent(waitedFor::add);
             }
         });
@@ -66,10 +66,15 @@ class DecidingOutcomes {
         }
         var now = new LinkedHashMap<>(
                 ledger.find(decided.stream().map(LedgerEntry::submissionId).toList()));
-        claiming.releaseAll(now.values().stream()
+        giveUpKeys(now.values());
+        return now;
+    }
+
+    /** Gives up what submissions have claimed that became no lead of their own. */
+    void giveUpKeys(Collection<LedgerEntry> entries) {
+        claiming.releaseAll(entries.stream()
                 .filter(entry -> entry.settled() && entry.outcome() != Outcome.ACCEPTED)
                 .map(keys::of)
                 .toList());
-        return now;
     }
 }

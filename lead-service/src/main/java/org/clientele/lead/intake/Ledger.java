@@ -38,8 +38,11 @@ public interface Ledger {
     /** Takes an outcome back that has not taken effect. */
     void takeBack(LedgerEntry decided);
 
-    /** Notes that everything that follows from the outcomes is done. */
-    void settle(Collection<String> submissionIds);
+    /**
+     * Notes that everything that follows from these outcomes is done; false if one of them is another one by now, or
+     * was settled before.
+     */
+    boolean settle(Collection<LedgerEntry> decided);
 
     /** The oldest entries that arrived before this instant and are not settled. */
     List<LedgerEntry> unsettled(Instant arrivedBefore, int limit);

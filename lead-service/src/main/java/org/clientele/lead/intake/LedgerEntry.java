@@ -43,16 +43,22 @@ public record LedgerEntry(
      * What became of a submission.
      *
      * @param leadId the lead that it became or was attached to
+     * @param opening the opening of the lead that it is to be attached in, 0 unless it is
      * @param reason why it was rejected
      * @param attempt how often an outcome had to be taken back because the lead to attach to was closed by then
      */
     public record Decision(
             Outcome outcome,
             @Nullable String leadId,
+            long opening,
             @Nullable String reason,
             long attempt) {
 
-        static final Decision NONE = new Decision(Outcome.RECEIVED, null, null, 0);
+        static final Decision NONE = open(0);
+
+        static Decision open(long attempt) {
+            return new Decision(Outcome.RECEIVED, null, 0, null, attempt);
+        }
     }
 
     /** An arrival as it is entered: without an outcome, unless it is refused already. */
@@ -83,38 +89,44 @@ public record LedgerEntry(
 
     /** The same as a lead of its own. */
     LedgerEntry accepted() {
-        return decided(Outcome.ACCEPTED, ownLeadId(), null, false);
+        return decided(Outcome.ACCEPTED, ownLeadId(), 0, null, false);
     }
 
     /** The same as a part of a lead that is there. */
-    LedgerEntry attached(String toLeadId) {
-        return decided(Outcome.ATTACHED, toLeadId, null, false);
+    LedgerEntry attached(String toLeadId, long inOpening) {
+        return decided(Outcome.ATTACHED, toLeadId, inOpening, null, false);
     }
 
     /** The same as nothing; nothing follows from that. */
     LedgerEntry rejected(String why) {
-        return decided(Outcome.REJECTED, null, why, true);
+        return decided(Outcome.REJECTED, null, 0, why, true);
     }
 
-    private LedgerEntry decided(Outcome outcome, @Nullable String endLeadId, @Nullable String why, boolean settles) {
-        var end = new Decision(outcome, endLeadId, why, decision.attempt());
+    private LedgerEntry decided(
+            Outcome outcome, @Nullable String endLeadId, long inOpening, @Nullable String why, boolean settles) {
+        var end = new Decision(outcome, endLeadId, inOpening, why, decision.attempt());
         return new LedgerEntry(submissionId, submission, receipt, end, settles);
     }
 
     /** The same, to be decided once more. */
     LedgerEntry takenBack() {
-        var again = new Decision(Outcome.RECEIVED, null, null, decision.attempt() + 1);
-        return new LedgerEntry(submissionId, submission, receipt, again, false);
+        return new LedgerEntry(submissionId, submission, receipt, Decision.open(decision.attempt() + 1), false);
     }
 
     /** The same, gone with the import that brought it. */
     LedgerEntry withdrawn() {
-        var gone = new Decision(Outcome.WITHDRAWN, leadId(), reason(), decision.attempt());
+        var gone = new Decision(Outcome.WITHDRAWN, leadId(), decision.opening(), reason(), decision.attempt());
         return new LedgerEntry(submissionId, submission, receipt, gone, settled);
     }
 
     LedgerEntry asSettled() {
         return new LedgerEntry(submissionId, submission, receipt, decision, true);
+    }
+
+    /** Whether this import brought it. */
+    boolean isOf(String importId) {
+        var by = imported();
+        return by != null && by.importId().equals(importId);
     }
 
     /** Whether it was taken back and this one comes by itself or with another import. */

@@ -1,10 +1,10 @@
 package org.clientele.lead.intake;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 
 /**
@@ -20,14 +20,13 @@ class SettlingSubmissions {
     private final Ledger ledger;
     private final DecidingOutcomes deciding;
     private final CapturingLeads capturing;
-    private final AttachingSubmissions attaching;
+    private final PartsOfLeads parts;
 
-    SettlingSubmissions(
-            Ledger ledger, DecidingOutcomes deciding, CapturingLeads capturing, AttachingSubmissions attaching) {
+    SettlingSubmissions(Ledger ledger, DecidingOutcomes deciding, CapturingLeads capturing, PartsOfLeads parts) {
         this.ledger = ledger;
         this.deciding = deciding;
         this.capturing = capturing;
-        this.attaching = attaching;
+        this.parts = parts;
     }
 
     /** Settles these and whatever they wait for; answers all of them as they are then, by id. */
@@ -50,15 +49,19 @@ class SettlingSubmissions {
         known.putAll(deciding.decide(with(known, Outcome.RECEIVED)));
         var accepted = with(known, Outcome.ACCEPTED);
         capturing.capture(accepted);
-        var settled = new ArrayList<>(accepted);
-        settled.addAll(attaching.attach(with(known, Outcome.ATTACHED)));
-        ledger.settle(settled.stream().map(LedgerEntry::submissionId).toList());
-        settled.forEach(entry -> known.put(entry.submissionId(), entry.asSettled()));
+        if (ledger.settle(accepted)) {
+            accepted.forEach(entry -> known.put(entry.submissionId(), entry.asSettled()));
+        }
+        var attached = with(known, Outcome.ATTACHED);
+        parts.attach(attached);
         var left = known.values().stream()
                 .filter(entry -> !entry.settled())
                 .map(LedgerEntry::submissionId)
                 .toList();
-        known.putAll(left.isEmpty() ? Map.of() : ledger.find(left));
+        known.putAll(ledger.find(left));
+        deciding.giveUpKeys(attached.stream()
+                .map(entry -> Objects.requireNonNull(known.get(entry.submissionId())))
+                .toList());
         return known;
     }
 

@@ -36,6 +36,12 @@ public record Submission(
         @Nullable @Pattern(regexp = OpaqueId.PATTERN, message = OpaqueId.RULE)
         String owner) {
 
+    /** One of which a source says nothing about itself. */
+    public static Submission of(String source, @Nullable String campaign, Details said) {
+        return new Submission(
+                source, null, campaign, null, said.person(), said.company(), said.need(), said.expectedValue(), null);
+    }
+
     /** What a lead says that it becomes. */
     public Details details() {
         return new Details(person, company, need, expectedValue, null);

@@ -48,9 +48,7 @@ class SubmissionsAndLeads implements Holdings {
     private Worth of(String key, KeyHolder holder, Versioned<Lead> version) {
         var lead = version.state();
         var into = lead.mergedInto();
-        return into != null && lead.keys().contains(key)
-                ? partOf(into, lead)
-                : new Worth(own(key, holder, version), lead.leadId());
+        return into != null && lead.keys().contains(key) ? partOf(into, lead) : worth(own(key, holder, version), lead);
     }
 
     /** What was claimed for a version of the lead that is no longer the latest will not come any more. */
@@ -73,12 +71,16 @@ class SubmissionsAndLeads implements Holdings {
     private Worth partOf(MergedInto into, Lead part) {
         var whole = leads.find(into.leadId()).orElseThrow().state();
         if (whole.absorption(into.mergeId()).isEmpty()) {
-            return new Worth(Holding.SPLITTING, part.leadId());
+            return worth(Holding.SPLITTING, part);
         }
         var further = whole.mergedInto();
         return further == null
-                ? new Worth(whole.state().isOpen() ? Holding.OPEN : Holding.VOID, whole.leadId())
+                ? worth(whole.state().isOpen() ? Holding.OPEN : Holding.VOID, whole)
                 : partOf(further, whole);
+    }
+
+    private static Worth worth(Holding holding, Lead lead) {
+        return new Worth(holding, lead.leadId(), lead.opening().number());
     }
 
     private void addUndecided(Map<String, KeyHolder> withoutLead, Map<String, Worth> worth) {
@@ -88,7 +90,7 @@ class SubmissionsAndLeads implements Holdings {
         var entries = ledger.find(
                 withoutLead.values().stream().map(KeyHolder::submissionId).toList());
         withoutLead.forEach((key, holder) ->
-                worth.put(key, new Worth(of(holder, entries.get(holder.submissionId())), holder.leadId())));
+                worth.put(key, new Worth(of(holder, entries.get(holder.submissionId())), holder.leadId(), 0)));
     }
 
     /** Accepted but without a lead when we looked: there is one by now, or somebody is about to write it. */

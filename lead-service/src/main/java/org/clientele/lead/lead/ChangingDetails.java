@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.eventdelivery.failure.Tries;
 import org.clientele.lead.matching.Claim;
 import org.clientele.lead.matching.ClaimingKeys;
 import org.clientele.lead.matching.Identities;
@@ -20,8 +21,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class ChangingDetails {
-
-    private static final int MOST_TRIES = 20;
 
     private final Leads leads;
     private final ClaimingKeys claiming;
@@ -89,35 +88,27 @@ public class ChangingDetails {
     }
 
     private void claim(WantedKeys wanted) {
-        for (int tries = 1; ; tries++) {
-            switch (claiming.claim(wanted)) {
-                case Claim.Granted granted -> {
-                    return;
-                }
-                case Claim.HeldBy held -> throw new TakenByAnotherLeadException(held.leadId());
-                case Claim.Waiting waiting -> help(waiting, tries);
-            }
-        }
+        Tries.until(wanted.holder().leadId(), () -> isClaimed(wanted));
     }
 
-    private void help(Claim.Waiting waiting, int tries) {
-        if (tries == MOST_TRIES || !mayHelp(waiting)) {
-            throw new KeysInUseException(waiting.behind().submissionId());
-        }
-    }
-
-    private boolean mayHelp(Claim.Waiting waiting) {
-        return switch (waiting.worth().holding()) {
-            case CHANGING -> {
-                left.giveUp(waiting);
-                yield true;
+    private boolean isClaimed(WantedKeys wanted) {
+        return switch (claiming.claim(wanted)) {
+            case Claim.Granted granted -> true;
+            case Claim.HeldBy held -> throw new TakenByAnotherLeadException(held.leadId());
+            case Claim.Waiting waiting -> {
+                help(waiting);
+                yield false;
             }
-            case REOPENING -> {
-                reopening.finish(waiting.behind());
-                yield true;
-            }
-            case VOID -> true;
-            case OPEN, UNDECIDED, SPLITTING -> false;
         };
+    }
+
+    private void help(Claim.Waiting waiting) {
+        switch (waiting.worth().holding()) {
+            case CHANGING -> left.giveUp(waiting);
+            case REOPENING -> reopening.finish(waiting.behind());
+            case VOID -> {}
+            case OPEN, UNDECIDED, SPLITTING ->
+                throw new KeysInUseException(waiting.behind().submissionId());
+        }
     }
 }

@@ -69,6 +69,14 @@ public record Conversion(
             @Nullable Instant convertedAt) {
 
         static final End NONE = new End(null, null, null, null);
+
+        static End converted(LeadEvent.LeadConverted it) {
+            return new End(it.clientId(), it.projectId(), null, it.since());
+        }
+
+        static End refused(String reason) {
+            return new End(null, null, reason, null);
+        }
     }
 
     /**
@@ -169,23 +177,20 @@ public record Conversion(
         return in(State.UNDOING, end, again, begun);
     }
 
-    static @Nullable Conversion after(LeadEvent event, @Nullable Conversion before) {
+    static @Nullable Conversion after(LeadEvent.ChangesConversion event, @Nullable Conversion before) {
         return switch (event) {
             case LeadEvent.LeadConversionStarted started -> started.conversion();
             case LeadEvent.LeadConversionUndoStarted started -> started.conversion();
-            case LeadEvent other -> before == null ? null : before.after(other);
+            case LeadEvent.AnswersConversion answer -> before == null ? null : before.after(answer);
         };
     }
 
-    private Conversion after(LeadEvent event) {
-        return switch (event) {
-            case LeadEvent.LeadConverted it ->
-                in(State.CONVERTED, new End(it.clientId(), it.projectId(), null, it.since()), null, undoing);
-            case LeadEvent.LeadConversionRefused it ->
-                in(State.REFUSED, new End(null, null, it.reason(), null), null, undoing);
+    private Conversion after(LeadEvent.AnswersConversion answer) {
+        return switch (answer) {
+            case LeadEvent.LeadConverted it -> in(State.CONVERTED, End.converted(it), null, undoing);
+            case LeadEvent.LeadConversionRefused it -> in(State.REFUSED, End.refused(it.reason()), null, undoing);
             case LeadEvent.LeadConversionUndone it -> in(State.UNDONE, end, null, undoing);
             case LeadEvent.LeadConversionUndoRefused it -> in(State.CONVERTED, end, null, refused(it.reasons()));
-            case LeadEvent other -> this;
         };
     }
 

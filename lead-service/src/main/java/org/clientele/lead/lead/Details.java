@@ -61,6 +61,11 @@ public record Details(
         return all;
     }
 
+    /** Nothing is said but what is needed. */
+    public static Details needing(String need) {
+        return new Details(null, null, need, null, null);
+    }
+
     /** The details that have these fields; some fields of a company are kept without its name. */
     public static Details of(Map<String, Object> fields) {
         var person = Person.of(fields);

@@ -28,7 +28,7 @@ public interface History {
     void keep(List<Fact> facts);
 
     /** When the first fact of this type happened, by lead; leads without one are absent. */
-    Map<String, Instant> first(String type, Collection<String> leadIds);
+    Map<String, Instant> first(LeadFact type, Collection<String> leadIds);
 
     /**
      * One fact.

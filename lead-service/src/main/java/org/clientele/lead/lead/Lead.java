@@ -63,15 +63,16 @@ public record Lead(
 
     /** What the lead is after an event; whether it may happen was decided before. */
     public Lead after(LeadEvent event) {
-        var said = new Sheets(details, merges).after(event, state());
+        var sheets = new Sheets(details, merges);
+        var said = event instanceof LeadEvent.ChangesSheets it ? sheets.after(it, state()) : sheets;
         return new Lead(
                 leadId,
                 capture,
                 said.details(),
-                opening.after(event, merges),
-                ownership.after(event),
-                progress.after(event, merges),
-                Conversion.after(event, conversion),
+                event instanceof LeadEvent.ChangesOpening it ? opening.after(it, merges) : opening,
+                event instanceof LeadEvent.ChangesOwnership it ? ownership.after(it) : ownership,
+                event instanceof LeadEvent.ChangesProgress it ? progress.after(it, merges) : progress,
+                event instanceof LeadEvent.ChangesConversion it ? Conversion.after(it, conversion) : conversion,
                 said.merges(),
                 traces.after(event));
     }
@@ -262,21 +263,23 @@ public record Lead(
         return progress.rescore(score);
     }
 
-    /**
-     * Takes a submission that is about it as well.
-     *
-     * @throws LeadClosedException if nobody works on it any more
-     */
-    public List<LeadEvent> attach(Origin submission) {
-        if (!state().isOpen()) {
-            throw new LeadClosedException(leadId);
-        }
-        return List.of(new LeadEvent.SubmissionAttached(submission));
+    /** Whether submissions that are to become part of it in this opening still may. */
+    public boolean takesPartsIn(long ofOpening) {
+        return state().isOpen() && opening.number() == ofOpening;
     }
 
-    /** Gives a submission up, in whatever state it is. */
-    public List<LeadEvent> detach(Origin submission, String importId) {
-        return List.of(new LeadEvent.SubmissionDetached(submission, importId));
+    /** Takes submissions that are about it as well, and forgets what the ledger has noted. */
+    public List<LeadEvent> attach(List<Origin> submissions, Unnoted noted) {
+        return submissions.stream()
+                .<LeadEvent>map(one -> new LeadEvent.SubmissionAttached(one, noted))
+                .toList();
+    }
+
+    /** Gives submissions up, in whatever state it is, and forgets what the ledger has noted. */
+    public List<LeadEvent> detach(List<Origin> submissions, String importId, Unnoted noted) {
+        return submissions.stream()
+                .<LeadEvent>map(one -> new LeadEvent.SubmissionDetached(one, importId, noted))
+                .toList();
     }
 
     /** Goes with the import that made it, unless somebody did something with it. */
@@ -286,7 +289,7 @@ public record Lead(
 
     /** Whether nobody has worked on it and nothing else was attached to it. */
     public boolean isUntouched() {
-        return state().isEditable() && traces.equals(Traces.NONE);
+        return state().isEditable() && traces.hasNone();
     }
 
     /** Says something else from now on; what is said before and after is noted under the id. */

@@ -7,25 +7,55 @@ import org.clientele.lead.routing.Routing;
 import org.clientele.servicedefaults.Money;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to a lead. Each is one version of it; the published forms are made in one place from these. */
-public sealed interface LeadEvent {
+/**
+ * What happens to a lead. Each is one version of it; the published forms are made in one place from these. Each says
+ * which parts of the lead it changes, and those parts say how.
+ */
+public sealed interface LeadEvent
+        permits LeadEvent.ChangesProgress,
+                LeadEvent.ChangesOwnership,
+                LeadEvent.ChangesOpening,
+                LeadEvent.ChangesSheets,
+                LeadEvent.ChangesConversion,
+                LeadEvent.ChangesNothing {
+
+    /** How far it is on its way. */
+    sealed interface ChangesProgress extends LeadEvent {}
+
+    /** Whose it is. */
+    sealed interface ChangesOwnership extends LeadEvent {}
+
+    /** What it holds while it is open. */
+    sealed interface ChangesOpening extends LeadEvent {}
+
+    /** What it says, and what of others lies on top of that. */
+    sealed interface ChangesSheets extends LeadEvent {}
+
+    /** Its way to a client and back. */
+    sealed interface ChangesConversion extends LeadEvent {}
+
+    /** What came of a way that it is on. */
+    sealed interface AnswersConversion extends ChangesConversion {}
+
+    /** No part of it but the traces that others leave. */
+    sealed interface ChangesNothing extends LeadEvent {}
 
     /** Somebody's interest became a lead. */
-    record LeadCaptured() implements LeadEvent {}
+    record LeadCaptured() implements ChangesNothing {}
 
     /** Another submission turned out to be about the same lead. */
-    record SubmissionAttached(Origin origin) implements LeadEvent {}
+    record SubmissionAttached(Origin origin, Unnoted noted) implements ChangesNothing {}
 
     /** It is somebody's now. */
-    record LeadAssigned(Assignment assignment) implements LeadEvent {}
+    record LeadAssigned(Assignment assignment) implements ChangesOwnership {}
 
     /** It is more or less promising than before. */
-    record LeadScored(Score score) implements LeadEvent {}
+    record LeadScored(Score score) implements ChangesProgress {}
     /** The rules found nobody for it, so it waits; said again when the reason is another one. */
-    record LeadUnassigned(Routing.Unassigned why) implements LeadEvent {}
+    record LeadUnassigned(Routing.Unassigned why) implements ChangesOwnership {}
 
     /** It moved on, or back. */
-    record LeadStepChanged(String from, String to) implements LeadEvent {}
+    record LeadStepChanged(String from, String to) implements ChangesProgress {}
 
     /**
      * The answers are in: it is worth a proposal.
@@ -37,7 +67,7 @@ public sealed interface LeadEvent {
             Qualification qualification,
             String step,
             @Nullable Money expectedValue,
-            @Nullable ValueChange valueChange) implements LeadEvent {}
+            @Nullable ValueChange valueChange) implements ChangesProgress, ChangesSheets {}
 
     /** What it was expected to bring before, if that was said, and what it is expected to bring now. */
     record ValueChange(@Nullable Money from, Money to) {
@@ -48,31 +78,33 @@ public sealed interface LeadEvent {
     }
 
     /** Nothing will come of it. */
-    record LeadLost(String reason) implements LeadEvent {}
+    record LeadLost(String reason) implements ChangesProgress {}
 
     /** It is worked on again; the number of an opening is higher than that of every earlier one. */
-    record LeadReopened(long opening) implements LeadEvent {}
+    record LeadReopened(long opening) implements ChangesProgress, ChangesOpening {}
 
     /** It stays closed: another open lead has its e-mail address or phone number by now. */
-    record LeadReopeningRefused(String otherLeadId) implements LeadEvent {}
+    record LeadReopeningRefused(String otherLeadId) implements ChangesNothing {}
 
     /** The portfolio service was asked to make it a client; repeated when it is asked again. */
-    record LeadConversionStarted(Conversion conversion) implements LeadEvent {}
+    record LeadConversionStarted(Conversion conversion) implements ChangesProgress, ChangesConversion {}
 
     /** It is a client now. */
-    record LeadConverted(String clientId, String projectId, Instant since) implements LeadEvent {}
+    record LeadConverted(String clientId, String projectId, Instant since)
+            implements ChangesProgress, AnswersConversion {}
 
     /** It cannot become that client. */
-    record LeadConversionRefused(String reason) implements LeadEvent {}
+    record LeadConversionRefused(String reason) implements ChangesProgress, AnswersConversion {}
 
     /**
      * The portfolio service was asked to take its conversion back; repeated when it is asked again. It is open
      * meanwhile, in an opening of its own.
      */
-    record LeadConversionUndoStarted(Conversion conversion, long opening) implements LeadEvent {}
+    record LeadConversionUndoStarted(Conversion conversion, long opening)
+            implements ChangesProgress, ChangesOpening, ChangesConversion {}
 
     /** It is no client and never was; it is as it was before. */
-    record LeadConversionUndone() implements LeadEvent {}
+    record LeadConversionUndone() implements ChangesProgress, AnswersConversion {}
 
     /**
      * Its conversion stays.
@@ -80,7 +112,7 @@ public sealed interface LeadEvent {
      * @param otherLeadId the open lead that has its e-mail address or phone number, if that is why
      */
     record LeadConversionUndoRefused(
-            List<String> reasons, @Nullable String otherLeadId) implements LeadEvent {}
+            List<String> reasons, @Nullable String otherLeadId) implements ChangesProgress, AnswersConversion {}
 
     /** What follows from the decision whose it is. */
     static LeadEvent of(Routing routing) {
@@ -90,26 +122,27 @@ public sealed interface LeadEvent {
         };
     }
     /** It took in another lead: the values that are taken of it, and all that is needed to give it back. */
-    record LeadMerged(Absorption absorption, Details gained) implements LeadEvent {}
+    record LeadMerged(Absorption absorption, Details gained) implements ChangesSheets, ChangesOpening {}
 
     /** It is part of another lead. */
-    record LeadMergedInto(String mergeId, String otherLeadId) implements LeadEvent {}
+    record LeadMergedInto(String mergeId, String otherLeadId) implements ChangesProgress, ChangesSheets {}
 
     /**
      * It gave back what it had taken in; what was changed since is its own.
      *
      * @param back null if the other lead had not gone into it yet
      */
-    record LeadSplit(Absorption absorption, @Nullable GivenBack back) implements LeadEvent {}
+    record LeadSplit(Absorption absorption, @Nullable GivenBack back) implements ChangesSheets, ChangesOpening {}
 
     /** It is a lead of its own again, as it was when it went into the other, in its next opening. */
-    record LeadSplitOff(String mergeId, String otherLeadId, long opening) implements LeadEvent {}
+    record LeadSplitOff(String mergeId, String otherLeadId, long opening)
+            implements ChangesProgress, ChangesSheets, ChangesOpening {}
 
     /** A submission is no longer part of it: the import that brought it was reverted. */
-    record SubmissionDetached(Origin origin, String importId) implements LeadEvent {}
+    record SubmissionDetached(Origin origin, String importId, Unnoted noted) implements ChangesNothing {}
 
     /** It is gone: the import that made it was reverted before anybody had done anything with it. */
-    record LeadWithdrawn(String importId) implements LeadEvent {}
+    record LeadWithdrawn(String importId) implements ChangesProgress {}
 
     /**
      * It says something else about who is interested and in what.
@@ -121,10 +154,10 @@ public sealed interface LeadEvent {
      * @param opening the opening in which it has the new ones
      */
     record LeadDetailsChanged(String changeId, List<String> fields, Details details, List<String> keys, long opening)
-            implements LeadEvent {}
+            implements ChangesSheets, ChangesOpening {}
 
     /** A change of its e-mail address or phone number will not come any more: somebody else wanted them meanwhile. */
-    record LeadDetailsChangeGivenUp() implements LeadEvent {}
+    record LeadDetailsChangeGivenUp() implements ChangesNothing {}
 
     /** Whether it is somebody's work on the lead, not what the platform does by itself. */
     default boolean isWork() {

@@ -19,7 +19,7 @@ public record Opening(long number, List<String> keys) {
         return number + version;
     }
 
-    Opening after(LeadEvent event, Merges before) {
+    Opening after(LeadEvent.ChangesOpening event, Merges before) {
         return switch (event) {
             case LeadEvent.LeadReopened reopened -> numbered(reopened.opening());
             case LeadEvent.LeadConversionUndoStarted started -> numbered(started.opening());
@@ -29,7 +29,6 @@ public record Opening(long number, List<String> keys) {
                 withoutWhatWasAnnounced(merged.absorption(), before)
                         .with(merged.absorption().keys());
             case LeadEvent.LeadSplit split -> without(split.absorption().keys());
-            case LeadEvent other -> this;
         };
     }
 

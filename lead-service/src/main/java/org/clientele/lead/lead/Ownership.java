@@ -56,11 +56,10 @@ public record Ownership(@Nullable Assignment assignment, Routing.@Nullable Unass
         };
     }
 
-    Ownership after(LeadEvent event) {
+    Ownership after(LeadEvent.ChangesOwnership event) {
         return switch (event) {
             case LeadEvent.LeadAssigned assigned -> new Ownership(assigned.assignment(), null);
             case LeadEvent.LeadUnassigned nobody -> new Ownership(null, nobody.why());
-            case LeadEvent other -> this;
         };
     }
 }

@@ -43,7 +43,7 @@ public record Progress(
         return same || !state.isEditable() ? List.of() : List.of(new LeadEvent.LeadScored(next));
     }
 
-    Progress after(LeadEvent event, Merges before) {
+    Progress after(LeadEvent.ChangesProgress event, Merges before) {
         return switch (event) {
             case LeadEvent.LeadScored scored ->
                 new Progress(state, step, scored.score().points(), qualification, lossReason);
@@ -62,7 +62,6 @@ public record Progress(
             case LeadEvent.LeadMergedInto into -> in(LeadState.MERGED);
             case LeadEvent.LeadSplitOff off -> in(before.requireInto().before());
             case LeadEvent.LeadWithdrawn withdrawn -> in(LeadState.WITHDRAWN);
-            case LeadEvent other -> this;
         };
     }
 

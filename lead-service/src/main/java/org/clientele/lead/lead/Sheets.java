@@ -8,7 +8,7 @@ import java.util.Collection;
  */
 record Sheets(Details details, Merges merges) {
 
-    Sheets after(LeadEvent event, LeadState before) {
+    Sheets after(LeadEvent.ChangesSheets event, LeadState before) {
         return switch (event) {
             case LeadEvent.LeadQualified qualified ->
                 qualified.expectedValue() == null ? this : written(details.expecting(qualified.expectedValue()));
@@ -18,7 +18,6 @@ record Sheets(Details details, Merges merges) {
             case LeadEvent.LeadMergedInto into ->
                 new Sheets(details, merges.into(new MergedInto(into.mergeId(), into.otherLeadId(), before)));
             case LeadEvent.LeadSplitOff off -> new Sheets(details, merges.into(null));
-            case LeadEvent other -> this;
         };
     }
 

@@ -5,16 +5,29 @@ package org.clientele.lead.lead;
  *
  * @param worked whether somebody worked on it
  * @param attached how many submissions were attached to it and not detached
+ * @param unnoted which of them the ledger may not know of yet
  */
-public record Traces(boolean worked, int attached) {
+public record Traces(boolean worked, int attached, Unnoted unnoted) {
 
-    public static final Traces NONE = new Traces(false, 0);
+    static final Traces NONE = new Traces(false, 0, Unnoted.NONE);
 
     Traces after(LeadEvent event) {
         return switch (event) {
-            case LeadEvent.SubmissionAttached one -> new Traces(worked, attached + 1);
-            case LeadEvent.SubmissionDetached one -> new Traces(worked, Math.max(0, attached - 1));
-            case LeadEvent other -> new Traces(worked || other.isWork(), attached);
+            case LeadEvent.SubmissionAttached it ->
+                new Traces(
+                        worked,
+                        attached + 1,
+                        unnoted.without(it.noted()).attached(it.origin().submissionId()));
+            case LeadEvent.SubmissionDetached it ->
+                new Traces(
+                        worked,
+                        attached - 1,
+                        unnoted.without(it.noted()).detached(it.origin().submissionId()));
+            case LeadEvent other -> new Traces(worked || other.isWork(), attached, unnoted);
         };
+    }
+
+    boolean hasNone() {
+        return !worked && attached == 0;
     }
 }

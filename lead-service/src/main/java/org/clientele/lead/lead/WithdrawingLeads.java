@@ -27,9 +27,6 @@ public class WithdrawingLeads {
         this.closing = closing;
     }
 
-    /** A submission that is part of a lead. */
-    public record Attached(String leadId, Origin origin) {}
-
     /** Why a lead stays. */
     public enum Kept {
         WORKED_ON,
@@ -40,17 +37,6 @@ public class WithdrawingLeads {
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
-    }
-
-    /** Detaches submissions from their leads, in whatever state these are. */
-    public void detach(Collection<Attached> submissions, String importId, By by) {
-        var unused = leads.changeAll(submissions.stream()
-                .map(one -> Command.<Lead, LeadEvent>of(
-                        one.leadId(),
-                        new CommandKey("detach|" + one.origin().submissionId(), null),
-                        by,
-                        lead -> lead.detach(one.origin(), importId)))
-                .toList());
     }
 
     /** Takes leads back; answers those that stay, with the reason. */

@@ -60,7 +60,7 @@ public class ClaimingKeys {
         holders.entrySet()
                 .removeIf(entry ->
                         Objects.requireNonNull(wanting.get(entry.getKey())).contains(entry.getValue()));
-        contend(firsts, holders, claims);
+        contend(wanting, holders, claims);
     }
 
     /** Of those who want one key it is the turn of the one who has it already, else of the first; the others wait. */
@@ -72,29 +72,35 @@ public class ClaimingKeys {
     }
 
     private static Worth undecided(KeyHolder holder) {
-        return new Worth(Holding.UNDECIDED, holder.leadId());
+        return new Worth(Holding.UNDECIDED, holder.leadId(), 0);
     }
 
-    /** Settles who gets the keys that somebody else has. */
-    private void contend(Map<String, KeyHolder> wanted, Map<String, KeyHolder> holders, Map<KeyHolder, Claim> claims) {
+    /** Settles who gets the keys that somebody else has: the first, or nobody because they are an open lead's. */
+    private void contend(
+            Map<String, List<KeyHolder>> wanting, Map<String, KeyHolder> holders, Map<KeyHolder, Claim> claims) {
         if (holders.isEmpty()) {
             return;
         }
         var worth = holdings.of(holders);
         holders.forEach((key, holder) -> {
-            var wanting = Objects.requireNonNull(wanted.get(key));
-            claims.put(wanting, contend(key, wanting, holder, worth(wanting, holder, worth.get(key))));
+            var these = Objects.requireNonNull(wanting.get(key));
+            var first = these.getFirst();
+            var claim = contend(key, first, holder, worth(first, holder, worth.get(key)));
+            claims.put(first, claim);
+            if (claim instanceof Claim.HeldBy) {
+                these.stream().filter(one -> !isEarlier(holder, one)).forEach(one -> claims.put(one, claim));
+            }
         });
     }
 
     /** What a lead claimed in an earlier opening it may take on; a later opening is for others to finish. */
     private static Worth worth(KeyHolder wanting, KeyHolder holder, @Nullable Worth worth) {
-        return worth == null || isEarlier(holder, wanting) ? new Worth(Holding.VOID, holder.leadId()) : worth;
+        return worth == null || isEarlier(holder, wanting) ? new Worth(Holding.VOID, holder.leadId(), 0) : worth;
     }
 
     private Claim contend(String key, KeyHolder wanting, KeyHolder holder, Worth worth) {
         return switch (worth.holding()) {
-            case OPEN -> new Claim.HeldBy(worth.leadId());
+            case OPEN -> new Claim.HeldBy(worth.leadId(), worth.opening());
             case UNDECIDED, CHANGING, REOPENING, SPLITTING -> new Claim.Waiting(holder, worth);
             case VOID -> keys.takeOver(key, holder, wanting) ? new Claim.Granted() : new Claim.Waiting(holder, worth);
         };

@@ -1,10 +1,12 @@
 package org.clientele.lead.merging;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.StaleVersionException;
 import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.eventdelivery.failure.Tries;
 import org.clientele.lead.lead.Absorption;
 import org.clientele.lead.lead.Author;
 import org.clientele.lead.lead.Lead;
@@ -21,8 +23,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class FinishingMerges {
-
-    private static final int MOST_TRIES = 50;
 
     private final Leads leads;
     private final Undertakings undertakings;
@@ -49,20 +49,20 @@ public class FinishingMerges {
 
     /** Answers whether the other lead is part of the first one then. */
     boolean finish(Undertaking merge) {
-        for (int tries = 1; tries <= MOST_TRIES; tries++) {
-            var survivor = find(merge.leadId());
-            var announced = survivor.state().absorption(merge.mergeId());
-            if (announced.isEmpty()) {
-                undertakings.end(merge.undertakingId());
-                return false;
-            }
-            var other = find(merge.otherLeadId());
-            if (other.state().isMergedBy(merge.mergeId()) || goesInto(merge, announced.get(), other)) {
-                undertakings.end(merge.undertakingId());
-                return true;
-            }
+        var merged = Tries.forResult(merge.otherLeadId(), () -> attempt(merge));
+        undertakings.end(merge.undertakingId());
+        return merged;
+    }
+
+    /** Empty if somebody changed the other lead meanwhile. */
+    private Optional<Boolean> attempt(Undertaking merge) {
+        var announced = find(merge.leadId()).state().absorption(merge.mergeId());
+        if (announced.isEmpty()) {
+            return Optional.of(false);
         }
-        throw new IllegalStateException("Others were always faster at " + merge.mergeId());
+        var other = find(merge.otherLeadId());
+        var merged = other.state().isMergedBy(merge.mergeId()) || goesInto(merge, announced.get(), other);
+        return merged ? Optional.of(true) : Optional.empty();
     }
 
     private Versioned<Lead> find(String leadId) {

@@ -15,6 +15,7 @@ import org.clientele.lead.correspondence.Touches;
 import org.clientele.lead.lead.Criterion;
 import org.clientele.lead.lead.History;
 import org.clientele.lead.lead.Lead;
+import org.clientele.lead.lead.LeadFact;
 import org.clientele.lead.lead.LeadSearch;
 import org.springframework.stereotype.Service;
 
@@ -23,7 +24,6 @@ import org.springframework.stereotype.Service;
 public class SpeedToLead {
 
     private static final int PAGE = 1_000;
-    private static final String ASSIGNED = "lead.assigned.v1";
     private static final String NOBODY = "";
 
     private final LeadSearch.Index index;
@@ -49,7 +49,7 @@ public class SpeedToLead {
     /** The paces of these leads, in order. */
     public List<Pace> of(List<Lead> leads) {
         var leadIds = leads.stream().map(Lead::leadId).toList();
-        var assigned = history.first(ASSIGNED, leadIds);
+        var assigned = history.first(LeadFact.ASSIGNED, leadIds);
         var touched = touches.of(leadIds);
         return leads.stream()
                 .map(lead -> new Pace(

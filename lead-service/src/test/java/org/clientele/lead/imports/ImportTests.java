@@ -279,6 +279,29 @@ class ImportTests {
     }
 
     @Test
+    void takesBackManyRowsOfOneAddress() {
+        var rows = 400;
+        var file = IntStream.range(0, rows)
+                .mapToObj(row -> "%d,Acme,one@%s.example".formatted(row, source))
+                .collect(Collectors.joining("\n", "id,company,email\n", "\n"));
+        var importId = upload(CSV, file).expect(201).text("importId");
+        start(importId);
+        assertThat(counts(await(importId, "FINISHED").path("progress")))
+                .isEqualTo("400 rows: 1, 399 attached, 0 rejected, 0 repeats");
+        var leadId = ofImport(importId, Outcome.ACCEPTED).getFirst().leadId();
+        MIA.post("/imports/" + importId + "/revert", "").expect(200);
+        var reverted = await(importId, "REVERTED").path("reversal");
+        assertThat(reverted.path("detached").asInt()).isEqualTo(rows - 1);
+        assertThat(reverted.path("withdrawn").asInt()).isOne();
+        for (var type : List.of("lead.submission-attached.v1", "lead.submission-detached.v1")) {
+            assertThat(SERVICE.awaitSubmissionsTold(leadId, type, rows - 1))
+                    .hasSize(rows - 1)
+                    .doesNotHaveDuplicates();
+        }
+        assertThat(MIA.get("/leads/" + leadId).text("state")).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
     void takesWhatWasTakenBackWhenItComesAgain() {
         var file = "id,company\n1,Acme\n2,Globex\n";
         var first = upload(CSV, file).expect(201).text("importId");

@@ -89,11 +89,13 @@ final class InMemoryLedger implements Ledger {
     }
 
     @Override
-    public void settle(Collection<String> submissionIds) {
-        for (var submissionId : submissionIds) {
+    public boolean settle(Collection<LedgerEntry> decided) {
+        boolean all = true;
+        for (var entry : decided) {
             step.run();
-            entries.computeIfPresent(submissionId, (id, entry) -> entry.asSettled());
+            all &= replace(entry, entry.outcome(), entry.asSettled());
         }
+        return all;
     }
 
     @Override

@@ -330,7 +330,7 @@ class InterleavedSubmissionsTests {
                     new DecidingOutcomes(
                             ledger, claiming, submissionKeys, new HelpingHolders(leftChanges, reopening, splitting)),
                     capturing(submissionKeys, clock),
-                    new AttachingSubmissions(leads, ledger, claiming, submissionKeys));
+                    new PartsOfLeads(leads, ledger));
             submitting = new SubmittingLeads(ledger, settling, Clock.offset(clock, Duration.ofMinutes(1)));
         }
 

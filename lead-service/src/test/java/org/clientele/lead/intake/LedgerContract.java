@@ -47,11 +47,11 @@ public abstract class LedgerContract {
         return ledger().receive(List.of(entry)).get(entry.submissionId());
     }
 
-    private LedgerEntry now(String id) {
+    protected final LedgerEntry now(String id) {
         return ledger().find(List.of(id)).get(id);
     }
 
-    private LedgerEntry imported(String id, String importId, long row) {
+    protected final LedgerEntry imported(String id, String importId, long row) {
         return received(LedgerEntry.received(arrival(id, null, new Imported(importId, row, null)), AT));
     }
 
@@ -86,7 +86,7 @@ public abstract class LedgerContract {
         var entry = received("a", AT);
         assertThat(ledger().decide(List.of(entry.accepted()))).isTrue();
         assertThat(ledger().decide(List.of(
-                        entry.attached("lead"), received("b", AT).rejected("nobody"))))
+                        entry.attached("lead", 1), received("b", AT).rejected("nobody"))))
                 .isFalse();
         assertThat(now("a")).isEqualTo(entry.accepted());
         assertThat(now("b").reason()).isEqualTo("nobody");
@@ -95,17 +95,32 @@ public abstract class LedgerContract {
 
     @Test
     void takesAnOutcomeBackUnlessItHasTakenEffect() {
-        var attached = received("a", AT).attached("lead");
+        var attached = received("a", AT).attached("lead", 1);
         ledger().decide(List.of(attached));
         ledger().takeBack(attached);
         ledger().takeBack(attached);
         assertThat(now("a")).isEqualTo(attached.takenBack());
         assertThat(ledger().decide(List.of(attached))).isFalse();
-        var again = now("a").attached("other");
+        var again = now("a").attached("other", 2);
         assertThat(ledger().decide(List.of(again))).isTrue();
-        ledger().settle(List.of("a"));
+        assertThat(ledger().settle(List.of(again))).isTrue();
         ledger().takeBack(again);
         assertThat(now("a")).isEqualTo(again.asSettled());
+    }
+
+    @Test
+    void settlesNoOutcomeButTheOneItIsTold() {
+        var attached = received("a", AT).attached("lead", 1);
+        var accepted = received("b", AT).accepted();
+        ledger().decide(List.of(attached, accepted));
+        ledger().takeBack(attached);
+        assertThat(ledger().settle(List.of(attached, accepted))).isFalse();
+        assertThat(now("a")).isEqualTo(attached.takenBack());
+        assertThat(now("b")).isEqualTo(accepted.asSettled());
+        var again = now("a").attached("lead", 2);
+        ledger().decide(List.of(again));
+        assertThat(ledger().settle(List.of(attached))).isFalse();
+        assertThat(now("a")).isEqualTo(again);
     }
 
     @Test
@@ -114,7 +129,9 @@ public abstract class LedgerContract {
         received("second", AT.plusSeconds(2));
         received("first", AT.plusSeconds(1));
         received("settled", AT);
-        ledger().settle(List.of("settled"));
+        var accepted = now("settled").accepted();
+        ledger().decide(List.of(accepted));
+        ledger().settle(List.of(accepted));
         assertThat(ledger().unsettled(AT.plusSeconds(3), 9))
                 .extracting(LedgerEntry::submissionId)
                 .containsExactly("first", "second");

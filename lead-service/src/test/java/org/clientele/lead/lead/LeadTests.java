@@ -61,13 +61,10 @@ class LeadTests {
 
     @ParameterizedTest
     @EnumSource(LeadState.class)
-    void takesSubmissionsWhileSomebodyWorksOnIt(LeadState state) {
+    void takesSubmissionsInItsOpeningWhileSomebodyWorksOnIt(LeadState state) {
         var lead = LeadFixture.in(state);
-        if (state.isOpen()) {
-            assertThat(lead.attach(lead.origin())).hasSize(1);
-        } else {
-            assertThatExceptionOfType(LeadClosedException.class).isThrownBy(() -> lead.attach(lead.origin()));
-        }
+        assertThat(lead.takesPartsIn(lead.opening().number())).isEqualTo(state.isOpen());
+        assertThat(lead.takesPartsIn(lead.opening().number() - 1)).isFalse();
     }
 
     @ParameterizedTest
@@ -194,13 +191,27 @@ class LeadTests {
 
     @Test
     void remembersWhatWasAttachedUntilItIsDetached() {
-        var attached = after(open, open.attach(open.origin()));
+        var attached = after(open, open.attach(List.of(open.origin()), Unnoted.NONE));
         assertThat(attached.isUntouched()).isFalse();
         assertThat(attached.withdraw("import-1")).isEmpty();
-        var detached = after(attached, attached.detach(open.origin(), "import-1"));
+        var detached = after(attached, attached.detach(List.of(open.origin()), "import-1", Unnoted.NONE));
         assertThat(detached.isUntouched()).isTrue();
-        assertThat(after(detached, detached.detach(open.origin(), "import-1")).traces())
-                .isEqualTo(Traces.NONE);
+    }
+
+    @Test
+    void keepsWhatWasDoneWithASubmissionUntilTheLedgerHasIt() {
+        var id = open.origin().submissionId();
+        var attached = after(open, open.attach(List.of(open.origin()), Unnoted.NONE));
+        assertThat(attached.traces().unnoted()).isEqualTo(new Unnoted(List.of(id), List.of()));
+        var detached = after(attached, attached.detach(List.of(open.origin()), "import-1", Unnoted.NONE));
+        assertThat(detached.traces().unnoted()).isEqualTo(new Unnoted(List.of(), List.of(id)));
+        var again = after(
+                detached,
+                detached.attach(List.of(open.origin()), detached.traces().unnoted()));
+        assertThat(again.traces().unnoted()).isEqualTo(new Unnoted(List.of(id), List.of()));
+        var other = new Origin("other", "web", null, null);
+        var later = after(again, again.attach(List.of(other), again.traces().unnoted()));
+        assertThat(later.traces().unnoted()).isEqualTo(new Unnoted(List.of("other"), List.of()));
     }
 
     @Test

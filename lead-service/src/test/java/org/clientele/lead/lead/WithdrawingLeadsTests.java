@@ -58,16 +58,11 @@ class WithdrawingLeadsTests {
     }
 
     @Test
-    void keepsWhatSomethingElseWasAttachedToUntilThatIsDetached() {
+    void keepsWhatSomethingElseWasAttachedTo() {
         var address = "both@%s.example".formatted(importId);
         var leadId = submit("first", address);
         assertThat(submit("second", address)).isEqualTo(leadId);
         assertThat(withdraw(leadId)).containsExactly(entry(leadId, WithdrawingLeads.Kept.SUBMISSIONS_ATTACHED));
-        var attached = new WithdrawingLeads.Attached(
-                leadId, new Origin(UUID.randomUUID().toString(), "second", null, null));
-        withdrawing.detach(List.of(attached), importId, Author.POLICY.by());
-        withdrawing.detach(List.of(attached), importId, Author.POLICY.by());
-        assertThat(withdraw(leadId)).isEmpty();
     }
 
     @Test

@@ -2,8 +2,6 @@ package org.clientele.localbacking.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -11,9 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.bson.Document;
-import org.clientele.localbacking.EmbeddedStore;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.clientele.localbacking.StoreInMemory;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,27 +20,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("embedded")
 class IndexedQueriesTests {
 
-    private static EmbeddedStore store;
-    private static MongoClient client;
-
-    @BeforeAll
-    static void start() {
-        store = EmbeddedStore.inMemory();
-        client = MongoClients.create(store.uri());
-    }
-
-    @AfterAll
-    static void stop() {
-        client.close();
-        store.close();
-    }
+    @AutoClose
+    private static final StoreInMemory STORE = new StoreInMemory();
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void answersAsAScanWould(long seed) {
         var random = new Random(seed);
-        var plain = client.getDatabase("plain").getCollection("c" + seed);
-        var indexed = client.getDatabase("indexed").getCollection("c" + seed);
+        var plain = STORE.database("plain").getCollection("c" + seed);
+        var indexed = STORE.database("indexed").getCollection("c" + seed);
         indexed.createIndex(Indexes.ascending("a", "b"));
         indexed.createIndex(Indexes.compoundIndex(Indexes.ascending("n.x"), Indexes.descending("b")));
         indexed.createIndex(Indexes.ascending("tags"), new IndexOptions().sparse(true));
@@ -59,7 +44,7 @@ class IndexedQueriesTests {
 
     @Test
     void handsOutCopies() {
-        var orders = client.getDatabase("copies").getCollection("orders");
+        var orders = STORE.database("copies").getCollection("orders");
         orders.insertOne(new Document("_id", 1).append("lines", List.of("one")));
         var read = orders.find().first();
         orders.updateOne(new Document("_id", 1), new Document("$push", new Document("lines", "two")));

@@ -10,8 +10,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
@@ -30,9 +28,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.bson.Document;
-import org.clientele.localbacking.EmbeddedStore;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.clientele.localbacking.StoreInMemory;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,27 +37,15 @@ import org.junit.jupiter.api.Test;
 @Tag("embedded")
 class StoredBackendTests {
 
-    private static EmbeddedStore store;
-    private static MongoClient client;
+    @AutoClose
+    private static final StoreInMemory STORE = new StoreInMemory();
 
     private MongoCollection<Document> orders;
 
-    @BeforeAll
-    static void start() {
-        store = EmbeddedStore.inMemory();
-        client = MongoClients.create(store.uri());
-    }
-
-    @AfterAll
-    static void stop() {
-        client.close();
-        store.close();
-    }
-
     @BeforeEach
     void empty() {
-        client.getDatabase("shop").drop();
-        orders = client.getDatabase("shop").getCollection("orders");
+        STORE.database("shop").drop();
+        orders = STORE.database("shop").getCollection("orders");
     }
 
     @Test
@@ -127,7 +112,7 @@ class StoredBackendTests {
         orders.createIndex(Indexes.ascending("owner"));
         insert(order("a").append("owner", "anna"));
         orders.drop();
-        assertThat(client.getDatabase("shop").listCollectionNames()).doesNotContain("orders");
+        assertThat(STORE.database("shop").listCollectionNames()).doesNotContain("orders");
         orders.createIndex(Indexes.ascending("owner"));
         assertThat(ids(eq("owner", "anna"))).isEmpty();
         insert(order("a").append("owner", "anna"));
@@ -157,7 +142,7 @@ class StoredBackendTests {
                 .append("u", new Document("$inc", new Document("n", 1)).append("$set", new Document("owner", "ben")));
         var again = new Document("q", new Document("owner", "ben"))
                 .append("u", new Document("$inc", new Document("n", 1)).append("$set", new Document("owner", "anna")));
-        var answer = client.getDatabase("shop")
+        var answer = STORE.database("shop")
                 .runCommand(new Document("update", "orders").append("updates", List.of(update, again, update)));
         assertThat(answer.getInteger("nModified")).isEqualTo(3);
         assertThat(orders.find(eq("owner", "ben")).first()).containsEntry("n", 3);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.servicedefaults.NotYoursException;
 import org.springframework.stereotype.Service;
 
 /** Closes follow-ups that were done and plans what comes next: what the one that closes it wants, and nobody else. */
@@ -18,11 +19,14 @@ public class CompletingFollowUps {
         this.clock = clock;
     }
 
-    /** A crash after the first step leaves a next step that is due: {@link FiringFollowUps} plans it. */
+    /**
+     * Closes it. A crash after the first step leaves a next step that is due: {@link FiringFollowUps} plans it.
+     *
+     * @throws NotYoursException if somebody else owes it and only own ones may be changed
+     * @throws FollowUpClosedException if it was done or cancelled before
+     */
     public Versioned<FollowUp> complete(CompleteFollowUp asked) {
-        var done = followUps.change(Command.<FollowUp, FollowUpEvent>of(
-                        asked.id(), asked.key(), asked.by(), followUp -> followUp.complete(asked, clock.instant()))
-                .expecting(asked.expectedVersion()));
+        var done = followUps.change(asked.command().to(followUp -> followUp.complete(asked, clock.instant())));
         var next = done.state().next();
         if (next.isEmpty()) {
             return done;

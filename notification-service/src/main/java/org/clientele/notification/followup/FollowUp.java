@@ -82,6 +82,11 @@ public record FollowUp(
         return completion.next().isWanted() ? completion.next().askedAt() : null;
     }
 
+    boolean isDue(Instant now) {
+        var at = dueAt();
+        return at != null && !at.isAfter(now);
+    }
+
     /** Its place among all follow-ups, in the order of their time. */
     public Position<Instant> position() {
         return new Position<>(plan.due().instant(), followUpId);
@@ -98,6 +103,18 @@ public record FollowUp(
     /** Whether its time was set before the working hours of its owner were known. */
     public boolean isProvisional() {
         return state == FollowUpState.PLANNED && plan.firstContact().provisional();
+    }
+
+    /**
+     * What happens by itself when its instant has come: it falls due, or what is owed next was planned.
+     *
+     * @param prepared as it was when what that calls for was written; if it has changed since, nothing happens yet
+     */
+    public List<FollowUpEvent> fire(FollowUp prepared) {
+        if (!equals(prepared)) {
+            return List.of();
+        }
+        return state == FollowUpState.PLANNED ? fallDue() : nextIsPlanned();
     }
 
     /** Its time has come; what was already begun or is over does not fall due. */

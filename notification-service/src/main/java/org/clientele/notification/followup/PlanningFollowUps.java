@@ -1,6 +1,7 @@
 package org.clientele.notification.followup;
 
 import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.servicedefaults.NotYoursException;
 import org.springframework.stereotype.Service;
 
 /** Plans follow-ups that somebody asks for. */
@@ -18,11 +19,14 @@ public class PlanningFollowUps {
     /**
      * Plans it; asked again with the same key it answers with the first one.
      *
+     * @throws NotYoursException if it is for somebody else and the author may plan only for itself
      * @throws UnknownZoneException if no zone was given and the owner's is not known
      */
     public Versioned<FollowUp> plan(PlanFollowUp asked) {
+        var author = asked.author();
+        author.requireMayChangeWhatIsOwedBy(asked.owner());
         var plan = Plan.by(asked.owner(), due(asked.owner(), asked.due()));
-        return followUps.create(FollowUp.planned(asked.id(), asked.action(), plan, asked.key(), asked.by()));
+        return followUps.create(FollowUp.planned(asked.id(), asked.action(), plan, asked.key(), author.by()));
     }
 
     private DueTime due(String owner, LocalDue due) {

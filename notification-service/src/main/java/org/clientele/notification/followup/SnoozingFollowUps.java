@@ -1,8 +1,8 @@
 package org.clientele.notification.followup;
 
 import java.time.Clock;
-import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.servicedefaults.NotYoursException;
 import org.springframework.stereotype.Service;
 
 /** Puts follow-ups off. */
@@ -17,12 +17,14 @@ public class SnoozingFollowUps {
         this.clock = clock;
     }
 
+    /**
+     * Plans it for a later time.
+     *
+     * @throws NotYoursException if somebody else owes it and only own ones may be changed
+     * @throws FollowUpClosedException if it was done or cancelled before
+     * @throws SnoozedIntoPastException if that time is over
+     */
     public Versioned<FollowUp> snooze(SnoozeFollowUp asked) {
-        return followUps.change(Command.<FollowUp, FollowUpEvent>of(
-                        asked.id(),
-                        asked.key(),
-                        asked.by(),
-                        followUp -> followUp.snooze(asked.until(), clock.instant()))
-                .expecting(asked.expectedVersion()));
+        return followUps.change(asked.command().to(followUp -> followUp.snooze(asked.until(), clock.instant())));
     }
 }

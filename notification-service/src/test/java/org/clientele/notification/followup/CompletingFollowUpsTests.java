@@ -2,19 +2,27 @@ package org.clientele.notification.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.clientele.notification.followup.FollowUpFixture.BY_ANNA;
+import static org.clientele.notification.followup.FollowUpFixture.ANNA;
+import static org.clientele.notification.followup.FollowUpFixture.AS_ANNA;
+import static org.clientele.notification.followup.FollowUpFixture.AS_BEN;
+import static org.clientele.notification.followup.FollowUpFixture.AS_MANAGER;
+import static org.clientele.notification.followup.FollowUpFixture.CALL;
 import static org.clientele.notification.followup.FollowUpFixture.NOW;
 import static org.clientele.notification.followup.FollowUpFixture.at;
+import static org.clientele.notification.followup.FollowUpFixture.command;
 import static org.clientele.notification.followup.FollowUpFixture.completion;
+import static org.clientele.notification.followup.FollowUpFixture.firstContact;
 import static org.clientele.notification.followup.FollowUpFixture.next;
 import static org.clientele.notification.followup.FollowUpFixture.planned;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.OptionalLong;
+import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.StaleVersionException;
 import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.servicedefaults.NotYoursException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,10 +67,33 @@ class CompletingFollowUpsTests {
 
     @Test
     void refusesAVersionThatIsOver() {
-        var asked = new CompleteFollowUp(
-                "f1", OptionalLong.of(7), "reached", 15, next("2026-04-01T10:00"), BY_ANNA, CommandKey.once());
+        var command = command("f1", "one", OptionalLong.of(7), AS_ANNA);
+        var asked = new CompleteFollowUp(command, "reached", 15, next("2026-04-01T10:00"));
         assertThatExceptionOfType(StaleVersionException.class).isThrownBy(() -> completing.complete(asked));
         assertThat(followUps.all()).hasSize(1);
+    }
+
+    @Test
+    void refusesWhatSomebodyElseOwesUnlessItsAuthorOversees() {
+        assertThatExceptionOfType(NotYoursException.class).isThrownBy(() -> completing.complete(by(AS_BEN)));
+        assertThat(completing.complete(by(AS_MANAGER)).state().state()).isEqualTo(FollowUpState.DONE);
+    }
+
+    @Test
+    void refusesWhatIsGivenToSomebodyElseMeanwhile() {
+        followUps.create(planned("f2", CALL, firstContact(ANNA, "2026-03-02T13:15", 5, false)));
+        var reassigned = Command.<FollowUp, FollowUpEvent>of(
+                "f2",
+                CommandKey.once(),
+                FollowUp.POLICY,
+                followUp -> followUp.reassign(firstContact("ben", "2026-03-02T13:15", 6, false)));
+        followUps.before(1, () -> followUps.change(reassigned));
+        var asked = new CompleteFollowUp(command("f2", "late", OptionalLong.empty(), AS_ANNA), "reached", 15, null);
+        assertThatExceptionOfType(NotYoursException.class).isThrownBy(() -> completing.complete(asked));
+    }
+
+    private static CompleteFollowUp by(Author author) {
+        return new CompleteFollowUp(command("f1", "another", OptionalLong.empty(), author), "reached", 15, null);
     }
 
     @Test

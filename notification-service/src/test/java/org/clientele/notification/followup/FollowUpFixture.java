@@ -16,6 +16,9 @@ public final class FollowUpFixture {
     public static final Instant NOW = Instant.parse("2026-03-02T08:15:00Z");
     public static final String ANNA = "25942099-5cff-59b1-8744-372baeda3fb5";
     public static final By BY_ANNA = By.http(ANNA);
+    public static final Author AS_ANNA = new Author(BY_ANNA, true);
+    public static final Author AS_BEN = new Author(By.http("ben"), true);
+    public static final Author AS_MANAGER = new Author(By.http("mia"), false);
     public static final Action CALL = new Action(Subject.lead("l1"), "by-hand", "ask about the portal");
 
     private FollowUpFixture() {}
@@ -55,8 +58,11 @@ public final class FollowUpFixture {
 
     /** Completes f1. */
     public static CompleteFollowUp completion(String key, CompleteFollowUp.@Nullable Next next) {
-        return new CompleteFollowUp(
-                "f1", OptionalLong.empty(), "reached", 15, next, BY_ANNA, new CommandKey(key, null));
+        return new CompleteFollowUp(command("f1", key, OptionalLong.empty(), AS_ANNA), "reached", 15, next);
+    }
+
+    public static FollowUpCommand command(String id, String key, OptionalLong expected, Author author) {
+        return new FollowUpCommand(id, new CommandKey(key, null), expected, author);
     }
 
     public static CompleteFollowUp.Next next(String local) {

@@ -1,9 +1,11 @@
 package org.clientele.notification.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clientele.notification.followup.FollowUpFixture.AS_MANAGER;
 import static org.clientele.notification.followup.FollowUpFixture.BERLIN;
 import static org.clientele.notification.followup.FollowUpFixture.NOW;
 import static org.clientele.notification.followup.FollowUpFixture.at;
+import static org.clientele.notification.followup.FollowUpFixture.command;
 import static org.clientele.notification.followup.FollowUpFixture.completion;
 import static org.clientele.notification.followup.FollowUpFixture.salesperson;
 
@@ -121,10 +123,8 @@ class FollowingUpLeadsTests {
     @Test
     void leavesWhatWasDoneAsItIs() {
         following.assigned(List.of(assigned("anna", 2)));
-        var asked = completion("k", null);
-        new CompletingFollowUps(followUps, clock)
-                .complete(new CompleteFollowUp(
-                        FIRST_CONTACT, OptionalLong.of(1), "reached", 5, null, asked.by(), asked.key()));
+        var command = command(FIRST_CONTACT, "k", OptionalLong.of(1), AS_MANAGER);
+        new CompletingFollowUps(followUps, clock).complete(new CompleteFollowUp(command, "reached", 5, null));
         following.closed("l1", 3, CommandKey.once());
         following.assigned(List.of(assigned("ben", 4)));
         assertThat(firstContact().state().state()).isEqualTo(FollowUpState.DONE);

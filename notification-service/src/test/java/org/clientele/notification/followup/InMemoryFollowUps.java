@@ -4,11 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.clientele.eventdelivery.aggregate.Command;
-import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.Facts;
 import org.clientele.eventdelivery.aggregate.InMemoryAggregates;
 import org.clientele.eventdelivery.aggregate.Versioned;
@@ -65,12 +62,6 @@ public class InMemoryFollowUps extends InMemoryAggregates<FollowUp, FollowUpEven
 
     /** What the service does again and again: those that are due are fired. */
     final void fireDue(FiringFollowUps firing, Instant now) {
-        var due = all().filter(each -> isDue(each.state(), now)).toList();
-        due.forEach(each -> change(Command.of(each.id(), CommandKey.once(), FollowUp.POLICY, firing::fire)));
-    }
-
-    private static boolean isDue(FollowUp followUp, Instant now) {
-        return followUp.dueAt() != null
-                && !Objects.requireNonNull(followUp.dueAt()).isAfter(now);
+        firing.fire(all().map(Versioned::id).toList(), now);
     }
 }

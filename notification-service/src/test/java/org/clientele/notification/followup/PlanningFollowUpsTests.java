@@ -2,10 +2,12 @@ package org.clientele.notification.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.clientele.notification.followup.FollowUpFixture.AS_BEN;
+import static org.clientele.notification.followup.FollowUpFixture.AS_MANAGER;
 import static org.clientele.notification.followup.FollowUpFixture.BERLIN;
-import static org.clientele.notification.followup.FollowUpFixture.BY_ANNA;
 import static org.clientele.notification.followup.FollowUpFixture.CALL;
 import static org.clientele.notification.followup.FollowUpFixture.NOW;
+import static org.clientele.notification.followup.FollowUpFixture.command;
 import static org.clientele.notification.followup.FollowUpFixture.salesperson;
 
 import java.time.Clock;
@@ -16,6 +18,7 @@ import java.util.OptionalLong;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.KeyReusedException;
 import org.clientele.eventdelivery.aggregate.StaleVersionException;
+import org.clientele.servicedefaults.NotYoursException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -55,20 +58,33 @@ class PlanningFollowUpsTests {
     @Test
     void putsAFollowUpOffOnceForEachRequest() {
         planning.plan(asked(TOKYO, "body"));
-        var later = snoozing.snooze(snooze("k", 1));
+        var later = snoozing.snooze(snooze("k", 1, AS_MANAGER));
         assertThat(later.version()).isEqualTo(2);
         assertThat(later.state().plan().due().zone()).isEqualTo(TOKYO);
-        assertThat(snoozing.snooze(snooze("k", 1))).isEqualTo(later);
-        assertThatExceptionOfType(StaleVersionException.class).isThrownBy(() -> snoozing.snooze(snooze("other", 1)));
+        assertThat(snoozing.snooze(snooze("k", 1, AS_MANAGER))).isEqualTo(later);
+        assertThatExceptionOfType(StaleVersionException.class)
+                .isThrownBy(() -> snoozing.snooze(snooze("other", 1, AS_MANAGER)));
     }
 
-    private static SnoozeFollowUp snooze(String key, long version) {
+    @Test
+    void refusesWhatOthersOwe() {
+        assertThatExceptionOfType(NotYoursException.class)
+                .isThrownBy(() -> planning.plan(asked(TOKYO, "body", AS_BEN)));
+        planning.plan(asked(TOKYO, "body"));
+        assertThatExceptionOfType(NotYoursException.class).isThrownBy(() -> snoozing.snooze(snooze("k", 1, AS_BEN)));
+    }
+
+    private static SnoozeFollowUp snooze(String key, long version, Author author) {
         var until = new LocalDue(LocalDateTime.parse("2026-05-01T10:00"), null);
-        return new SnoozeFollowUp("f1", OptionalLong.of(version), until, BY_ANNA, new CommandKey(key, null));
+        return new SnoozeFollowUp(command("f1", key, OptionalLong.of(version), author), until);
     }
 
     private static PlanFollowUp asked(@Nullable ZoneId zone, String body) {
+        return asked(zone, body, AS_MANAGER);
+    }
+
+    private static PlanFollowUp asked(@Nullable ZoneId zone, String body, Author author) {
         var due = new LocalDue(LocalDateTime.parse("2026-04-01T10:00"), zone);
-        return new PlanFollowUp("f1", "anna", CALL, due, BY_ANNA, new CommandKey("k", body));
+        return new PlanFollowUp("f1", "anna", CALL, due, author, new CommandKey("k", body));
     }
 }

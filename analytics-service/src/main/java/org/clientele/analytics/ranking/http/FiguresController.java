@@ -1,11 +1,10 @@
 package org.clientele.analytics.ranking.http;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import org.clientele.analytics.ranking.ClientClass;
 import org.clientele.analytics.ranking.Figures;
 import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.PageLimit;
 import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -44,7 +43,7 @@ class FiguresController {
             @PathVariable("class") ClientClass clientClass,
             @Valid @ModelAttribute FiguresQuery query,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit) {
         return pages.clients(clientClass, query.scope(currency), query.cut(), cursor, limit);
     }
 
@@ -58,7 +57,7 @@ class FiguresController {
     FiguresPage<SalespersonAnswer> salespeople(
             @Valid @ModelAttribute FiguresQuery query,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit) {
         return pages.salespeople(query.scope(currency), cursor, limit);
     }
 }

@@ -2,8 +2,12 @@ package org.clientele.local.client;
 
 import tools.jackson.databind.JsonNode;
 
-/** The status and the JSON body of one answer; an empty body is a missing node. */
-public record Answer(int status, JsonNode body) {
+/**
+ * The status and the JSON body of one answer; an empty body is a missing node.
+ *
+ * @param eTag the version that it shows, empty if it shows none
+ */
+public record Answer(int status, JsonNode body, String eTag) {
 
     public boolean ok() {
         return status / 100 == 2;

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,6 +42,11 @@ public final class PlatformClient {
         return send("PUT", service, path, body, Map.of());
     }
 
+    /** Puts over the version that was seen, by its {@code ETag}. */
+    public Answer put(URI service, String path, Object body, String seen) {
+        return send("PUT", service, path, body, Map.of("If-Match", seen));
+    }
+
     public Answer post(URI service, String path, Object body) {
         return send("POST", service, path, body, Map.of());
     }
@@ -73,13 +79,18 @@ public final class PlatformClient {
         try {
             var response = http.send(request(method, uri, body, headers), BodyHandlers.ofString());
             var retry = response.statusCode() == 503 || response.statusCode() == 429;
-            return retry && !last ? null : new Answer(response.statusCode(), parse(response.body()));
+            return retry && !last ? null : answer(response);
         } catch (IOException e) {
             if (last) {
                 throw e;
             }
             return null;
         }
+    }
+
+    private Answer answer(HttpResponse<String> response) {
+        var eTag = response.headers().firstValue("ETag").orElse("");
+        return new Answer(response.statusCode(), parse(response.body()), eTag);
     }
 
     private HttpRequest request(String method, URI uri, @Nullable Object body, Map<String, String> headers)

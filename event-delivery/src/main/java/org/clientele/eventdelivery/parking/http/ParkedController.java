@@ -2,13 +2,13 @@ package org.clientele.eventdelivery.parking.http;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.bson.types.Binary;
 import org.clientele.eventdelivery.parking.ParkedRecord;
 import org.clientele.eventdelivery.parking.ParkedRecords;
@@ -16,10 +16,14 @@ import org.clientele.eventdelivery.parking.RedrivenAlreadyException;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Cursor;
+import org.clientele.servicedefaults.ETags;
+import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.Page;
+import org.clientele.servicedefaults.PageLimit;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -127,7 +131,7 @@ class ParkedController {
     @GetMapping
     Page<Summary> list(
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit) {
         var read = parked.list(Cursor.last(cursor), limit + 1).stream()
                 .map(Summary::of)
                 .toList();
@@ -135,31 +139,30 @@ class ParkedController {
     }
 
     @GetMapping("/{id}")
-    Whole one(@PathVariable String id) {
-        return parked.find(id).map(Whole::of).orElseThrow(() -> unknown(id));
+    ResponseEntity<Whole> one(@PathVariable String id) {
+        return answer(id, parked.find(id), Whole::of);
     }
 
     @PutMapping("/{id}/correction")
-    Whole correct(@PathVariable String id, @Valid @RequestBody CorrectionBody body, Caller caller)
+    ResponseEntity<Whole> correct(
+            @PathVariable String id, @Valid @RequestBody CorrectionBody body, IfMatch ifMatch, Caller caller)
             throws RedrivenAlreadyException {
         var headers = body.headers().stream()
                 .map(header -> new ParkedRecord.ParkedHeader(
                         header.name(), header.value() == null ? null : new Binary(header.value())))
                 .toList();
-        var record = parked.correct(id, headers, body.value(), caller.id()).orElseThrow(() -> unknown(id));
-        if (record.redrivenAt() != null) {
-            throw new RedrivenAlreadyException(id);
-        }
-        return Whole.of(record);
+        return answer(id, parked.correct(id, ifMatch.required(), headers, body.value(), caller.id()), Whole::of);
     }
 
     /** Repeatable: a record that was handled is not handled again; one that still cannot be stays parked. */
     @PostMapping("/{id}/redrive")
-    Summary redrive(@PathVariable String id) {
-        return parked.redrive(id).map(Summary::of).orElseThrow(() -> unknown(id));
+    ResponseEntity<Summary> redrive(@PathVariable String id) {
+        return answer(id, parked.redrive(id), Summary::of);
     }
 
-    private static ProblemException unknown(String id) {
-        return ProblemException.notFound("parked record", "id", id);
+    private static <T> ResponseEntity<T> answer(
+            String id, Optional<ParkedRecord> found, Function<ParkedRecord, T> shown) {
+        var record = found.orElseThrow(() -> ProblemException.notFound("parked record", "id", id));
+        return ResponseEntity.ok().eTag(ETags.of(record.version())).body(shown.apply(record));
     }
 }

@@ -8,11 +8,13 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
 import java.util.Base64;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.clientele.eventdelivery.event.Incoming;
 import org.clientele.eventdelivery.parking.ParkedRecords;
@@ -29,6 +31,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -45,6 +48,10 @@ import org.springframework.web.context.WebApplicationContext;
 class ParkedControllerTests {
 
     private static final EmbeddedStore STORE = EmbeddedStore.inMemory();
+
+    private static final String EMPTY_OBJECT = Base64.getEncoder().encodeToString("{}".getBytes(UTF_8));
+    private static final String CORRECTION = """
+            {"headers": [{"name": "ce_id", "value": "%s"}], "value": "%s"}""".formatted(EMPTY_OBJECT, EMPTY_OBJECT);
 
     @EnableAutoConfiguration
     static class Service {}
@@ -72,8 +79,8 @@ class ParkedControllerTests {
         mvc = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
-        park(7);
-        park(8);
+        park("orders", 7);
+        park("orders", 8);
     }
 
     @Test
@@ -94,6 +101,7 @@ class ParkedControllerTests {
     void showsTheBytesAsTheyCame() throws Exception {
         mvc.perform(get("/api/v1/parked/orders-0-7").with(as("operator")))
                 .andExpect(status().isOk())
+                .andExpect(header().exists("ETag"))
                 .andExpect(jsonPath("$.value", is(Base64.getEncoder().encodeToString("rubbish".getBytes(UTF_8)))))
                 .andExpect(jsonPath("$.record.source", is("/shop")));
     }
@@ -115,17 +123,31 @@ class ParkedControllerTests {
 
     @Test
     void correctsWhatIsParked() throws Exception {
-        var value = Base64.getEncoder().encodeToString("{}".getBytes(UTF_8));
-        var body =
-                "{\"headers\": [{\"name\": \"ce_id\", \"value\": \"%s\"}], \"value\": \"%s\"}".formatted(value, value);
-        mvc.perform(correction("orders-0-7", body))
+        mvc.perform(correction("orders-0-7", CORRECTION).header("If-Match", "*"))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.correction.value", is(value)))
+                .andExpect(jsonPath("$.correction.value", is(EMPTY_OBJECT)))
                 .andExpect(jsonPath("$.value", is(Base64.getEncoder().encodeToString("rubbish".getBytes(UTF_8)))));
-        mvc.perform(correction("orders-9-9", body)).andExpect(status().isNotFound());
-        mvc.perform(correction("orders-0-7", "{\"value\": \"%s\"}".formatted(value)))
+        mvc.perform(correction("orders-9-9", CORRECTION).header("If-Match", "*"))
+                .andExpect(status().isNotFound());
+        mvc.perform(correction("orders-0-7", "{\"value\": \"%s\"}".formatted(EMPTY_OBJECT)))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].field", is("headers")));
+    }
+
+    @Test
+    void correctsOnlyTheVersionThatTheOperatorHasSeen() throws Exception {
+        park("parcels", 1);
+        var seen = eTag(get("/api/v1/parked/parcels-0-1").with(as("operator")));
+        mvc.perform(correction("parcels-0-1", CORRECTION)).andExpect(status().isPreconditionRequired());
+        var corrected = eTag(correction("parcels-0-1", CORRECTION).header("If-Match", seen));
+        mvc.perform(correction("parcels-0-1", CORRECTION).header("If-Match", seen))
+                .andExpect(status().isPreconditionFailed());
+        parked.handleAgain("parcels", record -> {});
+        var handled = eTag(post("/api/v1/parked/parcels-0-1/redrive").with(as("operator")));
+        mvc.perform(correction("parcels-0-1", CORRECTION).header("If-Match", corrected))
+                .andExpect(status().isPreconditionFailed());
+        mvc.perform(correction("parcels-0-1", CORRECTION).header("If-Match", handled))
+                .andExpect(status().isConflict());
     }
 
     private static MockHttpServletRequestBuilder correction(String id, String body) {
@@ -135,8 +157,13 @@ class ParkedControllerTests {
                 .with(as("operator"));
     }
 
-    private void park(long offset) {
-        var record = new ConsumerRecord<>("orders", 0, offset, "o1".getBytes(UTF_8), "rubbish".getBytes(UTF_8));
+    private String eTag(RequestBuilder request) throws Exception {
+        var answer = mvc.perform(request).andExpect(status().isOk()).andReturn();
+        return Objects.requireNonNull(answer.getResponse().getHeader("ETag"));
+    }
+
+    private void park(String topic, long offset) {
+        var record = new ConsumerRecord<>(topic, 0, offset, "o1".getBytes(UTF_8), "rubbish".getBytes(UTF_8));
         record.headers().add("ce_source", "/shop".getBytes(UTF_8));
         parked.park(Incoming.of(record), "specversion", "is missing");
     }

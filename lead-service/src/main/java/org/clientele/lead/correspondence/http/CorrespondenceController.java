@@ -1,8 +1,6 @@
 package org.clientele.lead.correspondence.http;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -24,6 +22,7 @@ import org.clientele.servicedefaults.Identified;
 import org.clientele.servicedefaults.JsonBytes;
 import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.Page;
+import org.clientele.servicedefaults.PageLimit;
 import org.clientele.servicedefaults.Position;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
@@ -140,7 +139,7 @@ class CorrespondenceController {
     Page<CorrespondenceAnswer> list(
             @PathVariable String leadId,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit) {
         var lead = leads.find(leadId).orElseThrow(() -> unknown(leadId)).state();
         var read = correspondences.of(lead.leadIds(), Position.last(cursor, Instant::parse), limit + 1).stream()
                 .map(CorrespondenceAnswer::of)

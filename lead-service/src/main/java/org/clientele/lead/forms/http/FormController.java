@@ -1,8 +1,6 @@
 package org.clientele.lead.forms.http;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.Versioned;
@@ -17,6 +15,7 @@ import org.clientele.servicedefaults.ETags;
 import org.clientele.servicedefaults.Identified;
 import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.Page;
+import org.clientele.servicedefaults.PageLimit;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
 import org.clientele.servicedefaults.RoleGroup;
@@ -102,7 +101,7 @@ class FormController {
     @GetMapping
     Page<FormAnswer> list(
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit) {
         var read = forms.all(Cursor.last(cursor), limit + 1).stream()
                 .map(FormAnswer::of)
                 .toList();

@@ -30,6 +30,7 @@ import org.clientele.lead.lead.WithdrawingLeads.Kept;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Cursor;
 import org.clientele.servicedefaults.Page;
+import org.clientele.servicedefaults.PageLimit;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RoleGroup;
 import org.clientele.servicedefaults.SpreadsheetText;
@@ -149,7 +150,7 @@ class ImportRowController {
     Page<KeptAnswer> kept(
             @PathVariable String importId,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit)
+            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit)
             throws WrongImportStateException {
         var one = find(importId);
         if (one.state() != ImportState.REVERTED) {

@@ -1,7 +1,10 @@
 package org.clientele.lead.intake.http;
 
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -26,22 +29,23 @@ import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
 import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 /** Takes submissions, one or up to a thousand at a time, and tells what became of each. */
 @RestController
-@RequestMapping("/api/v1/submissions")
+@RequestMapping(SubmissionController.PATH)
 @Access({RoleGroup.SELLERS, RoleGroup.SOURCES})
 class SubmissionController {
+
+    static final String PATH = "/api/v1/submissions";
 
     private static final int MOST_ITEMS = 1_000;
 
@@ -87,13 +91,34 @@ class SubmissionController {
             List<Object> items) {}
 
     @PostMapping
-    @ResponseStatus(HttpStatus.CREATED)
-    OutcomeAnswer submit(@Valid @RequestBody Submission submission, RequestKey key, Caller caller) {
+    @ApiResponse(responseCode = "201", description = "It has its outcome.", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "202",
+            description = "It is kept, and has its outcome soon.",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Where to look for the outcome.",
+                            schema = @Schema(type = "string", format = "uri-reference")),
+            useReturnTypeSchema = true)
+    OutcomeAnswer submit(
+            @Valid @RequestBody Submission submission, RequestKey key, Caller caller, HttpServletResponse response) {
         requireSameRequest(submission, key);
         var arrival = arrival(submission, key, 0, caller);
         var entry = gathered.submit(arrival);
         if (isOtherRequest(entry, arrival)) {
             throw keyReused();
+        }
+        return answer(entry, response);
+    }
+
+    /** Created if it has its outcome; else it says where to look. */
+    static OutcomeAnswer answer(LedgerEntry entry, HttpServletResponse response) {
+        if (entry.outcome() == Outcome.RECEIVED) {
+            response.setStatus(HttpServletResponse.SC_ACCEPTED);
+            response.setHeader(HttpHeaders.LOCATION, PATH + "/" + entry.submissionId());
+        } else {
+            response.setStatus(HttpServletResponse.SC_CREATED);
         }
         return OutcomeAnswer.of(entry);
     }

@@ -6,11 +6,13 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateManyModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.clientele.eventdelivery.failure.StoreErrors;
@@ -37,6 +40,7 @@ class MongoLedger implements Ledger {
 
     private static final String OUTCOME = "entry.decision.outcome";
     private static final String OPEN_SINCE = "openSince";
+    private static final String ASIDE_OF = "asideOf";
     private static final String IMPORT_ID = "entry.receipt.imported.importId";
     private static final String ROW = "entry.receipt.imported.row";
 
@@ -47,6 +51,7 @@ class MongoLedger implements Ledger {
         submissions = database.getCollection("submissions", SubmissionDocument.class);
         repeats = database.getCollection("submission-repeats");
         submissions.createIndex(Indexes.ascending(OPEN_SINCE), new IndexOptions().sparse(true));
+        submissions.createIndex(Indexes.ascending(ASIDE_OF), new IndexOptions().sparse(true));
         submissions.createIndex(Indexes.ascending("entry.receipt.request.key"), new IndexOptions().sparse(true));
         submissions.createIndex(Indexes.ascending(IMPORT_ID, OUTCOME, ROW), new IndexOptions().sparse(true));
     }
@@ -55,15 +60,14 @@ class MongoLedger implements Ledger {
     public Map<String, LedgerEntry> receive(Collection<LedgerEntry> entries) {
         var now = new LinkedHashMap<String, LedgerEntry>();
         entries.forEach(entry -> now.put(entry.submissionId(), entry));
-        if (!insert(entries)) {
+        if (!insert(entries.stream().map(SubmissionDocument::of).toList())) {
             now.putAll(find(now.keySet()));
         }
         return now;
     }
 
     /** Whether none was there before. */
-    private boolean insert(Collection<LedgerEntry> entries) {
-        var documents = entries.stream().map(SubmissionDocument::of).toList();
+    private boolean insert(List<SubmissionDocument> documents) {
         if (documents.isEmpty()) {
             return true;
         }
@@ -125,6 +129,7 @@ class MongoLedger implements Ledger {
         sets.add(Updates.set(OUTCOME, decided.outcome().name()));
         if (decided.leadId() != null) {
             sets.add(Updates.set("entry.decision.leadId", decided.leadId()));
+            sets.add(Updates.set("entry.decision.opening", decided.decision().opening()));
         }
         if (decided.reason() != null) {
             sets.add(Updates.set("entry.decision.reason", decided.reason()));
@@ -138,8 +143,13 @@ class MongoLedger implements Ledger {
     private static Bson is(LedgerEntry entry, Outcome outcome) {
         return Filters.and(
                 Filters.eq("_id", entry.submissionId()),
+                isOpen(outcome, entry.decision().attempt()));
+    }
+
+    private static Bson isOpen(Outcome outcome, long attempt) {
+        return Filters.and(
                 Filters.eq(OUTCOME, outcome.name()),
-                Filters.eq("entry.decision.attempt", entry.decision().attempt()),
+                Filters.eq("entry.decision.attempt", attempt),
                 Filters.eq("entry.settled", false));
     }
 
@@ -150,14 +160,26 @@ class MongoLedger implements Ledger {
                 Updates.combine(
                         Updates.set(OUTCOME, Outcome.RECEIVED.name()),
                         Updates.unset("entry.decision.leadId"),
+                        Updates.set("entry.decision.opening", 0L),
                         Updates.inc("entry.decision.attempt", 1L)));
     }
 
     @Override
-    public void settle(Collection<String> submissionIds) {
-        if (!submissionIds.isEmpty()) {
-            submissions.updateMany(Filters.in("_id", submissionIds), settling());
+    public boolean settle(Collection<LedgerEntry> decided) {
+        if (decided.isEmpty()) {
+            return true;
         }
+        var updates = decided.stream()
+                .collect(Collectors.groupingBy(
+                        entry -> isOpen(entry.outcome(), entry.decision().attempt()),
+                        Collectors.mapping(LedgerEntry::submissionId, Collectors.toList())))
+                .entrySet()
+                .stream()
+                .map(same -> new UpdateManyModel<SubmissionDocument>(
+                        Filters.and(Filters.in("_id", same.getValue()), same.getKey()), settling()))
+                .toList();
+        var written = submissions.bulkWrite(updates, new BulkWriteOptions().ordered(false));
+        return written.getMatchedCount() == decided.size();
     }
 
     private static Bson settling() {
@@ -196,16 +218,35 @@ class MongoLedger implements Ledger {
         }
     }
 
-    /** Whoever stops in between has it in both places, until the submission arrives again and this is done again. */
+    /** Whoever stops in between leaves it marked, until it arrives again or somebody counts. */
     @Override
     public void setAside(Collection<LedgerEntry> withdrawn) {
-        var unused = insert(withdrawn.stream().map(LedgerEntry::setAside).toList());
-        var ids = withdrawn.stream().map(LedgerEntry::submissionId).toList();
-        submissions.deleteMany(Filters.and(Filters.in("_id", ids), Filters.eq(OUTCOME, Outcome.WITHDRAWN.name())));
+        var aside = withdrawn.stream().map(SubmissionDocument::aside).toList();
+        var unused = insert(aside);
+        finishSettingAside(aside);
     }
 
+    private void finishSettingAside(List<SubmissionDocument> aside) {
+        if (!aside.isEmpty()) {
+            submissions.bulkWrite(aside.stream().map(MongoLedger::leaving).toList());
+            var ids = aside.stream().map(SubmissionDocument::id).toList();
+            submissions.updateMany(Filters.in("_id", ids), Updates.unset(ASIDE_OF));
+        }
+    }
+
+    /** Takes away what is kept aside by now, and nothing that came to its place since. */
+    private static DeleteOneModel<SubmissionDocument> leaving(SubmissionDocument aside) {
+        var importId = Objects.requireNonNull(aside.entry().imported()).importId();
+        return new DeleteOneModel<>(Filters.and(
+                Filters.eq("_id", aside.asideOf()),
+                Filters.eq(OUTCOME, Outcome.WITHDRAWN.name()),
+                Filters.eq(IMPORT_ID, importId)));
+    }
+
+    /** What is being set aside counts where it was; what a crash has left is finished first. */
     @Override
     public List<Count> counts() {
+        finishSettingAside(submissions.find(Filters.gt(ASIDE_OF, "")).into(new ArrayList<>()));
         var day = new Document("$dateToString", new Document("format", "%Y-%m-%d").append("date", "$entry.receipt.at"));
         var group = new Document("source", "$entry.submission.source")
                 .append("campaign", "$entry.submission.campaign")
@@ -217,7 +258,8 @@ class MongoLedger implements Ledger {
                 Accumulators.sum("submissions", 1L),
                 Accumulators.sum("read", new Document("$cond", List.of(hasPlace, 1L, 0L))));
         return submissions
-                .aggregate(List.of(counting), Document.class)
+                .aggregate(List.of(Aggregates.match(Filters.exists(ASIDE_OF, false)), counting), Document.class)
+                .comment("scan: all count but the few that are being set aside")
                 .map(MongoLedger::count)
                 .into(new ArrayList<>());
     }

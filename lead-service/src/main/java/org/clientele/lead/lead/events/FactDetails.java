@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.clientele.eventdelivery.event.Outgoing;
 import org.clientele.lead.lead.Absorption;
 import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.LeadEvent;
+import org.clientele.lead.lead.LeadFact;
 import org.clientele.lead.lead.Origin;
 import org.clientele.lead.lead.Score;
 import org.clientele.lead.lead.events.ConversionDetails.Ended;
@@ -27,44 +29,69 @@ interface FactDetails {
     /**
      * One fact.
      *
-     * @param what what its type says between {@code lead.} and the version
      * @param details null where the header says it all
+     * @param besides the profile where what it says may be another one, or what the portfolio service is asked for
      */
-    record Fact(String what, @Nullable FactDetails details) {}
+    record Fact(LeadFact type, @Nullable FactDetails details, List<Outgoing> besides) {
+
+        static Fact alone(LeadFact type, @Nullable FactDetails details) {
+            return new Fact(type, details, List.of());
+        }
+
+        static Fact with(Outgoing beside, LeadFact type, FactDetails details) {
+            return new Fact(type, details, List.of(beside));
+        }
+    }
 
     /** The published form of an event: the one place that names them all. */
     static Fact of(LeadEvent event, Lead after) {
         return switch (event) {
-            case LeadEvent.LeadCaptured it -> new Fact("captured", Captured.of(after));
-            case LeadEvent.SubmissionAttached it -> new Fact("submission-attached", Submission.of(it.origin(), null));
+            case LeadEvent.LeadCaptured it -> Fact.with(LeadProfile.of(after), LeadFact.CAPTURED, Captured.of(after));
+            case LeadEvent.SubmissionAttached it ->
+                Fact.alone(LeadFact.SUBMISSION_ATTACHED, Submission.of(it.origin(), null));
             case LeadEvent.SubmissionDetached it ->
-                new Fact("submission-detached", Submission.of(it.origin(), it.importId()));
-            case LeadEvent.LeadAssigned it -> new Fact("assigned", Assigned.of(it.assignment()));
-            case LeadEvent.LeadUnassigned it -> new Fact("unassigned", Unassigned.of(it.why()));
-            case LeadEvent.LeadScored it -> new Fact("scored", Scored.of(it.score()));
-            case LeadEvent.LeadStepChanged it -> new Fact("step-changed", new Moved(it.from(), it.to()));
+                Fact.alone(LeadFact.SUBMISSION_DETACHED, Submission.of(it.origin(), it.importId()));
+            case LeadEvent.LeadAssigned it -> Fact.alone(LeadFact.ASSIGNED, Assigned.of(it.assignment()));
+            case LeadEvent.LeadUnassigned it -> Fact.alone(LeadFact.UNASSIGNED, Unassigned.of(it.why()));
+            case LeadEvent.LeadScored it -> Fact.alone(LeadFact.SCORED, Scored.of(it.score()));
+            case LeadEvent.LeadStepChanged it -> Fact.alone(LeadFact.STEP_CHANGED, new Moved(it.from(), it.to()));
             case LeadEvent.LeadQualified it ->
-                new Fact("qualified", new Qualified(after.expectedValue(), it.valueChange()));
-            case LeadEvent.LeadDetailsChanged it -> new Fact("details-changed", Changed.of(it));
-            case LeadEvent.LeadDetailsChangeGivenUp it -> new Fact("details-change-given-up", null);
-            case LeadEvent.LeadLost it -> new Fact("lost", new Lost(it.reason()));
-            case LeadEvent.LeadReopened it -> new Fact("reopened", null);
-            case LeadEvent.LeadReopeningRefused it -> new Fact("reopening-refused", new Taken(it.otherLeadId()));
+                Fact.with(
+                        LeadProfile.of(after),
+                        LeadFact.QUALIFIED,
+                        new Qualified(after.expectedValue(), it.valueChange()));
+            case LeadEvent.LeadDetailsChanged it ->
+                Fact.with(LeadProfile.of(after), LeadFact.DETAILS_CHANGED, Changed.of(it));
+            case LeadEvent.LeadDetailsChangeGivenUp it -> Fact.alone(LeadFact.DETAILS_CHANGE_GIVEN_UP, null);
+            case LeadEvent.LeadLost it -> Fact.alone(LeadFact.LOST, new Lost(it.reason()));
+            case LeadEvent.LeadReopened it -> Fact.alone(LeadFact.REOPENED, null);
+            case LeadEvent.LeadReopeningRefused it ->
+                Fact.alone(LeadFact.REOPENING_REFUSED, new Taken(it.otherLeadId()));
             case LeadEvent.LeadConversionStarted it ->
-                new Fact("conversion-started", Started.of(it.conversion().wanted()));
-            case LeadEvent.LeadConverted it -> new Fact("converted", Ended.of(after.requireConversion()));
+                Fact.with(
+                        OnboardingRequests.onboarding(after, it.conversion()),
+                        LeadFact.CONVERSION_STARTED,
+                        Started.of(it.conversion().wanted()));
+            case LeadEvent.LeadConverted it -> Fact.alone(LeadFact.CONVERTED, Ended.of(after.requireConversion()));
             case LeadEvent.LeadConversionRefused it ->
-                new Fact("conversion-refused", Ended.of(after.requireConversion()));
+                Fact.alone(LeadFact.CONVERSION_REFUSED, Ended.of(after.requireConversion()));
             case LeadEvent.LeadConversionUndoStarted it ->
-                new Fact("conversion-undo-started", Undo.of(it.conversion()));
-            case LeadEvent.LeadConversionUndone it -> new Fact("conversion-undone", Undo.of(after.requireConversion()));
+                Fact.with(
+                        OnboardingRequests.undo(after, it.conversion()),
+                        LeadFact.CONVERSION_UNDO_STARTED,
+                        Undo.of(it.conversion()));
+            case LeadEvent.LeadConversionUndone it ->
+                Fact.alone(LeadFact.CONVERSION_UNDONE, Undo.of(after.requireConversion()));
             case LeadEvent.LeadConversionUndoRefused it ->
-                new Fact("conversion-undo-refused", UndoRefused.of(after.requireConversion(), it));
-            case LeadEvent.LeadMerged it -> new Fact("merged", Merged.of(it.absorption(), after));
-            case LeadEvent.LeadMergedInto it -> new Fact("merged-into", new Apart(it.mergeId(), it.otherLeadId()));
-            case LeadEvent.LeadSplit it -> new Fact("split", Merged.of(it.absorption(), after));
-            case LeadEvent.LeadSplitOff it -> new Fact("split-off", new Apart(it.mergeId(), it.otherLeadId()));
-            case LeadEvent.LeadWithdrawn it -> new Fact("withdrawn", new Withdrawn(it.importId()));
+                Fact.alone(LeadFact.CONVERSION_UNDO_REFUSED, UndoRefused.of(after.requireConversion(), it));
+            case LeadEvent.LeadMerged it ->
+                Fact.with(LeadProfile.of(after), LeadFact.MERGED, Merged.of(it.absorption(), after));
+            case LeadEvent.LeadMergedInto it ->
+                Fact.alone(LeadFact.MERGED_INTO, new Apart(it.mergeId(), it.otherLeadId()));
+            case LeadEvent.LeadSplit it ->
+                Fact.with(LeadProfile.of(after), LeadFact.SPLIT, Merged.of(it.absorption(), after));
+            case LeadEvent.LeadSplitOff it -> Fact.alone(LeadFact.SPLIT_OFF, new Apart(it.mergeId(), it.otherLeadId()));
+            case LeadEvent.LeadWithdrawn it -> Fact.alone(LeadFact.WITHDRAWN, new Withdrawn(it.importId()));
         };
     }
 

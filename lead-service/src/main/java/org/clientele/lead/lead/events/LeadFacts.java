@@ -26,27 +26,9 @@ class LeadFacts implements Facts<Lead, LeadEvent> {
 
     @Override
     public List<Outgoing> of(Lead after, Happened<LeadEvent> happened) {
-        var fact = fact(after, happened);
-        return Stream.concat(Stream.of(fact), besides(after, happened.event())).toList();
-    }
-
-    private static Outgoing fact(Lead after, Happened<LeadEvent> happened) {
         var state = new PublicState(after.state(), after.step(), after.salespersonId(), after.teamId());
         var fact = FactDetails.of(happened.event(), after);
-        return TOPIC.fact(fact.what(), after.leadId(), happened.at(), happened.by(), state, fact.details());
-    }
-
-    /** The profile where what it says may be another one, and what the portfolio service is asked for. */
-    private static Stream<Outgoing> besides(Lead after, LeadEvent event) {
-        return switch (event) {
-            case LeadEvent.LeadCaptured it -> Stream.of(LeadProfile.of(after));
-            case LeadEvent.LeadQualified it -> Stream.of(LeadProfile.of(after));
-            case LeadEvent.LeadDetailsChanged it -> Stream.of(LeadProfile.of(after));
-            case LeadEvent.LeadMerged it -> Stream.of(LeadProfile.of(after));
-            case LeadEvent.LeadSplit it -> Stream.of(LeadProfile.of(after));
-            case LeadEvent.LeadConversionStarted it -> Stream.of(OnboardingRequests.onboarding(after, it.conversion()));
-            case LeadEvent.LeadConversionUndoStarted it -> Stream.of(OnboardingRequests.undo(after, it.conversion()));
-            case LeadEvent others -> Stream.empty();
-        };
+        var told = TOPIC.fact(fact.type().what(), after.leadId(), happened.at(), happened.by(), state, fact.details());
+        return Stream.concat(Stream.of(told), fact.besides().stream()).toList();
     }
 }

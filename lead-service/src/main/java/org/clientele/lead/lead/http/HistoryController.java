@@ -1,12 +1,11 @@
 package org.clientele.lead.lead.http;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import org.clientele.lead.lead.History;
 import org.clientele.lead.lead.Leads;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Cursor;
 import org.clientele.servicedefaults.Page;
+import org.clientele.servicedefaults.PageLimit;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ class HistoryController {
     Page<History.Entry> of(
             @PathVariable String leadId,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit) {
         if (leads.find(leadId).isEmpty()) {
             throw ProblemException.notFound("lead", "leadId", leadId);
         }

@@ -1,8 +1,6 @@
 package org.clientele.lead.lead.http;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.clientele.eventdelivery.aggregate.Versioned;
@@ -28,6 +26,7 @@ import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.Money;
 import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.Page;
+import org.clientele.servicedefaults.PageLimit;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
 import org.clientele.servicedefaults.RoleGroup;
@@ -95,7 +94,7 @@ class LeadController {
             @Valid @ParameterObject LeadFilter filter,
             @RequestParam(defaultValue = "NEWEST") LeadSearch.Order sort,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit) {
         return lists.page(filter, sort, cursor, limit);
     }
 

@@ -21,6 +21,7 @@ import org.clientele.eventdelivery.reading.Upsert;
 import org.clientele.lead.lead.FieldChange;
 import org.clientele.lead.lead.FieldChanges;
 import org.clientele.lead.lead.History;
+import org.clientele.lead.lead.LeadFact;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -75,9 +76,9 @@ class MongoHistory implements History {
     }
 
     @Override
-    public Map<String, Instant> first(String type, Collection<String> leadIds) {
+    public Map<String, Instant> first(LeadFact type, Collection<String> leadIds) {
         var first = new HashMap<String, Instant>();
-        entries.find(Filters.and(Filters.in("leadId", leadIds), Filters.eq("type", type)))
+        entries.find(Filters.and(Filters.in("leadId", leadIds), Filters.eq("type", type.type())))
                 .projection(new Document("leadId", 1).append("at", 1))
                 .forEach(entry -> first.merge(
                         entry.getString("leadId"),
@@ -89,7 +90,8 @@ class MongoHistory implements History {
     @Override
     public long submissions(List<String> leadIds) {
         return entries.countDocuments(Filters.and(
-                Filters.in("leadId", leadIds), Filters.in("type", "lead.captured.v1", "lead.submission-attached.v1")));
+                Filters.in("leadId", leadIds),
+                Filters.in("type", LeadFact.CAPTURED.type(), LeadFact.SUBMISSION_ATTACHED.type())));
     }
 
     private static Stream<String> changeId(Document document) {

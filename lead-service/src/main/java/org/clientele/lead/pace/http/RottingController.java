@@ -1,11 +1,10 @@
 package org.clientele.lead.pace.http;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import org.clientele.lead.pace.RottingLeads;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Page;
+import org.clientele.servicedefaults.PageLimit;
 import org.clientele.servicedefaults.Position;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RoleGroup;
@@ -53,7 +52,7 @@ class RottingController {
             @RequestParam String step,
             @RequestParam(required = false) @Nullable String salespersonId,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit) {
         if (!leads.rotsAt(step)) {
             throw ProblemException.invalidField("step", "is no step at which leads rot");
         }

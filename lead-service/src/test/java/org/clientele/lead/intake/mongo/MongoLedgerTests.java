@@ -1,17 +1,58 @@
 package org.clientele.lead.intake.mongo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
 import org.clientele.lead.intake.Ledger;
 import org.clientele.lead.intake.LedgerContract;
+import org.clientele.lead.intake.Outcome;
 import org.clientele.testkit.StoreFixture;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("embedded")
 class MongoLedgerTests extends LedgerContract {
 
-    private final Ledger ledger = new MongoLedger(StoreFixture.database());
+    private final MongoDatabase database = StoreFixture.database();
+    private final Ledger ledger = new MongoLedger(database);
 
     @Override
     protected Ledger ledger() {
         return ledger;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void countsWhatWasTakenBackOnceWhereverSettingItAsideStops(int writes) {
+        imported("a", "import", 1);
+        ledger.withdraw("import", List.of("a"));
+        var stopping = new MongoLedger(StoppingDatabase.after(writes, database));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> stopping.setAside(List.of(now("a"))))
+                .withMessage("stopped");
+        assertThat(ledger.counts()).containsExactly(withdrawn(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void countsWhatIsTakenBackAgainBesideWhereverSettingItAsideStopped(int writes) {
+        imported("a", "import", 1);
+        ledger.withdraw("import", List.of("a"));
+        var withdrawn = now("a");
+        var stopping = new MongoLedger(StoppingDatabase.after(writes, database));
+        assertThatIllegalStateException().isThrownBy(() -> stopping.setAside(List.of(withdrawn)));
+        if (!ledger.find(List.of("a")).isEmpty()) {
+            ledger.setAside(List.of(withdrawn));
+        }
+        imported("a", "another", 1);
+        ledger.withdraw("another", List.of("a"));
+        assertThat(ledger.counts()).containsExactly(withdrawn(2));
+    }
+
+    private static Ledger.Count withdrawn(long submissions) {
+        return new Ledger.Count("website", "spring", "2026-03-02", Outcome.WITHDRAWN, submissions, 0);
     }
 }

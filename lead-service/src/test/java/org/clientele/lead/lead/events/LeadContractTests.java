@@ -21,6 +21,7 @@ import org.clientele.lead.lead.Conversion;
 import org.clientele.lead.lead.Details;
 import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.LeadEvent;
+import org.clientele.lead.lead.LeadFact;
 import org.clientele.lead.lead.LeadFixture;
 import org.clientele.lead.lead.Opening;
 import org.clientele.lead.lead.Origin;
@@ -28,6 +29,7 @@ import org.clientele.lead.lead.Person;
 import org.clientele.lead.lead.Project;
 import org.clientele.lead.lead.Qualification;
 import org.clientele.lead.lead.Score;
+import org.clientele.lead.lead.Unnoted;
 import org.clientele.lead.routing.Assignment;
 import org.clientele.lead.routing.PassedOver;
 import org.clientele.lead.routing.Routing;
@@ -110,9 +112,9 @@ class LeadContractTests {
                 new Case(
                         "lead.submission-attached.v1",
                         complete(),
-                        new LeadEvent.SubmissionAttached(ATTACHED),
+                        new LeadEvent.SubmissionAttached(ATTACHED, Unnoted.NONE),
                         minimal(),
-                        new LeadEvent.SubmissionAttached(ATTACHED_MINIMAL)),
+                        new LeadEvent.SubmissionAttached(ATTACHED_MINIMAL, Unnoted.NONE)),
                 new Case(
                         "lead.assigned.v1",
                         complete(),
@@ -234,9 +236,9 @@ class LeadContractTests {
                 new Case(
                         "lead.submission-detached.v1",
                         complete(),
-                        new LeadEvent.SubmissionDetached(ATTACHED, IMPORT),
+                        new LeadEvent.SubmissionDetached(ATTACHED, IMPORT, Unnoted.NONE),
                         minimal(),
-                        new LeadEvent.SubmissionDetached(ATTACHED_MINIMAL, IMPORT)),
+                        new LeadEvent.SubmissionDetached(ATTACHED_MINIMAL, IMPORT, Unnoted.NONE)),
                 new Case(
                         "lead.withdrawn.v1",
                         complete(),
@@ -281,7 +283,13 @@ class LeadContractTests {
         assertThat(EventCatalogue.read().sentBy("lead-service"))
                 .extracting(EventType::name)
                 .containsExactlyInAnyOrderElementsOf(published);
-        assertThat(cases()).hasSize(LeadEvent.class.getPermittedSubclasses().length);
+        assertThat(LeadEvent.class.getDeclaredClasses())
+                .filteredOn(type -> type.isRecord() && LeadEvent.class.isAssignableFrom(type))
+                .hasSameSizeAs(cases());
+        assertThat(LeadFact.values())
+                .extracting(LeadFact::type)
+                .containsExactlyInAnyOrderElementsOf(
+                        cases().stream().map(Case::type).toList());
     }
 
     @Test

@@ -1,18 +1,18 @@
 package org.clientele.notification.followup.http;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.Objects;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.eventdelivery.event.By;
 import org.clientele.notification.followup.Action;
+import org.clientele.notification.followup.Author;
 import org.clientele.notification.followup.CompleteFollowUp;
 import org.clientele.notification.followup.CompletingFollowUps;
 import org.clientele.notification.followup.FollowUp;
 import org.clientele.notification.followup.FollowUpClosedException;
+import org.clientele.notification.followup.FollowUpCommand;
 import org.clientele.notification.followup.FollowUpState;
 import org.clientele.notification.followup.FollowUps;
 import org.clientele.notification.followup.MergedLeads;
@@ -30,6 +30,7 @@ import org.clientele.servicedefaults.ETags;
 import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.Page;
+import org.clientele.servicedefaults.PageLimit;
 import org.clientele.servicedefaults.Position;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
@@ -82,7 +83,7 @@ class FollowUpController {
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable FollowUpState state,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit) {
         var search = new SearchQuery(salespersonId, subject, from, to, state).search(merged);
         var found = followUps.search(search, Position.last(cursor, Instant::parse), limit + 1);
         return Page.of(found, limit, last -> last.state().position().cursor())
@@ -92,20 +93,23 @@ class FollowUpController {
     @GetMapping("/{followUpId}")
     @Access(RoleGroup.READERS)
     ResponseEntity<FollowUpAnswer> one(@PathVariable String followUpId) {
-        return answer(HttpStatus.OK, found(followUpId));
+        return answer(
+                HttpStatus.OK,
+                followUps
+                        .find(followUpId)
+                        .orElseThrow(() -> ProblemException.notFound("follow-up", "followUpId", followUpId)));
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<FollowUpAnswer> plan(@Valid @RequestBody PlanBody body, RequestKey key, Caller caller)
             throws NotYoursException {
-        requireOwn(body.salespersonId(), caller);
         var asked = new PlanFollowUp(
                 key.derivedId("follow-up"),
                 body.salespersonId(),
                 new Action(body.subject().subject(), Objects.requireNonNullElse(body.reason(), BY_HAND), body.note()),
                 body.due().due("due"),
-                By.http(caller.id()),
+                author(caller),
                 CommandKey.of(key));
         return answer(HttpStatus.CREATED, planning.plan(asked));
     }
@@ -118,15 +122,8 @@ class FollowUpController {
             IfMatch ifMatch,
             Caller caller)
             throws FollowUpClosedException, NotYoursException {
-        requireOwn(found(followUpId).state().plan().salespersonId(), caller);
-        var asked = new CompleteFollowUp(
-                followUpId,
-                ifMatch.optional(),
-                body.outcome(),
-                body.minutes(),
-                next(body.next()),
-                By.http(caller.id()),
-                CommandKey.of(key));
+        var command = command(followUpId, key, ifMatch, caller);
+        var asked = new CompleteFollowUp(command, body.outcome(), body.minutes(), next(body.next()));
         return answer(HttpStatus.OK, completing.complete(asked));
     }
 
@@ -142,22 +139,18 @@ class FollowUpController {
             IfMatch ifMatch,
             Caller caller)
             throws FollowUpClosedException, NotYoursException {
-        requireOwn(found(followUpId).state().plan().salespersonId(), caller);
-        var asked = new SnoozeFollowUp(
-                followUpId, ifMatch.optional(), body.until().due("until"), By.http(caller.id()), CommandKey.of(key));
-        return answer(HttpStatus.OK, snoozing.snooze(asked));
+        var command = command(followUpId, key, ifMatch, caller);
+        return answer(
+                HttpStatus.OK,
+                snoozing.snooze(new SnoozeFollowUp(command, body.until().due("until"))));
     }
 
-    private Versioned<FollowUp> found(String followUpId) {
-        return followUps
-                .find(followUpId)
-                .orElseThrow(() -> ProblemException.notFound("follow-up", "followUpId", followUpId));
+    private static FollowUpCommand command(String followUpId, RequestKey key, IfMatch ifMatch, Caller caller) {
+        return new FollowUpCommand(followUpId, CommandKey.of(key), ifMatch.optional(), author(caller));
     }
 
-    private static void requireOwn(String salespersonId, Caller caller) {
-        if (caller.changesOnlyItsOwn() && !caller.id().equals(salespersonId)) {
-            throw new NotYoursException("The follow-up of", salespersonId);
-        }
+    private static Author author(Caller caller) {
+        return new Author(By.http(caller.id()), caller.changesOnlyItsOwn());
     }
 
     private static ResponseEntity<FollowUpAnswer> answer(HttpStatus status, Versioned<FollowUp> followUp) {

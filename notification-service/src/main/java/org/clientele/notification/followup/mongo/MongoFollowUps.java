@@ -54,7 +54,7 @@ class MongoFollowUps extends AggregateCollection<FollowUp, FollowUpEvent> implem
 
     /** The follow-ups as they fall due. */
     DueAggregates firedBy(FiringFollowUps firing) {
-        return firing(FollowUp.POLICY, (followUp, now) -> firing.fire(followUp));
+        return firing(firing::fire);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.clientele.portfolio.client.http;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import org.clientele.portfolio.client.ClientHistory;
 import org.clientele.portfolio.client.ClientSearch;
 import org.clientele.portfolio.client.Clients;
@@ -9,6 +7,7 @@ import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Cursor;
 import org.clientele.servicedefaults.ETags;
 import org.clientele.servicedefaults.Page;
+import org.clientele.servicedefaults.PageLimit;
 import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -38,7 +37,7 @@ class ClientController {
             @RequestParam(required = false) @Nullable String sector,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit) {
         var found = clients.search(ClientSearch.of(salespersonId, sector, q, Cursor.last(cursor), limit + 1));
         return Page.of(found, limit, last -> Cursor.after(last.place())).map(ClientAnswer::of);
     }

@@ -1,13 +1,12 @@
 package org.clientele.portfolio.correspondence.http;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import org.clientele.portfolio.client.Clients;
 import org.clientele.portfolio.correspondence.Correspondence;
 import org.clientele.portfolio.correspondence.Correspondences;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Page;
+import org.clientele.servicedefaults.PageLimit;
 import org.clientele.servicedefaults.Position;
 import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ class ClientCorrespondenceController {
     Page<Correspondence> list(
             @PathVariable String clientId,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit) {
         var unused = clients.require(clientId);
         return Page.of(
                 correspondences.of(clientId, Position.last(cursor, Instant::parse), limit + 1),

@@ -2,8 +2,6 @@ package org.clientele.portfolio.people.http;
 
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import org.clientele.eventdelivery.event.By;
 import org.clientele.portfolio.people.People;
@@ -14,6 +12,7 @@ import org.clientele.servicedefaults.ETags;
 import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.OpaqueId;
 import org.clientele.servicedefaults.Page;
+import org.clientele.servicedefaults.PageLimit;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,7 @@ class SalespersonController {
     @GetMapping
     Page<SalespersonAnswer> list(
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit) {
         var read = people.salespeople(Cursor.last(cursor), limit + 1).stream()
                 .map(SalespersonAnswer::of)
                 .toList();

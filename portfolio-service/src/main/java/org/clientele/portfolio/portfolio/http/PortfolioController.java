@@ -1,7 +1,5 @@
 package org.clientele.portfolio.portfolio.http;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
 import org.clientele.portfolio.client.ClientSearch;
@@ -13,6 +11,7 @@ import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Cursor;
 import org.clientele.servicedefaults.Money;
 import org.clientele.servicedefaults.Page;
+import org.clientele.servicedefaults.PageLimit;
 import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,7 +61,7 @@ class PortfolioController {
     PortfolioAnswer portfolio(
             @PathVariable String salespersonId,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit) {
         var found = clients.search(ClientSearch.portfolio(salespersonId, Cursor.last(cursor), limit + 1));
         var page = Page.of(found, limit, last -> Cursor.after(last.place()));
         var items = portfolios.of(page.items());

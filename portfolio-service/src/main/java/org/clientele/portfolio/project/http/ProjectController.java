@@ -1,8 +1,6 @@
 package org.clientele.portfolio.project.http;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.portfolio.client.Clients;
@@ -13,6 +11,7 @@ import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Cursor;
 import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.Page;
+import org.clientele.servicedefaults.PageLimit;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RequestKey;
 import org.clientele.servicedefaults.RoleGroup;
@@ -58,7 +57,7 @@ class ProjectController {
     Page<ProjectAnswer> list(
             @PathVariable String clientId,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit) {
         var unused = clients.require(clientId);
         var read = projects.of(clientId, Cursor.last(cursor), limit + 1);
         return Page.of(read, limit, last -> Cursor.after(last.place())).map(ProjectAnswer::of);

@@ -1,0 +1,197 @@
+package org.clientele.lead.intake;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.clientele.eventdelivery.aggregate.Command;
+import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.eventdelivery.event.By;
+import org.clientele.eventdelivery.failure.OutboxFullException;
+import org.clientele.lead.lead.Lead;
+import org.clientele.lead.lead.LeadEvent;
+import org.clientele.lead.lead.Leads;
+import org.clientele.lead.lead.Origin;
+import org.clientele.lead.lead.Unnoted;
+import org.springframework.stereotype.Service;
+
+/**
+ * Makes submissions part of leads and takes them out again, each once, however many share a lead, whoever else is at it
+ * and wherever somebody stops.
+ *
+ * <p>The lead changes first and keeps the submission until the ledger says the same. Whoever is about to change it
+ * reads the lead, then the ledger, and changes the lead in the version that was read and in no other: what was done and
+ * noted before is in the ledger then, what was done and not noted is in the lead, and what is done meanwhile makes
+ * another version.
+ */
+@Service
+public class PartsOfLeads {
+
+    /** They are one write, and fewer than a lead's outbox holds. */
+    private static final int TOGETHER = 40;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
+    private final Leads leads;
+    private final Ledger ledger;
+
+    PartsOfLeads(Leads leads, Ledger ledger) {
+        this.leads = leads;
+        this.ledger = ledger;
+    }
+
+    /** What a lead and the ledger say of some submissions, the lead first. */
+    private record Seen(Versioned<Lead> lead, Map<String, LedgerEntry> ledger) {
+
+        Unnoted unnoted() {
+            return lead.state().traces().unnoted();
+        }
+
+        /** What need not be in the lead any more. */
+        Unnoted noted() {
+            return new Unnoted(
+                    unnoted().attached().stream().filter(this::isSettled).toList(),
+                    unnoted().detached().stream().filter(id -> !isPart(id)).toList());
+        }
+
+        private boolean isSettled(String submissionId) {
+            var now = ledger.get(submissionId);
+            return now == null || now.settled();
+        }
+
+        private boolean isPart(String submissionId) {
+            var now = ledger.get(submissionId);
+            return now != null && now.settled() && isAttached(now);
+        }
+
+        private boolean isAttached(LedgerEntry entry) {
+            return entry.outcome() == Outcome.ATTACHED && lead.id().equals(entry.leadId());
+        }
+
+        boolean isStillToAttach(LedgerEntry entry) {
+            var now = ledger.get(entry.submissionId());
+            return now != null
+                    && !now.settled()
+                    && now.decision().equals(entry.decision())
+                    && !unnoted().attached().contains(entry.submissionId());
+        }
+
+        boolean isStillToDetach(LedgerEntry entry, String importId) {
+            var now = ledger.get(entry.submissionId());
+            return now != null
+                    && isAttached(now)
+                    && now.isOf(importId)
+                    && !unnoted().detached().contains(entry.submissionId());
+        }
+    }
+
+    /** Attaches submissions to their leads; those whose lead is not open any more as it was are decided anew. */
+    void attach(Collection<LedgerEntry> decided) {
+        some(decided, entry -> entry.receipt().by(), (leadId, by, some) -> {
+            reading(leadId, some, seen -> attach(seen, by, some));
+            var unused = ledger.settle(some);
+        });
+    }
+
+    private void attach(Seen seen, By by, List<LedgerEntry> some) {
+        var taken = new ArrayList<LedgerEntry>();
+        for (var entry : some.stream().filter(seen::isStillToAttach).toList()) {
+            if (seen.lead().state().takesPartsIn(entry.decision().opening())) {
+                taken.add(entry);
+            } else {
+                ledger.takeBack(entry);
+            }
+        }
+        change(seen, by, lead -> lead.attach(origins(taken), seen.noted()));
+    }
+
+    /** Takes submissions that an import brought out of their leads, in whatever state these are. */
+    public void detach(Collection<LedgerEntry> attached, String importId, By by) {
+        some(attached, entry -> by, (leadId, same, some) -> {
+            reading(leadId, some, seen -> detach(seen, by, some, importId));
+            ledger.withdraw(importId, ids(some));
+        });
+    }
+
+    private void detach(Seen seen, By by, List<LedgerEntry> some, String importId) {
+        var missing = some.stream()
+                .filter(entry -> seen.isStillToDetach(entry, importId))
+                .toList();
+        change(seen, by, lead -> lead.detach(origins(missing), importId, seen.noted()));
+    }
+
+    /** Work on submissions of one lead that are changed by the same. */
+    private interface Work {
+
+        void on(String leadId, By by, List<LedgerEntry> some);
+    }
+
+    private static void some(Collection<LedgerEntry> all, Function<LedgerEntry, By> by, Work work) {
+        Function<LedgerEntry, String> leadId = entry -> Objects.requireNonNull(entry.leadId());
+        all.stream()
+                .collect(Collectors.groupingBy(leadId, LinkedHashMap::new, Collectors.groupingBy(by)))
+                .forEach((id, byWhom) -> byWhom.forEach((who, entries) -> {
+                    for (int from = 0; from < entries.size(); from += TOGETHER) {
+                        work.on(id, who, entries.subList(from, Math.min(entries.size(), from + TOGETHER)));
+                    }
+                }));
+    }
+
+    /** Changes the lead as it was seen; sees it again if others were faster, or when its outbox has room. */
+    private void reading(String leadId, List<LedgerEntry> some, Consumer<Seen> change) {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                var unused = leads.asRead(leadId, OptionalLong.empty(), read -> {
+                    change.accept(see(read, some));
+                    return read;
+                });
+                return;
+            } catch (OutboxFullException full) {
+                if (System.nanoTime() > end) {
+                    throw full;
+                }
+                rest();
+            }
+        }
+    }
+
+    private Seen see(Versioned<Lead> read, List<LedgerEntry> some) {
+        var ids = Stream.concat(
+                ids(some).stream(), read.state().traces().unnoted().submissionIds());
+        return new Seen(read, ledger.find(ids.distinct().toList()));
+    }
+
+    private void change(Seen seen, By by, Function<Lead, List<? extends LeadEvent>> decide) {
+        var read = seen.lead();
+        var command = Command.<Lead, LeadEvent>of(read.id(), CommandKey.once(), by, decide);
+        var unused = leads.change(command.expecting(OptionalLong.of(read.version())));
+    }
+
+    private static List<Origin> origins(List<LedgerEntry> entries) {
+        return entries.stream().map(LedgerEntry::origin).toList();
+    }
+
+    private static List<String> ids(List<LedgerEntry> entries) {
+        return entries.stream().map(LedgerEntry::submissionId).toList();
+    }
+
+    private static void rest() {
+        try {
+            Thread.sleep(LOOK_AGAIN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a lead's events were to be published", e);
+        }
+    }
+}

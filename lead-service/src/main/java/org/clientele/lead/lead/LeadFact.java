@@ -1,0 +1,41 @@
+package org.clientele.lead.lead;
+
+import java.util.Locale;
+
+/** The facts about leads that this service publishes and finds again in their history. */
+public enum LeadFact {
+    CAPTURED,
+    SUBMISSION_ATTACHED,
+    SUBMISSION_DETACHED,
+    ASSIGNED,
+    UNASSIGNED,
+    SCORED,
+    STEP_CHANGED,
+    QUALIFIED,
+    DETAILS_CHANGED,
+    DETAILS_CHANGE_GIVEN_UP,
+    LOST,
+    REOPENED,
+    REOPENING_REFUSED,
+    CONVERSION_STARTED,
+    CONVERTED,
+    CONVERSION_REFUSED,
+    CONVERSION_UNDO_STARTED,
+    CONVERSION_UNDONE,
+    CONVERSION_UNDO_REFUSED,
+    MERGED,
+    MERGED_INTO,
+    SPLIT,
+    SPLIT_OFF,
+    WITHDRAWN;
+
+    /** What its type says between {@code lead.} and the version. */
+    public String what() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Its type, such as {@code lead.step-changed.v1}. */
+    public String type() {
+        return "lead." + what() + ".v1";
+    }
+}
