@@ -6,6 +6,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +21,10 @@ public final class DueIndex {
         this.documents = documents;
     }
 
-    /** Makes the index, if it is not there. */
-    public void prepare() {
+    /** Makes the index, if it is not there, and brings home what an instance with more shards had left. */
+    public void prepare(Shards shards) {
         documents.createIndex(Indexes.ascending(Fields.DUE_SHARD, Fields.DUE_AT), new IndexOptions().sparse(true));
+        documents.updateMany(Filters.gte(Fields.DUE_SHARD, shards.count()), Updates.set(Fields.DUE_SHARD, 0));
     }
 
     /** Something that is due then. */

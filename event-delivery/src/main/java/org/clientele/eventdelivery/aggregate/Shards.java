@@ -1,6 +1,9 @@
 package org.clientele.eventdelivery.aggregate;
 
-/** Spreads aggregates over a fixed number of shards; changing the number takes a start with an empty outbox. */
+/**
+ * Spreads aggregates over a number of shards. What instances with more of them have left to publish or to fire is found
+ * in the first one by those with fewer; instances with different numbers should not run at the same time.
+ */
 public record Shards(int count) {
 
     public Shards {

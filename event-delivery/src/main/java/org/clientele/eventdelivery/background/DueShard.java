@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.clientele.eventdelivery.aggregate.DueAggregates;
 import org.clientele.eventdelivery.aggregate.DueIndex;
+import org.clientele.eventdelivery.aggregate.Shards;
 
 /**
  * Fires what is due in one shard of a collection and sleeps until the next instant; firing is the conditional change
@@ -20,14 +21,16 @@ final class DueShard implements BackgroundWork {
 
     private final DueAggregates aggregates;
     private final int shard;
+    private final Shards shards;
     private final Duration poll;
     private final Clock clock;
     private boolean prepared;
     private volatile Instant next = Instant.MAX;
 
-    DueShard(DueAggregates aggregates, int shard, Duration poll, Clock clock) {
+    DueShard(DueAggregates aggregates, int shard, Shards shards, Duration poll, Clock clock) {
         this.aggregates = aggregates;
         this.shard = shard;
+        this.shards = shards;
         this.poll = poll;
         this.clock = clock;
     }
@@ -45,7 +48,7 @@ final class DueShard implements BackgroundWork {
     public Pace pass() {
         next = Instant.MAX; // what is planned from here on may have been overlooked by the query
         if (!prepared) {
-            aggregates.dueIndex().prepare();
+            aggregates.dueIndex().prepare(shards);
             prepared = true;
         }
         Instant now = clock.instant();

@@ -27,7 +27,7 @@ public final class DueWork {
     /** Fires each of these whose instant has come. */
     public void register(DueAggregates aggregates) {
         for (int shard = 0; shard < shards.count(); shard++) {
-            var work = new DueShard(aggregates, shard, poll, clock);
+            var work = new DueShard(aggregates, shard, shards, poll, clock);
             due.put(work.name(), work);
             background.add(work);
         }

@@ -74,7 +74,7 @@ final class ShardRelay implements BackgroundWork {
     @Override
     public Pace pass() {
         try {
-            return pace(publishAll(opened()));
+            return pace(publishAll());
         } catch (MongoException storeAway) {
             throw storeAway;
         } catch (RuntimeException failure) {
@@ -98,13 +98,35 @@ final class ShardRelay implements BackgroundWork {
         return open;
     }
 
-    /** Answers the most that were published of one outbox. */
-    private int publishAll(Producer<String, byte[]> open) {
+    /**
+     * Answers the most that were published of one outbox. One that cannot be published, for want of a topic or a right,
+     * fails alone: the others are published, and its failure is what the pass ends with.
+     */
+    private int publishAll() {
         int most = 0;
+        RuntimeException failure = null;
         for (Outbox outbox : outboxes.get()) {
-            most = Math.max(most, publish(outbox, open));
+            var open = opened();
+            try {
+                most = Math.max(most, publish(outbox, open));
+            } catch (MongoException storeAway) {
+                throw storeAway;
+            } catch (RuntimeException failed) {
+                close();
+                failure = first(failure, failed);
+            }
+        }
+        if (failure != null) {
+            throw failure;
         }
         return most;
+    }
+
+    private static RuntimeException first(@Nullable RuntimeException before, RuntimeException failed) {
+        if (isFenced(failed)) {
+            throw failed;
+        }
+        return before == null ? failed : before;
     }
 
     private int publish(Outbox outbox, Producer<String, byte[]> open) {

@@ -12,7 +12,16 @@ public final class Orders extends AggregateCollection<Order, Happening> {
     public static final By SOMEBODY = By.http("somebody");
 
     public Orders(Aggregates shared) {
-        super(shared, Order.GRAMMAR);
+        this(shared, Order.GRAMMAR.name());
+    }
+
+    /** Those in a collection of this name. */
+    public Orders(Aggregates shared, String name) {
+        super(shared, named(name, Order.GRAMMAR));
+    }
+
+    private static Aggregate<Order, Happening> named(String name, Aggregate<Order, Happening> one) {
+        return new Aggregate<>(name, one.type(), one.id(), one.fold(), one.facts(), one.due(), one.index());
     }
 
     public static Beginning<Order, Happening> placing(String id, CommandKey key) {

@@ -21,6 +21,7 @@ import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.DueAggregates;
 import org.clientele.eventdelivery.aggregate.Facts;
+import org.clientele.eventdelivery.aggregate.Shards;
 import org.clientele.eventdelivery.aggregate.TestStore;
 import org.clientele.eventdelivery.aggregate.Wakeups;
 import org.clientele.eventdelivery.event.By;
@@ -133,6 +134,16 @@ class DueWorkTests {
     }
 
     @Test
+    void firesWhatAnInstanceWithMoreShardsHadLeft() {
+        for (int i = 0; i < 20; i++) {
+            create("r" + i, TestStore.NOW.minusSeconds(i));
+        }
+        start(Reminder::fire, new Shards(1));
+        await().until(this::noneIsDue);
+        assertThat(IntStream.range(0, 20).map(i -> fired("r" + i))).containsOnly(1);
+    }
+
+    @Test
     void firesAgainWhatIsPlannedAgainForTheSameInstant() {
         create("r", TestStore.NOW.minusSeconds(1));
         start();
@@ -183,8 +194,12 @@ class DueWorkTests {
     }
 
     private void start(BiFunction<Reminder, Instant, List<? extends Fired>> fire) {
+        start(fire, store.shards);
+    }
+
+    private void start(BiFunction<Reminder, Instant, List<? extends Fired>> fire, Shards shards) {
         var instance = new RunningBackground(store.database, Duration.ofMillis(300));
-        due = new DueWork(instance.background, store.shards, Duration.ofSeconds(30), clock);
+        due = new DueWork(instance.background, shards, Duration.ofSeconds(30), clock);
         due.register(reminders.fired(fire));
         running.add(instance.start());
     }

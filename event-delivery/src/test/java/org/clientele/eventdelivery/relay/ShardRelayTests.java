@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -21,9 +22,11 @@ import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.BsonDocument;
@@ -249,6 +252,27 @@ class ShardRelayTests {
         assertThat(relay.oldest()).isEqualTo(since);
         relay.leave();
         assertThat(relay.oldest()).isNull();
+    }
+
+    @Test
+    void publishesTheOthersWhenOneOutboxCannotBePublished() {
+        create("o1");
+        var others = new Orders(aggregates, "returns");
+        others.place("r1");
+        var relay = relay(() -> new Recording() {
+            @Override
+            public synchronized Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
+                if (record.key().equals("o1")) {
+                    throw new TopicAuthorizationException("order-events");
+                }
+                return super.send(record);
+            }
+        });
+        for (int pass = 0; pass < 2; pass++) {
+            assertThatExceptionOfType(TopicAuthorizationException.class).isThrownBy(relay::pass);
+        }
+        assertThat(sequences("r1")).containsExactly("1");
+        assertThat(relay.oldest()).isNotNull();
     }
 
     private MockProducer<String, byte[]> away(boolean fromTheStart) {
