@@ -1,6 +1,5 @@
 package org.clientele.eventdelivery.failure;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoInterruptedException;
@@ -43,8 +42,7 @@ public final class Infrastructure {
             case MongoSecurityException storeAway -> true;
             case MongoInterruptedException stopping -> true;
             case MongoWriteConcernException notYetSafe -> true;
-            case MongoBulkWriteException bulk -> bulk.getWriteErrors().isEmpty();
-            case MongoException other -> other.hasErrorLabel("RetryableWriteError");
+            case MongoException other -> StoreErrors.isTransient(other);
             default -> false;
         };
     }
