@@ -20,6 +20,10 @@ public record Reversal(long detachedRow, long withdrawnRow, long detached, long 
         return new Reversal(row, withdrawnRow, detached + submissions, withdrawn, kept, by);
     }
 
+    Reversal havingDetached(long submissions) {
+        return new Reversal(detachedRow, withdrawnRow, submissions, withdrawn, kept, by);
+    }
+
     Reversal withdrawn(long row, int gone, int stay) {
         return new Reversal(detachedRow, row, detached, withdrawn + gone, kept + stay, by);
     }

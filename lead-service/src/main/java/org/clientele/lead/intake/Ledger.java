@@ -47,6 +47,9 @@ public interface Ledger {
     /** The oldest entries that arrived before this instant and are not settled. */
     List<LedgerEntry> unsettled(Instant arrivedBefore, int limit);
 
+    /** Whether something that an import brought is not settled yet. */
+    boolean hasUnsettled(String importId);
+
     /** Notes that what an import brought was taken back. */
     void withdraw(String importId, Collection<String> submissionIds);
 

@@ -45,7 +45,8 @@ public record LedgerEntry(
      * @param leadId the lead that it became or was attached to
      * @param opening the opening of the lead that it is to be attached in, 0 unless it is
      * @param reason why it was rejected
-     * @param attempt how often an outcome had to be taken back because the lead to attach to was closed by then
+     * @param attempt how often an outcome had to be taken back because the lead to attach to was not in that opening
+     *     any more
      */
     public record Decision(
             Outcome outcome,
@@ -121,6 +122,11 @@ public record LedgerEntry(
 
     LedgerEntry asSettled() {
         return new LedgerEntry(submissionId, submission, receipt, decision, true);
+    }
+
+    /** Whether the same was decided of it, and it did not arrive anew with another import in between. */
+    boolean isSameDecisionAs(LedgerEntry other) {
+        return decision.equals(other.decision) && Objects.equals(imported(), other.imported());
     }
 
     /** Whether this import brought it. */

@@ -39,7 +39,9 @@ public class PartsOfLeads {
     /** They are one write, and fewer than a lead's outbox holds. */
     private static final int TOGETHER = 40;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** The broker is away if a full outbox has no room for so long. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     private final Leads leads;
@@ -82,7 +84,7 @@ public class PartsOfLeads {
             var now = ledger.get(entry.submissionId());
             return now != null
                     && !now.settled()
-                    && now.decision().equals(entry.decision())
+                    && now.isSameDecisionAs(entry)
                     && !unnoted().attached().contains(entry.submissionId());
         }
 
@@ -136,15 +138,24 @@ public class PartsOfLeads {
         void on(String leadId, By by, List<LedgerEntry> some);
     }
 
+    /** A lead whose outbox stays full keeps none of the others waiting. */
     private static void some(Collection<LedgerEntry> all, Function<LedgerEntry, By> by, Work work) {
         Function<LedgerEntry, String> leadId = entry -> Objects.requireNonNull(entry.leadId());
+        var full = new ArrayList<OutboxFullException>();
         all.stream()
                 .collect(Collectors.groupingBy(leadId, LinkedHashMap::new, Collectors.groupingBy(by)))
                 .forEach((id, byWhom) -> byWhom.forEach((who, entries) -> {
-                    for (int from = 0; from < entries.size(); from += TOGETHER) {
-                        work.on(id, who, entries.subList(from, Math.min(entries.size(), from + TOGETHER)));
+                    try {
+                        for (int from = 0; from < entries.size(); from += TOGETHER) {
+                            work.on(id, who, entries.subList(from, Math.min(entries.size(), from + TOGETHER)));
+                        }
+                    } catch (OutboxFullException others) {
+                        full.add(others);
                     }
                 }));
+        if (!full.isEmpty()) {
+            throw full.getFirst();
+        }
     }
 
     /** Changes the lead as it was seen; sees it again if others were faster, or when its outbox has room. */
@@ -158,10 +169,9 @@ public class PartsOfLeads {
                 });
                 return;
             } catch (OutboxFullException full) {
-                if (System.nanoTime() > end) {
+                if (System.nanoTime() > end || isInterruptedWhileResting()) {
                     throw full;
                 }
-                rest();
             }
         }
     }
@@ -186,12 +196,13 @@ public class PartsOfLeads {
         return entries.stream().map(LedgerEntry::submissionId).toList();
     }
 
-    private static void rest() {
+    private static boolean isInterruptedWhileResting() {
         try {
             Thread.sleep(LOOK_AGAIN);
-        } catch (InterruptedException e) {
+            return false;
+        } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while a lead's events were to be published", e);
+            return true;
         }
     }
 }

@@ -6,7 +6,6 @@ import java.util.OptionalLong;
 import org.clientele.eventdelivery.aggregate.StaleVersionException;
 import org.clientele.eventdelivery.background.BackgroundWork;
 import org.clientele.eventdelivery.background.Pace;
-import org.clientele.eventdelivery.failure.TooBusyException;
 import org.clientele.lead.lead.WrongStateException;
 import org.clientele.servicedefaults.NotYoursException;
 import org.springframework.stereotype.Component;
@@ -51,11 +50,7 @@ public class LeftUndertakings implements BackgroundWork {
                 case MERGE -> merging.carryOut(left, OptionalLong.empty());
                 case SPLIT -> splitting.carryOut(left, OptionalLong.empty());
             }
-        } catch (WrongStateException
-                | NotYoursException
-                | MergeRefusedException
-                | StaleVersionException
-                | TooBusyException refused) {
+        } catch (WrongStateException | NotYoursException | MergeRefusedException | StaleVersionException refused) {
             // it can no longer be done, and nothing of it is left
         }
     }

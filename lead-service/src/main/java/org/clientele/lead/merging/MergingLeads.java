@@ -7,7 +7,6 @@ import org.clientele.eventdelivery.aggregate.KeyReusedException;
 import org.clientele.eventdelivery.aggregate.NoSuchAggregateException;
 import org.clientele.eventdelivery.aggregate.StaleVersionException;
 import org.clientele.eventdelivery.failure.OutboxFullException;
-import org.clientele.eventdelivery.failure.TooBusyException;
 import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.LeadCommand;
 import org.clientele.lead.lead.LeadEvent;
@@ -59,7 +58,6 @@ public class MergingLeads {
                 | NotYoursException
                 | MergeRefusedException
                 | StaleVersionException
-                | TooBusyException
                 | NoSuchAggregateException
                 | OutboxFullException
                 | KeyReusedException refused) {

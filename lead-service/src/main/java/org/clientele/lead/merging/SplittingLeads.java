@@ -8,7 +8,6 @@ import org.clientele.eventdelivery.aggregate.StaleVersionException;
 import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.eventdelivery.event.By;
 import org.clientele.eventdelivery.failure.OutboxFullException;
-import org.clientele.eventdelivery.failure.TooBusyException;
 import org.clientele.lead.lead.Absorption;
 import org.clientele.lead.lead.Author;
 import org.clientele.lead.lead.GivenBack;
@@ -93,7 +92,6 @@ public class SplittingLeads {
                 | NotYoursException
                 | MergeRefusedException
                 | StaleVersionException
-                | TooBusyException
                 | OutboxFullException refused) {
             undertakings.drop(split.undertakingId());
             throw refused;

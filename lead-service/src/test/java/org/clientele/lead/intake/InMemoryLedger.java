@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -81,6 +82,7 @@ final class InMemoryLedger implements Ledger {
         if (now == null
                 || now.settled()
                 || now.outcome() != outcome
+                || !Objects.equals(now.imported(), expected.imported())
                 || now.decision().attempt() != expected.decision().attempt()) {
             return false;
         }
@@ -140,6 +142,11 @@ final class InMemoryLedger implements Ledger {
                 one.outcome(),
                 one.submissions() + other.submissions(),
                 one.read() + other.read());
+    }
+
+    @Override
+    public boolean hasUnsettled(String importId) {
+        return entries.values().stream().anyMatch(entry -> !entry.settled() && isOf(importId, entry));
     }
 
     @Override

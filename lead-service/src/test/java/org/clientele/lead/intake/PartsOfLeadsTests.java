@@ -1,6 +1,7 @@
 package org.clientele.lead.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -13,8 +14,10 @@ import org.clientele.eventdelivery.aggregate.Beginning;
 import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.Happened;
+import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.eventdelivery.event.By;
 import org.clientele.eventdelivery.event.Outgoing;
+import org.clientele.eventdelivery.failure.OutboxFullException;
 import org.clientele.lead.lead.Author;
 import org.clientele.lead.lead.InMemoryLeads;
 import org.clientele.lead.lead.Lead;
@@ -55,6 +58,29 @@ class PartsOfLeadsTests {
         world.parts.attach(world.decided(1));
         assertThat(world.published("attached")).hasSize(2);
         assertThat(world.published("detached")).hasSize(1);
+    }
+
+    @Test
+    void waitsWhileTheOutboxIsFull() {
+        var world = new World(() -> {}, LeadFixture.in(LeadState.OPEN));
+        var all = world.decided(100);
+        world.fullFor = 3;
+        world.parts.attach(all);
+        assertThat(world.published("attached")).hasSize(100).doesNotHaveDuplicates();
+        assertThat(world.ledger.all()).allMatch(LedgerEntry::settled);
+    }
+
+    @Test
+    void keepsWhatWasDoneWhenTheOutboxStaysFull() {
+        var world = new World(() -> {}, LeadFixture.in(LeadState.OPEN));
+        var first = world.decided(40);
+        world.parts.attach(first);
+        world.parts.detach(first.subList(0, 10), IMPORT, BY);
+        world.fullFor = Integer.MAX_VALUE;
+        assertThatExceptionOfType(OutboxFullException.class).isThrownBy(() -> world.parts.detach(first, IMPORT, BY));
+        world.fullFor = 0;
+        world.parts.detach(first, IMPORT, BY);
+        assertThat(world.published("detached")).hasSize(40).doesNotHaveDuplicates();
     }
 
     @Test
@@ -129,10 +155,20 @@ class PartsOfLeadsTests {
         private final long opening;
         private final List<Runnable> actors = new ArrayList<>();
         private Runnable end = () -> {};
+        private int fullFor;
 
         World(Runnable step, Lead open) {
             ledger = new InMemoryLedger(step);
-            leads = new InMemoryLeads(World::told, Clock.fixed(NOW, ZoneOffset.UTC), step);
+            leads = new InMemoryLeads(World::told, Clock.fixed(NOW, ZoneOffset.UTC), step) {
+                @Override
+                public List<Versioned<Lead>> changeAll(List<Command<Lead, LeadEvent>> commands) {
+                    if (fullFor > 0) {
+                        fullFor--;
+                        throw new OutboxFullException(leadId);
+                    }
+                    return super.changeAll(commands);
+                }
+            };
             parts = new PartsOfLeads(leads, ledger);
             leadId = open.leadId();
             opening = open.opening().number();

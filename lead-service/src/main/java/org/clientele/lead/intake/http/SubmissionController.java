@@ -76,7 +76,11 @@ class SubmissionController {
             return submissionId;
         }
 
+        /** Without an outcome as long as it may still become another. */
         static OutcomeAnswer of(LedgerEntry entry) {
+            if (!entry.settled()) {
+                return new OutcomeAnswer(entry.submissionId(), Outcome.RECEIVED, null, null);
+            }
             return new OutcomeAnswer(entry.submissionId(), entry.outcome(), entry.leadId(), entry.reason());
         }
     }
@@ -114,7 +118,7 @@ class SubmissionController {
 
     /** Created if it has its outcome; else it says where to look. */
     static OutcomeAnswer answer(LedgerEntry entry, HttpServletResponse response) {
-        if (entry.outcome() == Outcome.RECEIVED) {
+        if (!entry.settled()) {
             response.setStatus(HttpServletResponse.SC_ACCEPTED);
             response.setHeader(HttpHeaders.LOCATION, PATH + "/" + entry.submissionId());
         } else {

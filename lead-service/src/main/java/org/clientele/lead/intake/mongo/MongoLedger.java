@@ -141,15 +141,16 @@ class MongoLedger implements Ledger {
     }
 
     private static Bson is(LedgerEntry entry, Outcome outcome) {
-        return Filters.and(
-                Filters.eq("_id", entry.submissionId()),
-                isOpen(outcome, entry.decision().attempt()));
+        return Filters.and(Filters.eq("_id", entry.submissionId()), isOpen(entry, outcome));
     }
 
-    private static Bson isOpen(Outcome outcome, long attempt) {
+    /** What arrives anew after its import was taken back begins with the first attempt again, under another import. */
+    private static Bson isOpen(LedgerEntry entry, Outcome outcome) {
+        var imported = entry.imported();
         return Filters.and(
                 Filters.eq(OUTCOME, outcome.name()),
-                Filters.eq("entry.decision.attempt", attempt),
+                Filters.eq("entry.decision.attempt", entry.decision().attempt()),
+                Filters.eq(IMPORT_ID, imported == null ? null : imported.importId()),
                 Filters.eq("entry.settled", false));
     }
 
@@ -171,7 +172,7 @@ class MongoLedger implements Ledger {
         }
         var updates = decided.stream()
                 .collect(Collectors.groupingBy(
-                        entry -> isOpen(entry.outcome(), entry.decision().attempt()),
+                        entry -> isOpen(entry, entry.outcome()),
                         Collectors.mapping(LedgerEntry::submissionId, Collectors.toList())))
                 .entrySet()
                 .stream()
@@ -210,6 +211,12 @@ class MongoLedger implements Ledger {
     }
 
     @Override
+    public boolean hasUnsettled(String importId) {
+        var open = Filters.and(Filters.gt(OPEN_SINCE, Instant.EPOCH), Filters.eq(IMPORT_ID, importId));
+        return submissions.find(open).first() != null;
+    }
+
+    @Override
     public void withdraw(String importId, Collection<String> submissionIds) {
         if (!submissionIds.isEmpty()) {
             submissions.updateMany(
@@ -243,7 +250,10 @@ class MongoLedger implements Ledger {
                 Filters.eq(IMPORT_ID, importId)));
     }
 
-    /** What is being set aside counts where it was; what a crash has left is finished first. */
+    /**
+     * What is being set aside counts where it was, until it is gone from there; what a crash has left is finished
+     * first.
+     */
     @Override
     public List<Count> counts() {
         finishSettingAside(submissions.find(Filters.gt(ASIDE_OF, "")).into(new ArrayList<>()));

@@ -17,13 +17,20 @@ class SubmissionControllerTests {
             new LedgerEntry.Receipt(Instant.parse("2026-03-02T10:00:00Z"), Author.POLICY.by(), null, null, null);
 
     @ParameterizedTest
-    @CsvSource({"ACCEPTED, 201", "ATTACHED, 201", "REJECTED, 201", "RECEIVED, 202"})
-    void answersCreatedOnlyWithAnOutcome(Outcome outcome, int status) {
+    @CsvSource({
+        "ACCEPTED, true, 201",
+        "ATTACHED, true, 201",
+        "REJECTED, true, 201",
+        "RECEIVED, false, 202",
+        "ATTACHED, false, 202"
+    })
+    void answersCreatedOnlyWithAnOutcomeThatStands(Outcome outcome, boolean settled, int status) {
         var submission = new Submission("web", null, null, null, null, null, null, null, null);
         var decision = new LedgerEntry.Decision(outcome, null, 0, null, 0);
-        var entry = new LedgerEntry("id", submission, RECEIPT, decision, outcome != Outcome.RECEIVED);
+        var entry = new LedgerEntry("id", submission, RECEIPT, decision, settled);
         var response = new MockHttpServletResponse();
-        SubmissionController.answer(entry, response);
+        var answer = SubmissionController.answer(entry, response);
+        assertThat(answer.outcome()).isEqualTo(settled ? outcome : Outcome.RECEIVED);
         assertThat(response.getStatus()).isEqualTo(status);
         assertThat(response.getHeader("Location")).isEqualTo(status == 202 ? "/api/v1/submissions/id" : null);
     }
