@@ -1,7 +1,6 @@
 package org.clientele.local;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.clientele.analytics.AnalyticsApplication;
 import org.clientele.lead.LeadApplication;
 import org.clientele.local.client.Endpoints;
@@ -30,9 +30,6 @@ import org.springframework.util.FileSystemUtils;
  * server, and the four services one after the other. They meet over Kafka and HTTP only, as in production.
  */
 public final class LocalPlatform implements AutoCloseable {
-
-    /** What an earlier version kept documents in; this one cannot read it. */
-    private static final String FORMER_STORE = "store.h2";
 
     private final Ports ports;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -85,8 +82,9 @@ public final class LocalPlatform implements AutoCloseable {
 
     /** Deletes what an earlier run wrote, and nothing else that may be in the folder. */
     private static void forget(Path data) throws IOException {
-        for (var written :
-                List.of("kafka", "store", FORMER_STORE, "signing-key.json", "sample-begun", "sample-entered")) {
+        for (var written : Stream.concat(
+                        DataFormat.files(), Stream.of("kafka", "signing-key.json", "sample-begun", "sample-entered"))
+                .toList()) {
             FileSystemUtils.deleteRecursively(data.resolve(written));
         }
     }
@@ -99,13 +97,14 @@ public final class LocalPlatform implements AutoCloseable {
         }
     }
 
-    private static void requireReadableStore(Path data) {
-        if (Files.exists(data.resolve(FORMER_STORE))) {
-            System.err.println(
-                    data.resolve(FORMER_STORE) + " is of an earlier version, whose data this one cannot read."
-                            + " Begin anew with --fresh, or elsewhere with --data=DIR.");
+    private static void requireReadableStore(Path data) throws IOException {
+        var format = new DataFormat(data);
+        if (format.isAnother()) {
+            System.err.println("The data in " + data + " are of another version, and this one cannot read them."
+                    + " Begin anew with --fresh, or elsewhere with --data=DIR.");
             System.exit(1);
         }
+        format.note();
     }
 
     private static void enterSample(Path data, Endpoints endpoints, Clock clock, long begun)

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LocalPlatformTests {
 
@@ -28,6 +30,18 @@ class LocalPlatformTests {
     @Test
     void namesAnOptionThatItDoesNotKnow() {
         assertThatThrownBy(() -> Options.of(List.of("--fast"))).hasMessageContaining("--fast");
+    }
+
+    @Test
+    void knowsDataThatAnotherVersionHasWritten(@TempDir Path data) throws IOException {
+        var format = new DataFormat(data);
+        assertThat(format.isAnother()).isFalse();
+        Files.createDirectory(data.resolve("store"));
+        assertThat(format.isAnother()).isTrue();
+        format.note();
+        assertThat(format.isAnother()).isFalse();
+        Files.writeString(data.resolve("format"), "1");
+        assertThat(format.isAnother()).isTrue();
     }
 
     @Test
