@@ -51,6 +51,7 @@ public sealed interface LeadEvent
 
     /** It is more or less promising than before. */
     record LeadScored(Score score) implements ChangesProgress {}
+
     /** The rules found nobody for it, so it waits; said again when the reason is another one. */
     record LeadUnassigned(Routing.Unassigned why) implements ChangesOwnership {}
 
