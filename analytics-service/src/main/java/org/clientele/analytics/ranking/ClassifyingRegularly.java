@@ -1,12 +1,15 @@
 package org.clientele.analytics.ranking;
 
 import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.clientele.analytics.facts.FactsListener;
 import org.clientele.eventdelivery.background.Background;
 import org.clientele.eventdelivery.background.BackgroundWork;
 import org.clientele.eventdelivery.background.Pace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,19 +30,27 @@ class ClassifyingRegularly implements BackgroundWork, FactsListener {
 
     private final ClassifyingClients classifying;
     private final Figures figures;
-    private final Background background;
+    private final Consumer<String> waking;
+    private final LongSupplier nanos;
     private long classified = NEVER;
     private long passed;
 
+    @Autowired
     ClassifyingRegularly(ClassifyingClients classifying, Figures figures, Background background) {
+        this(classifying, figures, background::wake, System::nanoTime);
+    }
+
+    /** @param nanos a time of which only differences mean something, as of {@link System#nanoTime} */
+    ClassifyingRegularly(ClassifyingClients classifying, Figures figures, Consumer<String> waking, LongSupplier nanos) {
         this.classifying = classifying;
         this.figures = figures;
-        this.background = background;
+        this.waking = waking;
+        this.nanos = nanos;
     }
 
     @Override
     public void factsRecorded() {
-        background.wake(NAME);
+        waking.accept(NAME);
     }
 
     @Override
@@ -51,7 +62,7 @@ class ClassifyingRegularly implements BackgroundWork, FactsListener {
     @Override
     public Pace pass() {
         long version = figures.version();
-        long begun = System.nanoTime();
+        long begun = nanos.getAsLong();
         if (version == classified && begun - passed < ONCE_IN_A_WHILE.toNanos()) {
             return Pace.rest(ONCE_IN_A_WHILE);
         }
@@ -61,7 +72,7 @@ class ClassifyingRegularly implements BackgroundWork, FactsListener {
             return Pace.pause(LEAST_REST);
         }
         classified = version;
-        passed = System.nanoTime();
+        passed = nanos.getAsLong();
         var took = Duration.ofNanos(passed - begun);
         LOG.debug("published {} class changes in {} ms", changed.getAsInt(), took.toMillis());
         var rest = took.multipliedBy(REST_PER_WORK);

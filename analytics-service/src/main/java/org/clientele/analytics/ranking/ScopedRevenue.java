@@ -46,7 +46,7 @@ final class ScopedRevenue {
         return clients;
     }
 
-    /** Each salesperson with a client, the most revenue first, then by id; those of nobody last among equals. */
+    /** Each salesperson with a client, the most revenue first, then by id; nobody is first among equals. */
     List<SalespersonRevenue> bySalesperson() {
         Map<String, Tally> tallies = new HashMap<>();
         for (var project : facts.projects()) {

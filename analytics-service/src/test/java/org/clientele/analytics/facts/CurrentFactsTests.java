@@ -3,7 +3,9 @@ package org.clientele.analytics.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.clientele.analytics.facts.FactsFixture.project;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class CurrentFactsTests {
@@ -54,6 +56,15 @@ class CurrentFactsTests {
         });
         var read = asked.read(facts -> facts.projects().size());
         assertThat(read).isEqualTo(new Dated<>(FRESHNESS, 1));
+    }
+
+    @Test
+    void letsSeveralReadAtTheSameTime() {
+        record("p1");
+        assertThat(projects()).isEqualTo(1);
+        current.read(facts -> assertThat(CompletableFuture.supplyAsync(this::projects))
+                .succeedsWithin(Duration.ofSeconds(10))
+                .isEqualTo(facts.projects().size()));
     }
 
     private void record(String projectId) {

@@ -59,6 +59,17 @@ class FactsTests {
         assertThat(facts.version()).isGreaterThan(version);
     }
 
+    @Test
+    void isAnotherVersionAfterAWithdrawalOnlyIfThereWasSomethingToWithdraw() {
+        var facts = FactsFixture.facts(project("p", "c", 100));
+        long version = facts.version();
+        facts.keep(new WithdrawnProject("unknown"), 1);
+        facts.keep(new WithdrawnProject("p"), 1);
+        assertThat(facts.version()).isEqualTo(version);
+        facts.keep(new WithdrawnProject("p"), 2);
+        assertThat(facts.version()).isGreaterThan(version);
+    }
+
     @Property
     void areTheSameInWhateverOrderAndHoweverOftenTheLogIsRead(@ForAll("logs") List<Logged> log, @ForAll long seed) {
         var shuffled = new ArrayList<>(log);

@@ -44,6 +44,16 @@ class ClassifyingClientsTests {
     }
 
     @Test
+    void leavesTheStoreAloneIfNobodyIsInAnotherClass() {
+        record(client("c1"), project("p1", "c1", 10));
+        classifying.classify();
+        classifications.beforeTheNextCreation(() -> {
+            throw new AssertionError("asked to create");
+        });
+        assertThat(classifying.classify()).hasValue(0);
+    }
+
+    @Test
     void classifiesThoseThatAPassThatBrokeOffLeft() {
         record(client("c1"), client("c2"), project("p1", "c1", 10));
         classifications.crashAfter(1);

@@ -81,6 +81,14 @@ class ScopedRevenueTests {
                 .containsExactly("0.7500", "0.2500");
     }
 
+    @Test
+    void countsTheProjectsAndTheClientsOfASalesperson() {
+        var facts = facts(project("p1", "c1", 30), project("p2", "c1", 10), client("c2"));
+        var anna = new ScopedRevenue(facts, ALL).bySalesperson().getFirst();
+        assertThat(anna.projects()).isEqualTo(2);
+        assertThat(anna.clients()).isEqualTo(2);
+    }
+
     /** The same number wherever it is shown. */
     @Property
     void givesASalespersonTheFiguresOfAllClientsInTheScopeOfThatPerson(@ForAll("someFacts") Facts facts) {

@@ -1,0 +1,60 @@
+package org.clientele.analytics.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SalespersonRevenueTests {
+
+    private static final SalespersonRevenue MOST = of("zoe", 300);
+    private static final SalespersonRevenue NOBODY = of(null, 200);
+    private static final SalespersonRevenue ANNA = of("anna", 200);
+    private static final SalespersonRevenue BERT = of("bert", 200);
+    private static final SalespersonRevenue LEAST = of("adam", 100);
+
+    private static final List<SalespersonRevenue> IN_ORDER = List.of(MOST, NOBODY, ANNA, BERT, LEAST);
+
+    @Property(tries = 50)
+    void sortsByRevenueThenByIdAndNobodyFirstAmongEquals(@ForAll long seed) {
+        var shuffled = new ArrayList<>(IN_ORDER);
+        Collections.shuffle(shuffled, new Random(seed));
+        assertThat(shuffled.stream().sorted().toList()).isEqualTo(IN_ORDER);
+    }
+
+    /** Else a list that is paged by place would leave somebody out, or show somebody twice. */
+    @Test
+    void comesAfterExactlyThosePlacesThatSortBeforeIt() {
+        for (var person : IN_ORDER) {
+            for (var other : IN_ORDER) {
+                assertThat(person.comesAfter(other.revenue(), other.key()))
+                        .as(person + " after " + other)
+                        .isEqualTo(IN_ORDER.indexOf(person) > IN_ORDER.indexOf(other));
+            }
+        }
+    }
+
+    @Test
+    void comesAfterAPlaceThatNobodyHoldsAnyMore() {
+        assertThat(BERT.comesAfter(BigInteger.valueOf(200), "anne")).isTrue();
+        assertThat(BERT.comesAfter(BigInteger.valueOf(201), "zoe")).isTrue();
+        assertThat(BERT.comesAfter(BigInteger.valueOf(199), "adam")).isFalse();
+    }
+
+    @Test
+    void isKnownByItsIdAndNobodyByNone() {
+        assertThat(ANNA.key()).isEqualTo("anna");
+        assertThat(NOBODY.key()).isEmpty();
+    }
+
+    private static SalespersonRevenue of(@Nullable String salespersonId, long revenue) {
+        return new SalespersonRevenue(salespersonId, 1, 1, BigInteger.valueOf(revenue), Share.of(1, 1));
+    }
+}
