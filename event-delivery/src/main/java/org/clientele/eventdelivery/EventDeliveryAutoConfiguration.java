@@ -5,6 +5,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.clientele.eventdelivery.event.CurrentTrace;
 import org.clientele.eventdelivery.failure.Infrastructure;
@@ -24,11 +25,11 @@ import org.springframework.context.annotation.Bean;
 @EnableConfigurationProperties(EventDeliveryProperties.class)
 class EventDeliveryAutoConfiguration {
 
-    /** A request must not wait long for a store that is away. */
+    /** A request must not wait long for a store that is away; nor does a start, which then ends. */
     @Bean
-    MongoClientSettingsBuilderCustomizer shortWaits() {
+    MongoClientSettingsBuilderCustomizer shortWaits(@Value("${clientele.store.patience:2s}") Duration patience) {
         return settings -> settings.applyToClusterSettings(
-                        cluster -> cluster.serverSelectionTimeout(2, TimeUnit.SECONDS))
+                        cluster -> cluster.serverSelectionTimeout(patience.toMillis(), TimeUnit.MILLISECONDS))
                 .applyToSocketSettings(
                         socket -> socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(10, TimeUnit.SECONDS));
     }

@@ -73,14 +73,24 @@ final class MortalPlatform implements Platform {
 
     private ServiceProcess service(Part part) {
         var settings = Map.of(
-                "spring.mongodb.uri", BackingServices.mongoUri(),
-                "spring.mongodb.database", databaseName(part),
-                "spring.cloud.stream.kafka.binder.brokers", kafka(),
-                "spring.security.oauth2.resourceserver.jwt.issuer-uri", TestTokens.issuer(),
-                "spring.mail.port", String.valueOf(mails.port()),
-                "clientele.reminders.attempt-timeout", "3s",
-                "clientele.reminders.first-retry", "1s",
-                "clientele.conversion.ask-again", "3s");
+                "spring.mongodb.uri",
+                BackingServices.mongoUri(),
+                "spring.mongodb.database",
+                databaseName(part),
+                "spring.cloud.stream.kafka.binder.brokers",
+                kafka(),
+                "spring.security.oauth2.resourceserver.jwt.issuer-uri",
+                TestTokens.issuer(),
+                "clientele.store.patience",
+                "60s", // nobody starts a service again that gave up
+                "spring.mail.port",
+                String.valueOf(mails.port()),
+                "clientele.reminders.attempt-timeout",
+                "3s",
+                "clientele.reminders.first-retry",
+                "1s",
+                "clientele.conversion.ask-again",
+                "3s");
         return ServiceProcess.service(part.main(), settings).beginningWith(PlatformRehearsal.once());
     }
 
