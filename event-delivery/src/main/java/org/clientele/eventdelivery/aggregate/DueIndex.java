@@ -17,7 +17,7 @@ public final class DueIndex {
 
     private final MongoCollection<BsonDocument> documents;
 
-    public DueIndex(MongoCollection<BsonDocument> documents) {
+    DueIndex(MongoCollection<BsonDocument> documents) {
         this.documents = documents;
     }
 

@@ -113,20 +113,16 @@ final class ShardRelay implements BackgroundWork {
                 throw storeAway;
             } catch (RuntimeException failed) {
                 close();
-                failure = first(failure, failed);
+                if (isFenced(failed)) {
+                    throw failed;
+                }
+                failure = failure == null ? failed : failure;
             }
         }
         if (failure != null) {
             throw failure;
         }
         return most;
-    }
-
-    private static RuntimeException first(@Nullable RuntimeException before, RuntimeException failed) {
-        if (isFenced(failed)) {
-            throw failed;
-        }
-        return before == null ? failed : before;
     }
 
     private int publish(Outbox outbox, Producer<String, byte[]> open) {

@@ -82,12 +82,12 @@ public class RevertingImports {
     /** How many there are in the end: a page that was broken off has told of none of its own. */
     private long detached(Import one) {
         long detached = 0;
-        var page = ledger.ofImport(one.importId(), Outcome.WITHDRAWN, 0, PAGE);
+        var page = page(one, Outcome.WITHDRAWN, 0);
         while (!page.isEmpty()) {
             detached += page.stream()
                     .filter(entry -> !entry.ownLeadId().equals(entry.leadId()))
                     .count();
-            page = ledger.ofImport(one.importId(), Outcome.WITHDRAWN, row(page), PAGE);
+            page = page(one, Outcome.WITHDRAWN, row(page));
         }
         return detached;
     }

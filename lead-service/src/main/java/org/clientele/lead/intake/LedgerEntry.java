@@ -138,10 +138,7 @@ public record LedgerEntry(
     /** Whether it was taken back and this one comes by itself or with another import. */
     boolean isReplacedBy(LedgerEntry later) {
         var before = imported();
-        var now = later.imported();
-        return before != null
-                && outcome() == Outcome.WITHDRAWN
-                && (now == null || !now.importId().equals(before.importId()));
+        return before != null && outcome() == Outcome.WITHDRAWN && !later.isOf(before.importId());
     }
 
     /** The same under an id that nothing else has, so that its submission may arrive again. */

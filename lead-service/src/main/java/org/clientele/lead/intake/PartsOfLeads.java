@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -67,13 +68,17 @@ public class PartsOfLeads {
         }
 
         private boolean isSettled(String submissionId) {
-            var now = ledger.get(submissionId);
-            return now == null || now.settled();
+            return now(submissionId).map(LedgerEntry::settled).orElse(true);
         }
 
         private boolean isPart(String submissionId) {
-            var now = ledger.get(submissionId);
-            return now != null && now.settled() && isAttached(now);
+            return now(submissionId)
+                    .filter(now -> now.settled() && isAttached(now))
+                    .isPresent();
+        }
+
+        private Optional<LedgerEntry> now(String submissionId) {
+            return Optional.ofNullable(ledger.get(submissionId));
         }
 
         private boolean isAttached(LedgerEntry entry) {
@@ -81,19 +86,17 @@ public class PartsOfLeads {
         }
 
         boolean isStillToAttach(LedgerEntry entry) {
-            var now = ledger.get(entry.submissionId());
-            return now != null
-                    && !now.settled()
-                    && now.isSameDecisionAs(entry)
-                    && !unnoted().attached().contains(entry.submissionId());
+            var id = entry.submissionId();
+            return !unnoted().attached().contains(id)
+                    && now(id).filter(now -> !now.settled() && now.isSameDecisionAs(entry))
+                            .isPresent();
         }
 
         boolean isStillToDetach(LedgerEntry entry, String importId) {
-            var now = ledger.get(entry.submissionId());
-            return now != null
-                    && isAttached(now)
-                    && now.isOf(importId)
-                    && !unnoted().detached().contains(entry.submissionId());
+            var id = entry.submissionId();
+            return !unnoted().detached().contains(id)
+                    && now(id).filter(now -> isAttached(now) && now.isOf(importId))
+                            .isPresent();
         }
     }
 

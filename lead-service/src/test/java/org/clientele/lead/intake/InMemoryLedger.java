@@ -146,17 +146,13 @@ final class InMemoryLedger implements Ledger {
 
     @Override
     public boolean hasUnsettled(String importId) {
-        return entries.values().stream().anyMatch(entry -> !entry.settled() && isOf(importId, entry));
+        return entries.values().stream().anyMatch(entry -> !entry.settled() && entry.isOf(importId));
     }
 
     @Override
     public void withdraw(String importId, Collection<String> submissionIds) {
         submissionIds.forEach(submissionId -> entries.computeIfPresent(
-                submissionId, (id, entry) -> isOf(importId, entry) ? entry.withdrawn() : entry));
-    }
-
-    private static boolean isOf(String importId, LedgerEntry entry) {
-        return entry.imported() != null && entry.imported().importId().equals(importId);
+                submissionId, (id, entry) -> entry.isOf(importId) ? entry.withdrawn() : entry));
     }
 
     @Override
@@ -171,7 +167,7 @@ final class InMemoryLedger implements Ledger {
     @Override
     public List<LedgerEntry> ofImport(String importId, Outcome outcome, long afterRow, int limit) {
         return entries.values().stream()
-                .filter(entry -> isOf(importId, entry) && entry.outcome() == outcome)
+                .filter(entry -> entry.isOf(importId) && entry.outcome() == outcome)
                 .filter(entry -> entry.imported().row() > afterRow)
                 .sorted(Comparator.comparingLong(entry -> entry.imported().row()))
                 .limit(limit)

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -294,7 +293,7 @@ class InterleavedSubmissionsTests {
     }
 
     /** Intake and pipeline over ports in memory. */
-    private static final class Sales implements Interleaving.World {
+    private static final class Sales extends Interleaving.World {
 
         private final InMemoryLedger ledger;
         private final InMemoryLeads leads;
@@ -306,7 +305,6 @@ class InterleavedSubmissionsTests {
         private final MergingLeads merging;
         private final SplittingLeads splitting;
         private final LeftUndertakings left;
-        private final List<Runnable> actors = new ArrayList<>();
 
         Sales(Runnable step) {
             ledger = new InMemoryLedger(step);
@@ -367,15 +365,6 @@ class InterleavedSubmissionsTests {
                     .filter(attached -> submissionId.equals(attached.data()))
                     .map(Outgoing::subject)
                     .toList();
-        }
-
-        void actor(Runnable work) {
-            actors.add(work);
-        }
-
-        @Override
-        public List<Runnable> actors() {
-            return actors;
         }
 
         void submit(String name, String email, String phone) {
@@ -458,7 +447,7 @@ class InterleavedSubmissionsTests {
 
         /** First whoever comes next finishes what was left. */
         @Override
-        public void check() {
+        void check() {
             var unused = left.pass();
             ledger.unsettled(Instant.MAX, 10)
                     .forEach(entry -> submit(

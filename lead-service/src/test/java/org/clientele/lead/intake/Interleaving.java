@@ -13,11 +13,15 @@ import org.jspecify.annotations.Nullable;
 final class Interleaving {
 
     /** What is tried: actors in a world of their own, and what must be true of it when all have stopped. */
-    interface World {
+    abstract static class World {
 
-        List<Runnable> actors();
+        private final List<Runnable> actors = new ArrayList<>();
 
-        void check();
+        void actor(Runnable work) {
+            actors.add(work);
+        }
+
+        abstract void check();
     }
 
     /** Whoever is told so at a step does nothing after it. */
@@ -48,7 +52,7 @@ final class Interleaving {
     }
 
     private void run(World world, Choices choices) {
-        var actors = world.actors().stream().map(Actor::new).toList();
+        var actors = world.actors.stream().map(Actor::new).toList();
         try {
             play(actors, choices);
             world.check();

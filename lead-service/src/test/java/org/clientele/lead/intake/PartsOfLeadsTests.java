@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -146,14 +145,13 @@ class PartsOfLeadsTests {
     }
 
     /** One lead, the ledger, and who works on them. */
-    private static final class World implements Interleaving.World {
+    private static final class World extends Interleaving.World {
 
         private final InMemoryLedger ledger;
         private final InMemoryLeads leads;
         private final PartsOfLeads parts;
         private final String leadId;
         private final long opening;
-        private final List<Runnable> actors = new ArrayList<>();
         private Runnable end = () -> {};
         private int fullFor;
 
@@ -234,17 +232,8 @@ class PartsOfLeadsTests {
                     .toList();
         }
 
-        void actor(Runnable work) {
-            actors.add(work);
-        }
-
         @Override
-        public List<Runnable> actors() {
-            return actors;
-        }
-
-        @Override
-        public void check() {
+        void check() {
             end.run();
         }
     }

@@ -11,8 +11,9 @@ import java.util.Optional;
 import org.bson.BsonDocument;
 import org.clientele.eventdelivery.aggregate.AggregateCollection;
 import org.clientele.eventdelivery.aggregate.Aggregates;
-import org.clientele.eventdelivery.aggregate.DueIndex;
+import org.clientele.eventdelivery.aggregate.DueAggregates;
 import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.notification.reminder.DeliveringReminders;
 import org.clientele.notification.reminder.Reminder;
 import org.clientele.notification.reminder.ReminderEvent;
 import org.clientele.notification.reminder.Reminders;
@@ -37,8 +38,9 @@ class MongoReminders extends AggregateCollection<Reminder, ReminderEvent> implem
         documents().createIndex(Indexes.ascending(OPEN_SINCE), new IndexOptions().sparse(true));
     }
 
-    DueIndex dueIndex() {
-        return new DueIndex(documents());
+    /** The reminders for which something is to be done. */
+    DueAggregates attendedBy(DeliveringReminders delivering) {
+        return firing((ids, now) -> ids.forEach(delivering::attend));
     }
 
     @Override
