@@ -20,6 +20,7 @@ import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.clientele.eventdelivery.event.By;
 import org.clientele.eventdelivery.failure.StoreErrors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folds, publishes and stores aggregates of one kind: a room's repository extends it and adds its queries.
@@ -153,6 +154,16 @@ public abstract class AggregateCollection<S extends Record, E> implements Reposi
         return new FiringByUseCase(aggregate.name(), new DueIndex(documents), useCase);
     }
 
+    /**
+     * What happens to those that are due if they wait for an answer: what their {@link Facts} have unanswered is sent
+     * once more.
+     *
+     * @param next when it is due again, from the state and the current instant
+     */
+    protected final DueAggregates askingAgain(BiFunction<S, Instant, Instant> next) {
+        return new AskingAgain<>(this, next);
+    }
+
     Map<String, Snapshot<S>> readAll(Set<String> ids) {
         var found = new HashMap<String, Snapshot<S>>();
         if (!ids.isEmpty()) {
@@ -165,14 +176,17 @@ public abstract class AggregateCollection<S extends Record, E> implements Reposi
         return new Revision<>(form, read, shared.now());
     }
 
-    void wakeFor(Revision<S, E> revision) {
-        if (revision.publishes()) {
-            shared.wakeups().unpublished(revision.shard());
+    void wakeFor(int shard, boolean publishes, @Nullable Instant due) {
+        if (publishes) {
+            shared.wakeups().unpublished(shard);
         }
-        Instant due = revision.due();
         if (due != null) {
-            shared.wakeups().due(aggregate.name(), revision.shard(), due);
+            shared.wakeups().due(aggregate.name(), shard, due);
         }
+    }
+
+    DocumentForm<S, E> form() {
+        return form;
     }
 
     Aggregate<S, E> aggregate() {

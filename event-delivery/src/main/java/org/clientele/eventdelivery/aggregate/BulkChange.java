@@ -133,7 +133,9 @@ final class BulkChange<S extends Record, E> {
                     .bulkWrite(models, new BulkWriteOptions().ordered(false))
                     .getMatchedCount();
         } finally {
-            writes.forEach(decided -> collection.wakeFor(decided.revision()));
+            writes.stream()
+                    .map(Round::revision)
+                    .forEach(made -> collection.wakeFor(made.shard(), made.publishes(), made.due()));
         }
     }
 

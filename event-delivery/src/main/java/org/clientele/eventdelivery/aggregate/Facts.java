@@ -1,5 +1,6 @@
 package org.clientele.eventdelivery.aggregate;
 
+import java.time.Instant;
 import java.util.List;
 import org.clientele.eventdelivery.event.Outgoing;
 
@@ -13,6 +14,15 @@ public interface Facts<S, E> {
      * @param after the state after the event
      */
     List<Outgoing> of(S after, Happened<E> happened);
+
+    /**
+     * What is asked of others in this state and was not answered yet, to be sent once more.
+     *
+     * @param again the instant at which it is asked again
+     */
+    default List<Outgoing> unanswered(S state, Instant again) {
+        return List.of();
+    }
 
     /** Of aggregates that concern nobody else. */
     static <S, E> Facts<S, E> none() {

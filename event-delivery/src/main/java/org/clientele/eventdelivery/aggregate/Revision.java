@@ -94,9 +94,10 @@ final class Revision<S extends Record, E> {
         return Difference.between(part, read.document().getDocument(part, new BsonDocument()), before, after);
     }
 
+    /** Asking again moves the instant alone, so it is where it was left unless the state has another one now. */
     private void moveDue(BsonDocument set, BsonDocument unset) {
         BsonDocument due = form.due(decided.state());
-        if (due != null && !due.equals(read.document().get(Fields.DUE))) {
+        if (due != null && !due.equals(form.due(read.state()))) {
             set.append(Fields.DUE, due);
         } else if (due == null && read.document().containsKey(Fields.DUE)) {
             unset.append(Fields.DUE, BsonNull.VALUE);

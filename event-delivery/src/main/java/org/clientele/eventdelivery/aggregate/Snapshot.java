@@ -1,5 +1,6 @@
 package org.clientele.eventdelivery.aggregate;
 
+import java.time.Instant;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
@@ -13,6 +14,20 @@ record Snapshot<S>(BsonDocument document, S state) {
 
     long version() {
         return document.getInt64(Fields.VERSION, new BsonInt64(0)).getValue();
+    }
+
+    boolean hasUnpublished() {
+        return document.containsKey(Fields.UNPUBLISHED);
+    }
+
+    boolean isDue(Instant now) {
+        return document.containsKey(Fields.DUE) && !dueAt().isAfter(now);
+    }
+
+    /** When it is due; whoever asks knows that it is. */
+    Instant dueAt() {
+        return Instant.ofEpochMilli(
+                document.getDocument(Fields.DUE).getDateTime("at").getValue());
     }
 
     int waiting() {

@@ -1,5 +1,6 @@
 package org.clientele.lead.lead;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.clientele.eventdelivery.event.By;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A lead's way to a client and, if need be, back: asked for, then answered by the portfolio service.
  *
  * @param end what came of it so far
- * @param askAgainAt when the portfolio service is asked again, null once it has answered
+ * @param askAgainAt when the portfolio service is asked a second time, null once it has answered
  * @param undoing the latest attempt to undo it, null if nobody wanted that
  */
 public record Conversion(
@@ -18,6 +19,8 @@ public record Conversion(
         End end,
         @Nullable Instant askAgainAt,
         @Nullable Undoing undoing) {
+
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     /** How far it is. */
     public enum State {
@@ -141,12 +144,20 @@ public record Conversion(
         };
     }
 
-    List<LeadEvent> askAgain(Instant next, long opening) {
-        var again = in(state, end, next, undoing);
-        return List.of(
-                state == State.UNDOING
-                        ? new LeadEvent.LeadConversionUndoStarted(again, opening)
-                        : new LeadEvent.LeadConversionStarted(again));
+    /** When it is asked again if there is no answer by then: after as long as it has waited by now, at most an hour. */
+    public Instant askedNext(Instant now) {
+        var waited = Duration.between(askedAt(), now);
+        return now.plus(waited.compareTo(LONGEST_WAIT) < 0 ? waited : LONGEST_WAIT);
+    }
+
+    /** Since when an answer is waited for, or when the last one was asked for. */
+    public Instant askedAt() {
+        return state == State.UNDOING ? requireUndoing().requestedAt() : wanted.requestedAt();
+    }
+
+    /** Whether the portfolio service has still to answer. */
+    public boolean isUnanswered() {
+        return state == State.CONVERTING || state == State.UNDOING;
     }
 
     List<LeadEvent> heed(ConversionAnswer answer, Instant at) {

@@ -356,11 +356,6 @@ public record Lead(
         return conversion.state() == Conversion.State.CONVERTED;
     }
 
-    /** Asks for an answer again, which is due at the next instant if there is none by then. */
-    public List<LeadEvent> askAgain(Instant next) {
-        return requireConversion().askAgain(next, opening.number());
-    }
-
     /** Becomes part of another one. */
     public List<LeadEvent> goInto(String mergeId, String otherLeadId) {
         return List.of(new LeadEvent.LeadMergedInto(mergeId, otherLeadId));

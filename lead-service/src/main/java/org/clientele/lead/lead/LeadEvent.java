@@ -87,7 +87,7 @@ public sealed interface LeadEvent
     /** It stays closed: another open lead has its e-mail address or phone number by now. */
     record LeadReopeningRefused(String otherLeadId) implements ChangesNothing {}
 
-    /** The portfolio service was asked to make it a client; repeated when it is asked again. */
+    /** The portfolio service was asked to make it a client. */
     record LeadConversionStarted(Conversion conversion) implements ChangesProgress, ChangesConversion {}
 
     /** It is a client now. */
@@ -97,10 +97,7 @@ public sealed interface LeadEvent
     /** It cannot become that client. */
     record LeadConversionRefused(String reason) implements ChangesProgress, AnswersConversion {}
 
-    /**
-     * The portfolio service was asked to take its conversion back; repeated when it is asked again. It is open
-     * meanwhile, in an opening of its own.
-     */
+    /** The portfolio service was asked to take its conversion back. It is open meanwhile, in an opening of its own. */
     record LeadConversionUndoStarted(Conversion conversion, long opening)
             implements ChangesProgress, ChangesOpening, ChangesConversion {}
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What leads are found by besides what they are: by {@link #WORDS}, and while they are open by their {@link #MARKS}, by
- * whom they are {@link #OPEN_WITH} and since when they are {@link #WAITING}.
+ * whom they are {@link #OPEN_WITH} and since when they are {@link #WAITING}, or since when their conversion is
+ * {@link #UNANSWERED}.
  */
 public record LeadIndex(Identities identities) {
 
@@ -29,6 +30,9 @@ public record LeadIndex(Identities identities) {
     /** The salesperson who has it. */
     public static final String OPEN_WITH = "openWith";
 
+    /** While the portfolio service has not answered: since when, and its id, so that those few are found in order. */
+    public static final String UNANSWERED = "unanswered";
+
     private static final Pattern PHONE = Pattern.compile("\\s*\\+?[\\d\\s()/.-]*\\d[\\d\\s()/.-]*");
 
     Map<String, Object> of(Lead lead) {
@@ -36,6 +40,10 @@ public record LeadIndex(Identities identities) {
         found.put(WORDS, words(lead));
         if (lead.state().isOpen()) {
             addOpen(found, lead);
+        }
+        var conversion = lead.conversion();
+        if (conversion != null && conversion.isUnanswered()) {
+            found.put(UNANSWERED, waiting(new Position<>(conversion.askedAt(), lead.leadId())));
         }
         return found;
     }
@@ -54,8 +62,8 @@ public record LeadIndex(Identities identities) {
     }
 
     /** Sorts as the instants do, in milliseconds, then as the ids. */
-    public static String waiting(Position<Instant> arrival) {
-        return "%016d|%s".formatted(arrival.value().toEpochMilli(), arrival.id());
+    public static String waiting(Position<Instant> since) {
+        return "%016d|%s".formatted(since.value().toEpochMilli(), since.id());
     }
 
     private List<String> words(Lead lead) {

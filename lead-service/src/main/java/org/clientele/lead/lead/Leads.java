@@ -15,6 +15,11 @@ public interface Leads extends Repository<Lead, LeadEvent> {
     /** Open leads that nobody has, the oldest first, those after the given one. */
     List<Lead> unassigned(@Nullable Position<Instant> after, int limit);
 
+    /**
+     * Leads whose conversion, or its undoing, has no answer yet, the longest asked first, those after the given one.
+     */
+    List<Lead> unanswered(@Nullable Position<Instant> after, int limit);
+
     /** At most so many open leads that have this mark of a likeness. */
     List<Lead> having(String mark, int limit);
 }

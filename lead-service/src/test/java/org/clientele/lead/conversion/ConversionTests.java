@@ -3,6 +3,7 @@ package org.clientele.lead.conversion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.stream.IntStream;
 import org.clientele.lead.LeadServiceFixture;
 import org.clientele.lead.LeadServiceFixture.Answer;
 import org.clientele.testkit.BackingServices;
+import org.clientele.testkit.LogEntry;
 import org.clientele.testkit.LogHistory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -89,15 +91,42 @@ class ConversionTests {
         ERP.post("/leads/" + leadId + "/correspondence", """
                 {"channel": "phone", "direction": "outbound", "at": "2026-03-02T10:00:00Z"}""").expect(201);
         ERP.post(conversionOf(leadId), PROJECT).expect(202);
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            var asked = LogHistory.read(BackingServices.kafka(), "client-onboarding-requests")
-                    .of("client.onboarding-requested.v1")
-                    .filter(entry -> entry.subject().equals(leadId))
-                    .toList();
-            assertThat(asked)
-                    .hasSizeGreaterThan(1)
-                    .allSatisfy(entry -> assertThat(entry.json()).contains("\"correspondenceCount\":1"));
-        });
+        var version = ERP.get("/leads/" + leadId).raw().getHeader("ETag");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(
+                                records("client-onboarding-requests", "client.onboarding-requested.v1", leadId))
+                        .hasSizeGreaterThan(1)
+                        .allSatisfy(entry -> assertThat(entry.json()).contains("\"correspondenceCount\":1"))
+                        .last()
+                        .satisfies(entry -> assertThat(entry.json()).contains("askedAgainAt")));
+        assertThat(ERP.get("/leads/" + leadId).raw().getHeader("ETag")).isEqualTo(version);
+        assertThat(records("lead-events", "lead.conversion-started.v1", leadId)).hasSize(1);
+    }
+
+    @Test
+    void showsOperatorsWhatHasNoAnswer() {
+        var leadId = SERVICE.qualifiedLead("anna-berg");
+        var conversionId = ERP.post(conversionOf(leadId), PROJECT).expect(202).text("conversionId");
+        assertThat(unanswered()).contains(conversionId);
+        assertThat(SERVICE.bean(MeterRegistry.class)
+                        .get("clientele.conversion.unanswered.oldest")
+                        .gauge()
+                        .value())
+                .isPositive();
+        signed(leadId, conversionId);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(unanswered()).doesNotContain(conversionId));
+    }
+
+    private static String unanswered() {
+        return ERP.get("/unanswered-conversions?limit=200").expect(200).body().toString();
+    }
+
+    private static List<LogEntry> records(String topic, String type, String leadId) {
+        return LogHistory.read(BackingServices.kafka(), topic)
+                .of(type)
+                .filter(entry -> entry.subject().equals(leadId))
+                .toList();
     }
 
     @Test

@@ -98,14 +98,22 @@ class ConversionAnswerTests {
     }
 
     @Test
-    void asksForWhatItWaitsForAgain() {
-        assertThat(converting.askAgain(AT)).singleElement().isInstanceOf(LeadEvent.LeadConversionStarted.class);
-        assertThat(after(converting, converting.askAgain(AT))
-                        .requireConversion()
-                        .askAgainAt())
-                .isEqualTo(AT);
-        assertThat(undoing.askAgain(AT)).singleElement().isInstanceOf(LeadEvent.LeadConversionUndoStarted.class);
-        assertThat(after(undoing, undoing.askAgain(AT)).opening()).isEqualTo(undoing.opening());
+    void waitsForAnAnswerTwiceAsLongEachTimeButNeverMoreThanAnHourLonger() {
+        var conversion = converting.requireConversion();
+        var asked = conversion.askedAt();
+        assertThat(conversion.askedNext(asked.plusSeconds(30))).isEqualTo(asked.plusSeconds(60));
+        assertThat(conversion.askedNext(asked.plusSeconds(60))).isEqualTo(asked.plusSeconds(120));
+        assertThat(conversion.askedNext(asked.plusSeconds(3_599))).isEqualTo(asked.plusSeconds(7_198));
+        assertThat(conversion.askedNext(asked.plusSeconds(86_400))).isEqualTo(asked.plusSeconds(90_000));
+    }
+
+    @Test
+    void waitsForTheAnswerToWhatWasAskedLast() {
+        assertThat(converting.requireConversion().isUnanswered()).isTrue();
+        assertThat(converted.requireConversion().isUnanswered()).isFalse();
+        assertThat(undoing.requireConversion().isUnanswered()).isTrue();
+        assertThat(undoing.requireConversion().askedAt())
+                .isEqualTo(undoing.requireConversion().requireUndoing().requestedAt());
     }
 
     @Test

@@ -41,12 +41,24 @@ public class InMemoryLeads extends InMemoryAggregates<Lead, LeadEvent> implement
 
     @Override
     public List<Lead> unassigned(@Nullable Position<Instant> after, int limit) {
+        return longest(LeadIndex.WAITING, after, limit);
+    }
+
+    @Override
+    public List<Lead> unanswered(@Nullable Position<Instant> after, int limit) {
+        return longest(LeadIndex.UNANSWERED, after, limit);
+    }
+
+    private List<Lead> longest(String waiting, @Nullable Position<Instant> after, int limit) {
         var last = after == null ? "" : LeadIndex.waiting(after);
-        return leads().filter(lead ->
-                        index.of(lead).get(LeadIndex.WAITING) instanceof String since && since.compareTo(last) > 0)
-                .sorted(Comparator.comparing(lead -> LeadIndex.waiting(lead.arrival())))
+        return leads().filter(lead -> since(waiting, lead).compareTo(last) > 0)
+                .sorted(Comparator.comparing(lead -> since(waiting, lead)))
                 .limit(limit)
                 .toList();
+    }
+
+    private String since(String waiting, Lead lead) {
+        return (String) index.of(lead).getOrDefault(waiting, "");
     }
 
     @Override

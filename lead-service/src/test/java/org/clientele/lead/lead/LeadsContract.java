@@ -163,6 +163,27 @@ public abstract class LeadsContract {
     }
 
     @Test
+    void findsWhatHasNoAnswerInTheOrderInWhichItWasAsked() {
+        captured("late", AT, asked("conversion-3", AT.plusSeconds(2)));
+        captured("b", AT, asked("conversion-2", AT));
+        captured("a", AT, asked("conversion-1", AT));
+        captured("open", AT);
+        assertThat(leads().unanswered(null, 2)).extracting(Lead::leadId).containsExactly("a", "b");
+        assertThat(leads().unanswered(new Position<>(AT, "b"), 2))
+                .extracting(Lead::leadId)
+                .containsExactly("late");
+        change("a", lead -> lead.heed(new ConversionAnswer.Signed("conversion-1", "client", "project"), AT));
+        assertThat(leads().unanswered(null, 9)).extracting(Lead::leadId).containsExactly("b", "late");
+    }
+
+    private static LeadEvent asked(String conversionId, Instant at) {
+        var wanted = LeadFixture.conversion(conversionId, 1).wanted();
+        var askedThen = new Conversion.Wanted(
+                conversionId, null, wanted.project(), wanted.exchanged(), at, wanted.by(), wanted.attempt());
+        return new LeadEvent.LeadConversionStarted(Conversion.begun(askedThen, at.plusSeconds(30)));
+    }
+
+    @Test
     void findsOpenLeadsByWhatTheyHaveInCommon() {
         var mark = captured("a", AT).likeness().marks().getFirst();
         captured("b", AT);

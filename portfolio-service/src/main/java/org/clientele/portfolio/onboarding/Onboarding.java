@@ -69,6 +69,13 @@ public record Onboarding(
         return stands() ? List.of(new OnboardingTakenBack()) : List.of();
     }
 
+    /** Says once more that it is refused; what was accepted is told by the project. */
+    public List<OnboardingEvent> sayAgain() {
+        return decision.kind() == Decision.Kind.REFUSED
+                ? List.of(new OnboardingRefused(decision.refusal()))
+                : List.of();
+    }
+
     /** Whether it was accepted and is still so. */
     public boolean stands() {
         return decision.kind() == Decision.Kind.ACCEPTED;

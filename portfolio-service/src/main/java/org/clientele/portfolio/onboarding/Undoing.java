@@ -71,6 +71,15 @@ public record Undoing(
         return state == State.ACCEPTED ? List.of(new UndoingCarriedOut()) : List.of();
     }
 
+    /** Says once more that it is refused; what was carried out is told by the project. */
+    public List<UndoingEvent> sayAgain() {
+        return state == State.REFUSED ? List.of(new UndoingRefused(reasons)) : List.of();
+    }
+
+    public boolean isDone() {
+        return state == State.DONE;
+    }
+
     /** Whether something is still to be done. */
     public boolean isOpen() {
         return state == State.BEGUN || state == State.ACCEPTED;

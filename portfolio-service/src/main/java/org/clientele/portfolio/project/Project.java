@@ -76,6 +76,11 @@ public record Project(
         return stands() ? List.of(new ProjectWithdrawn()) : List.of();
     }
 
+    /** Says once more what became of it. */
+    public List<ProjectEvent> sayAgain() {
+        return List.of(stands() ? new ProjectSigned() : new ProjectWithdrawn());
+    }
+
     public boolean stands() {
         return state == State.SIGNED;
     }

@@ -95,6 +95,10 @@ record Rooms(
         return new UndoingOnboardings(undoings, hindrances, onboardings, clients, buildings, projects, joining());
     }
 
+    AnsweringAgain answering() {
+        return new AnsweringAgain(onboardings, undoings, projects);
+    }
+
     BuildingOnClients building() {
         return new BuildingOnClients(buildings, undoing(), clients);
     }

@@ -65,6 +65,35 @@ class UndoingTests {
     }
 
     @Test
+    void saysItAgainToWhoeverAsksAgain() throws Exception {
+        onboard();
+        publish(again(request(conversionId, leadId, "Sommer Optik", 0)));
+        service.awaitEntries("client-events", clientId, 3);
+        askToUndo(undoId);
+        service.awaitEntries("client-events", clientId, 5);
+        service.publish(
+                OnboardingFixture.TOPIC,
+                "client.onboarding-undo-requested.v1",
+                leadId,
+                5,
+                again(undoRequest(undoId, conversionId, leadId, clientId)));
+        assertThat(service.awaitEntries("client-events", clientId, 6))
+                .allSatisfy(UndoingTests::keepsItsContract)
+                .extracting(LogEntry::type)
+                .containsOnlyOnce("client.onboarded.v1", "client.onboarding-undone.v1")
+                .filteredOn(type -> type.startsWith("client.project"))
+                .containsExactly(
+                        "client.project-signed.v1",
+                        "client.project-signed.v1",
+                        "client.project-withdrawn.v1",
+                        "client.project-withdrawn.v1");
+    }
+
+    private static String again(String request) {
+        return request.replaceFirst("\\{", "{\"askedAgainAt\": \"2026-03-20T15:00:30Z\", ");
+    }
+
+    @Test
     void makesTheLeadAnotherClientAfterwards() throws Exception {
         onboard();
         record("first-" + leadId, 1);

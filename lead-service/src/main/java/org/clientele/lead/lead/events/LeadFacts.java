@@ -1,5 +1,6 @@
 package org.clientele.lead.lead.events;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.clientele.eventdelivery.aggregate.Facts;
@@ -30,5 +31,10 @@ class LeadFacts implements Facts<Lead, LeadEvent> {
         var fact = FactDetails.of(happened.event(), after);
         var told = TOPIC.fact(fact.type().what(), after.leadId(), happened.at(), happened.by(), state, fact.details());
         return Stream.concat(Stream.of(told), fact.besides().stream()).toList();
+    }
+
+    @Override
+    public List<Outgoing> unanswered(Lead lead, Instant again) {
+        return OnboardingRequests.unanswered(lead, again);
     }
 }

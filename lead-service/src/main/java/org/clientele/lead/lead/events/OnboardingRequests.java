@@ -32,6 +32,7 @@ final class OnboardingRequests {
             int correspondenceCount,
             @Nullable List<String> correspondenceIds,
             Instant requestedAt,
+            @Nullable Instant askedAgainAt,
             By by) {}
 
     private record Undo(
@@ -41,10 +42,25 @@ final class OnboardingRequests {
             @Nullable String clientId,
             @Nullable String projectId,
             Instant requestedAt,
+            @Nullable Instant askedAgainAt,
             By by) {}
+
+    /** What is still to be answered, asked once more. */
+    static List<Outgoing> unanswered(Lead lead, Instant again) {
+        var conversion = lead.requireConversion();
+        return switch (conversion.state()) {
+            case CONVERTING -> List.of(onboarding(lead, conversion, again));
+            case UNDOING -> List.of(undo(lead, conversion, again));
+            case CONVERTED, REFUSED, UNDONE -> List.of();
+        };
+    }
 
     /** All that it needs to make the lead a client. */
     static Outgoing onboarding(Lead lead, Conversion conversion) {
+        return onboarding(lead, conversion, null);
+    }
+
+    private static Outgoing onboarding(Lead lead, Conversion conversion, @Nullable Instant again) {
         var wanted = conversion.wanted();
         var request = new Onboarding(
                 wanted.conversionId(),
@@ -60,12 +76,17 @@ final class OnboardingRequests {
                 wanted.exchanged().count(),
                 unlessEmpty(wanted.exchanged().ids()),
                 wanted.requestedAt(),
+                again,
                 wanted.by());
         return Outgoing.of(TOPIC, lead.leadId(), "client.onboarding-requested.v1", request);
     }
 
     /** To take back what was done for a conversion. */
     static Outgoing undo(Lead lead, Conversion conversion) {
+        return undo(lead, conversion, null);
+    }
+
+    private static Outgoing undo(Lead lead, Conversion conversion, @Nullable Instant again) {
         var undoing = conversion.requireUndoing();
         var request = new Undo(
                 undoing.undoId(),
@@ -74,6 +95,7 @@ final class OnboardingRequests {
                 conversion.clientId(),
                 conversion.end().projectId(),
                 undoing.requestedAt(),
+                again,
                 undoing.by());
         return Outgoing.of(TOPIC, lead.leadId(), "client.onboarding-undo-requested.v1", request);
     }

@@ -7,7 +7,6 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,6 @@ import org.clientele.eventdelivery.aggregate.DueAggregates;
 import org.clientele.eventdelivery.aggregate.Facts;
 import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.eventdelivery.listing.ListOrder;
-import org.clientele.lead.lead.Author;
 import org.clientele.lead.lead.Criterion;
 import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.LeadEvent;
@@ -46,8 +44,10 @@ class MongoLeads extends AggregateCollection<Lead, LeadEvent> implements Leads, 
     private static final String OWNER = LeadQuery.field(Criterion.OWNER);
     private static final String MARKS = "index." + LeadIndex.MARKS;
     private static final String WAITING = "index." + LeadIndex.WAITING;
+    private static final String UNANSWERED = "index." + LeadIndex.UNANSWERED;
     private static final String OPEN_WITH = "index." + LeadIndex.OPEN_WITH;
     private static final ListOrder LONGEST_WAITING = ListOrder.ascending(WAITING);
+    private static final ListOrder LONGEST_UNANSWERED = ListOrder.ascending(UNANSWERED);
 
     private final LeadQuery query;
 
@@ -58,8 +58,8 @@ class MongoLeads extends AggregateCollection<Lead, LeadEvent> implements Leads, 
     }
 
     /** Conversions without an answer, as they fall due. */
-    DueAggregates askedAgainAfter(Duration wait) {
-        return firing(Author.POLICY.by(), (lead, now) -> lead.askAgain(now.plus(wait)));
+    DueAggregates askedAgain() {
+        return askingAgain((lead, now) -> lead.requireConversion().askedNext(now));
     }
 
     private static void index(MongoCollection<BsonDocument> documents) {
@@ -71,7 +71,7 @@ class MongoLeads extends AggregateCollection<Lead, LeadEvent> implements Leads, 
         documents.createIndex(Indexes.descending(SCORE, ID));
         documents.createIndex(Indexes.compoundIndex(Indexes.ascending(OWNER), Indexes.descending(SCORE, ID)));
         documents.createIndex(Indexes.ascending(LeadQuery.NAMED.field()));
-        for (var sparse : List.of(MARKS, WAITING, OPEN_WITH)) {
+        for (var sparse : List.of(MARKS, WAITING, UNANSWERED, OPEN_WITH)) {
             documents.createIndex(Indexes.ascending(sparse), new IndexOptions().sparse(true));
         }
     }
@@ -88,8 +88,17 @@ class MongoLeads extends AggregateCollection<Lead, LeadEvent> implements Leads, 
 
     @Override
     public List<Lead> unassigned(@Nullable Position<Instant> after, int limit) {
+        return longest(LONGEST_WAITING, after, limit);
+    }
+
+    @Override
+    public List<Lead> unanswered(@Nullable Position<Instant> after, int limit) {
+        return longest(LONGEST_UNANSWERED, after, limit);
+    }
+
+    private List<Lead> longest(ListOrder order, @Nullable Position<Instant> after, int limit) {
         var last = after == null ? "" : LeadIndex.waiting(after);
-        return leads(LONGEST_WAITING.after(last), LONGEST_WAITING.sort(), limit);
+        return leads(order.after(last), order.sort(), limit);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.clientele.portfolio.onboarding.events;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.clientele.eventdelivery.event.By;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What is read of a request.
  *
  * @param attempt the first if it is not said
+ * @param askedAgainAt null if it is asked for the first time
  */
 record OnboardingRequested(
         String conversionId,
@@ -31,6 +33,7 @@ record OnboardingRequested(
         Project.Terms project,
         int correspondenceCount,
         @Nullable List<String> correspondenceIds,
+        @Nullable Instant askedAgainAt,
         By by) {
 
     OnboardingRequest request() {

@@ -30,7 +30,7 @@ class ProjectFacts implements Facts<Project, ProjectEvent> {
             Instant at,
             By by) {
 
-        static Header of(Project project, Happened<ProjectEvent> happened) {
+        static Header of(Project project, Instant at, By by) {
             return new Header(
                     project.projectId(),
                     project.clientId(),
@@ -38,8 +38,8 @@ class ProjectFacts implements Facts<Project, ProjectEvent> {
                     project.origin().conversionId(),
                     project.owner().salespersonId(),
                     project.owner().teamId(),
-                    happened.at(),
-                    happened.by());
+                    at,
+                    by);
         }
     }
 
@@ -62,13 +62,20 @@ class ProjectFacts implements Facts<Project, ProjectEvent> {
 
     @Override
     public List<Outgoing> of(Project after, Happened<ProjectEvent> happened) {
-        var header = Header.of(after, happened);
-        var terms = after.terms();
         return switch (happened.event()) {
-            case ProjectSigned signed -> fact("signed", header, Signed.of(header, terms));
-            case ProjectWithdrawn withdrawn ->
-                fact("withdrawn", header, new Withdrawn(header, terms.value(), terms.signedOn()));
+            case ProjectSigned signed -> signed(after, Header.of(after, after.recordedAt(), happened.by()));
+            case ProjectWithdrawn withdrawn -> withdrawn(after, Header.of(after, happened.at(), happened.by()));
         };
+    }
+
+    /** Said again later, it was still recorded then. */
+    private static List<Outgoing> signed(Project project, Header header) {
+        return fact("signed", header, Signed.of(header, project.terms()));
+    }
+
+    private static List<Outgoing> withdrawn(Project project, Header header) {
+        var terms = project.terms();
+        return fact("withdrawn", header, new Withdrawn(header, terms.value(), terms.signedOn()));
     }
 
     private static List<Outgoing> fact(String what, Header header, Object data) {

@@ -1,0 +1,39 @@
+package org.clientele.lead.conversion;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import java.time.Duration;
+import org.clientele.lead.lead.Leads;
+import org.springframework.stereotype.Component;
+
+/** Shows operators for how long a conversion, or its undoing, has been waiting for the portfolio service. */
+@Component
+class UnansweredAge implements MeterBinder {
+
+    private final Leads leads;
+    private final Clock clock;
+
+    UnansweredAge(Leads leads, Clock clock) {
+        this.leads = leads;
+        this.clock = clock;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry meters) {
+        Gauge.builder("clientele.conversion.unanswered.oldest", this::seconds)
+                .description(
+                        "How long the longest asked conversion or undoing has been without an answer, 0 when none is")
+                .baseUnit("seconds")
+                .register(meters);
+    }
+
+    private double seconds() {
+        return leads.unanswered(null, 1).stream()
+                .map(lead -> lead.requireConversion().askedAt())
+                .mapToDouble(since -> Duration.between(since, clock.instant()).toMillis() / 1000.0)
+                .findFirst()
+                .orElse(0);
+    }
+}
