@@ -1,8 +1,10 @@
 package org.clientele.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +14,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +31,8 @@ import org.clientele.analytics.ranking.ClientClass;
 import org.clientele.analytics.ranking.Cut;
 import org.clientele.analytics.ranking.Figures;
 import org.clientele.analytics.ranking.Scope;
+import org.clientele.eventdelivery.parking.ParkedRecord;
+import org.clientele.eventdelivery.parking.ParkedRecords;
 import org.clientele.testkit.BackingServices;
 import org.clientele.testkit.LogEntry;
 import org.clientele.testkit.LogHistory;
@@ -47,6 +53,8 @@ class EveryFigureCanBeTrustedTests {
     private static final int PROJECTS = 40;
     /** The version of a subject that takes it back, if it comes to that. */
     private static final long WITHDRAWAL = 8;
+
+    private static final long UNREADABLE = 99;
 
     private static final Set<String> WITHDRAWALS = Set.of("client.onboarding-undone.v1", "client.project-withdrawn.v1");
     private static final Freshness NOW = new Freshness(Instant.EPOCH, 0);
@@ -97,7 +105,7 @@ class EveryFigureCanBeTrustedTests {
     }
 
     private void unreadable(String json) {
-        service.publish("client-events", owner + "-c1", owner + "-p1", "client.project-signed.v1", 99, json);
+        service.publish("client-events", owner + "-c1", owner + "-p1", "client.project-signed.v1", UNREADABLE, json);
     }
 
     @Test
@@ -141,6 +149,44 @@ class EveryFigureCanBeTrustedTests {
                 "/classes?salespersonId=" + late, later -> asOf(later).isAfter(read));
         assertThat(figures.at("/revenue/amount").asLong()).isEqualTo(500);
         assertThat(isBehind(figures)).isFalse();
+    }
+
+    @Test
+    void countsWhatAnOperatorDroveAgainAsIfItHadBeenReadAtOnce() {
+        var parked = service.bean(ParkedRecords.class);
+        var late = "parked-" + UUID.randomUUID();
+        service.publish("client-events", late, late + "-p", "client.project-signed.v1", UNREADABLE, "not json");
+        var record =
+                await().until(() -> parkedOf(parked, late), Optional::isPresent).orElseThrow();
+        assertThat(revenueOf(late)).isZero();
+        var corrected = service.signedJson(late + "-p", late, late, 700, "2026-01-10");
+        var unused = parked.correct(
+                record.id(),
+                OptionalLong.empty(),
+                record.headers(),
+                corrected.getBytes(StandardCharsets.UTF_8),
+                "operator");
+        assertThat(parked.redrive(record.id()).orElseThrow().redrivenAt()).isNotNull();
+        assertThat(revenueOf(late)).isEqualTo(700);
+        var restarted = new Figures(new CurrentFacts(service.bean(RecordedFacts.class), () -> NOW));
+        assertThat(restarted
+                        .ranking(Scope.all("EUR").ofOwner(late), Cut.REVENUE_SHARE)
+                        .figure()
+                        .revenue())
+                .isEqualTo(BigInteger.valueOf(700));
+        service.withdrawn(late + "-p", late, UNREADABLE + 1);
+    }
+
+    private static Optional<ParkedRecord> parkedOf(ParkedRecords parked, String key) {
+        return parked.list(null, 1_000).stream()
+                .filter(record -> record.keyText().equals(key))
+                .findFirst();
+    }
+
+    private long revenueOf(String salespersonId) {
+        return service.get("/classes?salespersonId=" + salespersonId)
+                .at("/revenue/amount")
+                .asLong();
     }
 
     private static boolean isBehind(JsonNode figures) {
@@ -189,7 +235,7 @@ class EveryFigureCanBeTrustedTests {
     private static Facts foldOfTheLog() {
         var newest = new HashMap<String, LogEntry>();
         LogHistory.read(BackingServices.kafka(), "client-events").entries().stream()
-                .filter(entry -> entry.sequence() != 99)
+                .filter(entry -> entry.sequence() != UNREADABLE)
                 .forEach(entry -> newest.merge(
                         entry.type().contains("project") + entry.subject(),
                         entry,

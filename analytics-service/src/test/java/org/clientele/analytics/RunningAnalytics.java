@@ -150,10 +150,14 @@ final class RunningAnalytics {
     }
 
     void signed(String projectId, String clientId, String owner, long amount, String day, long sequence) {
-        publish("client-events", clientId, projectId, "client.project-signed.v1", sequence, """
+        var json = signedJson(projectId, clientId, owner, amount, day);
+        publish("client-events", clientId, projectId, "client.project-signed.v1", sequence, json);
+    }
+
+    String signedJson(String projectId, String clientId, String owner, long amount, String day) {
+        return """
                 {"projectId": "%s", "clientId": "%s", "salespersonId": "%s", "signedOn": "%s",
-                 "value": {"amount": %d, "currency": "EUR"}, "contractType": "purchase"}""".formatted(
-                        projectId, clientId, owner, day, amount));
+                 "value": {"amount": %d, "currency": "EUR"}, "contractType": "purchase"}""".formatted(projectId, clientId, owner, day, amount);
     }
 
     /** Publishes an event as the portfolio service would and returns when the broker has it. */

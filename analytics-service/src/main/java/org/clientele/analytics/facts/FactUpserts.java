@@ -11,4 +11,7 @@ public interface FactUpserts {
 
     /** Notes that of each partition everything before the offset is recorded; never goes back. */
     void noted(Map<Integer, Long> next);
+
+    /** Notes that what is recorded from this place was recorded after everything behind it had been noted. */
+    void notedLate(int partition, long offset);
 }

@@ -4,11 +4,15 @@ import java.util.Map;
 
 /**
  * How far a topic is recorded: of each partition everything before its offset here. A partition that is not named is at
- * its beginning.
+ * its beginning. What is recorded late, because it was parked until somebody drove it again, moves no partition's
+ * offset: how often that happened counts as one of {@link #LATE}.
  */
 public record LogPosition(Map<Integer, Long> offsets) {
 
     public static final LogPosition BEGINNING = new LogPosition(Map.of());
+
+    /** No partition of the log. */
+    public static final int LATE = -1;
 
     public LogPosition {
         offsets = Map.copyOf(offsets);

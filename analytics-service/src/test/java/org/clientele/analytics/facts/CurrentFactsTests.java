@@ -37,6 +37,14 @@ class CurrentFactsTests {
     }
 
     @Test
+    void seesWhatSomebodyDroveAgain() {
+        record("p1");
+        assertThat(projects()).isEqualTo(1);
+        recorded.recordLate(project("p2", "c", 1));
+        assertThat(projects()).isEqualTo(2);
+    }
+
+    @Test
     void forgetsWhatIsNotInARecordThatWasBegunAnew() {
         record("p1");
         record("p2");

@@ -15,6 +15,11 @@ class InMemoryRecordedFactsTests extends RecordedFactsContract {
     }
 
     @Override
+    protected void recordLate(Fact fact) {
+        recorded.recordLate(fact);
+    }
+
+    @Override
     protected void advance() {
         recorded.advance();
     }

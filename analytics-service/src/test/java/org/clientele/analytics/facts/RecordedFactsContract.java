@@ -20,6 +20,9 @@ public abstract class RecordedFactsContract {
     /** Notes that everything is recorded. */
     protected abstract void advance();
 
+    /** Records a fact at a place that was noted before, and notes that. */
+    protected abstract void recordLate(Fact fact);
+
     @Test
     void isAtTheBeginningUntilSomethingIsNoted() {
         record(client("c"));
@@ -59,6 +62,21 @@ public abstract class RecordedFactsContract {
         var since = new ArrayList<Fact>();
         recorded().between(from, recorded().position(), (fact, sequence) -> since.add(fact));
         assertThat(since).containsExactlyInAnyOrder(client("second"), project("p", "first", 1));
+    }
+
+    @Test
+    void handsOverWhatWasRecordedLate() {
+        record(client("first"));
+        advance();
+        var from = recorded().position();
+        recordLate(project("p", "first", 1));
+        assertThat(recorded().position()).isNotEqualTo(from);
+        assertThat(folded(from).projects()).containsExactly(project("p", "first", 1));
+        from = recorded().position();
+        assertThat(folded(from).projects()).isEmpty();
+        recordLate(project("q", "first", 2));
+        assertThat(folded(from).projects()).contains(project("q", "first", 2));
+        assertThat(folded(LogPosition.BEGINNING).projects()).hasSize(2);
     }
 
     @Test

@@ -27,6 +27,7 @@ public final class TopicConsumer {
     private @Nullable Route<?> others;
     private Consumer<String> tombstones = key -> {};
     private Consumer<Map<Integer, Long>> positions = next -> {};
+    private BiConsumer<Integer, Long> lateComers = (partition, offset) -> {};
     private boolean parksUnknownTypes;
 
     TopicConsumer(String topic, ParkedRecords parked, CurrentTrace trace) {
@@ -78,6 +79,15 @@ public final class TopicConsumer {
         return this;
     }
 
+    /**
+     * Is told the partition and offset of a parked record that was handled after all, which lies before what was noted.
+     * If it fails, the record stays parked.
+     */
+    public TopicConsumer notingAgain(BiConsumer<Integer, Long> noted) {
+        lateComers = noted;
+        return this;
+    }
+
     String topic() {
         return topic;
     }
@@ -85,7 +95,10 @@ public final class TopicConsumer {
     /** What was said so far, as it is done from now on; also for records that are handled again. */
     TopicReading reading() {
         var handling = new Handling(Map.copyOf(routes), others, tombstones, parksUnknownTypes, trace);
-        parked.handleAgain(topic, incoming -> ConsumedBatch.again(incoming, handling));
+        parked.handleAgain(topic, incoming -> {
+            ConsumedBatch.again(incoming, handling);
+            lateComers.accept(incoming.partition(), incoming.offset());
+        });
         return new TopicReading(topic, handling, positions, parked);
     }
 

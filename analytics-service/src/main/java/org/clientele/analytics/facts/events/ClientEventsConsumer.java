@@ -32,7 +32,8 @@ class ClientEventsConsumer {
                 .project("client.project-signed.v1", ProjectSigned.class, this::record)
                 .project("client.onboarding-undone.v1", OnboardingUndone.class, this::record)
                 .project("client.project-withdrawn.v1", ProjectWithdrawn.class, this::record)
-                .noting(this::noted);
+                .noting(this::noted)
+                .notingAgain(this::notedLate);
     }
 
     private Upsert record(RecordedEvent event, Envelope envelope) {
@@ -42,6 +43,11 @@ class ClientEventsConsumer {
 
     private void noted(Map<Integer, Long> next) {
         facts.noted(next);
+        listeners.forEach(FactsListener::factsRecorded);
+    }
+
+    private void notedLate(int partition, long offset) {
+        facts.notedLate(partition, offset);
         listeners.forEach(FactsListener::factsRecorded);
     }
 }

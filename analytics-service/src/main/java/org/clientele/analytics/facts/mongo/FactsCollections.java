@@ -3,6 +3,8 @@ package org.clientele.analytics.facts.mongo;
 import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +13,7 @@ import org.springframework.stereotype.Component;
 class FactsCollections {
 
     private final MongoDatabase database;
+    private volatile boolean indexed;
 
     FactsCollections(MongoDatabase database) {
         this.database = database.withReadConcern(ReadConcern.MAJORITY);
@@ -24,6 +27,20 @@ class FactsCollections {
     /** Each client: the fact with its number, and the name with a number of its own. */
     MongoCollection<Document> clients() {
         return database.getCollection("clients");
+    }
+
+    /** Lets both be found by their places in the log; not at the start, when the store may be away. */
+    void indexPlaces() {
+        if (!indexed) {
+            indexPlaces(clients());
+            indexPlaces(projects());
+            indexed = true;
+        }
+    }
+
+    private static void indexPlaces(MongoCollection<Document> facts) {
+        facts.createIndex(
+                Indexes.ascending(FactsFields.PARTITION, FactsFields.OFFSET), new IndexOptions().sparse(true));
     }
 
     MongoCollection<Document> salespeople() {

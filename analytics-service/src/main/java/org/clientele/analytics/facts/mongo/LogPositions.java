@@ -32,6 +32,16 @@ class LogPositions {
         return new LogPosition(offsets);
     }
 
+    /** Notes that something was recorded late. */
+    void advanceLate() {
+        collections
+                .positions()
+                .updateOne(
+                        Filters.eq(FactsFields.ID, LogPosition.LATE),
+                        Updates.inc(NEXT, 1L),
+                        new UpdateOptions().upsert(true));
+    }
+
     /** Notes that of each partition everything before the offset is recorded; never goes back. */
     void advance(Map<Integer, Long> next) {
         if (!next.isEmpty()) {

@@ -1,7 +1,9 @@
 package org.clientele.analytics.facts.mongo;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -9,6 +11,7 @@ import org.clientele.analytics.facts.Client;
 import org.clientele.analytics.facts.Fact;
 import org.clientele.analytics.facts.FactUpserts;
 import org.clientele.analytics.facts.LogPlace;
+import org.clientele.analytics.facts.LogPosition;
 import org.clientele.analytics.facts.Project;
 import org.clientele.analytics.facts.WithdrawnClient;
 import org.clientele.analytics.facts.WithdrawnProject;
@@ -31,6 +34,18 @@ class MongoFactUpserts implements FactUpserts {
     @Override
     public void noted(Map<Integer, Long> next) {
         positions.advance(next);
+    }
+
+    /** Moved out of its partition before that is noted, so that whoever sees the note finds it there. */
+    @Override
+    public void notedLate(int partition, long offset) {
+        collections.indexPlaces();
+        for (var facts : List.of(collections.clients(), collections.projects())) {
+            facts.updateMany(
+                    Filters.and(Filters.eq(FactsFields.PARTITION, partition), Filters.eq(FactsFields.OFFSET, offset)),
+                    Updates.set(FactsFields.PARTITION, LogPosition.LATE));
+        }
+        positions.advanceLate();
     }
 
     @Override

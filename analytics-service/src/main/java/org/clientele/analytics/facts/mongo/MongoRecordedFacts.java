@@ -2,11 +2,10 @@ package org.clientele.analytics.facts.mongo;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.clientele.analytics.facts.Client;
 import org.clientele.analytics.facts.Fact;
 import org.clientele.analytics.facts.LogPosition;
@@ -24,7 +23,6 @@ class MongoRecordedFacts implements RecordedFacts {
 
     private final FactsCollections collections;
     private final LogPositions positions;
-    private volatile boolean indexed;
 
     MongoRecordedFacts(FactsCollections collections, LogPositions positions) {
         this.collections = collections;
@@ -38,25 +36,26 @@ class MongoRecordedFacts implements RecordedFacts {
 
     @Override
     public void between(LogPosition from, LogPosition to, Taker taker) {
-        index();
+        collections.indexPlaces();
         to.offsets().forEach((partition, next) -> {
             if (from.of(partition) < next) {
-                read(collections.clients(), partition, from, MongoRecordedFacts::client, taker);
-                read(collections.projects(), partition, from, MongoRecordedFacts::project, taker);
+                var since = since(partition, from);
+                read(collections.clients(), since, MongoRecordedFacts::client, taker);
+                read(collections.projects(), since, MongoRecordedFacts::project, taker);
             }
         });
     }
 
-    /** Reads to the end: what is recorded beyond the position is a fact too. */
-    private static void read(
-            MongoCollection<Document> facts,
-            int partition,
-            LogPosition from,
-            Function<Document, Fact> fact,
-            Taker taker) {
-        facts.find(Filters.and(
-                        Filters.eq(FactsFields.PARTITION, partition),
-                        Filters.gte(FactsFields.OFFSET, from.of(partition))))
+    /** To the end: what is recorded beyond the position is a fact too. The few late ones are told all again. */
+    private static Bson since(int partition, LogPosition from) {
+        var there = Filters.eq(FactsFields.PARTITION, partition);
+        return partition == LogPosition.LATE
+                ? there
+                : Filters.and(there, Filters.gte(FactsFields.OFFSET, from.of(partition)));
+    }
+
+    private static void read(MongoCollection<Document> facts, Bson since, Function<Document, Fact> fact, Taker taker) {
+        facts.find(since)
                 .batchSize(FETCH)
                 .forEach(document -> taker.take(fact.apply(document), document.getLong(FactsFields.SEQUENCE)));
     }
@@ -87,18 +86,5 @@ class MongoRecordedFacts implements RecordedFacts {
                 document.getLong(FactsFields.AMOUNT),
                 document.getString(FactsFields.CURRENCY),
                 LocalDate.parse(document.getString(FactsFields.SIGNED_ON)));
-    }
-
-    private void index() {
-        if (!indexed) {
-            index(collections.clients());
-            index(collections.projects());
-            indexed = true;
-        }
-    }
-
-    private static void index(MongoCollection<Document> facts) {
-        facts.createIndex(
-                Indexes.ascending(FactsFields.PARTITION, FactsFields.OFFSET), new IndexOptions().sparse(true));
     }
 }

@@ -21,6 +21,7 @@ class MongoRecordedFactsTests extends RecordedFactsContract {
     private final MongoFactUpserts upserts = new MongoFactUpserts(collections, positions);
     private final RecordedFacts recorded = new MongoRecordedFacts(collections, positions);
     private long offset;
+    private long late;
 
     @Override
     protected RecordedFacts recorded() {
@@ -35,6 +36,15 @@ class MongoRecordedFactsTests extends RecordedFactsContract {
             offset++;
         }
         bulk.write();
+    }
+
+    @Override
+    protected void recordLate(Fact fact) {
+        var bulk = new Projections();
+        bulk.add(upserts.of(fact, new LogPlace(0, late, 1)));
+        bulk.write();
+        upserts.notedLate(0, late);
+        late++;
     }
 
     @Override
