@@ -2,12 +2,16 @@ package org.clientele.lead.merging;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.clientele.eventdelivery.aggregate.StaleVersionException;
 import org.clientele.eventdelivery.background.BackgroundWork;
 import org.clientele.eventdelivery.background.Pace;
 import org.clientele.lead.lead.WrongStateException;
 import org.clientele.servicedefaults.NotYoursException;
+import org.clientele.servicedefaults.Position;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Carries merges and splits to their end that somebody began and did not finish. */
@@ -25,6 +29,7 @@ public class LeftUndertakings implements BackgroundWork {
     private final MergingLeads merging;
     private final SplittingLeads splitting;
     private final Clock clock;
+    private @Nullable Position<Instant> last;
 
     public LeftUndertakings(Undertakings undertakings, MergingLeads merging, SplittingLeads splitting, Clock clock) {
         this.undertakings = undertakings;
@@ -38,20 +43,33 @@ public class LeftUndertakings implements BackgroundWork {
         return "left-undertakings";
     }
 
+    /** One that cannot be finished now holds nobody up: the others are, and its failure is what the pass ends with. */
     @Override
     public Pace pass() {
-        undertakings.openSince(clock.instant().minus(LEFT_BEHIND), PAGE).forEach(this::finish);
-        return Pace.rest(LOOK_AGAIN);
+        var page = undertakings.openSince(clock.instant().minus(LEFT_BEHIND), last, PAGE);
+        last = page.size() < PAGE ? null : page.getLast().place();
+        var failures = page.stream().flatMap(left -> finish(left).stream()).toList();
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
+        }
+        return last == null ? Pace.rest(LOOK_AGAIN) : Pace.again();
     }
 
-    private void finish(Undertaking left) {
+    private Optional<RuntimeException> finish(Undertaking left) {
         try {
-            switch (left.kind()) {
-                case MERGE -> merging.carryOut(left, OptionalLong.empty());
-                case SPLIT -> splitting.carryOut(left, OptionalLong.empty());
-            }
+            carryOut(left);
+            return Optional.empty();
         } catch (WrongStateException | NotYoursException | MergeRefusedException | StaleVersionException refused) {
-            // it can no longer be done, and nothing of it is left
+            return Optional.empty(); // it can no longer be done, and nothing of it is left
+        } catch (RuntimeException failure) {
+            return Optional.of(failure);
+        }
+    }
+
+    private void carryOut(Undertaking left) {
+        switch (left.kind()) {
+            case MERGE -> merging.carryOut(left, OptionalLong.empty());
+            case SPLIT -> splitting.carryOut(left, OptionalLong.empty());
         }
     }
 }

@@ -6,7 +6,6 @@ import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.KeyReusedException;
 import org.clientele.eventdelivery.aggregate.NoSuchAggregateException;
 import org.clientele.eventdelivery.aggregate.StaleVersionException;
-import org.clientele.eventdelivery.failure.OutboxFullException;
 import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.LeadCommand;
 import org.clientele.lead.lead.LeadEvent;
@@ -59,16 +58,24 @@ public class MergingLeads {
                 | MergeRefusedException
                 | StaleVersionException
                 | NoSuchAggregateException
-                | OutboxFullException
                 | KeyReusedException refused) {
-            undertakings.drop(merge.undertakingId());
-            throw refused;
+            if (!isAnnounced(merge)) {
+                undertakings.drop(merge.undertakingId());
+                throw refused;
+            }
         }
         if (!finishing.finish(merge)) {
             undertakings.drop(merge.undertakingId());
             throw new MergeRefusedException("The lead %s is not part of %s: it was changed meanwhile, or split off."
                     .formatted(merge.otherLeadId(), merge.leadId()));
         }
+    }
+
+    /** What was announced by an earlier attempt is carried out, whatever a later one is refused for. */
+    private boolean isAnnounced(Undertaking merge) {
+        return leads.find(merge.leadId())
+                .flatMap(survivor -> survivor.state().absorption(merge.mergeId()))
+                .isPresent();
     }
 
     private void announce(Undertaking merge, OptionalLong expected) {

@@ -7,7 +7,6 @@ import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.StaleVersionException;
 import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.eventdelivery.event.By;
-import org.clientele.eventdelivery.failure.OutboxFullException;
 import org.clientele.lead.lead.Absorption;
 import org.clientele.lead.lead.Author;
 import org.clientele.lead.lead.GivenBack;
@@ -88,16 +87,21 @@ public class SplittingLeads {
     void carryOut(Undertaking split, OptionalLong expected) {
         try {
             giveBack(split, expected);
-        } catch (WrongStateException
-                | NotYoursException
-                | MergeRefusedException
-                | StaleVersionException
-                | OutboxFullException refused) {
-            undertakings.drop(split.undertakingId());
-            throw refused;
+        } catch (WrongStateException | NotYoursException | MergeRefusedException | StaleVersionException refused) {
+            if (!isGivenBack(split)) {
+                undertakings.drop(split.undertakingId());
+                throw refused;
+            }
         }
         finish(split.otherLeadId(), split.mergeId(), split.author().by());
         undertakings.end(split.undertakingId());
+    }
+
+    /** What was given back by an earlier attempt is split off, whatever a later one is refused for. */
+    private boolean isGivenBack(Undertaking split) {
+        return leads.find(split.leadId())
+                .flatMap(survivor -> survivor.state().merges().givenBack(split.mergeId()))
+                .isPresent();
     }
 
     private void giveBack(Undertaking split, OptionalLong expected) {

@@ -7,6 +7,7 @@ import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.KeyReusedException;
 import org.clientele.lead.lead.Author;
 import org.clientele.lead.lead.LeadCommand;
+import org.clientele.servicedefaults.Position;
 
 /**
  * A merge or a split that somebody asked for, whole, so that anybody can carry it to its end.
@@ -35,6 +36,11 @@ public record Undertaking(
     public enum Kind {
         MERGE,
         SPLIT
+    }
+
+    /** Its place among all, in the order in which they were begun. */
+    public Position<Instant> place() {
+        return new Position<>(since, undertakingId);
     }
 
     static String id(LeadCommand command) {

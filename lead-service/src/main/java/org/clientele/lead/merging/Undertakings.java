@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.clientele.servicedefaults.Position;
+import org.jspecify.annotations.Nullable;
 
 /** All merges and splits that were asked for and not refused. Each step is one conditional write. */
 public interface Undertakings {
@@ -16,8 +18,8 @@ public interface Undertakings {
     /** Those of the ids that may still have something to be done. */
     List<Undertaking> open(Collection<String> undertakingIds);
 
-    /** The oldest that were begun before this instant and may still have something to be done. */
-    List<Undertaking> openSince(Instant before, int limit);
+    /** The oldest that were begun before this instant and may still have something to be done, after the given one. */
+    List<Undertaking> openSince(Instant before, @Nullable Position<Instant> after, int limit);
 
     /** Notes that all of it is done. */
     void end(String undertakingId);

@@ -7,9 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clientele.servicedefaults.Position;
+import org.jspecify.annotations.Nullable;
 
 /** Undertakings each of which changes in a step of its own, as in the store. */
 public final class InMemoryUndertakings implements Undertakings {
+
+    private static final Comparator<Position<Instant>> IN_ORDER =
+            Comparator.<Position<Instant>, Instant>comparing(Position::value).thenComparing(Position::id);
 
     private final Map<String, Undertaking> undertakings = new LinkedHashMap<>();
     private final Runnable step;
@@ -40,10 +45,11 @@ public final class InMemoryUndertakings implements Undertakings {
     }
 
     @Override
-    public List<Undertaking> openSince(Instant before, int limit) {
+    public List<Undertaking> openSince(Instant before, @Nullable Position<Instant> after, int limit) {
         return undertakings.values().stream()
                 .filter(one -> one.open() && one.since().isBefore(before))
-                .sorted(Comparator.comparing(Undertaking::since))
+                .filter(one -> after == null || IN_ORDER.compare(one.place(), after) > 0)
+                .sorted(Comparator.comparing(Undertaking::place, IN_ORDER))
                 .limit(limit)
                 .toList();
     }

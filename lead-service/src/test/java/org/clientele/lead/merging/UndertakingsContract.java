@@ -45,9 +45,11 @@ public abstract class UndertakingsContract {
         var second = undertakings().begin(merge("k2", "third", AT));
         var ids = List.of(first.undertakingId(), second.undertakingId(), "another");
         assertThat(undertakings().open(ids)).containsExactlyInAnyOrder(first, second);
-        assertThat(undertakings().openSince(AT.plusSeconds(2), 9)).containsExactly(second, first);
-        assertThat(undertakings().openSince(AT.plusSeconds(2), 1)).containsExactly(second);
-        assertThat(undertakings().openSince(AT.plusSeconds(1), 9)).containsExactly(second);
+        assertThat(undertakings().openSince(AT.plusSeconds(2), null, 9)).containsExactly(second, first);
+        assertThat(undertakings().openSince(AT.plusSeconds(2), second.place(), 9))
+                .containsExactly(first);
+        assertThat(undertakings().openSince(AT.plusSeconds(2), null, 1)).containsExactly(second);
+        assertThat(undertakings().openSince(AT.plusSeconds(1), null, 9)).containsExactly(second);
         undertakings().end(first.undertakingId());
         assertThat(undertakings().open(ids)).containsExactly(second);
         assertThat(undertakings().find(first.undertakingId()).orElseThrow().open())

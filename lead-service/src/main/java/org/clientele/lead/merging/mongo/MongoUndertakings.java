@@ -5,7 +5,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,8 +12,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.clientele.eventdelivery.failure.StoreErrors;
+import org.clientele.eventdelivery.listing.ListOrder;
+import org.clientele.eventdelivery.listing.PositionOrder;
 import org.clientele.lead.merging.Undertaking;
 import org.clientele.lead.merging.Undertakings;
+import org.clientele.servicedefaults.Position;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** One document for each, kept for ever: people merge by hand. */
@@ -23,12 +26,13 @@ class MongoUndertakings implements Undertakings {
 
     private static final String OPEN = "undertaking.open";
     private static final String SINCE = "undertaking.since";
+    private static final PositionOrder OLDEST_FIRST = new PositionOrder(ListOrder.ascending(SINCE));
 
     private final MongoCollection<UndertakingDocument> undertakings;
 
     MongoUndertakings(MongoDatabase database) {
         undertakings = database.getCollection("undertakings", UndertakingDocument.class);
-        undertakings.createIndex(Indexes.ascending(OPEN, SINCE));
+        undertakings.createIndex(Indexes.compoundIndex(Indexes.ascending(OPEN), OLDEST_FIRST.sort()));
     }
 
     @Override
@@ -60,10 +64,11 @@ class MongoUndertakings implements Undertakings {
     }
 
     @Override
-    public List<Undertaking> openSince(Instant before, int limit) {
+    public List<Undertaking> openSince(Instant before, @Nullable Position<Instant> after, int limit) {
+        var open = Filters.and(Filters.eq(OPEN, true), Filters.lt(SINCE, before));
         return undertakings
-                .find(Filters.and(Filters.eq(OPEN, true), Filters.lt(SINCE, before)))
-                .sort(Sorts.ascending(SINCE))
+                .find(OLDEST_FIRST.after(after, open))
+                .sort(OLDEST_FIRST.sort())
                 .limit(limit)
                 .map(UndertakingDocument::undertaking)
                 .into(new ArrayList<>());
