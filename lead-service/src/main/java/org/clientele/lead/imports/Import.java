@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * A file of submissions and how far it has been taken in.
  *
  * <p>What a worker has reached counts only if it went on from what stands here, also when somebody stopped it
- * meanwhile: of two that took the same rows the second changes nothing.
+ * meanwhile: of two that took the same rows the second changes nothing. A worker says which rows it takes before it
+ * takes them, so that whoever takes the import back knows of rows that one still has at hand who fell silent.
  *
+ * @param atHand the last row that a worker may be taking, or has taken
  * @param dryRun the last dry run, null if there was none since the mapping was changed
  * @param reversal how far it has been taken back, null if nobody asked for that
  */
@@ -26,6 +28,7 @@ public record Import(
         Upload upload,
         Columns columns,
         Progress progress,
+        long atHand,
         @Nullable DryRun dryRun,
         @Nullable Reversal reversal) {
 
@@ -81,7 +84,7 @@ public record Import(
     private static Import begun(String importId, About about, String uploadId) {
         var upload = Upload.attempt(uploadId);
         var columns = Columns.none(about.format());
-        return new Import(importId, ImportState.UPLOADING, about, upload, columns, Progress.from(0), null, null);
+        return new Import(importId, ImportState.UPLOADING, about, upload, columns, Progress.from(0), 0, null, null);
     }
 
     /**
@@ -186,6 +189,25 @@ public record Import(
         }
     }
 
+    /** Whether rows may be taken, or have been, that the progress does not know of. */
+    boolean hasRowsAtHand() {
+        return atHand > progress.rows();
+    }
+
+    /** So many rows are taken next that begin where the progress ended that was seen. */
+    List<ImportEvent> takeInHand(Progress seen, int rows) {
+        return state == ImportState.RUNNING && progress.equals(seen) && !hasRowsAtHand()
+                ? List.of(new ImportEvent.RowsTakenInHand(seen.rows() + rows))
+                : List.of();
+    }
+
+    /** There was no row after the progress that was seen. */
+    List<ImportEvent> putDown(Progress seen) {
+        return progress.equals(seen) && hasRowsAtHand()
+                ? List.of(new ImportEvent.RowsTakenInHand(seen.rows()))
+                : List.of();
+    }
+
     /** Rows were taken that begin where the progress ended that was seen. */
     List<ImportEvent> take(Progress seen, Progress reached) {
         return progress.equals(seen) && !reached.equals(seen) ? List.of(new ImportEvent.RowsTaken(reached)) : List.of();
@@ -227,6 +249,7 @@ public record Import(
                 with(looked.reached().finished() ? ImportState.READY : ImportState.DRY_RUN, looked.reached());
             case ImportEvent.DryRunStopped stopped -> in(ImportState.READY);
             case ImportEvent.ImportStarted started -> in(ImportState.RUNNING);
+            case ImportEvent.RowsTakenInHand taken -> withAtHand(taken.upTo());
             case ImportEvent.RowsTaken taken -> with(taken.reached());
             case ImportEvent.ImportStopped stopped -> in(ImportState.STOPPED);
             case ImportEvent.ImportFinished finished -> in(ImportState.FINISHED);
@@ -237,29 +260,34 @@ public record Import(
     }
 
     private Import in(ImportState next) {
-        return new Import(importId, next, about, upload, columns, progress, dryRun, reversal);
+        return new Import(importId, next, about, upload, columns, progress, atHand, dryRun, reversal);
     }
 
     private Import with(Upload whole) {
-        return new Import(importId, state, about, whole, columns, progress, dryRun, reversal);
+        return new Import(importId, state, about, whole, columns, progress, atHand, dryRun, reversal);
     }
 
     /** All rows are to be read anew. */
     private Import with(Columns next) {
         var first = Progress.from(next.firstRowAt());
-        return new Import(importId, ImportState.READY, about, upload, next, first, null, null);
+        return new Import(importId, ImportState.READY, about, upload, next, first, 0, null, null);
     }
 
     private Import with(ImportState next, DryRun reached) {
-        return new Import(importId, next, about, upload, columns, progress, reached, reversal);
+        return new Import(importId, next, about, upload, columns, progress, atHand, reached, reversal);
     }
 
+    private Import withAtHand(long upTo) {
+        return new Import(importId, state, about, upload, columns, progress, upTo, dryRun, reversal);
+    }
+
+    /** No row after those is at hand. */
     private Import with(Progress reached) {
-        return new Import(importId, state, about, upload, columns, reached, dryRun, reversal);
+        return new Import(importId, state, about, upload, columns, reached, reached.rows(), dryRun, reversal);
     }
 
     private Import with(Reversal reached) {
-        return new Import(importId, state, about, upload, columns, progress, dryRun, reached);
+        return new Import(importId, state, about, upload, columns, progress, atHand, dryRun, reached);
     }
 
     /** The reversal that was begun. */

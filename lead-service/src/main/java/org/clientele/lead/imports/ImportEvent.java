@@ -17,6 +17,9 @@ public sealed interface ImportEvent {
 
     record ImportStarted() implements ImportEvent {}
 
+    /** A worker is about to take the rows up to this one. */
+    record RowsTakenInHand(long upTo) implements ImportEvent {}
+
     record RowsTaken(Progress reached) implements ImportEvent {}
 
     record ImportStopped() implements ImportEvent {}

@@ -51,15 +51,39 @@ class TakingRows {
         switch (one.state()) {
             case RUNNING -> take(one);
             case DRY_RUN -> look(one);
-            case REVERTING -> reverting.goOn(one);
+            case REVERTING -> takeBack(one);
             case UPLOADING, READY, STOPPED, FINISHED, REVERTED -> {}
         }
     }
 
     private void take(Import one) {
-        var rows = reading.after(one, one.progress(), BATCH);
+        if (!one.hasRowsAtHand()) {
+            change(one, now -> now.takeInHand(one.progress(), BATCH));
+        } else if (!takeRowsAtHand(one)) {
+            change(one, now -> now.finish(one.progress()));
+        }
+    }
+
+    /**
+     * What somebody else still has at hand comes in first: when they go on, their rows are known and change nothing.
+     */
+    private void takeBack(Import one) {
+        if (!one.hasRowsAtHand()) {
+            reverting.goOn(one);
+        } else if (!takeRowsAtHand(one)) {
+            change(one, now -> now.putDown(one.progress()));
+        }
+    }
+
+    /** Whether there were any. */
+    private boolean takeRowsAtHand(Import one) {
+        var rows = reading.after(
+                one,
+                one.progress(),
+                Math.toIntExact(one.atHand() - one.progress().rows()));
         var reached = taken(one, rows);
-        change(one, rows.isEmpty() ? now -> now.finish(one.progress()) : now -> now.take(one.progress(), reached));
+        change(one, now -> now.take(one.progress(), reached));
+        return !rows.isEmpty();
     }
 
     /** Takes the rows; what was reached then is not written yet. */

@@ -37,6 +37,10 @@ final class ImportFixture {
 
     static Versioned<Import> change(
             Imports imports, String importId, Function<Import, List<? extends ImportEvent>> decide) {
-        return imports.change(Command.of(importId, CommandKey.once(), MIA, decide));
+        return imports.change(command(importId, decide));
+    }
+
+    static Command<Import, ImportEvent> command(String importId, Function<Import, List<? extends ImportEvent>> decide) {
+        return Command.of(importId, CommandKey.once(), MIA, decide);
     }
 }

@@ -67,6 +67,24 @@ class ImportStateTests {
     }
 
     @Test
+    void knowsWhichRowsSomebodyMayBeTaking() {
+        var begun = running();
+        assertThat(begun.hasRowsAtHand()).isFalse();
+        var taking = change(one -> one.takeInHand(begun.progress(), 2));
+        assertThat(taking.atHand()).isEqualTo(2);
+        assertThat(change(one -> one.takeInHand(begun.progress(), 9)).atHand()).isEqualTo(2);
+        assertThat(change(Import::stop).hasRowsAtHand()).isTrue();
+        assertThat(change(one -> one.putDown(ONE)).hasRowsAtHand()).isTrue();
+        assertThat(change(one -> one.putDown(begun.progress())).hasRowsAtHand()).isFalse();
+        assertThat(change(one -> one.takeInHand(begun.progress(), 2)).hasRowsAtHand())
+                .isFalse();
+        change(Import::start);
+        change(one -> one.takeInHand(begun.progress(), 2));
+        assertThat(change(one -> one.take(begun.progress(), ONE)).hasRowsAtHand())
+                .isFalse();
+    }
+
+    @Test
     void endsADryRunThatIsStopped() {
         ready(imports, "i1");
         var trying = change(Import::startDryRun);

@@ -209,6 +209,23 @@ class ImportTests {
                 .hasSize(2);
     }
 
+    @Test
+    void takesNothingMoreWhenAWorkerGoesOnAfterEverythingWasTakenBack() {
+        var importId = upload(CSV, "id,company\n1,Acme\n2,Globex\n").expect(201).text("importId");
+        var imports = SERVICE.bean(Imports.class);
+        var paused = imports.find(importId).orElseThrow().state();
+        var rows = SERVICE.bean(ReadingRows.class).after(paused, paused.progress(), 3);
+        var unused = imports.changeAll(List.of(
+                ImportFixture.command(importId, Import::start),
+                ImportFixture.command(importId, one -> one.takeInHand(paused.progress(), 500)),
+                ImportFixture.command(importId, Import::stop)));
+        MIA.post("/imports/" + importId + "/revert", "").expect(200);
+        assertThat(await(importId, "REVERTED").at("/progress/rows").asInt()).isEqualTo(2);
+        SERVICE.bean(TakingRows.class).taken(paused, rows);
+        assertThat(ofImport(importId, Outcome.ACCEPTED)).isEmpty();
+        assertThat(ofImport(importId, Outcome.WITHDRAWN)).hasSize(2);
+    }
+
     private static List<LedgerEntry> ofImport(String importId, Outcome outcome) {
         return SERVICE.bean(Ledger.class).ofImport(importId, outcome, 0, 100);
     }
