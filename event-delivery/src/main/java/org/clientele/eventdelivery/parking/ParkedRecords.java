@@ -10,6 +10,7 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,6 +43,7 @@ public final class ParkedRecords {
     private static final Logger LOG = LoggerFactory.getLogger(ParkedRecords.class);
 
     private static final String ID = "_id";
+    private static final String KEY = "key";
     private static final String VERSION = "version";
     private static final String REDRIVEN_AT = "redrivenAt";
     private static final Bson PARKED = Filters.exists(REDRIVEN_AT, false);
@@ -72,6 +74,12 @@ public final class ParkedRecords {
                 throw failure;
             }
         }
+    }
+
+    /** Erases what is parked with this key, so that nobody drives it again; whoever does so now erases it once more. */
+    public void erase(String topic, String key) {
+        var bytes = new Binary(key.getBytes(StandardCharsets.UTF_8));
+        indexed().deleteMany(Filters.and(Filters.eq(KEY, bytes), Filters.eq("topic", topic)));
     }
 
     /**
@@ -120,6 +128,7 @@ public final class ParkedRecords {
     private MongoCollection<ParkedRecord> indexed() {
         if (!indexed) {
             records.createIndex(Indexes.ascending(REDRIVEN_AT, ID));
+            records.createIndex(Indexes.ascending(KEY));
             indexed = true;
         }
         return records;
@@ -171,8 +180,14 @@ public final class ParkedRecords {
             if (parked.redrivenAt() == null) {
                 records.updateOne(asRead(parked), Updates.combine(handled(parked), NEXT_VERSION));
             }
-            return find(id).orElse(parked);
+            return find(id).orElseGet(() -> erasedMeanwhile(parked));
         });
+    }
+
+    /** What was handled had been erased by then: its key is erased again. */
+    private ParkedRecord erasedMeanwhile(ParkedRecord parked) {
+        Objects.requireNonNull(handlers.get(parked.topic())).accept(incoming(parked, null));
+        return parked;
     }
 
     private static Bson asRead(ParkedRecord parked) {
@@ -185,7 +200,7 @@ public final class ParkedRecords {
             return reason("topic", "is not read by this service any more");
         }
         try {
-            handler.accept(incoming(parked));
+            handler.accept(incoming(parked, bytes(parked.valueToHandle())));
             return Updates.set(REDRIVEN_AT, clock.instant());
         } catch (UnreadableEventException unreadable) {
             return reason(unreadable.field(), String.valueOf(unreadable.getMessage()));
@@ -201,7 +216,7 @@ public final class ParkedRecords {
         return Updates.combine(Updates.set("field", field), Updates.set("reason", reason));
     }
 
-    private static Incoming incoming(ParkedRecord parked) {
+    private static Incoming incoming(ParkedRecord parked, byte @Nullable [] value) {
         var place = parked.id().substring(parked.topic().length() + 1).split("-", -1);
         var headers = new RecordHeaders();
         parked.headersToHandle().forEach(header -> headers.add(header.name(), bytes(header.value())));
@@ -212,7 +227,7 @@ public final class ParkedRecords {
                 parked.parkedAt(),
                 bytes(parked.key()),
                 headers,
-                bytes(parked.valueToHandle()));
+                value);
     }
 
     private ParkedRecord parked(Incoming incoming, String field, String reason) {

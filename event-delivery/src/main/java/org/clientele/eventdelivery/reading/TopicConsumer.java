@@ -57,9 +57,12 @@ public final class TopicConsumer {
         return this;
     }
 
-    /** Handles the record keys whose value was erased. */
+    /** Handles the record keys whose value was erased; what is parked with that key is erased after it. */
     public TopicConsumer onTombstone(Consumer<String> handler) {
-        tombstones = handler;
+        tombstones = key -> {
+            handler.accept(key);
+            parked.erase(topic, key);
+        };
         return this;
     }
 

@@ -197,6 +197,33 @@ class ConsumedBatchTests {
     }
 
     @Test
+    void erasesWhatIsParkedWithTheKey() {
+        keys.put(0, "o1");
+        event("o1", 1, "not json");
+        event("o2", 1, "not json");
+        keys.put(2, "o1");
+        record(null, Map.of());
+        recording().onTombstone(handled::add).reading().handle(batch());
+        assertThat(handled).containsExactly("o1");
+        assertThat(parked.find("orders-0-0")).isEmpty();
+        assertThat(parked.find("orders-0-1")).isPresent();
+        parked.erase("other", "key-1");
+        assertThat(parked.find("orders-0-1")).isPresent();
+    }
+
+    @Test
+    void erasesAgainWhatWasErasedWhileItWasHandledAgain() {
+        event("o1", 1, "not json");
+        recording().reading().handle(batch());
+        parked.handleAgain("orders", incoming -> {
+            handled.add(incoming.value() == null ? "erased " + incoming.key() : "handled");
+            parked.erase("orders", incoming.key());
+        });
+        assertThat(parked.redrive("orders-0-0")).isPresent();
+        assertThat(handled).containsExactly("handled", "erased key-0");
+    }
+
+    @Test
     void handlesAgainWhatCanBeHandledByNow() {
         event("o1", 1, "{\"orderId\":\"o1\",\"lines\":1}");
         var lifted = new AtomicBoolean();

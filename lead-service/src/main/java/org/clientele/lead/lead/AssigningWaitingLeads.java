@@ -2,11 +2,15 @@ package org.clientele.lead.lead;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.background.BackgroundWork;
 import org.clientele.eventdelivery.background.Pace;
+import org.clientele.lead.matching.KnownClients;
+import org.clientele.lead.routing.LeadToRoute;
 import org.clientele.lead.routing.Routing;
 import org.clientele.lead.routing.RoutingLeads;
 import org.clientele.servicedefaults.Position;
@@ -26,11 +30,13 @@ class AssigningWaitingLeads implements BackgroundWork {
 
     private final Leads leads;
     private final RoutingLeads routing;
+    private final KnownClients clients;
     private @Nullable Position<Instant> last;
 
-    AssigningWaitingLeads(Leads leads, RoutingLeads routing) {
+    AssigningWaitingLeads(Leads leads, RoutingLeads routing, KnownClients clients) {
         this.leads = leads;
         this.routing = routing;
+        this.clients = clients;
     }
 
     @Override
@@ -52,14 +58,22 @@ class AssigningWaitingLeads implements BackgroundWork {
         if (waiting.isEmpty()) {
             return false;
         }
-        var routed = routing.route(
-                waiting.stream().map(lead -> lead.toRoute(null, null)).toList());
+        var routed = routing.route(toRoute(waiting));
         var commands = IntStream.range(0, waiting.size())
                 .filter(i -> waiting.get(i).ownership().isNews(routed.get(i)))
                 .mapToObj(i -> command(waiting.get(i).leadId(), routed.get(i)))
                 .toList();
         var unused = leads.changeAll(commands);
         return last != null && routed.stream().anyMatch(Routing.Assigned.class::isInstance);
+    }
+
+    /** Whoever looks after the client of a lead by now counts. */
+    private List<LeadToRoute> toRoute(List<Lead> waiting) {
+        var owners = clients.owners(
+                waiting.stream().map(Lead::client).filter(Objects::nonNull).toList());
+        return waiting.stream()
+                .map(lead -> lead.toRoute(null, owners.get(lead.client())))
+                .toList();
     }
 
     /** What is decided again is decided on the lead as it is then, so nothing needs to be remembered of a repeat. */

@@ -40,6 +40,9 @@ public interface KnownClients {
     /** The client with this id, as far as it is known. */
     Optional<Client> find(String clientId);
 
+    /** In whose portfolios these clients are, as far as that is known. */
+    Map<String, String> owners(Collection<String> clientIds);
+
     /** Of each key the clients one of whose contacts has it. */
     Map<String, List<Client>> byKeys(Collection<String> keys);
 

@@ -12,6 +12,8 @@ import org.clientele.eventdelivery.aggregate.Beginning;
 import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.lead.matching.InMemoryKnownClients;
+import org.clientele.lead.matching.KnownClients;
 import org.clientele.lead.routing.Assignment;
 import org.clientele.lead.routing.ConditionsFixture;
 import org.clientele.lead.routing.Roster;
@@ -19,6 +21,7 @@ import org.clientele.lead.routing.RoutingLeads;
 import org.clientele.lead.routing.Rule;
 import org.clientele.lead.routing.RuleSet;
 import org.clientele.lead.routing.Target;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of leads that wait. */
@@ -28,12 +31,14 @@ class AssigningWaitingLeadsTests {
     private static final Roster.Member ANNA = new Roster.Member("anna", "north");
 
     private final WaitingLeads leads = new WaitingLeads();
+    private final KnownClients clients = new InMemoryKnownClients(InMemoryLeads.IDENTITIES);
     private RuleSet rules = rulesFor("fair");
     private Roster roster = new Roster(List.of(ANNA));
     private final AssigningWaitingLeads assigning = new AssigningWaitingLeads(
             leads,
             new RoutingLeads(
-                    () -> rules, () -> roster, ids -> Map.of(), (name, count) -> 0, Clock.fixed(NOW, ZoneOffset.UTC)));
+                    () -> rules, () -> roster, ids -> Map.of(), (name, count) -> 0, Clock.fixed(NOW, ZoneOffset.UTC)),
+            clients);
 
     private static RuleSet rulesFor(String source) {
         var rule = new Rule(
@@ -42,9 +47,13 @@ class AssigningWaitingLeadsTests {
     }
 
     private static Lead lead(int number, String source) {
+        return lead(number, source, null);
+    }
+
+    private static Lead lead(int number, String source, @Nullable String clientId) {
         var leadId = "lead-%04d".formatted(number);
         var origin = new Origin("submission-" + number, source, null, null);
-        var capture = new Capture(origin, NOW.plusSeconds(number), null);
+        var capture = new Capture(origin, NOW.plusSeconds(number), clientId);
         return Lead.captured(leadId, "new", capture, Details.NONE, new Opening(1, List.of()));
     }
 
@@ -90,6 +99,16 @@ class AssigningWaitingLeadsTests {
         roster = new Roster(List.of(ANNA));
         assign();
         assertThat(leads.events).hasSize(3).hasOnlyElementsOfType(LeadEvent.LeadUnassigned.class);
+    }
+
+    @Test
+    void givesTheLeadOfAClientToWhoeverLooksAfterThatClientByNow() {
+        leads.add(lead(1, "website", "client-1"));
+        assign();
+        assertThat(leads.lead(1).salespersonId()).isNull();
+        clients.own(List.of(new KnownClients.Owned("client-1", "anna", 1)));
+        assign();
+        assertThat(leads.lead(1).salespersonId()).isEqualTo("anna");
     }
 
     @Test

@@ -82,6 +82,18 @@ public final class InMemoryKnownClients implements KnownClients {
     }
 
     @Override
+    public Map<String, String> owners(Collection<String> clientIds) {
+        var owners = new LinkedHashMap<String, String>();
+        clientIds.forEach(id -> {
+            var owner = known.getOrDefault(id, Known.NOTHING).salespersonId();
+            if (owner != null) {
+                owners.put(id, owner);
+            }
+        });
+        return owners;
+    }
+
+    @Override
     public Map<String, List<Client>> byKeys(Collection<String> keys) {
         var found = new HashMap<String, List<Client>>();
         known.forEach((clientId, one) -> one.keys().stream()

@@ -3,6 +3,7 @@ package org.clientele.lead.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.clientele.lead.matching.KnownClients.Client;
 import org.clientele.lead.matching.KnownClients.Owned;
 import org.clientele.lead.matching.KnownClients.Profile;
@@ -39,7 +40,10 @@ public abstract class KnownClientsContract {
         clients().keep(List.of(new Profile("c1", ACME, null, 1)));
         clients().own(List.of(new Owned("c1", "anna", 4)));
         assertThat(clients().find("c1")).contains(new Client("c1", "ben", ACME));
+        assertThat(clients().owners(List.of("c1", "none"))).isEqualTo(Map.of("c1", "ben"));
+        assertThat(clients().owners(List.of())).isEmpty();
         clients().own(List.of(new Owned("c1", null, 6)));
+        assertThat(clients().owners(List.of("c1"))).isEmpty();
         assertThat(clients().find("c1")).contains(new Client("c1", null, ACME));
     }
 

@@ -30,7 +30,8 @@ interface FactDetails {
      * One fact.
      *
      * @param details null where the header says it all
-     * @param besides the profile where what it says may be another one, or what the portfolio service is asked for
+     * @param besides the profile where what it says may be another one or is gone, or what the portfolio service is
+     *     asked for
      */
     record Fact(LeadFact type, @Nullable FactDetails details, List<Outgoing> besides) {
 
@@ -91,7 +92,8 @@ interface FactDetails {
             case LeadEvent.LeadSplit it ->
                 Fact.with(LeadProfile.of(after), LeadFact.SPLIT, Merged.of(it.absorption(), after));
             case LeadEvent.LeadSplitOff it -> Fact.alone(LeadFact.SPLIT_OFF, new Apart(it.mergeId(), it.otherLeadId()));
-            case LeadEvent.LeadWithdrawn it -> Fact.alone(LeadFact.WITHDRAWN, new Withdrawn(it.importId()));
+            case LeadEvent.LeadWithdrawn it ->
+                Fact.with(LeadProfile.erasure(after), LeadFact.WITHDRAWN, new Withdrawn(it.importId()));
         };
     }
 

@@ -23,6 +23,15 @@ record LeadProfile(
                 details.company(),
                 details.need(),
                 lead.progress().qualification());
+        return outgoing(lead, profile);
+    }
+
+    /** Nothing is left that may be erased. */
+    static Outgoing erasure(Lead lead) {
+        return outgoing(lead, null);
+    }
+
+    private static Outgoing outgoing(Lead lead, @Nullable LeadProfile profile) {
         return Outgoing.of("lead-profiles", lead.leadId(), "lead.profile.v1", profile);
     }
 }

@@ -94,6 +94,21 @@ class MongoKnownClients implements KnownClients {
     }
 
     @Override
+    public Map<String, String> owners(Collection<String> clientIds) {
+        var owners = new HashMap<String, String>();
+        if (!clientIds.isEmpty()) {
+            clients.find(Filters.in("_id", clientIds))
+                    .map(KnownClientDocument::client)
+                    .forEach(client -> {
+                        if (client.salespersonId() != null) {
+                            owners.put(client.clientId(), client.salespersonId());
+                        }
+                    });
+        }
+        return owners;
+    }
+
+    @Override
     public Map<String, List<Client>> byKeys(Collection<String> keys) {
         var found = new HashMap<String, List<Client>>();
         if (!keys.isEmpty()) {

@@ -303,6 +303,15 @@ class LeadContractTests {
     }
 
     @Test
+    void leavesNothingOfALeadThatIsWithdrawn() {
+        var withdrawn = new LeadEvent.LeadWithdrawn(IMPORT);
+        assertThat(new LeadFacts().of(minimal().after(withdrawn), new Happened<>(withdrawn, AT, ANNA)))
+                .filteredOn(record -> record.topic().equals("lead-profiles"))
+                .singleElement()
+                .satisfies(erasure -> assertThat(erasure.data()).isNull());
+    }
+
+    @Test
     void publishesTheRequestAsInTheExamples() {
         var type = new EventType("client-onboarding-requests", "client.onboarding-requested.v1");
         var converting = merged(complete(), absorption())
