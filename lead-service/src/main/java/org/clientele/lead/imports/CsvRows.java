@@ -3,7 +3,6 @@ package org.clientele.lead.imports;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -17,14 +16,14 @@ final class CsvRows implements Rows {
 
     private static final String BROKEN = "has a quote that is not closed, or text after a closing quote";
 
-    private final Lines lines;
+    private final Chain lines;
     private final char separator;
     private final List<String> headings;
     private long row;
 
     /** @param row how many rows were read before */
     CsvRows(Lines lines, char separator, List<String> headings, long row) {
-        this.lines = lines;
+        this.lines = new Chain(lines, separator);
         this.separator = separator;
         this.headings = headings;
         this.row = row;
@@ -44,22 +43,29 @@ final class CsvRows implements Rows {
     }
 
     private Row record(Line first) {
-        var record = gathered(first);
-        if (record.isEmpty()) {
+        var quotes = Quotes.ofFirst(first.bytes(), separator);
+        if (!quotes.open()) {
+            return row(List.of(first)).orElseGet(() -> unreadable(first, BROKEN));
+        }
+        boolean whole = lines.closes(first, LONGEST) && quotes.separators() + lines.separators() + 1 == headings.size();
+        var read = whole ? row(lines.with(first)) : Optional.<Row>empty();
+        if (read.isEmpty()) {
             return unreadable(first, BROKEN);
         }
+        lines.take();
+        return read.get();
+    }
+
+    /** What these lines are together; empty if they are no record. */
+    private Optional<Row> row(List<Line> record) {
         var bytes = joined(record);
         var raw = Line.raw(bytes);
-        var fields = fields(raw, separator);
-        if (record.size() > 1 && fields.filter(this::areAsManyAsHeadings).isEmpty()) {
-            lines.putBack(record.subList(1, record.size()));
-            return unreadable(first, BROKEN);
-        }
         var end = record.getLast().end();
-        if (Line.text(bytes).isEmpty()) {
-            return new Row.Unreadable(row, end, raw, NOT_UTF_8);
-        }
-        return fields.map(found -> of(found, end, raw)).orElseGet(() -> new Row.Unreadable(row, end, raw, BROKEN));
+        return fields(raw, separator)
+                .filter(fields -> record.size() == 1 || areAsManyAsHeadings(fields))
+                .map(fields -> Line.text(bytes).isEmpty()
+                        ? new Row.Unreadable(row, end, raw, NOT_UTF_8)
+                        : of(fields, end, raw));
     }
 
     private boolean areAsManyAsHeadings(List<String> fields) {
@@ -80,25 +86,6 @@ final class CsvRows implements Rows {
 
     private Row unreadable(Line line, String reason) {
         return new Row.Unreadable(row, line.end(), Line.raw(line.bytes()), reason);
-    }
-
-    /** The lines of the record that begins with this one; none, with the others put back, if it does not end. */
-    private List<Line> gathered(Line first) {
-        var record = new ArrayList<Line>();
-        var quotes = new Quotes(separator);
-        long length = 0;
-        for (var line = first; line != null; line = lines.next()) {
-            record.add(line);
-            length += line.length();
-            if (length <= LONGEST && !quotes.isOpenAfter(line.bytes())) {
-                return record;
-            }
-            if (length > LONGEST) {
-                break;
-            }
-        }
-        lines.putBack(record.subList(1, record.size()));
-        return List.of();
     }
 
     private static byte[] joined(List<Line> record) {

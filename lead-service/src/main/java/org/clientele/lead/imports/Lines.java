@@ -4,10 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a stream line by line; of a line that is longer than any row may be only the beginning is held. */
@@ -18,7 +15,6 @@ final class Lines {
 
     private final InputStream stream;
     private final byte[] buffer = new byte[64 * 1024];
-    private final Deque<Line> putBack = new ArrayDeque<>();
     private int next;
     private int filled;
     private long at;
@@ -32,15 +28,6 @@ final class Lines {
     /** The next line, null at the end. */
     @Nullable
     Line next() {
-        return putBack.isEmpty() ? read() : putBack.removeFirst();
-    }
-
-    /** Has these, in their order, read again. */
-    void putBack(List<Line> lines) {
-        lines.reversed().forEach(putBack::addFirst);
-    }
-
-    private @Nullable Line read() {
         var start = at;
         var line = new ByteArrayOutputStream(256);
         while (fill()) {

@@ -46,6 +46,23 @@ class CsvRowsTests {
     }
 
     @Test
+    void findsTheRecordThatIsWholeAmongManyThatBeginInVain() {
+        assertThat(read("a\"b,\"c\na\"b,\"c\n1,\"two\nlines\"\n2,x\n"))
+                .containsExactly(
+                        "1: a\"b,\"c has a quote that is not closed, or text after a closing quote",
+                        "2: a\"b,\"c has a quote that is not closed, or text after a closing quote",
+                        "3: {a=1, b=two\nlines}",
+                        "4: {a=2, b=x}");
+    }
+
+    /** Each of these rows opens a quote that none of the others closes: to look for its end from each would be 1 TB. */
+    @Test
+    void looksAtEachLineOnceHoweverManyQuotesAreNotClosed() {
+        var rows = read("a\"b,\"c\n".repeat(1_000_000));
+        assertThat(rows).hasSize(1_000_000).allMatch(row -> row.contains("is not closed"));
+    }
+
+    @Test
     void refusesTextAfterAClosingQuote() {
         assertThat(read("1,\"a\"b\n2,x\n"))
                 .containsExactly(
