@@ -31,7 +31,8 @@ record OnboardingRequested(
         Project.Terms project,
         int correspondenceCount,
         @Nullable List<String> correspondenceIds,
-        By by) {
+        By by,
+        @Nullable String onlyClientsOf) {
 
     OnboardingRequest request() {
         return new OnboardingRequest(
@@ -43,7 +44,8 @@ record OnboardingRequested(
                 Objects.requireNonNullElse(person, Contact.NONE),
                 project,
                 new AnnouncedHistory(correspondenceCount, given(correspondenceIds)),
-                by);
+                by,
+                onlyClientsOf);
     }
 
     private WantedClient client() {
