@@ -29,6 +29,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
 import org.clientele.localbacking.Topics;
 import org.clientele.notification.followup.FollowUps;
+import org.clientele.notification.followup.Owners;
 import org.clientele.notification.followup.Salespeople;
 import org.clientele.notification.followup.Subject;
 import org.clientele.notification.reminder.Names;
@@ -303,6 +304,28 @@ class NotificationTests {
         assertThat(next.path("due").path("local").asString()).isEqualTo("2031-02-10T10:00");
         assertThat(post(path, body, owner, 409).path("type").asString()).endsWith("/wrong-state");
         post("/follow-ups/" + followUpId + "/snooze", "{\"until\": {\"local\": \"2031-02-10T10:00\"}}", owner, 409);
+    }
+
+    @Test
+    void letsSalespeoplePlanForLeadsAndClientsOfTheirsOnly() {
+        var anna = salesperson("anna");
+        var ben = salesperson("ben");
+        var leadId = assigned(anna, future(), 2);
+        var clientId = "client-" + UUID.randomUUID();
+        publish("client-events", clientId, "client.onboarded.v1", 1, """
+                {"clientId": "%s", "salespersonId": "%s"}""".formatted(clientId, anna));
+        await().atMost(PATIENCE).until(() -> isKnown(Subject.lead(leadId)) && isKnown(Subject.client(clientId)));
+        for (var subject : List.of(Subject.lead(leadId), Subject.client(clientId))) {
+            var problem =
+                    post("/follow-ups", plan(ben, subject.kind().code(), subject.id(), "2031-01-10T10:00"), ben, 403);
+            assertThat(problem.path("type").asString()).endsWith("/not-yours");
+            post("/follow-ups", plan(anna, subject.kind().code(), subject.id(), "2031-01-10T10:00"), anna, 201);
+        }
+        assertThat(items("/follow-ups?salespersonId=" + ben)).isEmpty();
+    }
+
+    private static boolean isKnown(Subject subject) {
+        return service.getBean(Owners.class).of(subject).isPresent();
     }
 
     @Test

@@ -1,22 +1,22 @@
 package org.clientele.servicedefaults;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -63,7 +63,7 @@ class SecurityDefaultsAutoConfiguration {
     SecurityFilterChain security(
             HttpSecurity http,
             JwtDecoder decoder,
-            KeyedIds ids,
+            Converter<Jwt, AbstractAuthenticationToken> callers,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
             @Value("${clientele.http.public}") List<String> open) {
         var unauthorized = unauthorized(problems);
@@ -79,8 +79,8 @@ class SecurityDefaultsAutoConfiguration {
                         .denyAll())
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(unauthorized))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(unauthorized)
-                        .jwt(jwt -> jwt.decoder(new RecentTokens(decoder))
-                                .jwtAuthenticationConverter(token -> caller(token, ids))))
+                        .withObjectPostProcessor(answering(unauthorized))
+                        .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(callers)))
                 .build();
     }
 
@@ -88,8 +88,23 @@ class SecurityDefaultsAutoConfiguration {
         return Stream.concat(ALWAYS_OPEN.stream(), open.stream()).toArray(String[]::new);
     }
 
+    /** Also where nobody can tell whether a token is genuine, which would go on to the container otherwise. */
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> answering(AuthenticationEntryPoint answer) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                filter.setAuthenticationFailureHandler(answer::commence);
+                return filter;
+            }
+        };
+    }
+
     private static AuthenticationEntryPoint unauthorized(HandlerExceptionResolver problems) {
         return (request, response, failure) -> {
+            if (failure instanceof AuthenticationServiceException) {
+                problems.resolveException(request, response, null, failure);
+                return;
+            }
             response.setHeader("WWW-Authenticate", "Bearer");
             problems.resolveException(
                     request,
@@ -97,17 +112,5 @@ class SecurityDefaultsAutoConfiguration {
                     null,
                     new ProblemException(GeneralProblem.UNAUTHORIZED, "A valid token is needed."));
         };
-    }
-
-    /** Who calls is known by an opaque id in everything that is kept and published. */
-    private static AbstractAuthenticationToken caller(Jwt token, KeyedIds ids) {
-        var subject = Objects.requireNonNullElse(token.getSubject(), "");
-        return new JwtAuthenticationToken(token, authorities(token), ids.ofCaller(subject));
-    }
-
-    private static List<GrantedAuthority> authorities(Jwt token) {
-        return Objects.requireNonNullElse(token.getClaimAsStringList("roles"), List.<String>of()).stream()
-                .<GrantedAuthority>map(SimpleGrantedAuthority::new)
-                .toList();
     }
 }

@@ -62,8 +62,8 @@ class ServiceDefaultsAutoConfiguration {
     }
 
     @Bean
-    KeyedIds keyedIds(@Value("${clientele.secret}") String secret) {
-        return new KeyedIds(secret);
+    KeyedIds keyedIds(@Value("${clientele.secret:}") String secret) {
+        return new KeyedIds(MissingSecretException.unlessLong("clientele.secret", secret));
     }
 
     @Bean

@@ -32,6 +32,8 @@ class AccessTests {
     void knowsACallerByAnOpaqueId() throws Exception {
         var path = "/api/v1/open/for-all";
         assertThat(sample.get(path, "mia").body()).isEqualTo("nobody in particular:mia");
+        assertThat(sample.get(path, "auth0|5f7c8ec7c33c6c004bbafe82").body())
+                .isEqualTo("nobody in particular:auth0|5f7c8ec7c33c6c004bbafe82");
         assertThat(sample.get(path, "mia@sales.example").body()).matches("nobody in particular:caller-[0-9a-f]{32}");
     }
 

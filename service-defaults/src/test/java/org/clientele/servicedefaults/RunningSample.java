@@ -41,8 +41,12 @@ final class RunningSample implements AutoCloseable {
 
     /** Asks as the manager who is called so by its token. */
     HttpResponse<String> get(String path, String subject) throws IOException, InterruptedException {
+        return getWith(TestTokens.token(subject, "manager"), path);
+    }
+
+    HttpResponse<String> getWith(String token, String path) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(address + path))
-                .header("Authorization", "Bearer " + TestTokens.token(subject, "manager"))
+                .header("Authorization", "Bearer " + token)
                 .build();
         return client.send(request, BodyHandlers.ofString());
     }

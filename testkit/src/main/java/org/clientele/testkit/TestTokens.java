@@ -3,11 +3,13 @@ package org.clientele.testkit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** Real tokens for tests: signed by an issuer in this JVM whose keys a service fetches as it does from any other. */
 public final class TestTokens {
 
     private static final Duration LIFE = Duration.ofHours(1);
+    private static final String AUDIENCE = "clientele";
 
     private TestTokens() {}
 
@@ -23,17 +25,33 @@ public final class TestTokens {
 
     /** A token that was good until an hour ago. */
     public static String expired(String subject, String... roles) {
-        return Running.ISSUER.sign(
-                new TokenClaims(subject, List.of(roles), Instant.now().minus(LIFE.multipliedBy(2)), LIFE));
+        return Running.ISSUER.sign(claims(Instant.now().minus(LIFE.multipliedBy(2)), subject, roles));
     }
 
     /** A token that names this issuer and is signed with somebody else's key. */
     public static String foreign(String subject, String... roles) {
-        return Running.ISSUER.withAnotherKey().sign(claims(subject, roles));
+        return Running.ISSUER.forge(claims(subject, roles));
     }
 
-    private static TokenClaims claims(String subject, String... roles) {
-        return new TokenClaims(subject, List.of(roles), Instant.now(), LIFE);
+    /** What a token says that is good for an hour, to be changed and signed by an issuer of the test's own. */
+    public static TokenClaims claims(String subject, String... roles) {
+        return claims(Instant.now(), subject, roles);
+    }
+
+    private static TokenClaims claims(Instant issuedAt, String subject, String... roles) {
+        return new TokenClaims(
+                "JWT",
+                Map.of(
+                        "sub",
+                        subject,
+                        "aud",
+                        List.of(AUDIENCE),
+                        "iat",
+                        issuedAt,
+                        "exp",
+                        issuedAt.plus(LIFE),
+                        "roles",
+                        List.of(roles)));
     }
 
     private static final class Running {

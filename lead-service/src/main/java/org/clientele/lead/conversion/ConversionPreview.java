@@ -30,7 +30,8 @@ public record ConversionPreview(
     /**
      * What is in the way, or is missing.
      *
-     * @param code {@code wrong-state}, {@code unknown-client}, {@code no-name} or {@code no-owner}
+     * @param code {@code wrong-state}, {@code unknown-client}, {@code not-their-client}, {@code no-name} or
+     *     {@code no-owner}
      * @param prevents whether the conversion cannot be because of it
      */
     public record Hindrance(String code, boolean prevents, String text) {}

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.UUID;
 import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.lead.correspondence.Correspondences;
+import org.clientele.lead.lead.Author;
 import org.clientele.lead.lead.Conversion;
 import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.LeadCommand;
+import org.clientele.lead.lead.LeadState;
 import org.clientele.lead.lead.Leads;
 import org.clientele.lead.lead.WrongStateException;
 import org.clientele.lead.merging.FinishingMerges;
+import org.clientele.servicedefaults.NotYoursException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
@@ -52,6 +55,8 @@ public class ConvertingLeads {
      * whose correspondence was counted, so that no lead becomes part of it, or leaves it, in between.
      *
      * @throws WrongStateException if it is not qualified, or is being converted into something else
+     * @throws NotYoursException if the lead, or the client that it goes into, is somebody else's and only own ones may
+     *     be changed
      */
     public Versioned<Lead> convert(ConvertLead asked) {
         var command = asked.command();
@@ -60,21 +65,33 @@ public class ConvertingLeads {
 
     private Versioned<Lead> convert(ConvertLead asked, Versioned<Lead> read) {
         var begun = begun(asked, read.state());
+        if (read.state().state() == LeadState.QUALIFIED) {
+            requireOpen(begun.wanted(), asked.command().author(), read.state());
+        }
         return leads.change(asked.command().pinnedTo(read.version()).to(lead -> lead.convert(asked.clientId(), begun)));
+    }
+
+    private void requireOpen(Conversion.Wanted wanted, Author author, Lead lead) {
+        author.requireMayChange(lead);
+        if (targets.isClosedTo(author, wanted.clientId())) {
+            throw new NotYoursException("The client", String.valueOf(wanted.clientId()));
+        }
     }
 
     private Conversion begun(ConvertLead asked, Lead lead) {
         var command = asked.command();
         var now = clock.instant();
         var attempt = lead.conversion() == null ? 1 : lead.conversion().nextAttempt();
+        var target = targets.of(lead, asked.clientId());
         var wanted = new Conversion.Wanted(
                 id(command, attempt),
-                targets.of(lead, asked.clientId()),
+                target,
                 asked.project(),
                 exchanged(lead.leadIds()),
                 now,
                 command.author().by(),
-                attempt);
+                attempt,
+                target == null ? null : command.author().onlyOwner());
         return Conversion.begun(wanted, now.plus(askAgain));
     }
 

@@ -11,6 +11,7 @@ import org.clientele.lead.conversion.ConversionPreview.Hindrance;
 import org.clientele.lead.conversion.ConversionPreview.NewClient;
 import org.clientele.lead.conversion.ConversionPreview.NewProject;
 import org.clientele.lead.correspondence.Correspondences;
+import org.clientele.lead.lead.Author;
 import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.LeadState;
 import org.clientele.lead.lead.Leads;
@@ -46,14 +47,15 @@ public class PreviewingConversions {
      * Empty if there is no such lead.
      *
      * @param clientId the client that shall get the project; as in a conversion that of the lead if none is named
+     * @param author who would convert it
      */
-    public Optional<ConversionPreview> preview(String leadId, @Nullable String clientId) {
-        return leads.find(leadId).map(found -> preview(found.state(), clientId));
+    public Optional<ConversionPreview> preview(String leadId, @Nullable String clientId, Author author) {
+        return leads.find(leadId).map(found -> preview(found.state(), clientId, author));
     }
 
-    private ConversionPreview preview(Lead lead, @Nullable String named) {
+    private ConversionPreview preview(Lead lead, @Nullable String named, Author author) {
         var target = targets.of(lead, named);
-        var hindrances = hindrances(lead, target);
+        var hindrances = hindrances(lead, target, author);
         return new ConversionPreview(
                 lead.leadId(),
                 hindrances.stream().noneMatch(Hindrance::prevents),
@@ -83,7 +85,7 @@ public class PreviewingConversions {
                 known.map(KnownClients.Client::salespersonId).orElse(null));
     }
 
-    private List<Hindrance> hindrances(Lead lead, @Nullable String target) {
+    private List<Hindrance> hindrances(Lead lead, @Nullable String target, Author author) {
         var hindrances = new ArrayList<Hindrance>();
         if (lead.state() != LeadState.QUALIFIED) {
             hindrances.add(new Hindrance(
@@ -91,6 +93,9 @@ public class PreviewingConversions {
         }
         if (target != null && clients.find(target).isEmpty()) {
             hindrances.add(new Hindrance("unknown-client", true, "No client of this id is known here."));
+        }
+        if (targets.isClosedTo(author, target)) {
+            hindrances.add(new Hindrance("not-their-client", true, "The client is somebody else's."));
         }
         if (target == null && name(lead) == null) {
             hindrances.add(new Hindrance("no-name", false, "Neither the company nor the person has a name."));

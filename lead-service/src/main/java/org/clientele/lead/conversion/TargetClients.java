@@ -1,6 +1,7 @@
 package org.clientele.lead.conversion;
 
 import java.util.Optional;
+import org.clientele.lead.lead.Author;
 import org.clientele.lead.lead.Lead;
 import org.clientele.lead.matching.KnownClients;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,19 @@ class TargetClients {
 
     TargetClients(KnownClients clients) {
         this.clients = clients;
+    }
+
+    /**
+     * Whether somebody who may change only what is theirs is kept from this client by what is known here. While its
+     * owner is not, the portfolio service decides.
+     */
+    boolean isClosedTo(Author author, @Nullable String clientId) {
+        return author.ownOnly()
+                && Optional.ofNullable(clientId)
+                        .flatMap(clients::find)
+                        .map(KnownClients.Client::salespersonId)
+                        .filter(owner -> !owner.equals(author.onlyOwner()))
+                        .isPresent();
     }
 
     /** Null if it becomes a client of its own. */

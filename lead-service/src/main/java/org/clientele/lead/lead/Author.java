@@ -2,6 +2,7 @@ package org.clientele.lead.lead;
 
 import org.clientele.eventdelivery.event.By;
 import org.clientele.servicedefaults.NotYoursException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who asks for a change.
@@ -16,6 +17,11 @@ public record Author(By by, boolean ownOnly) {
     /** Whoever may change any lead. */
     public static Author any(By by) {
         return new Author(by, false);
+    }
+
+    /** Who alone may have what this author changes; null if anybody. */
+    public @Nullable String onlyOwner() {
+        return ownOnly ? by.actor() : null;
     }
 
     /**

@@ -37,6 +37,8 @@ public record Conversion(
      *
      * @param clientId the client that exists and shall get the project, null if it shall become a new one
      * @param attempt how many conversions of this lead there were with this one, not counting refused ones
+     * @param onlyClientsOf who has to look after the client that exists, since they may change only what is theirs;
+     *     null if any client will do
      */
     public record Wanted(
             String conversionId,
@@ -45,7 +47,8 @@ public record Conversion(
             Exchanged exchanged,
             Instant requestedAt,
             By by,
-            int attempt) {}
+            int attempt,
+            @Nullable String onlyClientsOf) {}
 
     /**
      * The correspondence that the lead had when it was asked for.

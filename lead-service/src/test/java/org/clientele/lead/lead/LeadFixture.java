@@ -57,7 +57,8 @@ public final class LeadFixture {
                 new Conversion.Exchanged(3, List.of()),
                 CAPTURED,
                 By.http("anna"),
-                attempt);
+                attempt,
+                null);
         return Conversion.begun(wanted, CAPTURED.plusSeconds(9));
     }
 

@@ -72,7 +72,14 @@ public abstract class LeadsContract {
         captured("a", AT);
         var project = new Project("Portal", new Money(5, "EUR"), "framework", LocalDate.EPOCH, null, null);
         var wanted = new Conversion.Wanted(
-                "conversion", null, project, new Conversion.Exchanged(1, List.of("c-1")), AT, By.http("anna"), 2);
+                "conversion",
+                null,
+                project,
+                new Conversion.Exchanged(1, List.of("c-1")),
+                AT,
+                By.http("anna"),
+                2,
+                "anna");
         change("a", lead -> List.of(new LeadEvent.LeadConversionStarted(Conversion.begun(wanted, AT.plusSeconds(9)))));
         change("a", lead -> lead.heed(new ConversionAnswer.Signed("conversion", "client", "project"), AT));
         var undoing = new Conversion.Undoing("undo", "by mistake", AT, By.http("anna"), List.of());
@@ -179,7 +186,7 @@ public abstract class LeadsContract {
     private static LeadEvent asked(String conversionId, Instant at) {
         var wanted = LeadFixture.conversion(conversionId, 1).wanted();
         var askedThen = new Conversion.Wanted(
-                conversionId, null, wanted.project(), wanted.exchanged(), at, wanted.by(), wanted.attempt());
+                conversionId, null, wanted.project(), wanted.exchanged(), at, wanted.by(), wanted.attempt(), null);
         return new LeadEvent.LeadConversionStarted(Conversion.begun(askedThen, at.plusSeconds(30)));
     }
 

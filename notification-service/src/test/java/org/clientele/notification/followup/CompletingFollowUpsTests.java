@@ -17,6 +17,7 @@ import static org.clientele.notification.followup.FollowUpFixture.planned;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.OptionalLong;
 import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
@@ -36,7 +37,9 @@ class CompletingFollowUpsTests {
 
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final InterleavedFollowUps followUps = new InterleavedFollowUps(clock);
-    private final CompletingFollowUps completing = new CompletingFollowUps(followUps, clock);
+    private final InMemoryOwners owners = new InMemoryOwners();
+    private final CompletingFollowUps completing =
+            new CompletingFollowUps(followUps, new OwnSubjects(owners, new InMemoryMergedLeads()), clock);
     private final FiringFollowUps firing = new FiringFollowUps(followUps, new PreparedReminders());
 
     @BeforeEach
@@ -62,6 +65,16 @@ class CompletingFollowUpsTests {
     @Test
     void plansNothingIfNothingIsOwedNext() {
         assertThat(completing.complete(completion("one", null)).version()).isEqualTo(2);
+        assertThat(followUps.all()).hasSize(1);
+    }
+
+    @Test
+    void plansNothingMoreForALeadThatSomebodyElseHasByNow() {
+        owners.keep(List.of(new Owners.Owned(CALL.subject(), "ben", 7)));
+        assertThatExceptionOfType(NotYoursException.class).isThrownBy(() -> completing.complete(ONE));
+        var done = completing.complete(completion("one", null));
+        assertThat(done.state().state()).isEqualTo(FollowUpState.DONE);
+        assertThat(completing.complete(ONE)).isEqualTo(done);
         assertThat(followUps.all()).hasSize(1);
     }
 

@@ -124,7 +124,8 @@ class FollowingUpLeadsTests {
     void leavesWhatWasDoneAsItIs() {
         following.assigned(List.of(assigned("anna", 2)));
         var command = command(FIRST_CONTACT, "k", OptionalLong.of(1), AS_MANAGER);
-        new CompletingFollowUps(followUps, clock).complete(new CompleteFollowUp(command, "reached", 5, null));
+        new CompletingFollowUps(followUps, new OwnSubjects(new InMemoryOwners(), mergedLeads), clock)
+                .complete(new CompleteFollowUp(command, "reached", 5, null));
         following.closed("l1", 3, CommandKey.once());
         following.assigned(List.of(assigned("ben", 4)));
         assertThat(firstContact().state().state()).isEqualTo(FollowUpState.DONE);
@@ -138,7 +139,8 @@ class FollowingUpLeadsTests {
             followUps.create(FollowUpFixture.planned(
                     id, new Action(Subject.client("c1"), "by-hand", null), at("2026-03-02T10:00")));
         }
-        new CompletingFollowUps(followUps, clock).complete(completion("k", null));
+        new CompletingFollowUps(followUps, new OwnSubjects(new InMemoryOwners(), mergedLeads), clock)
+                .complete(completion("k", null));
         clients.withdrawn("c1", CommandKey.once());
         clients.withdrawn("c1", CommandKey.once());
         assertThat(followUps.all().map(each -> each.state().state() + " " + each.version()))

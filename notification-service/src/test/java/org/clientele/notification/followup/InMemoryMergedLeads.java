@@ -28,6 +28,11 @@ final class InMemoryMergedLeads implements MergedLeads {
     }
 
     @Override
+    public Optional<String> into(String leadId) {
+        return Optional.ofNullable(places.get(leadId)).flatMap(Place::into);
+    }
+
+    @Override
     public List<String> withParts(String leadId) {
         var all = new ArrayList<>(List.of(leadId));
         for (int at = 0; at < all.size(); at++) {

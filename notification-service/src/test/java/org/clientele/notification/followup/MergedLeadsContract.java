@@ -17,6 +17,9 @@ public abstract class MergedLeadsContract {
         assertThat(mergedLeads().withParts("l1")).containsExactly("l1", "l2", "l3");
         assertThat(mergedLeads().withParts("l2")).containsExactly("l2", "l3");
         assertThat(mergedLeads().withParts("l9")).containsExactly("l9");
+        assertThat(mergedLeads().wholeOf("l3")).isEqualTo("l1");
+        assertThat(mergedLeads().wholeOf("l1")).isEqualTo("l1");
+        assertThat(mergedLeads().wholeOf("l9")).isEqualTo("l9");
     }
 
     @Test
@@ -24,6 +27,7 @@ public abstract class MergedLeadsContract {
         mergedLeads().splitOff("l2", 5);
         mergedLeads().mergedInto("l2", "l1", 4);
         assertThat(mergedLeads().withParts("l1")).containsExactly("l1");
+        assertThat(mergedLeads().wholeOf("l2")).isEqualTo("l2");
         mergedLeads().mergedInto("l2", "l1", 6);
         mergedLeads().splitOff("l2", 5);
         mergedLeads().mergedInto("l2", "l3", 6);
@@ -35,5 +39,6 @@ public abstract class MergedLeadsContract {
         mergedLeads().mergedInto("l1", "l2", 2);
         mergedLeads().mergedInto("l2", "l1", 2);
         assertThat(mergedLeads().withParts("l1")).containsExactly("l1", "l2");
+        assertThat(mergedLeads().wholeOf("l1")).isEqualTo("l2");
     }
 }

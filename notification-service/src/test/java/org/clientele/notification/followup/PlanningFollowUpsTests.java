@@ -14,10 +14,12 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.OptionalLong;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.KeyReusedException;
 import org.clientele.eventdelivery.aggregate.StaleVersionException;
+import org.clientele.eventdelivery.event.By;
 import org.clientele.servicedefaults.NotYoursException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,9 @@ class PlanningFollowUpsTests {
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final InMemoryFollowUps followUps = new InMemoryFollowUps(clock);
     private final InMemorySalespeople salespeople = new InMemorySalespeople();
-    private final PlanningFollowUps planning = new PlanningFollowUps(followUps, salespeople);
+    private final InMemoryOwners owners = new InMemoryOwners();
+    private final PlanningFollowUps planning =
+            new PlanningFollowUps(followUps, salespeople, new OwnSubjects(owners, new InMemoryMergedLeads()));
     private final SnoozingFollowUps snoozing = new SnoozingFollowUps(followUps, clock);
 
     @Test
@@ -72,6 +76,14 @@ class PlanningFollowUpsTests {
                 .isThrownBy(() -> planning.plan(asked(TOKYO, "body", AS_BEN)));
         planning.plan(asked(TOKYO, "body"));
         assertThatExceptionOfType(NotYoursException.class).isThrownBy(() -> snoozing.snooze(snooze("k", 1, AS_BEN)));
+    }
+
+    @Test
+    void refusesWhatIsOwedToSomebodyElsesLead() {
+        owners.keep(List.of(new Owners.Owned(CALL.subject(), "ben", 2)));
+        var annas = new Author(By.http("anna"), true);
+        assertThatExceptionOfType(NotYoursException.class).isThrownBy(() -> planning.plan(asked(TOKYO, "body", annas)));
+        assertThat(planning.plan(asked(TOKYO, "body")).version()).isEqualTo(1);
     }
 
     private static SnoozeFollowUp snooze(String key, long version, Author author) {

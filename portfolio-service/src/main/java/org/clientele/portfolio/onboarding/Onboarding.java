@@ -3,11 +3,13 @@ package org.clientele.portfolio.onboarding;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.clientele.eventdelivery.aggregate.Aggregate;
 import org.clientele.eventdelivery.aggregate.Beginning;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.Facts;
 import org.clientele.eventdelivery.event.By;
+import org.clientele.portfolio.client.Owner;
 import org.clientele.portfolio.onboarding.OnboardingEvent.OnboardingAccepted;
 import org.clientele.portfolio.onboarding.OnboardingEvent.OnboardingRefused;
 import org.clientele.portfolio.onboarding.OnboardingEvent.OnboardingTakenBack;
@@ -28,6 +30,7 @@ public record Onboarding(
         By by) {
 
     static final String UNKNOWN_CLIENT = "unknown-client";
+    static final String NOT_THEIR_CLIENT = "not-their-client";
 
     /** How decisions change, are published, and are found: by the leads, too, that are part of the converted one. */
     public static Aggregate<Onboarding, OnboardingEvent> grammar(Facts<Onboarding, OnboardingEvent> facts) {
@@ -35,8 +38,12 @@ public record Onboarding(
                 .foundBy(onboarding -> Map.of("leadIds", onboarding.leadIds()));
     }
 
-    /** The decision on a request; the first one on a conversion counts. */
-    static Beginning<Onboarding, OnboardingEvent> on(OnboardingRequest request, boolean isClientThere, Instant now) {
+    /**
+     * The decision on a request; the first one on a conversion counts.
+     *
+     * @param owner who looks after the client, empty if it is not there
+     */
+    static Beginning<Onboarding, OnboardingEvent> on(OnboardingRequest request, Optional<Owner> owner, Instant now) {
         var begun = new Onboarding(
                 request.conversionId(),
                 request.lead(),
@@ -45,11 +52,17 @@ public record Onboarding(
                 Decision.NONE,
                 now,
                 request.by());
-        return new Beginning<>(begun, new CommandKey(begun.conversionId, null), begun.by, begun.decide(isClientThere));
+        return new Beginning<>(
+                begun, new CommandKey(begun.conversionId, null), begun.by, List.of(decide(request, owner)));
     }
 
-    private List<OnboardingEvent> decide(boolean isClientThere) {
-        return List.of(isClientThere ? new OnboardingAccepted() : new OnboardingRefused(UNKNOWN_CLIENT));
+    private static OnboardingEvent decide(OnboardingRequest request, Optional<Owner> owner) {
+        if (owner.isEmpty()) {
+            return new OnboardingRefused(UNKNOWN_CLIENT);
+        }
+        return request.mayJoinClientOf(owner.get())
+                ? new OnboardingAccepted()
+                : new OnboardingRefused(NOT_THEIR_CLIENT);
     }
 
     public Onboarding after(OnboardingEvent event) {

@@ -3,14 +3,14 @@ package org.clientele.portfolio.onboarding;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.clientele.portfolio.client.Building;
 import org.clientele.portfolio.client.BuildingOnClients;
-import org.clientele.portfolio.client.Client;
 import org.clientele.portfolio.client.Clients;
+import org.clientele.portfolio.client.Owner;
 import org.clientele.portfolio.correspondence.JoiningHistory;
 import org.clientele.portfolio.project.Projects;
 import org.springframework.stereotype.Service;
@@ -70,11 +70,11 @@ public class OnboardingClients {
     }
 
     private List<Settlement> settle(List<OnboardingRequest> requests) {
-        var known = known(requests);
+        var owners = owners(requests);
         var now = clock.instant();
         var decided = onboardings.createAll(requests.stream()
-                .map(request ->
-                        Onboarding.on(request, known.contains(request.client().clientId()), now))
+                .map(request -> Onboarding.on(
+                        request, Optional.ofNullable(owners.get(request.client().clientId())), now))
                 .toList());
         var settlements = new ArrayList<Settlement>();
         for (int at = 0; at < requests.size(); at++) {
@@ -84,22 +84,21 @@ public class OnboardingClients {
         return settlements;
     }
 
-    /** The clients that requests may name: those that are there and stay, and those that this batch makes. */
-    private Set<String> known(List<OnboardingRequest> requests) {
+    /** Whose the clients are that requests may name: those that are there and stay, and those that this batch makes. */
+    private Map<String, Owner> owners(List<OnboardingRequest> requests) {
         var asked = requests.stream()
                 .filter(request -> !request.client().isNew())
                 .map(request ->
                         new Building(request.conversionId(), request.client().clientId(), Building.Kind.CONVERSION))
                 .toList();
         var named = asked.stream().map(Building::clientId).collect(Collectors.toSet());
-        var known = new HashSet<String>();
-        building.announce(asked).stream().map(Client::clientId).forEach(known::add);
+        var owners = new HashMap<String, Owner>();
+        building.announce(asked).forEach(client -> owners.put(client.clientId(), client.owner()));
         requests.stream()
                 .filter(request -> request.client().isNew())
                 .filter(request -> !named.contains(request.client().clientId()) || !isTakenBack(request))
-                .map(request -> request.client().clientId())
-                .forEach(known::add);
-        return known;
+                .forEach(request -> owners.putIfAbsent(request.client().clientId(), request.owner()));
+        return owners;
     }
 
     /** A request that comes again after it was undone makes no client that others can name. */

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.clientele.portfolio.client.ClientFixture.ANNA;
 import static org.clientele.portfolio.onboarding.OnboardingFixture.announced;
 import static org.clientele.portfolio.onboarding.OnboardingFixture.clientOf;
+import static org.clientele.portfolio.onboarding.OnboardingFixture.limitedTo;
 import static org.clientele.portfolio.onboarding.OnboardingFixture.wanted;
 import static org.clientele.portfolio.onboarding.OnboardingFixture.wantedInto;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.clientele.portfolio.client.Owner;
 import org.clientele.portfolio.correspondence.CorrespondenceFixture;
 import org.clientele.portfolio.onboarding.OnboardingEvent.OnboardingAccepted;
 import org.clientele.portfolio.onboarding.OnboardingEvent.OnboardingRefused;
@@ -23,11 +26,13 @@ import org.junit.jupiter.api.Test;
 class DecidingTests {
 
     private static final Instant NOW = Instant.parse("2026-03-20T14:00:01Z");
+    private static final Optional<Owner> ANNAS = Optional.of(new Owner("anna-berg", "north"));
+
     private final Rooms rooms = Rooms.inMemory();
 
     @Test
     void acceptsAnOnboardingWhoseClientIsThere() {
-        var beginning = Onboarding.on(wanted("v-1", "l-1", announced(2), "l-2"), true, NOW);
+        var beginning = Onboarding.on(wanted("v-1", "l-1", announced(2), "l-2"), ANNAS, NOW);
         assertThat(beginning.events()).isEqualTo(List.of(new OnboardingAccepted()));
         var accepted = beginning.state().after(new OnboardingAccepted());
         assertThat(accepted.stands()).isTrue();
@@ -41,7 +46,7 @@ class DecidingTests {
 
     @Test
     void refusesAClientThatNobodyKnows() {
-        var beginning = Onboarding.on(wantedInto("c-1", "v-1", "l-1"), false, NOW);
+        var beginning = Onboarding.on(wantedInto("c-1", "v-1", "l-1"), Optional.empty(), NOW);
         assertThat(beginning.events()).isEqualTo(List.of(new OnboardingRefused("unknown-client")));
         var refused = beginning.state().after(new OnboardingRefused("unknown-client"));
         assertThat(refused.decision()).isEqualTo(Decision.refused("unknown-client"));
@@ -49,10 +54,42 @@ class DecidingTests {
     }
 
     @Test
+    void refusesTheClientOfAColleague() {
+        var refusal = List.of(new OnboardingRefused("not-their-client"));
+        var bens = limitedTo("ben-holm", wantedInto("c-1", "v-1", "l-1"));
+        assertThat(Onboarding.on(bens, ANNAS, NOW).events()).isEqualTo(refusal);
+        assertThat(Onboarding.on(bens, Optional.of(Owner.NONE), NOW).events()).isEqualTo(refusal);
+        assertThat(Onboarding.on(bens, Optional.empty(), NOW).events())
+                .isEqualTo(List.of(new OnboardingRefused("unknown-client")));
+    }
+
+    @Test
+    void acceptsAClientOfTheirOwnAndOneThatComesFromTheLead() {
+        var accepted = List.of(new OnboardingAccepted());
+        var annas = limitedTo("anna-berg", wantedInto("c-1", "v-1", "l-1"));
+        assertThat(Onboarding.on(annas, ANNAS, NOW).events()).isEqualTo(accepted);
+        var own = limitedTo("ben-holm", wanted("v-2", "l-2", announced(0)));
+        assertThat(Onboarding.on(own, ANNAS, NOW).events()).isEqualTo(accepted);
+    }
+
+    @Test
+    void givesNothingToTheClientOfAColleague() {
+        var clientId = clientOf("l-1");
+        rooms.onboarding()
+                .onboard(List.of(
+                        wanted("v-1", "l-1", announced(0)), limitedTo("ben-holm", wantedInto(clientId, "v-2", "l-2"))));
+        rooms.onboarding().onboard(List.of(limitedTo("ben-holm", wantedInto(clientId, "v-3", "l-3"))));
+        assertThat(rooms.projects().ofAll(List.of(clientId))).hasSize(1);
+        assertThat(rooms.told().apply(clientId, 4)).contains("client.onboarding-refused.v1");
+        rooms.undoing().undo(undo("u-1", "v-1", "l-1"));
+        assertThat(rooms.clients().there(List.of(clientId))).isEmpty();
+    }
+
+    @Test
     void namesTheProjectAfterTheConversionWhoeverIsTheClient() {
-        var own = Onboarding.on(wanted("v-1", "l-1", announced(0)), true, NOW).state();
-        var joined = Onboarding.on(wantedInto("c-9", "v-1", "l-1"), true, NOW).state();
-        var other = Onboarding.on(wantedInto("c-9", "v-2", "l-1"), true, NOW).state();
+        var own = Onboarding.on(wanted("v-1", "l-1", announced(0)), ANNAS, NOW).state();
+        var joined = Onboarding.on(wantedInto("c-9", "v-1", "l-1"), ANNAS, NOW).state();
+        var other = Onboarding.on(wantedInto("c-9", "v-2", "l-1"), ANNAS, NOW).state();
         assertThat(joined.projectId()).isEqualTo(own.projectId()).isNotEqualTo(other.projectId());
     }
 

@@ -70,7 +70,23 @@ public final class OnboardingFixture {
                 ClientFixture.ADA,
                 terms,
                 history,
-                ClientFixture.ANNA);
+                ClientFixture.ANNA,
+                null);
+    }
+
+    /** The same request of somebody who may only join clients of this salesperson. */
+    static OnboardingRequest limitedTo(String salespersonId, OnboardingRequest request) {
+        return new OnboardingRequest(
+                request.conversionId(),
+                request.lead(),
+                request.client(),
+                request.owner(),
+                request.company(),
+                request.contact(),
+                request.terms(),
+                request.history(),
+                request.by(),
+                salespersonId);
     }
 
     static AnnouncedHistory announced(int count, String... entryIds) {

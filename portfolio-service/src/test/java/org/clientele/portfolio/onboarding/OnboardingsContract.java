@@ -9,8 +9,10 @@ import static org.clientele.portfolio.onboarding.OnboardingFixture.wantedInto;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.portfolio.client.Owner;
 import org.junit.jupiter.api.Test;
 
 /** What decisions are found by, whatever they are kept in. */
@@ -18,15 +20,17 @@ public abstract class OnboardingsContract {
 
     private static final Instant NOW = Instant.parse("2026-03-20T14:00:01Z");
 
+    private static final Optional<Owner> ANNAS = Optional.of(new Owner("anna-berg", "north"));
+
     protected abstract Onboardings onboardings();
 
     @Test
     void keepsAllThatWasDecidedFirst() {
         var request = wanted("v-1", "l-1", announced(2, "e-1"), "l-2");
-        var decided = onboardings().create(Onboarding.on(request, true, NOW)).state();
+        var decided = onboardings().create(Onboarding.on(request, ANNAS, NOW)).state();
         assertThat(onboardings().find("v-1").orElseThrow().state()).isEqualTo(decided);
         assertThat(onboardings()
-                        .create(Onboarding.on(request, false, NOW.plusSeconds(1)))
+                        .create(Onboarding.on(request, Optional.empty(), NOW.plusSeconds(1)))
                         .state())
                 .isEqualTo(decided);
         assertThat(decided.stands()).isTrue();
@@ -62,6 +66,7 @@ public abstract class OnboardingsContract {
     }
 
     private void decide(OnboardingRequest request, boolean isClientThere) {
-        var unused = onboardings().create(Onboarding.on(request, isClientThere, NOW));
+        var owner = isClientThere ? ANNAS : Optional.<Owner>empty();
+        var unused = onboardings().create(Onboarding.on(request, owner, NOW));
     }
 }

@@ -1,11 +1,13 @@
 package org.clientele.portfolio.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.clientele.portfolio.RunningPortfolio;
 import org.clientele.testkit.LogEntry;
@@ -83,6 +85,19 @@ class PeopleTests {
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].field", is(field)));
         assertThat(service.bean(People.class).salesperson("bad")).isEmpty();
+    }
+
+    @Test
+    void knowsPeopleByTheIdsOfIdentityProviders() throws Exception {
+        var id = "auth0|" + UUID.randomUUID().toString().replace("-", "");
+        putSalesperson(id, ANNA)
+                .andExpect(status().isCreated())
+                .andExpect(header().string("Location", endsWith("/api/v1/salespeople/" + id.replace("|", "%7C"))));
+        var request = MockMvcRequestBuilders.get("/api/v1/salespeople/{id}", id);
+        service.call(request, id, "salesperson")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.salespersonId", is(id)));
+        assertThat(service.awaitEntries("salespeople", id, 1)).hasSize(1);
     }
 
     @Test

@@ -75,14 +75,18 @@ public class IdentityApplication {
                 .build();
     }
 
-    /** A salesperson is called by its id. */
+    /** Access tokens for the services alone, of the type that says so; a salesperson is called by its id. */
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claims() {
         var ids = SampleOrganisation.people().stream()
                 .collect(Collectors.toUnmodifiableMap(SamplePerson::login, SamplePerson::id));
         return token -> {
             var client = token.getRegisteredClient().getClientId();
-            token.getClaims().subject(ids.getOrDefault(client, client)).claim("roles", List.of(roleOf(client)));
+            token.getJwsHeader().type("at+jwt");
+            token.getClaims()
+                    .subject(ids.getOrDefault(client, client))
+                    .audience(List.of("clientele"))
+                    .claim("roles", List.of(roleOf(client)));
         };
     }
 

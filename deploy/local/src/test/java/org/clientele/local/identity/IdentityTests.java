@@ -68,12 +68,14 @@ class IdentityTests {
         for (int asked = 0; asked < 2; asked++) {
             var answer = token(client, "clientele");
             assertThat(answer.statusCode()).isEqualTo(200);
-            var claims =
-                    claims(JSON.readTree(answer.body()).path("access_token").asString());
+            var token = JSON.readTree(answer.body()).path("access_token").asString();
+            assertThat(part(token, 0).path("typ").asString()).isEqualTo("at+jwt");
+            var claims = part(token, 1);
             assertThat(claims.path("sub").asString())
                     .isEqualTo(subject.formatted(
                             SampleOrganisation.people().getFirst().id()));
             assertThat(claims.at("/roles/0").asString()).isEqualTo(role);
+            assertThat(claims.path("aud").asString()).isEqualTo("clientele");
             assertThat(claims.path("iss").asString()).isEqualTo(address.toString());
         }
     }
@@ -100,12 +102,6 @@ class IdentityTests {
                 .doesNotContain("\uFFFD");
     }
 
-    @Test
-    void keepsItsKeyAcrossARestart() {
-        assertThat(SigningKey.in(folder).toJSONString())
-                .isEqualTo(SigningKey.in(folder).toJSONString());
-    }
-
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return HTTP.send(HttpRequest.newBuilder(address.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
     }
@@ -120,7 +116,7 @@ class IdentityTests {
         return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
-    private static JsonNode claims(String token) {
-        return JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]));
+    private static JsonNode part(String token, int number) {
+        return JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[number]));
     }
 }

@@ -157,9 +157,10 @@ class ConversionController {
     @Access(RoleGroup.READERS)
     ConversionPreview preview(
             @PathVariable String leadId,
-            @RequestParam(required = false) @Nullable @Size(min = 1, max = 64) String clientId) {
+            @RequestParam(required = false) @Nullable @Size(min = 1, max = 64) String clientId,
+            Caller caller) {
         return previewing
-                .preview(leadId, clientId)
+                .preview(leadId, clientId, LeadRequests.author(caller))
                 .orElseThrow(() -> ProblemException.notFound("lead", "leadId", leadId));
     }
 

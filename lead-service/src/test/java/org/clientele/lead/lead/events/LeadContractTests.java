@@ -188,7 +188,7 @@ class LeadContractTests {
                 new Case(
                         "lead.conversion-refused.v1",
                         converting(complete(), CLIENT),
-                        new LeadEvent.LeadConversionRefused("unknown-client"),
+                        new LeadEvent.LeadConversionRefused("not-their-client"),
                         converting(minimal(), null),
                         new LeadEvent.LeadConversionRefused("unknown-client")),
                 new Case(
@@ -454,7 +454,14 @@ class LeadContractTests {
     private static Conversion conversion(
             String clientId, Project project, int attempt, Conversion.Exchanged exchanged) {
         var wanted = new Conversion.Wanted(
-                CONVERSION, clientId, project, exchanged, Instant.parse("2026-03-20T14:00:00Z"), ANNA, attempt);
+                CONVERSION,
+                clientId,
+                project,
+                exchanged,
+                Instant.parse("2026-03-20T14:00:00Z"),
+                ANNA,
+                attempt,
+                clientId == null ? null : ANNA.actor());
         return Conversion.begun(wanted, AT);
     }
 }

@@ -9,6 +9,8 @@ import org.clientele.eventdelivery.reading.Received;
 import org.clientele.eventdelivery.reading.TopicConsumer;
 import org.clientele.notification.followup.FollowingUpLeads;
 import org.clientele.notification.followup.LeadAssigned;
+import org.clientele.notification.followup.Owners;
+import org.clientele.notification.followup.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,9 +20,11 @@ import org.springframework.context.annotation.Configuration;
 class LeadEventsConsumer {
 
     private final FollowingUpLeads following;
+    private final Owners owners;
 
-    LeadEventsConsumer(FollowingUpLeads following) {
+    LeadEventsConsumer(FollowingUpLeads following, Owners owners) {
         this.following = following;
+        this.owners = owners;
     }
 
     /** A lead was given to somebody. */
@@ -33,6 +37,9 @@ class LeadEventsConsumer {
         record State(@Nullable String salespersonId) {}
     }
 
+    /** Nobody could be given the lead; it waits. */
+    record Unassigned(String leadId) {}
+
     /** A lead is part of another one. */
     record MergedInto(String leadId, String otherLeadId) {}
 
@@ -44,6 +51,7 @@ class LeadEventsConsumer {
         return consumers
                 .of("lead-events")
                 .inBatches("lead.assigned.v1", Assigned.class, this::assigned)
+                .on("lead.unassigned.v1", Unassigned.class, this::unassigned)
                 .on("lead.reopened.v1", Reopened.class, this::reopened)
                 .on("lead.conversion-undone.v1", Reopened.class, this::reopened)
                 .on("lead.lost.v1", Closed.class, this::closed)
@@ -54,6 +62,10 @@ class LeadEventsConsumer {
     }
 
     private void assigned(List<Received<Assigned>> batch) {
+        owners.keep(batch.stream()
+                .map(received ->
+                        owned(received.event().leadId(), received.event().salespersonId(), received.envelope()))
+                .toList());
         following.assigned(batch.stream()
                 .map(received -> assignment(
                         received.event().leadId(),
@@ -63,8 +75,17 @@ class LeadEventsConsumer {
                 .toList());
     }
 
+    private static Owners.Owned owned(String leadId, @Nullable String salespersonId, Envelope envelope) {
+        return new Owners.Owned(Subject.lead(leadId), salespersonId, envelope.sequence());
+    }
+
+    private void unassigned(Unassigned event, Envelope envelope) {
+        owners.keep(List.of(owned(event.leadId(), null, envelope)));
+    }
+
     private void reopened(Reopened event, Envelope envelope) {
         var owner = event.lead().salespersonId();
+        owners.keep(List.of(owned(event.leadId(), owner, envelope)));
         if (owner != null) {
             following.assigned(List.of(assignment(event.leadId(), owner, event.at(), envelope)));
         }

@@ -8,6 +8,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 import org.clientele.eventdelivery.reading.Upsert;
 import org.clientele.notification.followup.MergedLeads;
@@ -34,6 +35,12 @@ class MongoMergedLeads implements MergedLeads {
     @Override
     public void splitOff(String leadId, long sequence) {
         Upsert.newest(merged, leadId, sequence, Updates.unset(INTO)).write();
+    }
+
+    @Override
+    public Optional<String> into(String leadId) {
+        return Optional.ofNullable(merged.find(Filters.eq("_id", leadId)).first())
+                .map(part -> part.getString(INTO));
     }
 
     @Override

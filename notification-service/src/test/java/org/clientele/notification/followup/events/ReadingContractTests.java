@@ -21,6 +21,8 @@ class ReadingContractTests {
             Map.entry(
                     new EventType("client-events", "client.onboarding-undone.v1"),
                     ClientEventsConsumer.OnboardingUndone.class),
+            Map.entry(new EventType("client-events", "client.onboarded.v1"), ClientEventsConsumer.Onboarded.class),
+            Map.entry(new EventType("lead-events", "lead.unassigned.v1"), LeadEventsConsumer.Unassigned.class),
             Map.entry(new EventType("lead-events", "lead.reopened.v1"), LeadEventsConsumer.Reopened.class),
             Map.entry(new EventType("lead-events", "lead.lost.v1"), LeadEventsConsumer.Closed.class),
             Map.entry(new EventType("lead-events", "lead.withdrawn.v1"), LeadEventsConsumer.Closed.class),

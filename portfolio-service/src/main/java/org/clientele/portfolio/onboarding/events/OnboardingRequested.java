@@ -34,7 +34,8 @@ record OnboardingRequested(
         int correspondenceCount,
         @Nullable List<String> correspondenceIds,
         @Nullable Instant askedAgainAt,
-        By by) {
+        By by,
+        @Nullable String onlyClientsOf) {
 
     OnboardingRequest request() {
         return new OnboardingRequest(
@@ -46,7 +47,8 @@ record OnboardingRequested(
                 Objects.requireNonNullElse(person, Contact.NONE),
                 project,
                 new AnnouncedHistory(correspondenceCount, given(correspondenceIds)),
-                by);
+                by,
+                onlyClientsOf);
     }
 
     private WantedClient client() {

@@ -84,7 +84,8 @@ class OnboardingContractsTests {
                         new Contact("Ada", "Sommer", "ada@sommer.example", "+49 30 1234567", "de"),
                         terms,
                         history,
-                        ANNA));
+                        ANNA,
+                        ANNA.actor()));
     }
 
     @Test
@@ -97,6 +98,7 @@ class OnboardingContractsTests {
         assertThat(request.company()).isEqualTo(Company.NONE);
         assertThat(request.contact()).isEqualTo(Contact.NONE);
         assertThat(request.history().entryIds()).isEmpty();
+        assertThat(request.onlyClientsOf()).isNull();
     }
 
     @Test
@@ -107,10 +109,10 @@ class OnboardingContractsTests {
 
     @Test
     void publishesARefusalAsInTheExamples() {
-        var published = published(new OnboardingRefused("unknown-client"));
-        for (var example : List.of(REFUSED.complete(), REFUSED.minimal())) {
-            assertThat(differences(REFUSED, CONVERSION, example, published)).isEmpty();
-        }
+        var theirs = published(new OnboardingRefused("not-their-client"));
+        assertThat(differences(REFUSED, CONVERSION, REFUSED.complete(), theirs)).isEmpty();
+        var unknown = published(new OnboardingRefused("unknown-client"));
+        assertThat(differences(REFUSED, CONVERSION, REFUSED.minimal(), unknown)).isEmpty();
     }
 
     @Test

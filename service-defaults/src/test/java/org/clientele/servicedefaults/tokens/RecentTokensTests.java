@@ -1,4 +1,4 @@
-package org.clientele.servicedefaults;
+package org.clientele.servicedefaults.tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

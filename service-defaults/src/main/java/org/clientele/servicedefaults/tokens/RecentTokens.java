@@ -1,4 +1,4 @@
-package org.clientele.servicedefaults;
+package org.clientele.servicedefaults.tokens;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
