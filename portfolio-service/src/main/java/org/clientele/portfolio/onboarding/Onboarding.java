@@ -31,6 +31,7 @@ public record Onboarding(
 
     static final String UNKNOWN_CLIENT = "unknown-client";
     static final String NOT_THEIR_CLIENT = "not-their-client";
+    static final String REGISTERED_ALREADY = "registered-already";
 
     /** How decisions change, are published, and are found: by the leads, too, that are part of the converted one. */
     public static Aggregate<Onboarding, OnboardingEvent> grammar(Facts<Onboarding, OnboardingEvent> facts) {
@@ -42,8 +43,10 @@ public record Onboarding(
      * The decision on a request; the first one on a conversion counts.
      *
      * @param owner who looks after the client, empty if it is not there
+     * @param registeredAlready whether another client has the registration number of the one that it would be
      */
-    static Beginning<Onboarding, OnboardingEvent> on(OnboardingRequest request, Optional<Owner> owner, Instant now) {
+    static Beginning<Onboarding, OnboardingEvent> on(
+            OnboardingRequest request, Optional<Owner> owner, boolean registeredAlready, Instant now) {
         var begun = new Onboarding(
                 request.conversionId(),
                 request.lead(),
@@ -53,12 +56,18 @@ public record Onboarding(
                 now,
                 request.by());
         return new Beginning<>(
-                begun, new CommandKey(begun.conversionId, null), begun.by, List.of(decide(request, owner)));
+                begun,
+                new CommandKey(begun.conversionId, null),
+                begun.by,
+                List.of(decide(request, owner, registeredAlready)));
     }
 
-    private static OnboardingEvent decide(OnboardingRequest request, Optional<Owner> owner) {
+    private static OnboardingEvent decide(OnboardingRequest request, Optional<Owner> owner, boolean registeredAlready) {
         if (owner.isEmpty()) {
             return new OnboardingRefused(UNKNOWN_CLIENT);
+        }
+        if (registeredAlready) {
+            return new OnboardingRefused(REGISTERED_ALREADY);
         }
         return request.mayJoinClientOf(owner.get())
                 ? new OnboardingAccepted()

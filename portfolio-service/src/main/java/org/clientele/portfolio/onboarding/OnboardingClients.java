@@ -23,20 +23,23 @@ import org.springframework.stereotype.Service;
 public class OnboardingClients {
 
     private final Onboardings onboardings;
+    private final TakenNumbers numbers;
     private final Clients clients;
     private final BuildingOnClients building;
     private final Projects projects;
     private final JoiningHistory joining;
     private final Clock clock;
 
-    public OnboardingClients(
+    OnboardingClients(
             Onboardings onboardings,
+            TakenNumbers numbers,
             Clients clients,
             BuildingOnClients building,
             Projects projects,
             JoiningHistory joining,
             Clock clock) {
         this.onboardings = onboardings;
+        this.numbers = numbers;
         this.clients = clients;
         this.building = building;
         this.projects = projects;
@@ -71,10 +74,14 @@ public class OnboardingClients {
 
     private List<Settlement> settle(List<OnboardingRequest> requests) {
         var owners = owners(requests);
+        var registered = numbers.of(requests);
         var now = clock.instant();
         var decided = onboardings.createAll(requests.stream()
                 .map(request -> Onboarding.on(
-                        request, Optional.ofNullable(owners.get(request.client().clientId())), now))
+                        request,
+                        Optional.ofNullable(owners.get(request.client().clientId())),
+                        registered.contains(request.conversionId()),
+                        now))
                 .toList());
         var settlements = new ArrayList<Settlement>();
         for (int at = 0; at < requests.size(); at++) {

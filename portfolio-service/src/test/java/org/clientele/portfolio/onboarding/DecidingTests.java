@@ -5,12 +5,14 @@ import static org.clientele.portfolio.client.ClientFixture.ANNA;
 import static org.clientele.portfolio.onboarding.OnboardingFixture.announced;
 import static org.clientele.portfolio.onboarding.OnboardingFixture.clientOf;
 import static org.clientele.portfolio.onboarding.OnboardingFixture.limitedTo;
+import static org.clientele.portfolio.onboarding.OnboardingFixture.registered;
 import static org.clientele.portfolio.onboarding.OnboardingFixture.wanted;
 import static org.clientele.portfolio.onboarding.OnboardingFixture.wantedInto;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.clientele.portfolio.client.Client;
 import org.clientele.portfolio.client.Owner;
 import org.clientele.portfolio.correspondence.CorrespondenceFixture;
 import org.clientele.portfolio.onboarding.OnboardingEvent.OnboardingAccepted;
@@ -32,7 +34,7 @@ class DecidingTests {
 
     @Test
     void acceptsAnOnboardingWhoseClientIsThere() {
-        var beginning = Onboarding.on(wanted("v-1", "l-1", announced(2), "l-2"), ANNAS, NOW);
+        var beginning = Onboarding.on(wanted("v-1", "l-1", announced(2), "l-2"), ANNAS, false, NOW);
         assertThat(beginning.events()).isEqualTo(List.of(new OnboardingAccepted()));
         var accepted = beginning.state().after(new OnboardingAccepted());
         assertThat(accepted.stands()).isTrue();
@@ -46,7 +48,7 @@ class DecidingTests {
 
     @Test
     void refusesAClientThatNobodyKnows() {
-        var beginning = Onboarding.on(wantedInto("c-1", "v-1", "l-1"), Optional.empty(), NOW);
+        var beginning = Onboarding.on(wantedInto("c-1", "v-1", "l-1"), Optional.empty(), false, NOW);
         assertThat(beginning.events()).isEqualTo(List.of(new OnboardingRefused("unknown-client")));
         var refused = beginning.state().after(new OnboardingRefused("unknown-client"));
         assertThat(refused.decision()).isEqualTo(Decision.refused("unknown-client"));
@@ -57,9 +59,10 @@ class DecidingTests {
     void refusesTheClientOfAColleague() {
         var refusal = List.of(new OnboardingRefused("not-their-client"));
         var bens = limitedTo("ben-holm", wantedInto("c-1", "v-1", "l-1"));
-        assertThat(Onboarding.on(bens, ANNAS, NOW).events()).isEqualTo(refusal);
-        assertThat(Onboarding.on(bens, Optional.of(Owner.NONE), NOW).events()).isEqualTo(refusal);
-        assertThat(Onboarding.on(bens, Optional.empty(), NOW).events())
+        assertThat(Onboarding.on(bens, ANNAS, false, NOW).events()).isEqualTo(refusal);
+        assertThat(Onboarding.on(bens, Optional.of(Owner.NONE), false, NOW).events())
+                .isEqualTo(refusal);
+        assertThat(Onboarding.on(bens, Optional.empty(), false, NOW).events())
                 .isEqualTo(List.of(new OnboardingRefused("unknown-client")));
     }
 
@@ -67,9 +70,9 @@ class DecidingTests {
     void acceptsAClientOfTheirOwnAndOneThatComesFromTheLead() {
         var accepted = List.of(new OnboardingAccepted());
         var annas = limitedTo("anna-berg", wantedInto("c-1", "v-1", "l-1"));
-        assertThat(Onboarding.on(annas, ANNAS, NOW).events()).isEqualTo(accepted);
+        assertThat(Onboarding.on(annas, ANNAS, false, NOW).events()).isEqualTo(accepted);
         var own = limitedTo("ben-holm", wanted("v-2", "l-2", announced(0)));
-        assertThat(Onboarding.on(own, ANNAS, NOW).events()).isEqualTo(accepted);
+        assertThat(Onboarding.on(own, ANNAS, false, NOW).events()).isEqualTo(accepted);
     }
 
     @Test
@@ -86,10 +89,42 @@ class DecidingTests {
     }
 
     @Test
+    void makesOneClientOfOneRegistrationNumber() {
+        var first = registered("v-1", "l-1", "HRB 1234 B");
+        rooms.onboarding()
+                .onboard(List.of(first, registered("v-2", "l-2", "hrb1234b"), registered("v-3", "l-3", "HRB 9")));
+        rooms.onboarding().onboard(List.of(first, registered("v-4", "l-4", "HRB-1234-B")));
+        assertThat(decision("v-1")).isEqualTo(Decision.ACCEPTED);
+        assertThat(decision("v-2")).isEqualTo(Decision.refused("registered-already"));
+        assertThat(decision("v-3")).isEqualTo(Decision.ACCEPTED);
+        assertThat(decision("v-4")).isEqualTo(Decision.refused("registered-already"));
+        assertThat(rooms.clients().there(List.of(clientOf("l-1"), clientOf("l-2"), clientOf("l-4"))))
+                .extracting(Client::clientId)
+                .containsExactly(clientOf("l-1"));
+    }
+
+    @Test
+    void freesTheRegistrationNumberOfAClientThatThereNeverWas() {
+        rooms.onboarding().onboard(List.of(registered("v-1", "l-1", "HRB 1234 B")));
+        rooms.undoing().undo(undo("u-1", "v-1", "l-1"));
+        rooms.onboarding().onboard(List.of(registered("v-2", "l-2", "HRB 1234 B")));
+        rooms.onboarding().onboard(List.of(registered("v-1", "l-1", "HRB 1234 B")));
+        assertThat(decision("v-2")).isEqualTo(Decision.ACCEPTED);
+        assertThat(decision("v-1")).isEqualTo(Decision.TAKEN_BACK);
+    }
+
+    private Decision decision(String conversionId) {
+        return rooms.onboardings().find(conversionId).orElseThrow().state().decision();
+    }
+
+    @Test
     void namesTheProjectAfterTheConversionWhoeverIsTheClient() {
-        var own = Onboarding.on(wanted("v-1", "l-1", announced(0)), ANNAS, NOW).state();
-        var joined = Onboarding.on(wantedInto("c-9", "v-1", "l-1"), ANNAS, NOW).state();
-        var other = Onboarding.on(wantedInto("c-9", "v-2", "l-1"), ANNAS, NOW).state();
+        var own = Onboarding.on(wanted("v-1", "l-1", announced(0)), ANNAS, false, NOW)
+                .state();
+        var joined = Onboarding.on(wantedInto("c-9", "v-1", "l-1"), ANNAS, false, NOW)
+                .state();
+        var other = Onboarding.on(wantedInto("c-9", "v-2", "l-1"), ANNAS, false, NOW)
+                .state();
         assertThat(joined.projectId()).isEqualTo(own.projectId()).isNotEqualTo(other.projectId());
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.clientele.portfolio.client.ClientFixture;
+import org.clientele.portfolio.client.Company;
 import org.clientele.portfolio.client.Owner;
 import org.clientele.portfolio.project.Project;
 import org.clientele.servicedefaults.Money;
@@ -46,6 +47,22 @@ public final class OnboardingFixture {
     static OnboardingRequest wanted(String conversionId, String leadId, AnnouncedHistory history, String... merged) {
         return wanted(
                 conversionId, new ConvertedLead(leadId, List.of(merged)), WantedClient.ofLead(leadId, 1), history);
+    }
+
+    /** The lead of a company with this number in the register becomes a client of its own. */
+    static OnboardingRequest registered(String conversionId, String leadId, String number) {
+        var wanted = wanted(conversionId, leadId, announced(0));
+        return new OnboardingRequest(
+                conversionId,
+                wanted.lead(),
+                wanted.client(),
+                wanted.owner(),
+                new Company("Sommer Optik", "medical", null, "DE", null, number, null, null),
+                wanted.contact(),
+                wanted.terms(),
+                wanted.history(),
+                wanted.by(),
+                null);
     }
 
     /** A lead joins a client. */

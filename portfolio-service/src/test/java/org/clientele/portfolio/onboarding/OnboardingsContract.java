@@ -27,10 +27,11 @@ public abstract class OnboardingsContract {
     @Test
     void keepsAllThatWasDecidedFirst() {
         var request = wanted("v-1", "l-1", announced(2, "e-1"), "l-2");
-        var decided = onboardings().create(Onboarding.on(request, ANNAS, NOW)).state();
+        var decided =
+                onboardings().create(Onboarding.on(request, ANNAS, false, NOW)).state();
         assertThat(onboardings().find("v-1").orElseThrow().state()).isEqualTo(decided);
         assertThat(onboardings()
-                        .create(Onboarding.on(request, Optional.empty(), NOW.plusSeconds(1)))
+                        .create(Onboarding.on(request, Optional.empty(), false, NOW.plusSeconds(1)))
                         .state())
                 .isEqualTo(decided);
         assertThat(decided.stands()).isTrue();
@@ -67,6 +68,6 @@ public abstract class OnboardingsContract {
 
     private void decide(OnboardingRequest request, boolean isClientThere) {
         var owner = isClientThere ? ANNAS : Optional.<Owner>empty();
-        var unused = onboardings().create(Onboarding.on(request, owner, NOW));
+        var unused = onboardings().create(Onboarding.on(request, owner, false, NOW));
     }
 }

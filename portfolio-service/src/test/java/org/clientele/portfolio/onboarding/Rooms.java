@@ -13,6 +13,8 @@ import org.clientele.portfolio.client.Buildings;
 import org.clientele.portfolio.client.Clients;
 import org.clientele.portfolio.client.InMemoryBuildings;
 import org.clientele.portfolio.client.InMemoryClients;
+import org.clientele.portfolio.client.InMemoryRegistrationNumbers;
+import org.clientele.portfolio.client.RegistrationNumbers;
 import org.clientele.portfolio.client.events.ClientFactsFixture;
 import org.clientele.portfolio.correspondence.Correspondences;
 import org.clientele.portfolio.correspondence.InMemoryCorrespondences;
@@ -34,6 +36,7 @@ record Rooms(
         Undoings undoings,
         Clients clients,
         Buildings buildings,
+        RegistrationNumbers numbers,
         Projects projects,
         Correspondences correspondences,
         BiFunction<String, Integer, List<String>> told) {
@@ -50,6 +53,7 @@ record Rooms(
                 undoings,
                 clients,
                 new InMemoryBuildings(),
+                new InMemoryRegistrationNumbers(),
                 projects,
                 new InMemoryCorrespondences(),
                 (clientId, count) -> Stream.of(onboardings, undoings, clients, projects)
@@ -70,6 +74,7 @@ record Rooms(
                 service.bean(Undoings.class),
                 service.bean(Clients.class),
                 service.bean(Buildings.class),
+                service.bean(RegistrationNumbers.class),
                 service.bean(Projects.class),
                 service.bean(Correspondences.class),
                 service::awaitTypes);
@@ -81,13 +86,15 @@ record Rooms(
                 steps.of(Undoings.class, undoings),
                 steps.of(Clients.class, clients),
                 steps.of(Buildings.class, buildings),
+                steps.of(RegistrationNumbers.class, numbers),
                 steps.of(Projects.class, projects),
                 steps.of(Correspondences.class, correspondences),
                 told);
     }
 
     OnboardingClients onboarding() {
-        return new OnboardingClients(onboardings, clients, building(), projects, joining(), CLOCK);
+        return new OnboardingClients(
+                onboardings, new TakenNumbers(numbers, onboardings), clients, building(), projects, joining(), CLOCK);
     }
 
     UndoingOnboardings undoing() {
