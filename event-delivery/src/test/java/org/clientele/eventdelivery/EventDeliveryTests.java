@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -126,6 +127,12 @@ class EventDeliveryTests {
         await().atMost(PATIENCE).until(() -> projected() == 1);
         assertThat(service.getBean(ParkedRecords.class).countBySource("order-events"))
                 .containsExactly(Map.entry("unknown", 1L));
+    }
+
+    @Test
+    void givesTheStoreTenSecondsForWhateverIsAsked() {
+        assertThat(service.getBean(MongoDatabase.class).getTimeout(TimeUnit.SECONDS))
+                .isEqualTo(10);
     }
 
     @Test

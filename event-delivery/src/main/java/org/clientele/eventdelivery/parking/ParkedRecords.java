@@ -30,6 +30,7 @@ import org.clientele.eventdelivery.event.Incoming;
 import org.clientele.eventdelivery.event.UnreadableEventException;
 import org.clientele.eventdelivery.failure.Infrastructure;
 import org.clientele.eventdelivery.failure.StoreErrors;
+import org.clientele.eventdelivery.listing.Index;
 import org.clientele.eventdelivery.listing.ListOrder;
 import org.clientele.eventdelivery.parking.ParkedRecord.ParkedHeader;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +120,7 @@ public final class ParkedRecords {
      */
     private MongoCollection<ParkedRecord> indexed() {
         if (!indexed) {
-            records.createIndex(Indexes.ascending(REDRIVEN_AT, ID));
+            Index.of(Indexes.ascending(REDRIVEN_AT, ID)).on(records);
             indexed = true;
         }
         return records;

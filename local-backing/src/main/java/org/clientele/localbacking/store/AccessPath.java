@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -131,8 +132,12 @@ final class AccessPath {
         if (!lower && index.hasArrays() && (range.containsKey("$gt") || range.containsKey("$gte"))) {
             return null; // one element may be above the lower bound and another below the upper one
         }
-        var strict = range.get(lower ? "$gt" : "$lt");
-        return strict == null ? range.get(lower ? "$gte" : "$lte") : strict;
+        var strict = lower ? "$gt" : "$lt";
+        return Stream.of(strict, strict + "e")
+                .map(range::get)
+                .filter(Objects::nonNull)
+                .reduce(Condition.tighter(strict))
+                .orElse(null);
     }
 
     /** Whether the entries come in the order asked for, leaving out fields that have one value only. */

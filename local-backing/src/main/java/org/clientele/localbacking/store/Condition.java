@@ -1,6 +1,7 @@
 package org.clientele.localbacking.store;
 
 import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,10 +64,16 @@ record Condition(
         } else if (operator.equals("$in") && operand instanceof Collection<?> values && isIndexable(values)) {
             choices.put(field, values);
         } else if (BOUNDS.contains(operator) && isIndexable(operand)) {
-            ranges.computeIfAbsent(field, f -> new Document()).put(operator, operand);
+            ranges.computeIfAbsent(field, f -> new Document()).merge(operator, operand, tighter(operator));
         } else if (operator.equals("$exists") && !Utils.isTrue(operand)) {
             missing.add(field);
         }
+    }
+
+    /** Of two limits on the same side the one that leaves less. */
+    static BinaryOperator<Object> tighter(String operator) {
+        var order = ValueComparator.asc();
+        return operator.startsWith("$g") ? BinaryOperator.maxBy(order) : BinaryOperator.minBy(order);
     }
 
     private static boolean isOperators(Document value) {

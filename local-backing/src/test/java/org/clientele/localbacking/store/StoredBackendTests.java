@@ -108,6 +108,19 @@ class StoredBackendTests {
     }
 
     @Test
+    void saysHowMuchEachCommandLookedAt() {
+        orders.createIndex(Indexes.ascending("owner"));
+        insert(order("a").append("owner", "anna"), order("b").append("owner", "ben"), order("c"));
+        assertThat(examined("anna")).isEqualTo(2); // an entry and its document
+        assertThat(examined("nobody")).isZero();
+    }
+
+    private static long examined(String owner) {
+        var find = new Document("find", "orders").append("filter", new Document("owner", owner));
+        return STORE.database("shop").runCommand(find).getLong(StoredBackend.EXAMINED);
+    }
+
+    @Test
     void forgetsWhatWasDropped() {
         orders.createIndex(Indexes.ascending("owner"));
         insert(order("a").append("owner", "anna"));

@@ -2,7 +2,6 @@ package org.clientele.analytics.facts.mongo;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.LocalDate;
 import java.util.function.Function;
@@ -14,6 +13,7 @@ import org.clientele.analytics.facts.Project;
 import org.clientele.analytics.facts.RecordedFacts;
 import org.clientele.analytics.facts.WithdrawnClient;
 import org.clientele.analytics.facts.WithdrawnProject;
+import org.clientele.eventdelivery.listing.Index;
 import org.springframework.stereotype.Repository;
 
 /** Reads facts by the place in the log that they were recorded from. */
@@ -98,7 +98,7 @@ class MongoRecordedFacts implements RecordedFacts {
     }
 
     private static void index(MongoCollection<Document> facts) {
-        facts.createIndex(
-                Indexes.ascending(FactsFields.PARTITION, FactsFields.OFFSET), new IndexOptions().sparse(true));
+        Index.sparse(Indexes.ascending(FactsFields.PARTITION, FactsFields.OFFSET))
+                .on(facts);
     }
 }

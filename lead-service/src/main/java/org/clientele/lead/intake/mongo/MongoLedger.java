@@ -8,7 +8,6 @@ import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
@@ -28,6 +27,7 @@ import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.clientele.eventdelivery.failure.StoreErrors;
+import org.clientele.eventdelivery.listing.Index;
 import org.clientele.lead.intake.Arrival;
 import org.clientele.lead.intake.Ledger;
 import org.clientele.lead.intake.LedgerEntry;
@@ -50,10 +50,10 @@ class MongoLedger implements Ledger {
     MongoLedger(MongoDatabase database) {
         submissions = database.getCollection("submissions", SubmissionDocument.class);
         repeats = database.getCollection("submission-repeats");
-        submissions.createIndex(Indexes.ascending(OPEN_SINCE), new IndexOptions().sparse(true));
-        submissions.createIndex(Indexes.ascending(ASIDE_OF), new IndexOptions().sparse(true));
-        submissions.createIndex(Indexes.ascending("entry.receipt.request.key"), new IndexOptions().sparse(true));
-        submissions.createIndex(Indexes.ascending(IMPORT_ID, OUTCOME, ROW), new IndexOptions().sparse(true));
+        Index.sparse(Indexes.ascending(OPEN_SINCE)).on(submissions);
+        Index.sparse(Indexes.ascending(ASIDE_OF)).on(submissions);
+        Index.sparse(Indexes.ascending("entry.receipt.request.key")).on(submissions);
+        Index.sparse(Indexes.ascending(IMPORT_ID, OUTCOME, ROW)).on(submissions);
     }
 
     @Override

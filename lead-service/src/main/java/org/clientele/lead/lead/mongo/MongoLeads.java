@@ -2,7 +2,6 @@ package org.clientele.lead.lead.mongo;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -21,6 +20,7 @@ import org.clientele.eventdelivery.aggregate.Aggregates;
 import org.clientele.eventdelivery.aggregate.DueAggregates;
 import org.clientele.eventdelivery.aggregate.Facts;
 import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.eventdelivery.listing.Index;
 import org.clientele.eventdelivery.listing.ListOrder;
 import org.clientele.lead.lead.Author;
 import org.clientele.lead.lead.Criterion;
@@ -63,16 +63,18 @@ class MongoLeads extends AggregateCollection<Lead, LeadEvent> implements Leads, 
     }
 
     private static void index(MongoCollection<BsonDocument> documents) {
-        documents.createIndex(Indexes.descending(CAPTURED_AT, ID));
+        Index.of(Indexes.descending(CAPTURED_AT, ID)).on(documents);
         for (var field : List.of(Criterion.OWNER, Criterion.SOURCE, Criterion.CAMPAIGN, Criterion.STEP)) {
-            documents.createIndex(Indexes.compoundIndex(
-                    Indexes.ascending(LeadQuery.field(field)), Indexes.descending(CAPTURED_AT, ID)));
+            Index.of(Indexes.compoundIndex(
+                            Indexes.ascending(LeadQuery.field(field)), Indexes.descending(CAPTURED_AT, ID)))
+                    .on(documents);
         }
-        documents.createIndex(Indexes.descending(SCORE, ID));
-        documents.createIndex(Indexes.compoundIndex(Indexes.ascending(OWNER), Indexes.descending(SCORE, ID)));
-        documents.createIndex(Indexes.ascending(LeadQuery.NAMED.field()));
+        Index.of(Indexes.descending(SCORE, ID)).on(documents);
+        Index.of(Indexes.compoundIndex(Indexes.ascending(OWNER), Indexes.descending(SCORE, ID)))
+                .on(documents);
+        Index.of(Indexes.ascending(LeadQuery.NAMED.field())).on(documents);
         for (var sparse : List.of(MARKS, WAITING, OPEN_WITH)) {
-            documents.createIndex(Indexes.ascending(sparse), new IndexOptions().sparse(true));
+            Index.sparse(Indexes.ascending(sparse)).on(documents);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.clientele.eventdelivery.failure.StoreErrors;
+import org.clientele.eventdelivery.listing.Index;
 import org.clientele.lead.merging.Undertaking;
 import org.clientele.lead.merging.Undertakings;
 import org.springframework.stereotype.Repository;
@@ -28,7 +29,7 @@ class MongoUndertakings implements Undertakings {
 
     MongoUndertakings(MongoDatabase database) {
         undertakings = database.getCollection("undertakings", UndertakingDocument.class);
-        undertakings.createIndex(Indexes.ascending(OPEN, SINCE));
+        Index.of(Indexes.ascending(OPEN, SINCE)).on(undertakings);
     }
 
     @Override

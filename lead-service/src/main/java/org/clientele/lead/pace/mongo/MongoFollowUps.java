@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.clientele.eventdelivery.listing.Index;
 import org.clientele.eventdelivery.reading.Projections;
 import org.clientele.eventdelivery.reading.Upsert;
 import org.clientele.lead.pace.FollowUps;
@@ -30,7 +31,7 @@ class MongoFollowUps implements FollowUps {
 
     MongoFollowUps(MongoDatabase database) {
         followUps = database.getCollection("follow-ups");
-        followUps.createIndex(Indexes.ascending(LEAD, DUE));
+        Index.of(Indexes.ascending(LEAD, DUE)).on(followUps);
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.bson.Document;
+import org.clientele.eventdelivery.listing.Index;
 import org.clientele.eventdelivery.listing.ListOrder;
 import org.clientele.eventdelivery.listing.PositionOrder;
 import org.clientele.eventdelivery.reading.Projections;
@@ -42,8 +43,9 @@ class MongoCorrespondences implements Correspondences {
 
     MongoCorrespondences(MongoDatabase database) {
         entries = database.getCollection("correspondence", EntryDocument.class);
-        entries.createIndex(Indexes.ascending(EntryDocument.LEAD));
-        entries.createIndex(Indexes.compoundIndex(Indexes.ascending(EntryDocument.CLIENT), NEWEST_FIRST.sort()));
+        Index.of(Indexes.ascending(EntryDocument.LEAD)).on(entries);
+        Index.of(Indexes.compoundIndex(Indexes.ascending(EntryDocument.CLIENT), NEWEST_FIRST.sort()))
+                .on(entries);
     }
 
     @Override
