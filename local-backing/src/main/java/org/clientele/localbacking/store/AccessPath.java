@@ -3,6 +3,7 @@ package org.clientele.localbacking.store;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -116,23 +117,43 @@ final class AccessPath {
     }
 
     private KeyRange range(List<Object> prefix) {
-        return new KeyRange(key(prefix, bound(true)), KeyRange.after(key(prefix, bound(false))));
+        return new KeyRange(edge(prefix, true), edge(prefix, false));
+    }
+
+    /** Where the entries begin or end; a strict bound leaves out those that have its value. */
+    private byte[] edge(List<Object> prefix, boolean first) {
+        var bound = bound(first);
+        var key = key(prefix, bound);
+        return first == isStrict(first, bound) ? KeyRange.after(key) : key;
+    }
+
+    private boolean isStrict(boolean first, @Nullable Object bound) {
+        var strict = range == null || bound == null ? null : range.get(strictly(first));
+        return strict != null && ValueComparator.asc().compare(strict, bound) == 0;
+    }
+
+    /** The operator of a strict bound at this end of the index; in a descending field the ends change places. */
+    private String strictly(boolean first) {
+        return isLower(first) ? "$gt" : "$lt";
+    }
+
+    private boolean isLower(boolean first) {
+        return fields().get(leading.size()).isAscending() == first;
     }
 
     private byte[] key(List<Object> prefix, @Nullable Object bound) {
         return index.space().key(OrderedBytes.of(fields(), normalized(with(prefix, bound))));
     }
 
-    /** The bound of the range at this end of the index; in a descending field the ends change places. */
+    /** The bound of the range at this end of the index. */
     private @Nullable Object bound(boolean first) {
         if (range == null) {
             return null;
         }
-        var lower = fields().get(leading.size()).isAscending() == first;
-        if (!lower && index.hasArrays() && (range.containsKey("$gt") || range.containsKey("$gte"))) {
+        if (!isLower(first) && index.hasArrays() && (range.containsKey("$gt") || range.containsKey("$gte"))) {
             return null; // one element may be above the lower bound and another below the upper one
         }
-        var strict = lower ? "$gt" : "$lt";
+        var strict = strictly(first);
         return Stream.of(strict, strict + "e")
                 .map(range::get)
                 .filter(Objects::nonNull)
