@@ -1,0 +1,54 @@
+package org.clientele.testkit;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Set;
+
+/** A database in which something happens before one of its caller's writes: others come first, or the caller ends. */
+public final class InterruptedDatabase {
+
+    private static final Set<String> WRITES =
+            Set.of("insertOne", "insertMany", "updateOne", "updateMany", "deleteMany", "bulkWrite");
+
+    private final Runnable meanwhile;
+    private int left;
+
+    private InterruptedDatabase(int writes, Runnable meanwhile) {
+        this.left = writes;
+        this.meanwhile = meanwhile;
+    }
+
+    /** Does this after so many writes, before the next one. */
+    public static MongoDatabase after(int writes, MongoDatabase real, Runnable meanwhile) {
+        return new InterruptedDatabase(writes, meanwhile).proxy(MongoDatabase.class, real);
+    }
+
+    /** Its caller stops for good after so many writes. */
+    public static MongoDatabase stoppingAfter(int writes, MongoDatabase real) {
+        return after(writes, real, () -> {
+            throw new IllegalStateException("stopped");
+        });
+    }
+
+    private <T> T proxy(Class<T> type, Object target) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+                    if (WRITES.contains(method.getName()) && left-- == 0) {
+                        meanwhile.run();
+                    }
+                    var result = call(target, method, arguments);
+                    return result instanceof MongoCollection ? proxy(MongoCollection.class, result) : result;
+                }));
+    }
+
+    private static Object call(Object target, Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException failure) {
+            throw failure.getCause();
+        }
+    }
+}
