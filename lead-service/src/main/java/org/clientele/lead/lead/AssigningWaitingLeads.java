@@ -2,15 +2,16 @@ package org.clientele.lead.lead;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.background.BackgroundWork;
 import org.clientele.eventdelivery.background.Pace;
+import org.clientele.eventdelivery.background.Places;
 import org.clientele.lead.routing.Routing;
 import org.clientele.lead.routing.RoutingLeads;
 import org.clientele.servicedefaults.Position;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -26,11 +27,12 @@ class AssigningWaitingLeads implements BackgroundWork {
 
     private final Leads leads;
     private final RoutingLeads routing;
-    private @Nullable Position<Instant> last;
+    private final Places places;
 
-    AssigningWaitingLeads(Leads leads, RoutingLeads routing) {
+    AssigningWaitingLeads(Leads leads, RoutingLeads routing, Places places) {
         this.leads = leads;
         this.routing = routing;
+        this.places = places;
     }
 
     @Override
@@ -46,9 +48,17 @@ class AssigningWaitingLeads implements BackgroundWork {
 
     /** Whether somebody was found and there may be more leads that wait. */
     private boolean assignPage() {
-        var page = leads.unassigned(last, PAGE);
-        last = page.size() < PAGE ? null : page.getLast().arrival();
-        var waiting = page.stream().filter(lead -> lead.state().isEditable()).toList();
+        var page = leads.unassigned(Position.last(places.of(name()), Instant::parse), PAGE);
+        var isLast = page.size() < PAGE;
+        var found =
+                assign(page.stream().filter(lead -> lead.state().isEditable()).toList());
+        places.remember(
+                name(), isLast ? null : page.getLast().arrival().cursor().encoded());
+        return found && !isLast;
+    }
+
+    /** Whether somebody was found for one of them. */
+    private boolean assign(List<Lead> waiting) {
         if (waiting.isEmpty()) {
             return false;
         }
@@ -59,7 +69,7 @@ class AssigningWaitingLeads implements BackgroundWork {
                 .mapToObj(i -> command(waiting.get(i).leadId(), routed.get(i)))
                 .toList();
         var unused = leads.changeAll(commands);
-        return last != null && routed.stream().anyMatch(Routing.Assigned.class::isInstance);
+        return routed.stream().anyMatch(Routing.Assigned.class::isInstance);
     }
 
     /** What is decided again is decided on the lead as it is then, so nothing needs to be remembered of a repeat. */

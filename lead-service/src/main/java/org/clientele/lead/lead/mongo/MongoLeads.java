@@ -47,6 +47,7 @@ class MongoLeads extends AggregateCollection<Lead, LeadEvent> implements Leads, 
     private static final String MARKS = "index." + LeadIndex.MARKS;
     private static final String WAITING = "index." + LeadIndex.WAITING;
     private static final String OPEN_WITH = "index." + LeadIndex.OPEN_WITH;
+    private static final ListOrder OPEN_BY_ID = ListOrder.ascending("index." + LeadIndex.OPEN);
     private static final ListOrder LONGEST_WAITING = ListOrder.ascending(WAITING);
 
     private final LeadQuery query;
@@ -73,7 +74,7 @@ class MongoLeads extends AggregateCollection<Lead, LeadEvent> implements Leads, 
         Index.of(Indexes.compoundIndex(Indexes.ascending(OWNER), Indexes.descending(SCORE, ID)))
                 .on(documents);
         Index.of(Indexes.ascending(LeadQuery.NAMED.field())).on(documents);
-        for (var sparse : List.of(MARKS, WAITING, OPEN_WITH)) {
+        for (var sparse : List.of(OPEN_BY_ID.field(), MARKS, WAITING, OPEN_WITH)) {
             Index.sparse(Indexes.ascending(sparse)).on(documents);
         }
     }
@@ -84,8 +85,7 @@ class MongoLeads extends AggregateCollection<Lead, LeadEvent> implements Leads, 
 
     @Override
     public List<Lead> openAfter(@Nullable String leadId, int limit) {
-        var open = query.filter(Criterion.OPEN);
-        return leads(ListOrder.BY_ID.after(leadId, open), ListOrder.BY_ID.sort(), limit);
+        return leads(OPEN_BY_ID.after(leadId == null ? "" : leadId), OPEN_BY_ID.sort(), limit);
     }
 
     @Override

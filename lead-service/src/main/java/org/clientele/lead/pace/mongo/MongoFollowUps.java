@@ -8,9 +8,9 @@ import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.clientele.eventdelivery.listing.Index;
@@ -49,11 +49,14 @@ class MongoFollowUps implements FollowUps {
     }
 
     @Override
-    public Set<String> leadsWithOneAfter(Instant now, Collection<String> leadIds) {
-        return followUps
-                .find(Filters.and(Filters.in(LEAD, leadIds), Filters.gt(DUE, Date.from(now))))
-                .projection(com.mongodb.client.model.Projections.include(LEAD))
-                .map(found -> found.getString(LEAD))
-                .into(new HashSet<>());
+    public Map<String, Instant> latest(Collection<String> leadIds) {
+        var latest = new HashMap<String, Instant>();
+        followUps
+                .find(Filters.in(LEAD, leadIds))
+                .forEach(owed -> latest.merge(
+                        owed.getString(LEAD),
+                        owed.getDate(DUE).toInstant(),
+                        (one, other) -> one.isAfter(other) ? one : other));
+        return latest;
     }
 }
