@@ -36,6 +36,7 @@ record Rooms(
         Buildings buildings,
         Projects projects,
         Correspondences correspondences,
+        CompleteHistories complete,
         BiFunction<String, Integer, List<String>> told) {
 
     private static final Clock CLOCK = Clock.tickMillis(ZoneOffset.UTC);
@@ -52,6 +53,7 @@ record Rooms(
                 new InMemoryBuildings(),
                 projects,
                 new InMemoryCorrespondences(),
+                new InMemoryCompleteHistories(),
                 (clientId, count) -> Stream.of(onboardings, undoings, clients, projects)
                         .flatMap(Rooms::published)
                         .filter(record -> record.topic().equals("client-events"))
@@ -72,6 +74,7 @@ record Rooms(
                 service.bean(Buildings.class),
                 service.bean(Projects.class),
                 service.bean(Correspondences.class),
+                service.bean(CompleteHistories.class),
                 service::awaitTypes);
     }
 
@@ -83,6 +86,7 @@ record Rooms(
                 steps.of(Buildings.class, buildings),
                 steps.of(Projects.class, projects),
                 steps.of(Correspondences.class, correspondences),
+                complete,
                 told);
     }
 
@@ -104,7 +108,7 @@ record Rooms(
     }
 
     ArrivedHistory history() {
-        return new ArrivedHistory(onboardings, correspondences);
+        return new ArrivedHistory(onboardings, correspondences, complete);
     }
 
     LeadClients leadClients() {

@@ -3,7 +3,10 @@ package org.clientele.analytics.facts.mongo;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.bson.Document;
 import org.clientele.analytics.facts.Client;
@@ -20,7 +23,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoRecordedFacts implements RecordedFacts {
 
-    private static final int FETCH = 5000;
+    private static final int PAGE = 1000;
 
     private final FactsCollections collections;
     private final LogPositions positions;
@@ -47,18 +50,28 @@ class MongoRecordedFacts implements RecordedFacts {
         });
     }
 
-    /** Reads to the end: what is recorded beyond the position is a fact too. */
+    /** Reads to the end, a page at a time: what is recorded beyond the position is a fact too. */
     private static void read(
             MongoCollection<Document> facts,
             int partition,
             LogPosition from,
             Function<Document, Fact> fact,
             Taker taker) {
-        facts.find(Filters.and(
-                        Filters.eq(FactsFields.PARTITION, partition),
-                        Filters.gte(FactsFields.OFFSET, from.of(partition))))
-                .batchSize(FETCH)
-                .forEach(document -> taker.take(fact.apply(document), document.getLong(FactsFields.SEQUENCE)));
+        var next = from.of(partition);
+        List<Document> page;
+        do {
+            page = page(facts, partition, next);
+            page.forEach(document -> taker.take(fact.apply(document), document.getLong(FactsFields.SEQUENCE)));
+            next = page.isEmpty() ? next : page.getLast().getLong(FactsFields.OFFSET) + 1;
+        } while (page.size() == PAGE);
+    }
+
+    private static List<Document> page(MongoCollection<Document> facts, int partition, long from) {
+        return facts.find(Filters.and(
+                        Filters.eq(FactsFields.PARTITION, partition), Filters.gte(FactsFields.OFFSET, from)))
+                .sort(Sorts.ascending(FactsFields.OFFSET))
+                .limit(PAGE)
+                .into(new ArrayList<>());
     }
 
     private static boolean isWithdrawn(Document document) {

@@ -47,8 +47,11 @@ class MongoFollowUps extends AggregateCollection<FollowUp, FollowUpEvent> implem
     MongoFollowUps(Aggregates aggregates, Facts<FollowUp, FollowUpEvent> facts) {
         super(aggregates, FollowUp.grammar(facts));
         Index.of(BY_TIME.sort()).on(documents());
-        Index.of(Indexes.ascending(OWNER, DUE, ID)).on(documents());
-        Index.of(Indexes.ascending(SUBJECT, DUE, ID)).on(documents());
+        Index.of(Indexes.ascending(STATE, DUE, ID)).on(documents());
+        for (var whose : List.of(OWNER, SUBJECT)) {
+            Index.of(Indexes.ascending(whose, DUE, ID)).on(documents());
+            Index.of(Indexes.ascending(whose, STATE, DUE, ID)).on(documents());
+        }
         Index.sparse(Indexes.ascending(WAITS_FOR)).on(documents());
     }
 
