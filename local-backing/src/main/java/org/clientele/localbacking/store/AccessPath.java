@@ -24,6 +24,7 @@ final class AccessPath {
     private final OrderedIndex index;
     private final Condition condition;
     private final List<Collection<?>> leading;
+    private final @Nullable Document beginning;
     private final @Nullable Document range;
     private final boolean sorted;
     private final boolean backwards;
@@ -32,9 +33,10 @@ final class AccessPath {
         this.index = index;
         this.condition = condition;
         this.leading = leadingValues();
-        this.range = leading.size() < fields().size()
-                ? condition.ranges().get(fields().get(leading.size()).getKey())
-                : null;
+        var next =
+                leading.size() < fields().size() ? fields().get(leading.size()).getKey() : "";
+        this.beginning = condition.beginning(next);
+        this.range = beginning == null ? condition.ranges().get(next) : beginning;
         var single = !index.hasArrays() && leading.stream().allMatch(values -> values.size() == 1);
         this.sorted = single && (follows(orderBy, false) || follows(orderBy, true));
         this.backwards = sorted && !follows(orderBy, false);
@@ -150,7 +152,10 @@ final class AccessPath {
         if (range == null) {
             return null;
         }
-        if (!isLower(first) && index.hasArrays() && (range.containsKey("$gt") || range.containsKey("$gte"))) {
+        if (!isLower(first)
+                && index.hasArrays()
+                && beginning == null
+                && (range.containsKey("$gt") || range.containsKey("$gte"))) {
             return null; // one element may be above the lower bound and another below the upper one
         }
         var strict = strictly(first);
