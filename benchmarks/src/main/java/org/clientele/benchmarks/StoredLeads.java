@@ -26,14 +26,17 @@ public final class StoredLeads implements AutoCloseable {
     private static final int OWNERS = 8;
     private static final int PAGE = 80;
     private static final int PER_INSERT = 1_000;
+    private static final Duration ROTS_AFTER = Duration.ofDays(2);
     private static final Duration SPREAD = Duration.ofDays(365);
 
     private final MongoClient client;
     private final MongoCollection<Document> leads;
+    private final MongoCollection<Document> quietLeads;
 
     private StoredLeads(String uri) {
         client = MongoClients.create(uri);
         leads = client.getDatabase("lead").getCollection("leads");
+        quietLeads = client.getDatabase("lead").getCollection("quiet-leads");
     }
 
     /** {@code StoredLeads MONGODB-URI COUNT}: copies leads until there are so many, then measures a page of them. */
@@ -55,10 +58,12 @@ public final class StoredLeads implements AutoCloseable {
         }
         var originals = leads.find().limit(PER_INSERT).into(new ArrayList<>());
         for (int copied = 0; copied < missing; copied += PER_INSERT) {
-            leads.insertMany(originals.stream()
+            var copies = originals.stream()
                     .limit(missing - copied)
                     .map(StoredLeads::copy)
-                    .toList());
+                    .toList();
+            leads.insertMany(copies);
+            quietLeads.insertMany(copies.stream().map(StoredLeads::quiet).toList());
         }
     }
 
@@ -69,8 +74,29 @@ public final class StoredLeads implements AutoCloseable {
         var capture = new Document(state.get("capture", Map.<String, Object>of()))
                 .append("at", Instant.now().minusMillis(past));
         var copy = new Document(original).append("_id", id).append("state", state.append("capture", capture));
+        copy.append("index", new Document(original.get("index", Map.<String, Object>of())).append("open", id));
         List.of("unpublished", "relay").forEach(copy::remove);
         return copy;
+    }
+
+    /** It rots since its third day. */
+    private static Document quiet(Document copy) {
+        var id = copy.getString("_id");
+        var captured = copy.getEmbedded(List.of("state", "capture", "at"), Instant.class);
+        var rotsFrom = captured.plus(ROTS_AFTER);
+        var quiet = new Document("leadId", id)
+                .append("step", "new")
+                .append(
+                        "salespersonId",
+                        copy.getEmbedded(List.of("state", "ownership", "assignment", "salespersonId"), ""))
+                .append("capturedAt", captured)
+                .append("untouchedSince", captured)
+                .append("allowedMillis", ROTS_AFTER.toMillis())
+                .append("rotsFrom", rotsFrom);
+        return new Document("_id", id)
+                .append("written", 1L)
+                .append("place", "%016d|%s".formatted(rotsFrom.toEpochMilli(), id))
+                .append("lead", quiet);
     }
 
     private void readPage() {

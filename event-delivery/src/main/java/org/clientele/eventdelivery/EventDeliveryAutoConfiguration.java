@@ -34,11 +34,16 @@ class EventDeliveryAutoConfiguration {
                         socket -> socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(10, TimeUnit.SECONDS));
     }
 
-    /** A write that is confirmed outlives the server that confirmed it. */
+    /** A write that is confirmed outlives the server that confirmed it; whatever takes too long ends in the store. */
     @Bean
     @ConditionalOnMissingBean
-    MongoDatabase database(MongoClient client, @Value("${spring.mongodb.database}") String name) {
-        return client.getDatabase(name).withWriteConcern(WriteConcern.MAJORITY);
+    MongoDatabase database(
+            MongoClient client,
+            @Value("${spring.mongodb.database}") String name,
+            @Value("${clientele.store.time-limit:10s}") Duration limit) {
+        return client.getDatabase(name)
+                .withWriteConcern(WriteConcern.MAJORITY)
+                .withTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Requests that meet a store or broker that is away are asked to come back. */

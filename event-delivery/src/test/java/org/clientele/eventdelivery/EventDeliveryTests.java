@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -99,7 +100,7 @@ class EventDeliveryTests {
         orders().place("fine");
         await().atMost(PATIENCE).until(() -> projected() == 1);
         var parked = service.getBean(ParkedRecords.class);
-        await().atMost(PATIENCE).until(() -> parked.countByTopic().getOrDefault("order-events", 0L) == 1);
+        await().atMost(PATIENCE).until(() -> !parked.list(null, 1).isEmpty());
         assertThat(service.getBean(Handlers.class).cursed).hasValue(3);
         assertThat(parked.list(null, 10)).singleElement().satisfies(record -> {
             assertThat(record.keyText()).isEqualTo("cursed");
@@ -124,8 +125,14 @@ class EventDeliveryTests {
         sends.accept(new ProducerRecord<>("order-events", "o1".getBytes(UTF_8), "not json".getBytes(UTF_8)));
         orders().place("o1");
         await().atMost(PATIENCE).until(() -> projected() == 1);
-        assertThat(service.getBean(ParkedRecords.class).countBySource("order-events"))
+        assertThat(service.getBean(ParkedRecords.class).parkedOf("order-events").bySource())
                 .containsExactly(Map.entry("unknown", 1L));
+    }
+
+    @Test
+    void givesTheStoreTenSecondsForWhateverIsAsked() {
+        assertThat(service.getBean(MongoDatabase.class).getTimeout(TimeUnit.SECONDS))
+                .isEqualTo(10);
     }
 
     @Test

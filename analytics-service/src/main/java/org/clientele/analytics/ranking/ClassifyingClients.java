@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.clientele.eventdelivery.aggregate.Creation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Classifies all clients over all time by share of revenue. A pass that breaks off leaves the rest to the next one:
@@ -28,8 +29,13 @@ public final class ClassifyingClients {
         this.currency = currency;
     }
 
-    /** A client in another class than the world was told, if it was told any. */
-    private record Found(String clientId, ClientClass clientClass, Revenue revenue, boolean isFirst) {}
+    /** A client with its class, which it may have had before, and may be told of for the first time. */
+    private record Found(String clientId, ClientClass clientClass, Revenue revenue, boolean isFirst) {
+
+        Found knownAs(@Nullable ClientClass before) {
+            return new Found(clientId, clientClass, revenue, before == null);
+        }
+    }
 
     /** Classifies everybody; returns how many are in another class now, nothing while the log is far from read. */
     public OptionalInt classify() {
@@ -37,27 +43,39 @@ public final class ClassifyingClients {
         if (ranking.freshness().lagMillis() > MOST_LAG_MILLIS) {
             return OptionalInt.empty();
         }
-        var found = differences(ranking.figure());
-        for (int from = 0; from < found.size(); from += PER_PORTION) {
-            classify(found.subList(from, Math.min(found.size(), from + PER_PORTION)));
+        var ranked = ranked(ranking.figure());
+        int changed = 0;
+        for (int from = 0; from < ranked.size(); from += PER_PORTION) {
+            var found = differences(ranked.subList(from, Math.min(ranked.size(), from + PER_PORTION)));
+            classify(found);
+            changed += found.size();
         }
-        return OptionalInt.of(found.size());
+        return OptionalInt.of(changed);
     }
 
-    private List<Found> differences(Ranking ranking) {
-        var known = classifications.classes();
-        var found = new ArrayList<Found>();
+    private List<Found> ranked(Ranking ranking) {
+        var ranked = new ArrayList<Found>();
         ranking.forEach((client, clientClass) -> {
-            var before = known.get(client.clientId());
-            if (before != clientClass) {
-                var revenue = new Revenue(client.revenue(), currency);
-                found.add(new Found(client.clientId(), clientClass, revenue, before == null));
-            }
+            var revenue = new Revenue(client.revenue(), currency);
+            ranked.add(new Found(client.clientId(), clientClass, revenue, false));
         });
-        return found;
+        return ranked;
+    }
+
+    /** Those that are in another class than the world was told, if it was told any. */
+    private List<Found> differences(List<Found> portion) {
+        var known =
+                classifications.classes(portion.stream().map(Found::clientId).toList());
+        return portion.stream()
+                .filter(each -> known.get(each.clientId()) != each.clientClass())
+                .map(each -> each.knownAs(known.get(each.clientId())))
+                .toList();
     }
 
     private void classify(List<Found> portion) {
+        if (portion.isEmpty()) {
+            return;
+        }
         var again =
                 new ArrayList<>(portion.stream().filter(each -> !each.isFirst()).toList());
         again.addAll(met(portion.stream().filter(Found::isFirst).toList()));

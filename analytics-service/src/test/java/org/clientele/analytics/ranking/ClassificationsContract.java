@@ -18,13 +18,13 @@ public abstract class ClassificationsContract {
 
     @Test
     void remembersTheClassOfEachClient() {
-        assertThat(classifications().classes()).isEmpty();
+        assertThat(classifications().classes(List.of("c1", "c2"))).isEmpty();
         var unused = classifications()
                 .createAll(List.of(
                         Classification.first("c1", ClientClass.A, REVENUE),
                         Classification.first("c2", ClientClass.C, REVENUE)));
         classifications().change(Classification.again("c2", ClientClass.B, REVENUE));
-        assertThat(classifications().classes())
+        assertThat(classifications().classes(List.of("c1", "c2")))
                 .containsEntry("c1", ClientClass.A)
                 .containsEntry("c2", ClientClass.B)
                 .hasSize(2);

@@ -94,7 +94,7 @@ class ClassifyingRegularlyTests {
         classifications.crashAfter(1);
         assertThatThrownBy(regularly::pass).hasMessage("crash");
         assertThat(regularly.pass()).isEqualTo(SHORT_PAUSE);
-        assertThat(classifications.classes()).hasSize(2);
+        assertThat(classifications.classes(List.of("c1", "c2"))).hasSize(2);
     }
 
     @Test
@@ -103,7 +103,7 @@ class ClassifyingRegularlyTests {
         lagMillis = 10_001;
         assertThat(regularly.pass()).isEqualTo(SHORT_PAUSE);
         assertThat(regularly.pass()).isEqualTo(SHORT_PAUSE);
-        assertThat(classifications.classes()).isEmpty();
+        assertThat(classifications.classes(List.of("c1", "c2"))).isEmpty();
         lagMillis = 0;
         regularly.pass();
         assertThat(told()).isEqualTo(ClientClass.C);
@@ -129,7 +129,7 @@ class ClassifyingRegularlyTests {
     }
 
     private @Nullable ClientClass told() {
-        return classifications.classes().get("c1");
+        return classifications.classes(List.of("c1", "c2")).get("c1");
     }
 
     private void record(Fact... facts) {

@@ -1,5 +1,6 @@
 package org.clientele.analytics.ranking;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +45,11 @@ final class InMemoryClassifications extends InMemoryAggregates<Classification, C
     }
 
     @Override
-    public Map<String, ClientClass> classes() {
+    public Map<String, ClientClass> classes(Collection<String> clientIds) {
         var classes = new HashMap<String, ClientClass>();
         all().forEach(each -> {
             var clientClass = each.state().clientClass();
-            if (clientClass != null) {
+            if (clientClass != null && clientIds.contains(each.id())) {
                 classes.put(each.id(), clientClass);
             }
         });

@@ -2,7 +2,6 @@ package org.clientele.eventdelivery.aggregate;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -10,7 +9,9 @@ import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.bson.BsonDocument;
+import org.clientele.eventdelivery.listing.Index;
 
 /** Finds the aggregates of one collection whose instant has come. */
 public final class DueIndex {
@@ -23,8 +24,10 @@ public final class DueIndex {
 
     /** Makes the index, if it is not there, and brings home what an instance with more shards had left. */
     public void prepare(Shards shards) {
-        documents.createIndex(Indexes.ascending(Fields.DUE_SHARD, Fields.DUE_AT), new IndexOptions().sparse(true));
-        documents.updateMany(Filters.gte(Fields.DUE_SHARD, shards.count()), Updates.set(Fields.DUE_SHARD, 0));
+        Index.sparse(Indexes.ascending(Fields.DUE_SHARD, Fields.DUE_AT)).on(documents);
+        documents
+                .withTimeout(0, TimeUnit.MILLISECONDS) // however many there are
+                .updateMany(Filters.gte(Fields.DUE_SHARD, shards.count()), Updates.set(Fields.DUE_SHARD, 0));
     }
 
     /** Something that is due then. */

@@ -3,7 +3,6 @@ package org.clientele.eventdelivery.aggregate;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -12,11 +11,13 @@ import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
 import org.bson.conversions.Bson;
+import org.clientele.eventdelivery.listing.Index;
 
 /** The unpublished records of one collection. */
 public final class Outbox {
@@ -31,9 +32,10 @@ public final class Outbox {
 
     /** Creates the index, and brings home what an instance with more shards had left. */
     public void prepare(Shards shards) {
-        documents.createIndex(
-                Indexes.ascending(Fields.RELAY_SHARD, Fields.RELAY_SINCE), new IndexOptions().sparse(true));
-        documents.updateMany(Filters.gte(Fields.RELAY_SHARD, shards.count()), Updates.set(Fields.RELAY_SHARD, 0));
+        Index.sparse(Indexes.ascending(Fields.RELAY_SHARD, Fields.RELAY_SINCE)).on(documents);
+        documents
+                .withTimeout(0, TimeUnit.MILLISECONDS) // however many there are
+                .updateMany(Filters.gte(Fields.RELAY_SHARD, shards.count()), Updates.set(Fields.RELAY_SHARD, 0));
     }
 
     /** The documents of this shard that have waited longest, as a majority has them. */

@@ -42,6 +42,11 @@ class BackgroundAutoConfiguration {
     }
 
     @Bean
+    Places places(MongoDatabase database) {
+        return new MongoPlaces(database);
+    }
+
+    @Bean
     DueWork dueWork(Background background, Shards shards, EventDeliveryProperties properties, Clock clock) {
         return new DueWork(background, shards, properties.duePoll(), clock);
     }

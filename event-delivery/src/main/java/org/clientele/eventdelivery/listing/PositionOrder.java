@@ -16,10 +16,13 @@ public record PositionOrder(ListOrder by) {
         return sort;
     }
 
-    /** All that comes after a position. */
+    /** All that comes after a position; the first condition is what any store begins by in its index. */
     public Bson after(Position<?> last) {
-        return Filters.or(
-                by.beyond(last.value()), Filters.and(Filters.eq(by.field(), last.value()), ids().beyond(last.id())));
+        return Filters.and(
+                by.from(last.value()),
+                Filters.or(
+                        by.beyond(last.value()),
+                        Filters.and(Filters.eq(by.field(), last.value()), ids().beyond(last.id()))));
     }
 
     /** What comes after the last one seen among what is wanted, or all of that. */

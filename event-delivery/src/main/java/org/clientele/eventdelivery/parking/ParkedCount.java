@@ -19,7 +19,7 @@ final class ParkedCount implements MeterBinder {
     }
 
     private void bindTo(MeterRegistry meters, String topic) {
-        Gauge.builder("clientele.parked.count", () -> parked.countByTopic().getOrDefault(topic, 0L))
+        Gauge.builder("clientele.parked.count", () -> parked.lastCounted(topic))
                 .description("Records that could not be read or handled and wait for an operator")
                 .tag("topic", topic)
                 .register(meters);

@@ -3,8 +3,6 @@ package org.clientele.eventdelivery.parking;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Accumulators;
-import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
@@ -12,6 +10,7 @@ import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,14 +22,18 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.clientele.eventdelivery.aggregate.StaleVersionException;
+import org.clientele.eventdelivery.counting.Counted;
+import org.clientele.eventdelivery.counting.Tally;
 import org.clientele.eventdelivery.event.Incoming;
 import org.clientele.eventdelivery.event.UnreadableEventException;
 import org.clientele.eventdelivery.failure.Infrastructure;
 import org.clientele.eventdelivery.failure.StoreErrors;
+import org.clientele.eventdelivery.listing.Index;
 import org.clientele.eventdelivery.listing.ListOrder;
 import org.clientele.eventdelivery.parking.ParkedRecord.ParkedHeader;
 import org.jspecify.annotations.Nullable;
@@ -44,19 +47,34 @@ public final class ParkedRecords {
 
     private static final String ID = "_id";
     private static final String KEY = "key";
+    private static final String ERASED = "was erased";
     private static final String VERSION = "version";
     private static final String REDRIVEN_AT = "redrivenAt";
     private static final Bson PARKED = Filters.exists(REDRIVEN_AT, false);
+    private static final String IS_PARKED = "PARKED";
+    private static final String IS_REDRIVEN = "REDRIVEN";
+    private static final Counted COUNTED = new Counted(
+            "parked",
+            record -> record.get(REDRIVEN_AT) == null ? IS_PARKED : IS_REDRIVEN,
+            state -> Filters.exists(REDRIVEN_AT, state.equals(IS_REDRIVEN)),
+            ParkedRecords::keys);
     private static final Bson NEXT_VERSION = Updates.inc(VERSION, 1L);
 
     private final MongoCollection<ParkedRecord> records;
+    private final Tally tally;
     private final Map<String, Consumer<Incoming>> handlers = new ConcurrentHashMap<>();
     private final Clock clock;
     private volatile boolean indexed;
 
     public ParkedRecords(MongoDatabase database, Clock clock) {
-        this.records = database.getCollection("parked", ParkedRecord.class);
+        this.records = database.getCollection(COUNTED.collection(), ParkedRecord.class);
+        this.tally = new Tally(database, COUNTED);
         this.clock = clock;
+    }
+
+    /** Counts what is parked as that changes. */
+    Tally counting() {
+        return tally;
     }
 
     /** The topics whose records can be parked. */
@@ -67,7 +85,8 @@ public final class ParkedRecords {
     /** Parks a record; one that is parked already stays as it is. */
     public void park(Incoming incoming, String field, String reason) {
         try {
-            records.insertOne(parked(incoming, field, reason));
+            records.withDocumentClass(BsonDocument.class)
+                    .insertOne(tally.entering(parked(incoming, field, reason), records));
             LOG.warn("Parked {}: {} {}", incoming.place(), field, reason);
         } catch (MongoWriteException failure) {
             if (!StoreErrors.isDuplicate(failure)) {
@@ -76,41 +95,65 @@ public final class ParkedRecords {
         }
     }
 
-    /** Erases what is parked with this key, so that nobody drives it again; whoever does so now erases it once more. */
+    /** Erases what was parked with this key, which nobody can drive again; whoever does so now erases it once more. */
     public void erase(String topic, String key) {
         var bytes = new Binary(key.getBytes(StandardCharsets.UTF_8));
-        indexed().deleteMany(Filters.and(Filters.eq(KEY, bytes), Filters.eq("topic", topic)));
+        var erased = Updates.combine(
+                Updates.unset("value"),
+                Updates.unset("correction"),
+                Updates.set(REDRIVEN_AT, clock.instant()),
+                reason(KEY, ERASED),
+                NEXT_VERSION,
+                Tally.CHANGED);
+        indexed().updateMany(Filters.and(Filters.eq(KEY, bytes), Filters.eq("topic", topic)), erased);
     }
 
     /**
-     * How many records of this topic are parked now, by the source that they name, {@code unknown} if they name none.
+     * What is parked of a topic.
+     *
+     * @param bySource by the source that records name, {@code unknown} if they name none
+     * @param byDay by the day in UTC on which they were parked, as in {@code 2026-03-02}
      */
-    public Map<String, Long> countBySource(String topic) {
-        return count(Filters.and(Filters.eq("topic", topic), PARKED), "$source");
+    public record Parked(Map<String, Long> bySource, Map<String, Long> byDay) {}
+
+    /** How many records of this topic are parked now; each record is in both. */
+    public Parked parkedOf(String topic) {
+        var counts = tally.counts();
+        return new Parked(parked(counts, bySource(topic, "")), parked(counts, byDay(topic, "")));
     }
 
-    /**
-     * How many records of this topic are parked now, by the day in UTC on which they were, as in {@code 2026-03-02}.
-     */
-    public Map<String, Long> countByDay(String topic) {
-        var day = new Document("$dateToString", new Document("format", "%Y-%m-%d").append("date", "$parkedAt"));
-        return count(Filters.and(Filters.eq("topic", topic), PARKED), day);
+    private static Map<String, Long> parked(Map<String, Map<String, Long>> counts, String prefix) {
+        var parked = new HashMap<String, Long>();
+        counts.forEach((key, states) -> {
+            long now = states.getOrDefault(IS_PARKED, 0L);
+            if (key.startsWith(prefix) && now > 0) {
+                parked.put(key.substring(prefix.length()), now);
+            }
+        });
+        return parked;
     }
 
-    /** How many records are parked now, by topic. */
-    public Map<String, Long> countByTopic() {
-        return count(PARKED, "$topic");
+    /** How many records of the topic were parked when they were counted last, some seconds ago at most. */
+    long lastCounted(String topic) {
+        return tally.lastCounted(byTopic(topic)).getOrDefault(IS_PARKED, 0L);
     }
 
-    private Map<String, Long> count(Bson which, Object by) {
-        var counts = new HashMap<String, Long>();
-        var grouped = List.of(Aggregates.match(which), Aggregates.group(by, Accumulators.sum("count", 1L)));
-        indexed()
-                .aggregate(grouped, Document.class)
-                .forEach(group -> counts.put(
-                        group.getString("_id"),
-                        Objects.requireNonNull(group.get("count", Number.class)).longValue()));
-        return counts;
+    private static List<String> keys(Document record) {
+        var topic = record.getString("topic");
+        var day = record.getDate("parkedAt").toInstant().atZone(ZoneOffset.UTC).toLocalDate();
+        return List.of(byTopic(topic), bySource(topic, record.getString("source")), byDay(topic, day.toString()));
+    }
+
+    private static String byTopic(String topic) {
+        return "topic|" + topic;
+    }
+
+    private static String bySource(String topic, String source) {
+        return "source|" + topic + "|" + source;
+    }
+
+    private static String byDay(String topic, String day) {
+        return "day|" + topic + "|" + day;
     }
 
     /** Those parked now, by id, after the given one. */
@@ -127,8 +170,8 @@ public final class ParkedRecords {
      */
     private MongoCollection<ParkedRecord> indexed() {
         if (!indexed) {
-            records.createIndex(Indexes.ascending(REDRIVEN_AT, ID));
-            records.createIndex(Indexes.ascending(KEY));
+            Index.of(Indexes.ascending(REDRIVEN_AT, ID)).on(records);
+            Index.of(Indexes.ascending(KEY)).on(records);
             indexed = true;
         }
         return records;
@@ -180,14 +223,16 @@ public final class ParkedRecords {
             if (parked.redrivenAt() == null) {
                 records.updateOne(asRead(parked), Updates.combine(handled(parked), NEXT_VERSION));
             }
-            return find(id).orElseGet(() -> erasedMeanwhile(parked));
+            return find(id).map(now -> erasedAgain(parked, now)).orElse(parked);
         });
     }
 
-    /** What was handled had been erased by then: its key is erased again. */
-    private ParkedRecord erasedMeanwhile(ParkedRecord parked) {
-        Objects.requireNonNull(handlers.get(parked.topic())).accept(incoming(parked, null));
-        return parked;
+    /** What was handled here may have been erased meanwhile: then its key is erased again. */
+    private ParkedRecord erasedAgain(ParkedRecord parked, ParkedRecord now) {
+        if (parked.redrivenAt() == null && now.reason().equals(ERASED)) {
+            Objects.requireNonNull(handlers.get(parked.topic())).accept(incoming(parked, null));
+        }
+        return now;
     }
 
     private static Bson asRead(ParkedRecord parked) {
@@ -201,7 +246,7 @@ public final class ParkedRecords {
         }
         try {
             handler.accept(incoming(parked, bytes(parked.valueToHandle())));
-            return Updates.set(REDRIVEN_AT, clock.instant());
+            return Updates.combine(Updates.set(REDRIVEN_AT, clock.instant()), Tally.CHANGED);
         } catch (UnreadableEventException unreadable) {
             return reason(unreadable.field(), String.valueOf(unreadable.getMessage()));
         } catch (RuntimeException failure) {

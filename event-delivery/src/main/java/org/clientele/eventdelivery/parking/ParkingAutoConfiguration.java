@@ -2,6 +2,7 @@ package org.clientele.eventdelivery.parking;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import org.clientele.eventdelivery.background.BackgroundWork;
 import org.clientele.eventdelivery.event.Incoming;
 import org.clientele.eventdelivery.failure.Infrastructure;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -18,6 +19,11 @@ class ParkingAutoConfiguration {
     @Bean
     ParkedRecords parkedRecords(MongoDatabase database, Clock clock) {
         return new ParkedRecords(database, clock);
+    }
+
+    @Bean
+    BackgroundWork countingParkedRecords(ParkedRecords parked) {
+        return parked.counting();
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -201,6 +202,43 @@ class BackgroundTests {
         int before = work.passes.get();
         running.background.start();
         awaitPasses(work, before + 1);
+    }
+
+    @Test
+    void waitsForNoOtherWork() {
+        var stuck = new Counting("stuck", false);
+        var end = new CountDownLatch(1);
+        stuck.next = () -> {
+            awaitUninterruptibly(end);
+            return Pace.rest(MINUTE);
+        };
+        var busy = new Counting("busy", false);
+        busy.next = Pace::again;
+        new RunningBackground(store.database, MINUTE, instances, stuck, busy).start();
+        awaitPasses(stuck, 1);
+        awaitPasses(busy, 100);
+        assertThat(stuck.passes).hasValue(1);
+        end.countDown();
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch end) {
+        try {
+            end.await();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void remembersPlaces() {
+        var places = new MongoPlaces(store.database);
+        assertThat(places.of("work")).isNull();
+        places.remember("work", "here");
+        places.remember("other", "there");
+        assertThat(places.of("work")).isEqualTo("here");
+        places.remember("work", null);
+        assertThat(places.of("work")).isNull();
+        assertThat(places.of("other")).isEqualTo("there");
     }
 
     @Test

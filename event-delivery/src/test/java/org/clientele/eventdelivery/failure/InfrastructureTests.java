@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoCommandException;
+import com.mongodb.MongoOperationTimeoutException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.ServerAddress;
@@ -28,6 +29,7 @@ class InfrastructureTests {
     private static final ServerAddress SERVER = new ServerAddress();
     private static final int DUPLICATE = 11000;
     private static final int UNREACHABLE = 6;
+    private static final int TOOK_TOO_LONG = 50;
 
     @ParameterizedTest
     @ValueSource(ints = {UNREACHABLE, 89, 91, 112, 133, 189, 262, 9001, 10107, 11600, 11602, 13388, 13435, 13436})
@@ -60,6 +62,13 @@ class InfrastructureTests {
         assertThat(Infrastructure.isAway(bulk(List.of(), unconfirmed))).isTrue();
         assertThat(Infrastructure.isAway(new MongoTimeoutException("no server")))
                 .isTrue();
+    }
+
+    @Test
+    void waitsForAStoreThatTookTooLong() {
+        assertThat(Infrastructure.isAway(new MongoOperationTimeoutException("time limit")))
+                .isTrue();
+        assertThat(Infrastructure.isAway(command(TOOK_TOO_LONG))).isTrue();
     }
 
     private static MongoBulkWriteException bulk(int... codes) {

@@ -7,13 +7,17 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.clientele.servicedefaults.Position;
+import org.clientele.testkit.CountingStore;
 import org.clientele.testkit.StoreFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A list goes on where it ended. */
 @Tag("embedded")
@@ -52,6 +56,28 @@ class ListOrderTests {
         assertThat(listed(back.after(new Position<>(2, "c")), back.sort())).containsExactly("a", "b");
         assertThat(listed(back.after(new Position<>(2, "c"), Filters.eq("value", 1)), back.sort()))
                 .containsExactly("b");
+    }
+
+    /** However far the list has come; the page and what the store reads ahead. */
+    @ParameterizedTest
+    @ValueSource(ints = {10, 5_000, 9_990})
+    void readsItsPageAlone(int at) {
+        try (var store = new CountingStore()) {
+            var many = store.database().getCollection("documents");
+            for (var order : List.of(ListOrder.ascending("value"), ListOrder.descending("value"))) {
+                Index.of(order.thenById().sort()).on(many);
+            }
+            many.insertMany(IntStream.range(0, 10_000)
+                    .mapToObj(id -> new Document("_id", "%05d".formatted(id)).append("value", id / 10))
+                    .toList());
+            for (var order : List.of(ListOrder.ascending("value"), ListOrder.descending("value"))) {
+                var after = order.thenById().after(new Position<>(at / 10, "%05d".formatted(at)));
+                var sort = order.thenById().sort();
+                assertThat(store.examinedBy(
+                                () -> many.find(after).sort(sort).limit(50).into(new ArrayList<>())))
+                        .isLessThan(300);
+            }
+        }
     }
 
     private void keep(String id, int value) {

@@ -3,10 +3,8 @@ package org.clientele.lead.intake;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.clientele.eventdelivery.parking.ParkedRecords;
 import org.springframework.stereotype.Component;
 
@@ -92,11 +90,12 @@ public class IntakeSummary {
 
     public Summary summary() {
         var counts = ledger.counts();
-        var sources = by(counts, Ledger.Count::source);
-        var campaigns = by(counts, count -> Objects.requireNonNullElse(count.campaign(), NO_CAMPAIGN));
-        var days = by(counts, Ledger.Count::day);
-        add(sources, parked.countBySource(TOPIC));
-        add(days, parked.countByDay(TOPIC));
+        var unread = parked.parkedOf(TOPIC);
+        var sources = sums(counts.bySource());
+        var campaigns = sums(counts.byCampaign());
+        var days = sums(counts.byDay());
+        add(sources, unread.bySource());
+        add(days, unread.byDay());
         var total = sources.values().stream().reduce(Counts.NONE, Counts::plus);
         if (total.parked() > 0) {
             add(campaigns, Map.of(NO_CAMPAIGN, total.parked()));
@@ -109,10 +108,10 @@ public class IntakeSummary {
                 topic(counts, total.parked()));
     }
 
-    private static SortedMap<String, Counts> by(List<Ledger.Count> counts, Function<Ledger.Count, String> key) {
+    private static SortedMap<String, Counts> sums(Map<String, Map<Outcome, Long>> outcomes) {
         var sums = new TreeMap<String, Counts>();
-        counts.forEach(
-                count -> sums.merge(key.apply(count), Counts.of(count.outcome(), count.submissions()), Counts::plus));
+        outcomes.forEach((key, ofKey) -> ofKey.forEach(
+                (outcome, submissions) -> sums.merge(key, Counts.of(outcome, submissions), Counts::plus)));
         return sums;
     }
 
@@ -130,9 +129,8 @@ public class IntakeSummary {
                 .toList();
     }
 
-    private OfTopic topic(List<Ledger.Count> counts, long parkedNow) {
-        var submissions = counts.stream().mapToLong(Ledger.Count::read).sum();
-        var repeats = ledger.repeats();
-        return new OfTopic(submissions, repeats, parkedNow, submissions + repeats + parkedNow, positions.next());
+    private OfTopic topic(Ledger.Counts counts, long parkedNow) {
+        var read = counts.read() + counts.repeats() + parkedNow;
+        return new OfTopic(counts.read(), counts.repeats(), parkedNow, read, positions.next());
     }
 }

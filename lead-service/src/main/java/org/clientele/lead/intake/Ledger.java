@@ -5,27 +5,30 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Every submission that arrived, with its outcome. Each step is one conditional write. */
 public interface Ledger {
 
     /**
-     * How many submissions of a source and a campaign that arrived on a day have an outcome.
+     * How many submissions have which outcome: each is in all three, and all are of one moment.
      *
-     * @param day in UTC, as in {@code 2026-03-02}
+     * @param byCampaign by an empty one where a submission names none
+     * @param byDay by the day in UTC on which they arrived, as in {@code 2026-03-02}
      * @param read how many of them a record brought
+     * @param repeats how many records brought a submission again
      */
-    record Count(String source, @Nullable String campaign, String day, Outcome outcome, long submissions, long read) {}
+    record Counts(
+            Map<String, Map<Outcome, Long>> bySource,
+            Map<String, Map<Outcome, Long>> byCampaign,
+            Map<String, Map<Outcome, Long>> byDay,
+            long read,
+            long repeats) {}
 
     /** Enters what is not in it yet; answers the entries as they are then, by id. */
     Map<String, LedgerEntry> receive(Collection<LedgerEntry> entries);
 
     /** Notes records that brought what another record or request had brought before; each is noted once. */
     void noteRepeats(List<Arrival> repeats);
-
-    /** How many records brought a submission again. */
-    long repeats();
 
     Map<String, LedgerEntry> find(Collection<String> submissionIds);
 
@@ -56,8 +59,8 @@ public interface Ledger {
     /** Lets what was taken back arrive again; it stays in the ledger under an id of its own. */
     void setAside(Collection<LedgerEntry> withdrawn);
 
-    /** All submissions; takes the longer the more there are. */
-    List<Count> counts();
+    /** All submissions, kept as they change; only under load is that a few seconds ago. */
+    Counts counts();
 
     /** The entries that an import brought first and that have this outcome, in the order of its rows. */
     List<LedgerEntry> ofImport(String importId, Outcome outcome, long afterRow, int limit);

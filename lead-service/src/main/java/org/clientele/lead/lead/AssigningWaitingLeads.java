@@ -9,12 +9,12 @@ import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.background.BackgroundWork;
 import org.clientele.eventdelivery.background.Pace;
+import org.clientele.eventdelivery.background.Places;
 import org.clientele.lead.matching.KnownClients;
 import org.clientele.lead.routing.LeadToRoute;
 import org.clientele.lead.routing.Routing;
 import org.clientele.lead.routing.RoutingLeads;
 import org.clientele.servicedefaults.Position;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -31,12 +31,13 @@ class AssigningWaitingLeads implements BackgroundWork {
     private final Leads leads;
     private final RoutingLeads routing;
     private final KnownClients clients;
-    private @Nullable Position<Instant> last;
+    private final Places places;
 
-    AssigningWaitingLeads(Leads leads, RoutingLeads routing, KnownClients clients) {
+    AssigningWaitingLeads(Leads leads, RoutingLeads routing, KnownClients clients, Places places) {
         this.leads = leads;
         this.routing = routing;
         this.clients = clients;
+        this.places = places;
     }
 
     @Override
@@ -52,9 +53,17 @@ class AssigningWaitingLeads implements BackgroundWork {
 
     /** Whether somebody was found and there may be more leads that wait. */
     private boolean assignPage() {
-        var page = leads.unassigned(last, PAGE);
-        last = page.size() < PAGE ? null : page.getLast().arrival();
-        var waiting = page.stream().filter(lead -> lead.state().isEditable()).toList();
+        var page = leads.unassigned(Position.last(places.of(name()), Instant::parse), PAGE);
+        var isLast = page.size() < PAGE;
+        var found =
+                assign(page.stream().filter(lead -> lead.state().isEditable()).toList());
+        places.remember(
+                name(), isLast ? null : page.getLast().arrival().cursor().encoded());
+        return found && !isLast;
+    }
+
+    /** Whether somebody was found for one of them. */
+    private boolean assign(List<Lead> waiting) {
         if (waiting.isEmpty()) {
             return false;
         }
@@ -64,7 +73,7 @@ class AssigningWaitingLeads implements BackgroundWork {
                 .mapToObj(i -> command(waiting.get(i).leadId(), routed.get(i)))
                 .toList();
         var unused = leads.changeAll(commands);
-        return last != null && routed.stream().anyMatch(Routing.Assigned.class::isInstance);
+        return routed.stream().anyMatch(Routing.Assigned.class::isInstance);
     }
 
     /** Whoever looks after the client of a lead by now counts. */

@@ -12,14 +12,17 @@ import org.clientele.servicedefaults.SearchWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What leads are found by besides what they are: by {@link #WORDS}, and while they are open by their {@link #MARKS}, by
- * whom they are {@link #OPEN_WITH} and since when they are {@link #WAITING}, or since when their conversion is
- * {@link #UNANSWERED}.
+ * What leads are found by besides what they are: by {@link #WORDS}, and while they are {@link #OPEN} by their
+ * {@link #MARKS}, by whom they are {@link #OPEN_WITH} and since when they are {@link #WAITING}, or since when their
+ * conversion is {@link #UNANSWERED}.
  */
 public record LeadIndex(Identities identities) {
 
     /** The words of its names, in lower case, with e-mail address and phone number. */
     public static final String WORDS = "words";
+
+    /** Its id, so that those few are found in order. */
+    public static final String OPEN = "open";
 
     /** What it has in common with what resembles it. */
     public static final String MARKS = "marks";
@@ -49,6 +52,7 @@ public record LeadIndex(Identities identities) {
     }
 
     private static void addOpen(Map<String, Object> found, Lead lead) {
+        found.put(OPEN, lead.leadId());
         var marks = lead.likeness().marks();
         if (!marks.isEmpty()) {
             found.put(MARKS, marks);

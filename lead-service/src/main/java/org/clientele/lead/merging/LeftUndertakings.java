@@ -8,10 +8,10 @@ import java.util.OptionalLong;
 import org.clientele.eventdelivery.aggregate.StaleVersionException;
 import org.clientele.eventdelivery.background.BackgroundWork;
 import org.clientele.eventdelivery.background.Pace;
+import org.clientele.eventdelivery.background.Places;
 import org.clientele.lead.lead.WrongStateException;
 import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.Position;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Carries merges and splits to their end that somebody began and did not finish. */
@@ -28,13 +28,15 @@ public class LeftUndertakings implements BackgroundWork {
     private final Undertakings undertakings;
     private final MergingLeads merging;
     private final SplittingLeads splitting;
+    private final Places places;
     private final Clock clock;
-    private @Nullable Position<Instant> last;
 
-    public LeftUndertakings(Undertakings undertakings, MergingLeads merging, SplittingLeads splitting, Clock clock) {
+    public LeftUndertakings(
+            Undertakings undertakings, MergingLeads merging, SplittingLeads splitting, Places places, Clock clock) {
         this.undertakings = undertakings;
         this.merging = merging;
         this.splitting = splitting;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -46,13 +48,15 @@ public class LeftUndertakings implements BackgroundWork {
     /** One that cannot be finished now holds nobody up: the others are, and its failure is what the pass ends with. */
     @Override
     public Pace pass() {
+        var last = Position.last(places.of(name()), Instant::parse);
         var page = undertakings.openSince(clock.instant().minus(LEFT_BEHIND), last, PAGE);
-        last = page.size() < PAGE ? null : page.getLast().place();
+        boolean isLast = page.size() < PAGE;
+        places.remember(name(), isLast ? null : page.getLast().place().cursor().encoded());
         var failures = page.stream().flatMap(left -> finish(left).stream()).toList();
         if (!failures.isEmpty()) {
             throw failures.getFirst();
         }
-        return last == null ? Pace.rest(LOOK_AGAIN) : Pace.again();
+        return isLast ? Pace.rest(LOOK_AGAIN) : Pace.again();
     }
 
     private Optional<RuntimeException> finish(Undertaking left) {

@@ -3,7 +3,7 @@ package org.clientele.lead.pace;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The follow-ups of leads, as far as they have been read; of each the newest news counts. */
@@ -22,6 +22,6 @@ public interface FollowUps {
 
     void keep(List<News> news);
 
-    /** Those of the leads that have an open follow-up which is due after this instant. */
-    Set<String> leadsWithOneAfter(Instant now, Collection<String> leadIds);
+    /** When the last one that is to come is due, of those of the leads that are owed any. */
+    Map<String, Instant> latest(Collection<String> leadIds);
 }

@@ -3,7 +3,6 @@ package org.clientele.lead.intake;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A ledger whose every conditional write is a step of its own, as in the store. */
@@ -38,11 +38,6 @@ final class InMemoryLedger implements Ledger {
     @Override
     public void noteRepeats(List<Arrival> again) {
         again.forEach(arrival -> repeats.add(arrival.place()));
-    }
-
-    @Override
-    public long repeats() {
-        return repeats.size();
     }
 
     @Override
@@ -110,38 +105,23 @@ final class InMemoryLedger implements Ledger {
     }
 
     @Override
-    public List<Count> counts() {
+    public Counts counts() {
+        var read = entries.values().stream()
+                .filter(entry -> entry.receipt().place() != null)
+                .count();
+        return new Counts(
+                by(entry -> entry.submission().source()),
+                by(entry -> Objects.requireNonNullElse(entry.submission().campaign(), "")),
+                by(entry -> LocalDate.ofInstant(entry.receipt().at(), ZoneOffset.UTC)
+                        .toString()),
+                read,
+                repeats.size());
+    }
+
+    private Map<String, Map<Outcome, Long>> by(Function<LedgerEntry, String> key) {
         return entries.values().stream()
-                .map(InMemoryLedger::count)
-                .collect(Collectors.toMap(InMemoryLedger::counted, one -> one, InMemoryLedger::sum))
-                .values()
-                .stream()
-                .toList();
-    }
-
-    private static Count count(LedgerEntry entry) {
-        var day = LocalDate.ofInstant(entry.receipt().at(), ZoneOffset.UTC).toString();
-        return new Count(
-                entry.submission().source(),
-                entry.submission().campaign(),
-                day,
-                entry.outcome(),
-                1,
-                entry.receipt().place() == null ? 0 : 1);
-    }
-
-    private static List<Object> counted(Count one) {
-        return Arrays.asList(one.source(), one.campaign(), one.day(), one.outcome());
-    }
-
-    private static Count sum(Count one, Count other) {
-        return new Count(
-                one.source(),
-                one.campaign(),
-                one.day(),
-                one.outcome(),
-                one.submissions() + other.submissions(),
-                one.read() + other.read());
+                .collect(
+                        Collectors.groupingBy(key, Collectors.groupingBy(LedgerEntry::outcome, Collectors.counting())));
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.clientele.lead.lead.ClosingLeads;
 import org.clientele.lead.lead.Details;
 import org.clientele.lead.lead.InMemoryFieldChanges;
 import org.clientele.lead.lead.InMemoryLeads;
+import org.clientele.lead.lead.InMemoryPlaces;
 import org.clientele.lead.lead.KeysInUseException;
 import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.LeadCommand;
@@ -321,7 +322,8 @@ class InterleavedSubmissionsTests {
             var finishing = new FinishingMerges(leads, undertakings);
             merging = new MergingLeads(leads, undertakings, finishing, clock);
             splitting = new SplittingLeads(leads, undertakings, finishing, claiming, clock);
-            left = new LeftUndertakings(undertakings, merging, splitting, Clock.offset(clock, Duration.ofMinutes(1)));
+            left = new LeftUndertakings(
+                    undertakings, merging, splitting, new InMemoryPlaces(), Clock.offset(clock, Duration.ofMinutes(1)));
             var submissionKeys = new SubmissionKeys(InMemoryLeads.IDENTITIES);
             var settling = new SettlingSubmissions(
                     ledger,

@@ -12,6 +12,7 @@ import org.clientele.eventdelivery.aggregate.Beginning;
 import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.eventdelivery.background.Places;
 import org.clientele.lead.matching.InMemoryKnownClients;
 import org.clientele.lead.matching.KnownClients;
 import org.clientele.lead.routing.Assignment;
@@ -34,11 +35,10 @@ class AssigningWaitingLeadsTests {
     private final KnownClients clients = new InMemoryKnownClients(InMemoryLeads.IDENTITIES);
     private RuleSet rules = rulesFor("fair");
     private Roster roster = new Roster(List.of(ANNA));
-    private final AssigningWaitingLeads assigning = new AssigningWaitingLeads(
-            leads,
-            new RoutingLeads(
-                    () -> rules, () -> roster, ids -> Map.of(), (name, count) -> 0, Clock.fixed(NOW, ZoneOffset.UTC)),
-            clients);
+    private final RoutingLeads routing = new RoutingLeads(
+            () -> rules, () -> roster, ids -> Map.of(), (name, count) -> 0, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Places places = new InMemoryPlaces();
+    private AssigningWaitingLeads assigning = new AssigningWaitingLeads(leads, routing, clients, places);
 
     private static RuleSet rulesFor(String source) {
         var rule = new Rule(
@@ -75,6 +75,18 @@ class AssigningWaitingLeadsTests {
         assertThat(leads.lead(1_200).salespersonId()).isNull();
         assign();
         assertThat(leads.lead(1_200).salespersonId()).isEqualTo("anna");
+    }
+
+    @Test
+    void goesOnWhereAnotherInstanceStopped() {
+        for (int i = 0; i < 600; i++) {
+            leads.add(lead(i, "website"));
+        }
+        leads.add(lead(600, "fair"));
+        assign();
+        assigning = new AssigningWaitingLeads(leads, routing, clients, places);
+        assign();
+        assertThat(leads.lead(600).salespersonId()).isEqualTo("anna");
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.eventdelivery.failure.OutboxFullException;
 import org.clientele.lead.lead.Author;
 import org.clientele.lead.lead.InMemoryLeads;
+import org.clientele.lead.lead.InMemoryPlaces;
 import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.LeadCommand;
 import org.clientele.lead.lead.LeadEvent;
@@ -72,8 +73,8 @@ class LeftUndertakingsTests {
             finishing,
             new ClaimingKeys(new InMemoryIdentityKeys(() -> {}), holders -> Map.of()),
             CLOCK);
-    private final LeftUndertakings left =
-            new LeftUndertakings(undertakings, merging, splitting, Clock.offset(CLOCK, Duration.ofMinutes(1)));
+    private final LeftUndertakings left = new LeftUndertakings(
+            undertakings, merging, splitting, new InMemoryPlaces(), Clock.offset(CLOCK, Duration.ofMinutes(1)));
 
     @Test
     void isHeldUpByNoneThatCannotBeFinished() {

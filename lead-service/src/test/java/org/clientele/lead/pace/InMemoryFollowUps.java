@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Follow-ups in memory. */
@@ -21,12 +20,11 @@ final class InMemoryFollowUps implements FollowUps {
     }
 
     @Override
-    public Set<String> leadsWithOneAfter(Instant now, Collection<String> leadIds) {
+    public Map<String, Instant> latest(Collection<String> leadIds) {
         return newest.values().stream()
                 .map(News::owed)
                 .filter(Objects::nonNull)
-                .filter(owed -> leadIds.contains(owed.leadId()) && owed.dueAt().isAfter(now))
-                .map(Owed::leadId)
-                .collect(Collectors.toSet());
+                .filter(owed -> leadIds.contains(owed.leadId()))
+                .collect(Collectors.toMap(Owed::leadId, Owed::dueAt, (one, other) -> one.isAfter(other) ? one : other));
     }
 }

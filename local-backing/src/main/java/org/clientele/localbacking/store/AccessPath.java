@@ -3,11 +3,13 @@ package org.clientele.localbacking.store;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ final class AccessPath {
     private final OrderedIndex index;
     private final Condition condition;
     private final List<Collection<?>> leading;
+    private final @Nullable Document beginning;
     private final @Nullable Document range;
     private final boolean sorted;
     private final boolean backwards;
@@ -30,9 +33,10 @@ final class AccessPath {
         this.index = index;
         this.condition = condition;
         this.leading = leadingValues();
-        this.range = leading.size() < fields().size()
-                ? condition.ranges().get(fields().get(leading.size()).getKey())
-                : null;
+        var next =
+                leading.size() < fields().size() ? fields().get(leading.size()).getKey() : "";
+        this.beginning = condition.beginning(next);
+        this.range = beginning == null ? condition.ranges().get(next) : beginning;
         var single = !index.hasArrays() && leading.stream().allMatch(values -> values.size() == 1);
         this.sorted = single && (follows(orderBy, false) || follows(orderBy, true));
         this.backwards = sorted && !follows(orderBy, false);
@@ -115,24 +119,51 @@ final class AccessPath {
     }
 
     private KeyRange range(List<Object> prefix) {
-        return new KeyRange(key(prefix, bound(true)), KeyRange.after(key(prefix, bound(false))));
+        return new KeyRange(edge(prefix, true), edge(prefix, false));
+    }
+
+    /** Where the entries begin or end; a strict bound leaves out those that have its value. */
+    private byte[] edge(List<Object> prefix, boolean first) {
+        var bound = bound(first);
+        var key = key(prefix, bound);
+        return first == isStrict(first, bound) ? KeyRange.after(key) : key;
+    }
+
+    private boolean isStrict(boolean first, @Nullable Object bound) {
+        var strict = range == null || bound == null ? null : range.get(strictly(first));
+        return strict != null && ValueComparator.asc().compare(strict, bound) == 0;
+    }
+
+    /** The operator of a strict bound at this end of the index; in a descending field the ends change places. */
+    private String strictly(boolean first) {
+        return isLower(first) ? "$gt" : "$lt";
+    }
+
+    private boolean isLower(boolean first) {
+        return fields().get(leading.size()).isAscending() == first;
     }
 
     private byte[] key(List<Object> prefix, @Nullable Object bound) {
         return index.space().key(OrderedBytes.of(fields(), normalized(with(prefix, bound))));
     }
 
-    /** The bound of the range at this end of the index; in a descending field the ends change places. */
+    /** The bound of the range at this end of the index. */
     private @Nullable Object bound(boolean first) {
         if (range == null) {
             return null;
         }
-        var lower = fields().get(leading.size()).isAscending() == first;
-        if (!lower && index.hasArrays() && (range.containsKey("$gt") || range.containsKey("$gte"))) {
+        if (!isLower(first)
+                && index.hasArrays()
+                && beginning == null
+                && (range.containsKey("$gt") || range.containsKey("$gte"))) {
             return null; // one element may be above the lower bound and another below the upper one
         }
-        var strict = range.get(lower ? "$gt" : "$lt");
-        return strict == null ? range.get(lower ? "$gte" : "$lte") : strict;
+        var strict = strictly(first);
+        return Stream.of(strict, strict + "e")
+                .map(range::get)
+                .filter(Objects::nonNull)
+                .reduce(Condition.tighter(strict))
+                .orElse(null);
     }
 
     /** Whether the entries come in the order asked for, leaving out fields that have one value only. */

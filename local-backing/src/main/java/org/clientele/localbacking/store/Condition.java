@@ -1,14 +1,18 @@
 package org.clientele.localbacking.store;
 
 import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,18 +20,21 @@ import org.jspecify.annotations.Nullable;
  * Everything else is left to the check of each candidate.
  *
  * @param missing the fields that must not be there
+ * @param beginnings how some text in a field must begin
  */
 record Condition(
         Map<String, Object> equalities,
         Map<String, Collection<?>> choices,
         Map<String, Document> ranges,
-        Set<String> missing) {
+        Set<String> missing,
+        Map<String, String> beginnings) {
 
+    private static final Pattern BEGINNING = Pattern.compile("\\^\\\\Q((?:(?!\\\\E).)+)\\\\E", Pattern.DOTALL);
     private static final Set<String> BOUNDS = Set.of("$gt", "$gte", "$lt", "$lte");
 
     static Condition of(Document query) {
-        var condition =
-                new Condition(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), new HashSet<>());
+        var condition = new Condition(
+                new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), new HashSet<>(), new HashMap<>());
         condition.read(query);
         return condition;
     }
@@ -49,11 +56,33 @@ record Condition(
     }
 
     private void read(String field, @Nullable Object value) {
-        if (value instanceof Document operators && isOperators(operators)) {
+        if (value instanceof BsonRegularExpression pattern) {
+            readBeginning(field, pattern);
+        } else if (value instanceof Document operators && isOperators(operators)) {
             operators.forEach((operator, operand) -> read(field, operator, operand));
         } else if (isIndexable(value)) {
             equalities.put(field, value);
         }
+    }
+
+    /** Of several the longest, which is likely to find least. */
+    private void readBeginning(String field, BsonRegularExpression pattern) {
+        var beginning = BEGINNING.matcher(pattern.getPattern());
+        if (beginning.matches()
+                && (pattern.getOptions() == null || pattern.getOptions().isEmpty())) {
+            beginnings.merge(field, beginning.group(1), (one, other) -> one.length() >= other.length() ? one : other);
+        }
+    }
+
+    /** The range of what begins as it must; unlike other ranges it holds for one element of an array. */
+    @Nullable
+    Document beginning(String field) {
+        var text = beginnings.get(field);
+        if (text == null || text.charAt(text.length() - 1) == Character.MAX_VALUE) {
+            return null;
+        }
+        var next = (char) (text.charAt(text.length() - 1) + 1);
+        return new Document("$gte", text).append("$lt", text.substring(0, text.length() - 1) + next);
     }
 
     private void read(String field, String operator, @Nullable Object operand) {
@@ -62,10 +91,16 @@ record Condition(
         } else if (operator.equals("$in") && operand instanceof Collection<?> values && isIndexable(values)) {
             choices.put(field, values);
         } else if (BOUNDS.contains(operator) && isIndexable(operand)) {
-            ranges.computeIfAbsent(field, f -> new Document()).put(operator, operand);
+            ranges.computeIfAbsent(field, f -> new Document()).merge(operator, operand, tighter(operator));
         } else if (operator.equals("$exists") && !Utils.isTrue(operand)) {
             missing.add(field);
         }
+    }
+
+    /** Of two limits on the same side the one that leaves less. */
+    static BinaryOperator<Object> tighter(String operator) {
+        var order = ValueComparator.asc();
+        return operator.startsWith("$g") ? BinaryOperator.maxBy(order) : BinaryOperator.minBy(order);
     }
 
     private static boolean isOperators(Document value) {

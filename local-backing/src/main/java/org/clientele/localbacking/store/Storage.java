@@ -21,6 +21,9 @@ final class Storage implements AutoCloseable {
     @SuppressWarnings("ThreadLocalUsage") // each storage has its own, and none is left when the command is over
     private final ThreadLocal<@Nullable Batch> current = new ThreadLocal<>();
 
+    @SuppressWarnings("ThreadLocalUsage") // as above
+    private final ThreadLocal<@Nullable Look> look = new ThreadLocal<>();
+
     Storage(Engine engine) {
         this.engine = engine;
     }
@@ -38,6 +41,23 @@ final class Storage implements AutoCloseable {
                 current.remove();
                 batch.write();
             }
+        }
+    }
+
+    /** Runs a command that looks no further than this. */
+    <T> T looking(Look limited, Supplier<T> command) {
+        look.set(limited);
+        try {
+            return command.get();
+        } finally {
+            look.remove();
+        }
+    }
+
+    private void lookAt(int read) {
+        var limited = look.get();
+        if (limited != null) {
+            limited.at(read);
         }
     }
 
@@ -82,6 +102,7 @@ final class Storage implements AutoCloseable {
     }
 
     byte @Nullable [] get(byte[] key) {
+        lookAt(1);
         var batch = current.get();
         return batch == null ? Native.call(() -> engine.database().get(reading, key)) : batch.get(reading, key);
     }
@@ -110,6 +131,7 @@ final class Storage implements AutoCloseable {
             }
             Native.run(iterator::status);
         }
+        lookAt(page.size());
         return page;
     }
 

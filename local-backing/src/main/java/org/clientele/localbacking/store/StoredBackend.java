@@ -9,9 +9,12 @@ import java.util.function.Supplier;
 
 /**
  * The server's storage, in a folder or in memory, with secondary indexes that work and an answer to {@code hello}. A
- * command is answered when all it changed is written.
+ * command is answered when all it changed is written, and ends when its {@code maxTimeMS} is over.
  */
 public final class StoredBackend extends AbstractMongoBackend {
+
+    /** How many entries and documents the command looked at; in every answer, and only this store says it. */
+    public static final String EXAMINED = "examined";
 
     private final Shared shared;
     private final CommandLocks locks = new CommandLocks();
@@ -38,10 +41,14 @@ public final class StoredBackend extends AbstractMongoBackend {
             answer.put("isWritablePrimary", true);
             return answer;
         }
+        var look = Look.of(query, System::nanoTime);
         try (var lock = locks.lock(database, command, query)) {
             Supplier<Document> run =
                     () -> shared.scans().during(query, () -> super.handleCommand(channel, database, command, query));
-            return lock.isExclusive() ? shared.storage().atomically(run) : run.get();
+            var answer = shared.storage()
+                    .looking(look, () -> lock.isExclusive() ? shared.storage().atomically(run) : run.get());
+            answer.put(EXAMINED, look.examined());
+            return answer;
         }
     }
 

@@ -71,6 +71,32 @@ class AccessPathTests {
     }
 
     @Test
+    void readsNoFurtherThanTheTighterOfTwoBounds() {
+        var below = List.of(day("$lt", 3000), day("$lte", 1007), day("$lte", 2000));
+        assertThat(positions(new Document("owner", "owner-7").append("$and", below), null))
+                .containsExactly(1007, 7);
+        var above = List.of(day("$gte", 47_000), day("$gt", 48_007), day("$gt", 40_000));
+        assertThat(positions(new Document("owner", "owner-7").append("$and", above), null))
+                .containsExactly(49_007);
+    }
+
+    @Test
+    void readsNothingThatAStrictBoundLeavesOut() {
+        for (var outside : List.of(day("$lt", 7), day("$gt", 49_007))) {
+            assertThat(positions(new Document("owner", "owner-7").append("$and", List.of(outside)), null))
+                    .isEmpty();
+        }
+        assertThat(positions(new Document("owner", new Document("$gt", "owner-998")), null))
+                .hasSize(DOCUMENTS / 1000);
+        assertThat(positions(new Document("owner", new Document("$lt", "owner-1")), null))
+                .hasSize(DOCUMENTS / 1000);
+    }
+
+    private static Document day(String operator, int value) {
+        return new Document("day", new Document(operator, value));
+    }
+
+    @Test
     void keepsTheOrderOfTheIndexAndItsReverse() {
         var query = new Document("owner", "owner-7").append("day", new Document("$gte", 48000));
         assertThat(positions(query, new Document("day", -1))).containsExactly(49007, 48007);

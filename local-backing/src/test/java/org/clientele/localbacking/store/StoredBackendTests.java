@@ -99,12 +99,38 @@ class StoredBackendTests {
     }
 
     @Test
+    void readsOnlyWhatBeginsWithAWordWhateverOtherWordsThereAre() {
+        orders.createIndex(Indexes.ascending("words"));
+        insert(IntStream.range(0, 500)
+                .mapToObj(id -> order("o" + id).append("words", List.of("box", "ink-" + id, "zinc", "7")))
+                .toArray(Document[]::new));
+        var begins = Filters.and(Filters.regex("words", "^\\Qink-49\\E"), Filters.regex("words", "^\\Qbo\\E"));
+        assertThat(ids(begins)).hasSize(11).contains("o49", "o490", "o499");
+        var find = new Document("find", "orders").append("filter", begins.toBsonDocument());
+        assertThat(STORE.database("shop").runCommand(find).getLong(StoredBackend.EXAMINED))
+                .isLessThan(50);
+    }
+
+    @Test
     void findsADocumentWithAnEmptyArrayByItsOtherFields() {
         orders.createIndex(Indexes.ascending("owner", "tags"));
         insert(order("a").append("owner", "anna").append("tags", List.of()));
         assertThat(ids(eq("owner", "anna"))).containsExactly("a");
         orders.deleteOne(eq("_id", "a"));
         assertThat(ids(eq("owner", "anna"))).isEmpty();
+    }
+
+    @Test
+    void saysHowMuchEachCommandLookedAt() {
+        orders.createIndex(Indexes.ascending("owner"));
+        insert(order("a").append("owner", "anna"), order("b").append("owner", "ben"), order("c"));
+        assertThat(examined("anna")).isEqualTo(2); // an entry and its document
+        assertThat(examined("nobody")).isZero();
+    }
+
+    private static long examined(String owner) {
+        var find = new Document("find", "orders").append("filter", new Document("owner", owner));
+        return STORE.database("shop").runCommand(find).getLong(StoredBackend.EXAMINED);
     }
 
     @Test

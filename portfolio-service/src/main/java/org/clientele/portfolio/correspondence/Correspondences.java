@@ -35,6 +35,6 @@ public interface Correspondences {
     /** How many of these entries are kept. */
     int kept(Collection<String> correspondenceIds);
 
-    /** How many entries of each of these leads are kept; a lead without any is left out. */
-    Map<String, Integer> counts(Collection<String> leadIds);
+    /** How many entries of these leads are kept together; it counts no further than this. */
+    int count(Collection<String> leadIds, int most);
 }

@@ -1,47 +1,51 @@
 package org.clientele.portfolio.onboarding;
 
-import java.util.Map;
+import java.util.List;
 import org.clientele.portfolio.client.ClientHistory;
 import org.clientele.portfolio.correspondence.Correspondences;
 import org.springframework.stereotype.Service;
 
 /**
  * Compares what has arrived of each lead of a client with what its conversion announced: so many entries, and all that
- * it named. The number alone would let a later entry stand for an earlier one that is still on its way.
+ * it named. The number alone would let a later entry stand for an earlier one that is still on its way. What is
+ * complete stays so, since no entry ever goes, and is not compared again.
  */
 @Service
 class ArrivedHistory implements ClientHistory {
 
     private final Onboardings onboardings;
     private final Correspondences correspondences;
+    private final CompleteHistories complete;
 
-    ArrivedHistory(Onboardings onboardings, Correspondences correspondences) {
+    ArrivedHistory(Onboardings onboardings, Correspondences correspondences, CompleteHistories complete) {
         this.onboardings = onboardings;
         this.correspondences = correspondences;
+        this.complete = complete;
     }
 
     @Override
     public boolean isComplete(String clientId) {
+        var awaited = awaited(clientId);
+        var arrived = awaited.stream().filter(this::isComplete).toList();
+        complete.note(arrived.stream().map(Onboarding::conversionId).toList());
+        return arrived.size() == awaited.size();
+    }
+
+    private List<Onboarding> awaited(String clientId) {
         var announced = onboardings.of(clientId).stream()
                 .filter(onboarding -> onboarding.history().count() > 0)
                 .toList();
-        var arrived = correspondences.counts(announced.stream()
-                .flatMap(one -> one.leadIds().stream())
-                .distinct()
-                .toList());
-        var named = announced.stream()
-                .flatMap(onboarding -> onboarding.history().entryIds().stream())
-                .distinct()
-                .toList();
+        var known =
+                complete.among(announced.stream().map(Onboarding::conversionId).toList());
         return announced.stream()
-                        .allMatch(onboarding -> arrivedOf(onboarding, arrived)
-                                >= onboarding.history().count())
-                && correspondences.kept(named) == named.size();
+                .filter(onboarding -> !known.contains(onboarding.conversionId()))
+                .toList();
     }
 
-    private static int arrivedOf(Onboarding onboarding, Map<String, Integer> arrived) {
-        return onboarding.leadIds().stream()
-                .mapToInt(leadId -> arrived.getOrDefault(leadId, 0))
-                .sum();
+    private boolean isComplete(Onboarding onboarding) {
+        var history = onboarding.history();
+        var named = history.entryIds().stream().distinct().toList();
+        return correspondences.count(onboarding.leadIds(), history.count()) == history.count()
+                && correspondences.kept(named) == named.size();
     }
 }

@@ -3,11 +3,9 @@ package org.clientele.portfolio.correspondence;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.clientele.servicedefaults.Position;
 import org.jspecify.annotations.Nullable;
@@ -82,14 +80,12 @@ public final class InMemoryCorrespondences implements Correspondences {
     }
 
     @Override
-    public synchronized Map<String, Integer> counts(Collection<String> leadIds) {
-        var counts = new HashMap<String, Integer>();
-        kept.values().stream()
+    public synchronized int count(Collection<String> leadIds, int most) {
+        return (int) kept.values().stream()
                 .map(each -> each.entry().leadId())
-                .filter(Objects::nonNull)
-                .filter(leadIds::contains)
-                .forEach(leadId -> counts.merge(leadId, 1, Integer::sum));
-        return counts;
+                .filter(leadId -> leadId != null && leadIds.contains(leadId))
+                .limit(most)
+                .count();
     }
 
     private static Correspondence of(Correspondence entry, @Nullable String clientId) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.clientele.portfolio.correspondence.Correspondence;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,20 @@ abstract class HistoryComesAlongContract {
         rooms().receiving().erase("erased-" + leadId);
         assertThat(entries()).extracting(Correspondence::subject).containsOnlyNulls();
         assertThat(isComplete()).isTrue();
+    }
+
+    @Test
+    void looksAtNoEntryOnceItIsKnownToBeComplete() {
+        receive("first-" + leadId);
+        rooms().onboarding().onboard(List.of(wanted(id(), leadId, announced(1))));
+        assertThat(isComplete()).isTrue();
+        var steps = new AtomicInteger();
+        Stepwise counting = step -> {
+            steps.incrementAndGet();
+            return step.run();
+        };
+        assertThat(rooms().with(counting).history().isComplete(clientId)).isTrue();
+        assertThat(steps).as("the conversions of the client").hasValue(1);
     }
 
     @Test

@@ -39,6 +39,7 @@ record Rooms(
         RegistrationNumbers numbers,
         Projects projects,
         Correspondences correspondences,
+        CompleteHistories complete,
         BiFunction<String, Integer, List<String>> told) {
 
     private static final Clock CLOCK = Clock.tickMillis(ZoneOffset.UTC);
@@ -56,6 +57,7 @@ record Rooms(
                 new InMemoryRegistrationNumbers(),
                 projects,
                 new InMemoryCorrespondences(),
+                new InMemoryCompleteHistories(),
                 (clientId, count) -> Stream.of(onboardings, undoings, clients, projects)
                         .flatMap(Rooms::published)
                         .filter(record -> record.topic().equals("client-events"))
@@ -77,6 +79,7 @@ record Rooms(
                 service.bean(RegistrationNumbers.class),
                 service.bean(Projects.class),
                 service.bean(Correspondences.class),
+                service.bean(CompleteHistories.class),
                 service::awaitTypes);
     }
 
@@ -89,6 +92,7 @@ record Rooms(
                 steps.of(RegistrationNumbers.class, numbers),
                 steps.of(Projects.class, projects),
                 steps.of(Correspondences.class, correspondences),
+                complete,
                 told);
     }
 
@@ -115,7 +119,7 @@ record Rooms(
     }
 
     ArrivedHistory history() {
-        return new ArrivedHistory(onboardings, correspondences);
+        return new ArrivedHistory(onboardings, correspondences, complete);
     }
 
     LeadClients leadClients() {

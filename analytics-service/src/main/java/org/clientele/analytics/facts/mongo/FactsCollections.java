@@ -3,9 +3,9 @@ package org.clientele.analytics.facts.mongo;
 import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import org.bson.Document;
+import org.clientele.eventdelivery.listing.Index;
 import org.springframework.stereotype.Component;
 
 /** Where facts and names are kept: one document a subject. */
@@ -39,8 +39,8 @@ class FactsCollections {
     }
 
     private static void indexPlaces(MongoCollection<Document> facts) {
-        facts.createIndex(
-                Indexes.ascending(FactsFields.PARTITION, FactsFields.OFFSET), new IndexOptions().sparse(true));
+        Index.sparse(Indexes.ascending(FactsFields.PARTITION, FactsFields.OFFSET))
+                .on(facts);
     }
 
     MongoCollection<Document> salespeople() {

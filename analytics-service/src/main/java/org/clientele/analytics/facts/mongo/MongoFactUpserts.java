@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MongoFactUpserts implements FactUpserts {
 
+    /** So that no two late facts share a place. */
+    private static final long MOST_PARTITIONS = 10_000;
+
     private final FactsCollections collections;
     private final LogPositions positions;
 
@@ -43,7 +46,9 @@ class MongoFactUpserts implements FactUpserts {
         for (var facts : List.of(collections.clients(), collections.projects())) {
             facts.updateMany(
                     Filters.and(Filters.eq(FactsFields.PARTITION, partition), Filters.eq(FactsFields.OFFSET, offset)),
-                    Updates.set(FactsFields.PARTITION, LogPosition.LATE));
+                    Updates.combine(
+                            Updates.set(FactsFields.PARTITION, LogPosition.LATE),
+                            Updates.set(FactsFields.OFFSET, offset * MOST_PARTITIONS + partition)));
         }
         positions.advanceLate();
     }

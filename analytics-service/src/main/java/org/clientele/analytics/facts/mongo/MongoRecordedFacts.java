@@ -2,10 +2,12 @@ package org.clientele.analytics.facts.mongo;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.clientele.analytics.facts.Client;
 import org.clientele.analytics.facts.Fact;
 import org.clientele.analytics.facts.LogPosition;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoRecordedFacts implements RecordedFacts {
 
-    private static final int FETCH = 5000;
+    private static final int PAGE = 1000;
 
     private final FactsCollections collections;
     private final LogPositions positions;
@@ -39,25 +41,35 @@ class MongoRecordedFacts implements RecordedFacts {
         collections.indexPlaces();
         to.offsets().forEach((partition, next) -> {
             if (from.of(partition) < next) {
-                var since = since(partition, from);
-                read(collections.clients(), since, MongoRecordedFacts::client, taker);
-                read(collections.projects(), since, MongoRecordedFacts::project, taker);
+                read(collections.clients(), partition, since(partition, from), MongoRecordedFacts::client, taker);
+                read(collections.projects(), partition, since(partition, from), MongoRecordedFacts::project, taker);
             }
         });
     }
 
-    /** To the end: what is recorded beyond the position is a fact too. The few late ones are told all again. */
-    private static Bson since(int partition, LogPosition from) {
-        var there = Filters.eq(FactsFields.PARTITION, partition);
-        return partition == LogPosition.LATE
-                ? there
-                : Filters.and(there, Filters.gte(FactsFields.OFFSET, from.of(partition)));
+    /** The few late ones are told all again. */
+    private static long since(int partition, LogPosition from) {
+        return partition == LogPosition.LATE ? 0 : from.of(partition);
     }
 
-    private static void read(MongoCollection<Document> facts, Bson since, Function<Document, Fact> fact, Taker taker) {
-        facts.find(since)
-                .batchSize(FETCH)
-                .forEach(document -> taker.take(fact.apply(document), document.getLong(FactsFields.SEQUENCE)));
+    /** Reads to the end, a page at a time: what is recorded beyond the position is a fact too. */
+    private static void read(
+            MongoCollection<Document> facts, int partition, long from, Function<Document, Fact> fact, Taker taker) {
+        var next = from;
+        List<Document> page;
+        do {
+            page = page(facts, partition, next);
+            page.forEach(document -> taker.take(fact.apply(document), document.getLong(FactsFields.SEQUENCE)));
+            next = page.isEmpty() ? next : page.getLast().getLong(FactsFields.OFFSET) + 1;
+        } while (page.size() == PAGE);
+    }
+
+    private static List<Document> page(MongoCollection<Document> facts, int partition, long from) {
+        return facts.find(Filters.and(
+                        Filters.eq(FactsFields.PARTITION, partition), Filters.gte(FactsFields.OFFSET, from)))
+                .sort(Sorts.ascending(FactsFields.OFFSET))
+                .limit(PAGE)
+                .into(new ArrayList<>());
     }
 
     private static boolean isWithdrawn(Document document) {

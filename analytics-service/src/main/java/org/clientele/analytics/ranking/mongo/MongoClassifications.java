@@ -1,6 +1,8 @@
 package org.clientele.analytics.ranking.mongo;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.bson.BsonDocument;
@@ -13,7 +15,7 @@ import org.clientele.eventdelivery.aggregate.Aggregates;
 import org.clientele.eventdelivery.aggregate.Facts;
 import org.springframework.stereotype.Component;
 
-/** Classifications, read all at once. */
+/** Classifications, read by portions. */
 @Component
 class MongoClassifications extends AggregateCollection<Classification, ClassificationEvent> implements Classifications {
 
@@ -22,10 +24,10 @@ class MongoClassifications extends AggregateCollection<Classification, Classific
     }
 
     @Override
-    public Map<String, ClientClass> classes() {
+    public Map<String, ClientClass> classes(Collection<String> clientIds) {
         var classes = new HashMap<String, ClientClass>();
         documents()
-                .find()
+                .find(Filters.in("_id", clientIds))
                 .projection(Projections.include("state.clientClass"))
                 .forEach(stored ->
                         classes.put(stored.getString("_id").getValue(), clientClass(stored.getDocument("state"))));

@@ -14,6 +14,7 @@ import org.clientele.eventdelivery.aggregate.AggregateCollection;
 import org.clientele.eventdelivery.aggregate.Aggregates;
 import org.clientele.eventdelivery.aggregate.Facts;
 import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.eventdelivery.listing.Index;
 import org.clientele.eventdelivery.listing.ListOrder;
 import org.clientele.eventdelivery.listing.PositionOrder;
 import org.clientele.lead.correspondence.Correspondence;
@@ -33,7 +34,8 @@ class MongoCorrespondences extends AggregateCollection<Correspondence, Correspon
 
     MongoCorrespondences(Aggregates aggregates, Facts<Correspondence, CorrespondenceEvent> facts) {
         super(aggregates, Correspondence.grammar(facts));
-        documents().createIndex(Indexes.compoundIndex(Indexes.ascending(LEAD), NEWEST_FIRST.sort()));
+        Index.of(Indexes.compoundIndex(Indexes.ascending(LEAD), NEWEST_FIRST.sort()))
+                .on(documents());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.clientele.lead.forms.mongo;
 
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import org.bson.BsonDocument;
 import org.clientele.eventdelivery.aggregate.AggregateCollection;
 import org.clientele.eventdelivery.aggregate.Aggregates;
 import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.eventdelivery.listing.Index;
 import org.clientele.eventdelivery.listing.ListOrder;
 import org.clientele.lead.forms.Form;
 import org.clientele.lead.forms.FormEvent;
@@ -24,7 +24,7 @@ class MongoForms extends AggregateCollection<Form, FormEvent> implements Forms {
 
     MongoForms(Aggregates aggregates) {
         super(aggregates, Form.GRAMMAR);
-        documents().createIndex(Indexes.ascending(KEY), new IndexOptions().unique(true));
+        Index.unique(Indexes.ascending(KEY)).on(documents());
     }
 
     @Override

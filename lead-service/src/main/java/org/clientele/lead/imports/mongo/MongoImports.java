@@ -9,6 +9,7 @@ import org.bson.conversions.Bson;
 import org.clientele.eventdelivery.aggregate.AggregateCollection;
 import org.clientele.eventdelivery.aggregate.Aggregates;
 import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.eventdelivery.listing.Index;
 import org.clientele.eventdelivery.listing.ListOrder;
 import org.clientele.eventdelivery.listing.PositionOrder;
 import org.clientele.lead.imports.Import;
@@ -35,8 +36,8 @@ class MongoImports extends AggregateCollection<Import, ImportEvent> implements I
 
     MongoImports(Aggregates aggregates) {
         super(aggregates, Import.GRAMMAR);
-        documents().createIndex(Indexes.ascending(STATE));
-        documents().createIndex(NEWEST_FIRST.sort());
+        Index.of(Indexes.ascending(STATE)).on(documents());
+        Index.of(NEWEST_FIRST.sort()).on(documents());
     }
 
     @Override

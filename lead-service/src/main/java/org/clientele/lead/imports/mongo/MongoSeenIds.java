@@ -6,11 +6,14 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
 import org.clientele.eventdelivery.failure.StoreErrors;
+import org.clientele.eventdelivery.listing.Index;
 import org.clientele.lead.imports.SeenIds;
 import org.springframework.stereotype.Repository;
 
@@ -18,11 +21,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoSeenIds implements SeenIds {
 
+    private static final int PAGE = 1000;
+
     private final MongoCollection<Document> seen;
 
     MongoSeenIds(MongoDatabase database) {
         seen = database.getCollection("import-seen");
-        seen.createIndex(Indexes.ascending("importId"));
+        Index.of(Indexes.ascending("importId")).on(seen);
     }
 
     @Override
@@ -55,7 +60,16 @@ class MongoSeenIds implements SeenIds {
 
     @Override
     public void forget(String importId) {
-        seen.deleteMany(Filters.eq("importId", importId));
+        for (var page = page(importId); !page.isEmpty(); page = page(importId)) {
+            seen.deleteMany(Filters.in("_id", page));
+        }
+    }
+
+    private List<String> page(String importId) {
+        return seen.find(Filters.eq("importId", importId))
+                .limit(PAGE)
+                .map(one -> Objects.requireNonNull(one.getString("_id")))
+                .into(new ArrayList<>());
     }
 
     private static String id(String importId, String submissionId) {

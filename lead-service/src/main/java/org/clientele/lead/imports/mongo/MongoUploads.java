@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.util.Objects;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.clientele.eventdelivery.listing.Index;
 import org.clientele.lead.imports.Uploads;
 import org.springframework.stereotype.Repository;
 
@@ -19,7 +20,7 @@ class MongoUploads implements Uploads {
 
     MongoUploads(MongoDatabase database) {
         chunks = database.getCollection("import-chunks");
-        chunks.createIndex(Indexes.ascending("upload"));
+        Index.of(Indexes.ascending("upload")).on(chunks);
     }
 
     @Override

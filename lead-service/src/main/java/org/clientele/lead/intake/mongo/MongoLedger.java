@@ -3,12 +3,9 @@ package org.clientele.lead.intake.mongo;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Accumulators;
-import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
@@ -25,9 +22,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.clientele.eventdelivery.counting.Tally;
 import org.clientele.eventdelivery.failure.StoreErrors;
+import org.clientele.eventdelivery.listing.Index;
 import org.clientele.lead.intake.Arrival;
 import org.clientele.lead.intake.Ledger;
 import org.clientele.lead.intake.LedgerEntry;
@@ -38,41 +38,51 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoLedger implements Ledger {
 
-    private static final String OUTCOME = "entry.decision.outcome";
+    private static final String OUTCOME = CountedSubmissions.OUTCOME;
+    private static final String WITHDRAWN = Outcome.WITHDRAWN.name();
     private static final String OPEN_SINCE = "openSince";
-    private static final String ASIDE_OF = "asideOf";
     private static final String IMPORT_ID = "entry.receipt.imported.importId";
     private static final String ROW = "entry.receipt.imported.row";
 
     private final MongoCollection<SubmissionDocument> submissions;
     private final MongoCollection<Document> repeats;
+    private final CountedSubmissions counted;
 
     MongoLedger(MongoDatabase database) {
+        counted = new CountedSubmissions(database);
         submissions = database.getCollection("submissions", SubmissionDocument.class);
         repeats = database.getCollection("submission-repeats");
-        submissions.createIndex(Indexes.ascending(OPEN_SINCE), new IndexOptions().sparse(true));
-        submissions.createIndex(Indexes.ascending(ASIDE_OF), new IndexOptions().sparse(true));
-        submissions.createIndex(Indexes.ascending("entry.receipt.request.key"), new IndexOptions().sparse(true));
-        submissions.createIndex(Indexes.ascending(IMPORT_ID, OUTCOME, ROW), new IndexOptions().sparse(true));
+        Index.sparse(Indexes.ascending(OPEN_SINCE)).on(submissions);
+        Index.sparse(Indexes.ascending("entry.receipt.request.key")).on(submissions);
+        Index.sparse(Indexes.ascending(IMPORT_ID, OUTCOME, ROW)).on(submissions);
+    }
+
+    CountedSubmissions counted() {
+        return counted;
     }
 
     @Override
     public Map<String, LedgerEntry> receive(Collection<LedgerEntry> entries) {
         var now = new LinkedHashMap<String, LedgerEntry>();
         entries.forEach(entry -> now.put(entry.submissionId(), entry));
-        if (!insert(entries.stream().map(SubmissionDocument::of).toList())) {
+        if (!insert(entries.stream()
+                .map(SubmissionDocument::of)
+                .map(document -> counted.entering(document, submissions))
+                .toList())) {
             now.putAll(find(now.keySet()));
         }
         return now;
     }
 
     /** Whether none was there before. */
-    private boolean insert(List<SubmissionDocument> documents) {
+    private boolean insert(List<BsonDocument> documents) {
         if (documents.isEmpty()) {
             return true;
         }
         try {
-            submissions.insertMany(documents, new InsertManyOptions().ordered(false));
+            submissions
+                    .withDocumentClass(BsonDocument.class)
+                    .insertMany(documents, new InsertManyOptions().ordered(false));
             return true;
         } catch (MongoBulkWriteException failure) {
             return StoreErrors.duplicates(failure).isEmpty();
@@ -84,15 +94,10 @@ class MongoLedger implements Ledger {
         var writes = again.stream()
                 .map(arrival -> new UpdateOneModel<Document>(
                         Filters.eq("_id", arrival.place()),
-                        Updates.set("submissionId", arrival.submissionId()),
+                        Updates.combine(Updates.set("submissionId", arrival.submissionId()), Tally.entering()),
                         new UpdateOptions().upsert(true)))
                 .toList();
         repeats.bulkWrite(writes, new BulkWriteOptions().ordered(false));
-    }
-
-    @Override
-    public long repeats() {
-        return repeats.countDocuments();
     }
 
     @Override
@@ -127,6 +132,7 @@ class MongoLedger implements Ledger {
     private static UpdateOneModel<SubmissionDocument> decision(LedgerEntry decided) {
         var sets = new ArrayList<Bson>();
         sets.add(Updates.set(OUTCOME, decided.outcome().name()));
+        sets.add(Tally.CHANGED);
         if (decided.leadId() != null) {
             sets.add(Updates.set("entry.decision.leadId", decided.leadId()));
             sets.add(Updates.set("entry.decision.opening", decided.decision().opening()));
@@ -160,6 +166,7 @@ class MongoLedger implements Ledger {
                 is(decided, decided.outcome()),
                 Updates.combine(
                         Updates.set(OUTCOME, Outcome.RECEIVED.name()),
+                        Tally.CHANGED,
                         Updates.unset("entry.decision.leadId"),
                         Updates.set("entry.decision.opening", 0L),
                         Updates.inc("entry.decision.attempt", 1L)));
@@ -220,72 +227,42 @@ class MongoLedger implements Ledger {
     public void withdraw(String importId, Collection<String> submissionIds) {
         if (!submissionIds.isEmpty()) {
             submissions.updateMany(
-                    Filters.and(Filters.in("_id", submissionIds), Filters.eq(IMPORT_ID, importId)),
-                    Updates.set(OUTCOME, Outcome.WITHDRAWN.name()));
+                    Filters.and(
+                            Filters.in("_id", submissionIds),
+                            Filters.eq(IMPORT_ID, importId),
+                            Filters.ne(OUTCOME, WITHDRAWN)),
+                    Updates.combine(Updates.set(OUTCOME, WITHDRAWN), Tally.CHANGED));
         }
     }
 
-    /** Whoever stops in between leaves it marked, until it arrives again or somebody counts. */
+    /**
+     * The one that stays takes the place of the one that goes in what is counted. Whoever stops in between leaves both,
+     * until the submission arrives again.
+     */
     @Override
     public void setAside(Collection<LedgerEntry> withdrawn) {
-        var aside = withdrawn.stream().map(SubmissionDocument::aside).toList();
-        var unused = insert(aside);
-        finishSettingAside(aside);
-    }
-
-    private void finishSettingAside(List<SubmissionDocument> aside) {
-        if (!aside.isEmpty()) {
-            submissions.bulkWrite(aside.stream().map(MongoLedger::leaving).toList());
-            var ids = aside.stream().map(SubmissionDocument::id).toList();
-            submissions.updateMany(Filters.in("_id", ids), Updates.unset(ASIDE_OF));
+        if (!withdrawn.isEmpty()) {
+            counted.count(withdrawn.stream().map(LedgerEntry::submissionId).toList());
+            var unused = insert(withdrawn.stream()
+                    .map(entry -> SubmissionDocument.of(entry.setAside()))
+                    .map(aside -> counted.replacing(aside, submissions))
+                    .toList());
+            submissions.bulkWrite(withdrawn.stream().map(MongoLedger::leaving).toList());
         }
     }
 
     /** Takes away what is kept aside by now, and nothing that came to its place since. */
-    private static DeleteOneModel<SubmissionDocument> leaving(SubmissionDocument aside) {
-        var importId = Objects.requireNonNull(aside.entry().imported()).importId();
+    private static DeleteOneModel<SubmissionDocument> leaving(LedgerEntry withdrawn) {
+        var importId = Objects.requireNonNull(withdrawn.imported()).importId();
         return new DeleteOneModel<>(Filters.and(
-                Filters.eq("_id", aside.asideOf()),
-                Filters.eq(OUTCOME, Outcome.WITHDRAWN.name()),
-                Filters.eq(IMPORT_ID, importId)));
+                Filters.eq("_id", withdrawn.submissionId()),
+                Filters.eq(OUTCOME, WITHDRAWN),
+                Filters.eq(IMPORT_ID, importId),
+                Tally.isCountedAs(WITHDRAWN)));
     }
 
-    /**
-     * What is being set aside counts where it was, until it is gone from there; what a crash has left is finished
-     * first.
-     */
     @Override
-    public List<Count> counts() {
-        finishSettingAside(submissions.find(Filters.gt(ASIDE_OF, "")).into(new ArrayList<>()));
-        var day = new Document("$dateToString", new Document("format", "%Y-%m-%d").append("date", "$entry.receipt.at"));
-        var group = new Document("source", "$entry.submission.source")
-                .append("campaign", "$entry.submission.campaign")
-                .append("day", day)
-                .append("outcome", "$" + OUTCOME);
-        var hasPlace = new Document("$gt", List.of("$entry.receipt.place", ""));
-        var counting = Aggregates.group(
-                group,
-                Accumulators.sum("submissions", 1L),
-                Accumulators.sum("read", new Document("$cond", List.of(hasPlace, 1L, 0L))));
-        return submissions
-                .aggregate(List.of(Aggregates.match(Filters.exists(ASIDE_OF, false)), counting), Document.class)
-                .comment("scan: all count but the few that are being set aside")
-                .map(MongoLedger::count)
-                .into(new ArrayList<>());
-    }
-
-    private static Count count(Document grouped) {
-        var id = grouped.get("_id", Document.class);
-        return new Count(
-                id.getString("source"),
-                id.getString("campaign"),
-                id.getString("day"),
-                Outcome.valueOf(id.getString("outcome")),
-                number(grouped, "submissions"),
-                number(grouped, "read"));
-    }
-
-    private static long number(Document grouped, String field) {
-        return Objects.requireNonNull(grouped.get(field, Number.class)).longValue();
+    public Counts counts() {
+        return counted.counts();
     }
 }

@@ -9,6 +9,7 @@ import org.clientele.eventdelivery.event.UnreadableEventException;
 import org.clientele.eventdelivery.reading.EventConsumers;
 import org.clientele.eventdelivery.reading.Received;
 import org.clientele.eventdelivery.reading.TopicConsumer;
+import org.clientele.lead.lead.Changed;
 import org.clientele.lead.lead.History;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,9 +19,11 @@ import org.springframework.context.annotation.Configuration;
 class LeadEventsConsumer {
 
     private final History history;
+    private final List<Changed> listeners;
 
-    LeadEventsConsumer(History history) {
+    LeadEventsConsumer(History history, List<Changed> listeners) {
         this.history = history;
+        this.listeners = listeners;
     }
 
     /** A fact as it was published, whatever it says. */
@@ -55,6 +58,11 @@ class LeadEventsConsumer {
 
     private void keep(List<Received<AnyFact>> facts) {
         history.keep(facts.stream().map(LeadEventsConsumer::fact).toList());
+        var leadIds = facts.stream()
+                .map(received -> received.envelope().subject())
+                .distinct()
+                .toList();
+        listeners.forEach(listener -> listener.changed(leadIds));
     }
 
     private static History.Fact fact(Received<AnyFact> received) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import org.clientele.eventdelivery.listing.Index;
 import org.clientele.lead.lead.FieldChange;
 import org.clientele.lead.lead.FieldChanges;
 import org.clientele.servicedefaults.Money;
@@ -24,7 +25,7 @@ class MongoFieldChanges implements FieldChanges {
 
     MongoFieldChanges(MongoDatabase database) {
         changes = database.getCollection("lead-field-changes");
-        changes.createIndex(Indexes.ascending("leadId"));
+        Index.of(Indexes.ascending("leadId")).on(changes);
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.clientele.eventdelivery.listing.Index;
 import org.clientele.eventdelivery.listing.ListOrder;
 import org.clientele.eventdelivery.reading.Projections;
 import org.clientele.eventdelivery.reading.Upsert;
@@ -42,7 +43,8 @@ class MongoHistory implements History {
     MongoHistory(MongoDatabase database, FieldChanges changes) {
         this.changes = changes;
         entries = database.getCollection("lead-history");
-        entries.createIndex(Indexes.compoundIndex(Indexes.ascending("leadId"), LATEST_FIRST.sort()));
+        Index.of(Indexes.compoundIndex(Indexes.ascending("leadId"), LATEST_FIRST.sort()))
+                .on(entries);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.clientele.lead.lead.mongo;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -20,6 +19,7 @@ import org.clientele.eventdelivery.aggregate.Aggregates;
 import org.clientele.eventdelivery.aggregate.DueAggregates;
 import org.clientele.eventdelivery.aggregate.Facts;
 import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.eventdelivery.listing.Index;
 import org.clientele.eventdelivery.listing.ListOrder;
 import org.clientele.lead.lead.Criterion;
 import org.clientele.lead.lead.Lead;
@@ -46,6 +46,7 @@ class MongoLeads extends AggregateCollection<Lead, LeadEvent> implements Leads, 
     private static final String WAITING = "index." + LeadIndex.WAITING;
     private static final String UNANSWERED = "index." + LeadIndex.UNANSWERED;
     private static final String OPEN_WITH = "index." + LeadIndex.OPEN_WITH;
+    private static final ListOrder OPEN_BY_ID = ListOrder.ascending("index." + LeadIndex.OPEN);
     private static final ListOrder LONGEST_WAITING = ListOrder.ascending(WAITING);
     private static final ListOrder LONGEST_UNANSWERED = ListOrder.ascending(UNANSWERED);
 
@@ -63,16 +64,18 @@ class MongoLeads extends AggregateCollection<Lead, LeadEvent> implements Leads, 
     }
 
     private static void index(MongoCollection<BsonDocument> documents) {
-        documents.createIndex(Indexes.descending(CAPTURED_AT, ID));
+        Index.of(Indexes.descending(CAPTURED_AT, ID)).on(documents);
         for (var field : List.of(Criterion.OWNER, Criterion.SOURCE, Criterion.CAMPAIGN, Criterion.STEP)) {
-            documents.createIndex(Indexes.compoundIndex(
-                    Indexes.ascending(LeadQuery.field(field)), Indexes.descending(CAPTURED_AT, ID)));
+            Index.of(Indexes.compoundIndex(
+                            Indexes.ascending(LeadQuery.field(field)), Indexes.descending(CAPTURED_AT, ID)))
+                    .on(documents);
         }
-        documents.createIndex(Indexes.descending(SCORE, ID));
-        documents.createIndex(Indexes.compoundIndex(Indexes.ascending(OWNER), Indexes.descending(SCORE, ID)));
-        documents.createIndex(Indexes.ascending(LeadQuery.NAMED.field()));
-        for (var sparse : List.of(MARKS, WAITING, UNANSWERED, OPEN_WITH)) {
-            documents.createIndex(Indexes.ascending(sparse), new IndexOptions().sparse(true));
+        Index.of(Indexes.descending(SCORE, ID)).on(documents);
+        Index.of(Indexes.compoundIndex(Indexes.ascending(OWNER), Indexes.descending(SCORE, ID)))
+                .on(documents);
+        Index.of(Indexes.ascending(LeadQuery.NAMED.field())).on(documents);
+        for (var sparse : List.of(OPEN_BY_ID.field(), MARKS, WAITING, UNANSWERED, OPEN_WITH)) {
+            Index.sparse(Indexes.ascending(sparse)).on(documents);
         }
     }
 
@@ -82,8 +85,7 @@ class MongoLeads extends AggregateCollection<Lead, LeadEvent> implements Leads, 
 
     @Override
     public List<Lead> openAfter(@Nullable String leadId, int limit) {
-        var open = query.filter(Criterion.OPEN);
-        return leads(ListOrder.BY_ID.after(leadId, open), ListOrder.BY_ID.sort(), limit);
+        return leads(OPEN_BY_ID.after(leadId == null ? "" : leadId), OPEN_BY_ID.sort(), limit);
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.clientele.lead.matching.mongo;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
+import org.clientele.eventdelivery.listing.Index;
 import org.clientele.eventdelivery.reading.Projections;
 import org.clientele.eventdelivery.reading.ReadFields;
 import org.clientele.eventdelivery.reading.Upsert;
@@ -37,8 +37,8 @@ class MongoKnownClients implements KnownClients {
     MongoKnownClients(MongoDatabase database, Identities identities) {
         this.clients = database.getCollection("known-clients", KnownClientDocument.class);
         this.identities = identities;
-        clients.createIndex(Indexes.ascending(KEYS), new IndexOptions().sparse(true));
-        clients.createIndex(Indexes.ascending(MARKS), new IndexOptions().sparse(true));
+        Index.sparse(Indexes.ascending(KEYS)).on(clients);
+        Index.sparse(Indexes.ascending(MARKS)).on(clients);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.clientele.eventdelivery.failure.StoreErrors;
+import org.clientele.eventdelivery.listing.Index;
 import org.clientele.eventdelivery.listing.ListOrder;
 import org.clientele.eventdelivery.listing.PositionOrder;
 import org.clientele.lead.merging.Undertaking;
@@ -32,7 +33,8 @@ class MongoUndertakings implements Undertakings {
 
     MongoUndertakings(MongoDatabase database) {
         undertakings = database.getCollection("undertakings", UndertakingDocument.class);
-        undertakings.createIndex(Indexes.compoundIndex(Indexes.ascending(OPEN), OLDEST_FIRST.sort()));
+        Index.of(Indexes.compoundIndex(Indexes.ascending(OPEN), OLDEST_FIRST.sort()))
+                .on(undertakings);
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.clientele.eventdelivery.reading.EventConsumers;
 import org.clientele.eventdelivery.reading.Received;
 import org.clientele.eventdelivery.reading.TopicConsumer;
 import org.clientele.lead.pace.FollowUps;
+import org.clientele.lead.pace.WatchingLeads;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,9 +26,11 @@ class FollowUpEventsConsumer {
             "follow-up.cancelled.v1");
 
     private final FollowUps followUps;
+    private final WatchingLeads watching;
 
-    FollowUpEventsConsumer(FollowUps followUps) {
+    FollowUpEventsConsumer(FollowUps followUps, WatchingLeads watching) {
         this.followUps = followUps;
+        this.watching = watching;
     }
 
     /** What is read of an event: the follow-up as it is after it. */
@@ -36,11 +39,16 @@ class FollowUpEventsConsumer {
     record FollowUp(String state, Subject subject, Due due) {
 
         private boolean isOwedToALead() {
-            return "lead".equals(subject.kind()) && TO_COME.equals(state);
+            return subject.isALead() && TO_COME.equals(state);
         }
     }
 
-    record Subject(String kind, String id) {}
+    record Subject(String kind, String id) {
+
+        private boolean isALead() {
+            return "lead".equals(kind);
+        }
+    }
 
     record Due(Instant instant) {}
 
@@ -55,6 +63,12 @@ class FollowUpEventsConsumer {
 
     private void changed(List<Received<FollowUpEvent>> batch) {
         followUps.keep(batch.stream().map(FollowUpEventsConsumer::news).toList());
+        watching.changed(batch.stream()
+                .map(received -> received.event().followUp().subject())
+                .filter(Subject::isALead)
+                .map(Subject::id)
+                .distinct()
+                .toList());
     }
 
     private static FollowUps.News news(Received<FollowUpEvent> received) {

@@ -1,6 +1,7 @@
 package org.clientele.lead.pace.http;
 
 import java.time.Instant;
+import org.clientele.lead.pace.QuietLead;
 import org.clientele.lead.pace.RottingLeads;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Page;
@@ -35,15 +36,14 @@ class RottingController {
             Instant untouchedSince,
             Instant rottingSince) {
 
-        static RottingAnswer of(RottingLeads.Rotting rotting) {
-            var lead = rotting.lead();
+        static RottingAnswer of(QuietLead rotting) {
             return new RottingAnswer(
-                    lead.leadId(),
-                    lead.step(),
-                    lead.salespersonId(),
-                    lead.capturedAt(),
+                    rotting.leadId(),
+                    rotting.step(),
+                    rotting.salespersonId(),
+                    rotting.capturedAt(),
                     rotting.untouchedSince(),
-                    rotting.since());
+                    rotting.rotsFrom());
         }
     }
 
@@ -57,6 +57,6 @@ class RottingController {
             throw ProblemException.invalidField("step", "is no step at which leads rot");
         }
         var read = leads.at(step, salespersonId, Position.last(cursor, Instant::parse), limit + 1);
-        return Page.of(read, limit, last -> last.lead().arrival().cursor()).map(RottingAnswer::of);
+        return Page.of(read, limit, last -> last.position().cursor()).map(RottingAnswer::of);
     }
 }

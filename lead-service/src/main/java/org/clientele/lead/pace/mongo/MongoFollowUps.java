@@ -8,11 +8,12 @@ import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.clientele.eventdelivery.listing.Index;
 import org.clientele.eventdelivery.reading.Projections;
 import org.clientele.eventdelivery.reading.Upsert;
 import org.clientele.lead.pace.FollowUps;
@@ -30,7 +31,7 @@ class MongoFollowUps implements FollowUps {
 
     MongoFollowUps(MongoDatabase database) {
         followUps = database.getCollection("follow-ups");
-        followUps.createIndex(Indexes.ascending(LEAD, DUE));
+        Index.of(Indexes.ascending(LEAD, DUE)).on(followUps);
     }
 
     @Override
@@ -48,11 +49,14 @@ class MongoFollowUps implements FollowUps {
     }
 
     @Override
-    public Set<String> leadsWithOneAfter(Instant now, Collection<String> leadIds) {
-        return followUps
-                .find(Filters.and(Filters.in(LEAD, leadIds), Filters.gt(DUE, Date.from(now))))
-                .projection(com.mongodb.client.model.Projections.include(LEAD))
-                .map(found -> found.getString(LEAD))
-                .into(new HashSet<>());
+    public Map<String, Instant> latest(Collection<String> leadIds) {
+        var latest = new HashMap<String, Instant>();
+        followUps
+                .find(Filters.in(LEAD, leadIds))
+                .forEach(owed -> latest.merge(
+                        owed.getString(LEAD),
+                        owed.getDate(DUE).toInstant(),
+                        (one, other) -> one.isAfter(other) ? one : other));
+        return latest;
     }
 }

@@ -4,7 +4,6 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.conversions.Bson;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.failure.StoreErrors;
+import org.clientele.eventdelivery.listing.Index;
 import org.clientele.eventdelivery.listing.ListOrder;
 import org.clientele.lead.routing.FormerRules;
 import org.clientele.lead.routing.RuleSet;
@@ -32,7 +32,7 @@ class MongoFormerRules implements FormerRules {
 
     MongoFormerRules(MongoDatabase database) {
         versions = database.getCollection("routing-rules-retired", FormerDocument.class);
-        versions.createIndex(Indexes.ascending(COMMAND), new IndexOptions().sparse(true));
+        Index.sparse(Indexes.ascending(COMMAND)).on(versions);
     }
 
     /** A version that was live. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.clientele.eventdelivery.aggregate.AggregateCollection;
 import org.clientele.eventdelivery.aggregate.Aggregates;
 import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.eventdelivery.listing.Index;
 import org.clientele.lead.scoring.RuleVersions;
 import org.clientele.lead.scoring.ScoringEvent;
 import org.clientele.lead.scoring.ScoringRules;
@@ -20,7 +21,7 @@ class MongoRuleVersions extends AggregateCollection<ScoringRules, ScoringEvent> 
 
     MongoRuleVersions(Aggregates aggregates) {
         super(aggregates, ScoringRules.GRAMMAR);
-        documents().createIndex(Indexes.ascending(VERSION));
+        Index.of(Indexes.ascending(VERSION)).on(documents());
     }
 
     @Override

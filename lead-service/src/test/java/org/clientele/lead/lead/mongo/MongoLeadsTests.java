@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.clientele.eventdelivery.aggregate.Aggregates;
 import org.clientele.eventdelivery.aggregate.Beginning;
 import org.clientele.eventdelivery.aggregate.CommandKey;
@@ -28,6 +29,7 @@ import org.clientele.lead.lead.Origin;
 import org.clientele.lead.lead.Person;
 import org.clientele.lead.routing.Assignment;
 import org.clientele.servicedefaults.Money;
+import org.clientele.testkit.CountingStore;
 import org.clientele.testkit.StoreFixture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,8 @@ import org.junit.jupiter.api.Test;
 /** Leads in the store, and the lists that only it knows. */
 @Tag("embedded")
 class MongoLeadsTests extends LeadsContract {
+
+    private static final LeadEvent LOST = new LeadEvent.LeadLost("no-need");
 
     private final Instant now = StoreFixture.CLOCK.instant();
 
@@ -57,6 +61,12 @@ class MongoLeadsTests extends LeadsContract {
         leads.create(new Beginning<>(lead, CommandKey.once(), Author.POLICY.by(), List.of(events)));
     }
 
+    private Beginning<Lead, LeadEvent> begun(String leadId, LeadEvent... events) {
+        var capture = new Capture(new Origin("s-" + leadId, "website", null, null), now, null);
+        var lead = Lead.captured(leadId, "new", capture, Details.NONE, new Opening(1, List.of()));
+        return new Beginning<>(lead, CommandKey.once(), Author.POLICY.by(), List.of(events));
+    }
+
     private static LeadEvent to(String salespersonId) {
         return new LeadEvent.LeadAssigned(
                 new Assignment(salespersonId, "north", Assignment.BY_HAND, null, List.of(salespersonId), null));
@@ -71,7 +81,7 @@ class MongoLeadsTests extends LeadsContract {
     void findsByEachCriterion() {
         captured("young", Duration.ofDays(1), 10, to("anna"));
         captured("old", Duration.ofDays(9), 20);
-        captured("lost", Duration.ofDays(5), 30, new LeadEvent.LeadLost("no-need"));
+        captured("lost", Duration.ofDays(5), 30, LOST);
         captured("gone", Duration.ofDays(3), 40, new LeadEvent.LeadWithdrawn("import"));
         assertThat(found(Criterion.SHOWN)).containsExactly("young", "lost", "old");
         assertThat(found(Criterion.OPEN)).containsExactly("young", "old");
@@ -93,7 +103,7 @@ class MongoLeadsTests extends LeadsContract {
     void countsOpenLeadsByOwner() {
         captured("a", Duration.ZERO, 1, to("anna"));
         captured("b", Duration.ZERO, 1, to("anna"));
-        captured("c", Duration.ZERO, 1, to("ben"), new LeadEvent.LeadLost("no-need"));
+        captured("c", Duration.ZERO, 1, to("ben"), LOST);
         assertThat(leads.of(Set.of("anna", "ben"))).isEqualTo(Map.of("anna", 2));
     }
 
@@ -105,5 +115,24 @@ class MongoLeadsTests extends LeadsContract {
         assertThat(leads.capturedBetween(now.minus(Duration.ofHours(2)), now, 9))
                 .extracting(past -> past.lead().leadId())
                 .containsExactly("first", "later");
+    }
+
+    @Test
+    void readsNoClosedLeadsToFindTheOpenOnes() {
+        try (var store = new CountingStore()) {
+            var many = new MongoLeads(
+                    Aggregates.withoutRelay(store.database(), StoreFixture.CLOCK),
+                    Facts.none(),
+                    InMemoryLeads.IDENTITIES,
+                    StoreFixture.CLOCK);
+            var unused = many.createAll(IntStream.range(0, 2_000)
+                    .mapToObj(id -> id % 40 == 0 ? begun("%04d".formatted(id)) : begun("%04d".formatted(id), LOST))
+                    .toList());
+            assertThat(store.examinedBy(() -> assertThat(many.openAfter("1000", 99))
+                            .extracting(Lead::leadId)
+                            .hasSize(24)
+                            .startsWith("1040")))
+                    .isLessThan(100);
+        }
     }
 }

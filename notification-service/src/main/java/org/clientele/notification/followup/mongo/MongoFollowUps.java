@@ -1,7 +1,6 @@
 package org.clientele.notification.followup.mongo;
 
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import org.clientele.eventdelivery.aggregate.Aggregates;
 import org.clientele.eventdelivery.aggregate.DueAggregates;
 import org.clientele.eventdelivery.aggregate.Facts;
 import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.eventdelivery.listing.Index;
 import org.clientele.eventdelivery.listing.ListOrder;
 import org.clientele.eventdelivery.listing.PositionOrder;
 import org.clientele.notification.followup.FiringFollowUps;
@@ -46,10 +46,13 @@ class MongoFollowUps extends AggregateCollection<FollowUp, FollowUpEvent> implem
 
     MongoFollowUps(Aggregates aggregates, Facts<FollowUp, FollowUpEvent> facts) {
         super(aggregates, FollowUp.grammar(facts));
-        documents().createIndex(BY_TIME.sort());
-        documents().createIndex(Indexes.ascending(OWNER, DUE, ID));
-        documents().createIndex(Indexes.ascending(SUBJECT, DUE, ID));
-        documents().createIndex(Indexes.ascending(WAITS_FOR), new IndexOptions().sparse(true));
+        Index.of(BY_TIME.sort()).on(documents());
+        Index.of(Indexes.ascending(STATE, DUE, ID)).on(documents());
+        for (var whose : List.of(OWNER, SUBJECT)) {
+            Index.of(Indexes.ascending(whose, DUE, ID)).on(documents());
+            Index.of(Indexes.ascending(whose, STATE, DUE, ID)).on(documents());
+        }
+        Index.sparse(Indexes.ascending(WAITS_FOR)).on(documents());
     }
 
     /** The follow-ups as they fall due. */

@@ -3,13 +3,13 @@ package org.clientele.notification.followup.mongo;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.clientele.eventdelivery.listing.Index;
 import org.clientele.eventdelivery.reading.Upsert;
 import org.clientele.notification.followup.MergedLeads;
 import org.springframework.stereotype.Repository;
@@ -24,7 +24,7 @@ class MongoMergedLeads implements MergedLeads {
 
     MongoMergedLeads(MongoDatabase database) {
         merged = database.getCollection("merged-leads");
-        merged.createIndex(Indexes.ascending(INTO), new IndexOptions().sparse(true));
+        Index.sparse(Indexes.ascending(INTO)).on(merged);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.clientele.notification.reminder.mongo;
 
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
@@ -13,6 +12,7 @@ import org.clientele.eventdelivery.aggregate.AggregateCollection;
 import org.clientele.eventdelivery.aggregate.Aggregates;
 import org.clientele.eventdelivery.aggregate.DueAggregates;
 import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.eventdelivery.listing.Index;
 import org.clientele.notification.reminder.DeliveringReminders;
 import org.clientele.notification.reminder.Reminder;
 import org.clientele.notification.reminder.ReminderEvent;
@@ -33,9 +33,9 @@ class MongoReminders extends AggregateCollection<Reminder, ReminderEvent> implem
 
     MongoReminders(Aggregates aggregates) {
         super(aggregates, Reminder.GRAMMAR);
-        documents().createIndex(Indexes.ascending(FOLLOW_UP, OCCURRENCE));
-        documents().createIndex(Indexes.ascending(WAITS_FOR), new IndexOptions().sparse(true));
-        documents().createIndex(Indexes.ascending(OPEN_SINCE), new IndexOptions().sparse(true));
+        Index.of(Indexes.ascending(FOLLOW_UP, OCCURRENCE)).on(documents());
+        Index.sparse(Indexes.ascending(WAITS_FOR)).on(documents());
+        Index.sparse(Indexes.ascending(OPEN_SINCE)).on(documents());
     }
 
     /** The reminders for which something is to be done. */

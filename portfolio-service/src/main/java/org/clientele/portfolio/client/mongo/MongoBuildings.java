@@ -9,6 +9,7 @@ import com.mongodb.client.model.InsertManyOptions;
 import java.util.ArrayList;
 import java.util.List;
 import org.clientele.eventdelivery.failure.StoreErrors;
+import org.clientele.eventdelivery.listing.Index;
 import org.clientele.portfolio.client.Building;
 import org.clientele.portfolio.client.Buildings;
 import org.springframework.stereotype.Repository;
@@ -21,7 +22,7 @@ class MongoBuildings implements Buildings {
 
     MongoBuildings(MongoDatabase database) {
         buildings = database.getCollection("buildings", BuildingDocument.class);
-        buildings.createIndex(Indexes.ascending("clientId"));
+        Index.of(Indexes.ascending("clientId")).on(buildings);
     }
 
     @Override

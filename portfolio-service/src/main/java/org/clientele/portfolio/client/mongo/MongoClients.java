@@ -9,6 +9,7 @@ import org.clientele.eventdelivery.aggregate.AggregateCollection;
 import org.clientele.eventdelivery.aggregate.Aggregates;
 import org.clientele.eventdelivery.aggregate.Facts;
 import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.eventdelivery.listing.Index;
 import org.clientele.eventdelivery.listing.ListOrder;
 import org.clientele.eventdelivery.listing.WordFilter;
 import org.clientele.portfolio.client.Client;
@@ -29,10 +30,10 @@ class MongoClients extends AggregateCollection<Client, ClientEvent> implements C
 
     MongoClients(Aggregates aggregates, Facts<Client, ClientEvent> facts) {
         super(aggregates, Client.grammar(facts));
-        documents().createIndex(BY_NAME.sort());
-        documents().createIndex(Indexes.ascending(OWNER, PLACE));
-        documents().createIndex(Indexes.ascending(SECTOR, PLACE));
-        documents().createIndex(Indexes.ascending(NAMED.field()));
+        Index.of(BY_NAME.sort()).on(documents());
+        Index.of(Indexes.ascending(OWNER, PLACE)).on(documents());
+        Index.of(Indexes.ascending(SECTOR, PLACE)).on(documents());
+        Index.of(Indexes.ascending(NAMED.field())).on(documents());
     }
 
     @Override

@@ -1,10 +1,9 @@
 package org.clientele.portfolio.correspondence.mongo;
 
-import static com.mongodb.client.model.Projections.include;
-
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateManyModel;
@@ -12,12 +11,10 @@ import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.bson.Document;
+import org.clientele.eventdelivery.listing.Index;
 import org.clientele.eventdelivery.listing.ListOrder;
 import org.clientele.eventdelivery.listing.PositionOrder;
 import org.clientele.eventdelivery.reading.Projections;
@@ -42,8 +39,9 @@ class MongoCorrespondences implements Correspondences {
 
     MongoCorrespondences(MongoDatabase database) {
         entries = database.getCollection("correspondence", EntryDocument.class);
-        entries.createIndex(Indexes.ascending(EntryDocument.LEAD));
-        entries.createIndex(Indexes.compoundIndex(Indexes.ascending(EntryDocument.CLIENT), NEWEST_FIRST.sort()));
+        Index.of(Indexes.ascending(EntryDocument.LEAD)).on(entries);
+        Index.of(Indexes.compoundIndex(Indexes.ascending(EntryDocument.CLIENT), NEWEST_FIRST.sort()))
+                .on(entries);
     }
 
     @Override
@@ -108,15 +106,8 @@ class MongoCorrespondences implements Correspondences {
     }
 
     @Override
-    public Map<String, Integer> counts(Collection<String> leadIds) {
-        var counts = new HashMap<String, Integer>();
-        if (!leadIds.isEmpty()) {
-            entries.withDocumentClass(Document.class)
-                    .find(Filters.in(EntryDocument.LEAD, leadIds))
-                    .projection(include(EntryDocument.LEAD))
-                    .map(found -> Objects.requireNonNull(found.getString(EntryDocument.LEAD)))
-                    .forEach(leadId -> counts.merge(leadId, 1, Integer::sum));
-        }
-        return counts;
+    public int count(Collection<String> leadIds, int most) {
+        var ofLeads = Filters.in(EntryDocument.LEAD, leadIds);
+        return Math.toIntExact(entries.countDocuments(ofLeads, new CountOptions().limit(most)));
     }
 }

@@ -11,6 +11,7 @@ import org.clientele.eventdelivery.aggregate.AggregateCollection;
 import org.clientele.eventdelivery.aggregate.Aggregates;
 import org.clientele.eventdelivery.aggregate.Facts;
 import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.eventdelivery.listing.Index;
 import org.clientele.portfolio.onboarding.Decision;
 import org.clientele.portfolio.onboarding.Onboarding;
 import org.clientele.portfolio.onboarding.OnboardingEvent;
@@ -28,8 +29,8 @@ class MongoOnboardings extends AggregateCollection<Onboarding, OnboardingEvent> 
 
     MongoOnboardings(Aggregates aggregates, Facts<Onboarding, OnboardingEvent> facts) {
         super(aggregates, Onboarding.grammar(facts));
-        documents().createIndex(Indexes.ascending(LEADS));
-        documents().createIndex(Indexes.ascending(CLIENT));
+        Index.of(Indexes.ascending(LEADS)).on(documents());
+        Index.of(Indexes.ascending(CLIENT)).on(documents());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.clientele.portfolio.onboarding.mongo;
 
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.clientele.eventdelivery.aggregate.AggregateCollection;
 import org.clientele.eventdelivery.aggregate.Aggregates;
 import org.clientele.eventdelivery.aggregate.Facts;
 import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.eventdelivery.listing.Index;
 import org.clientele.portfolio.onboarding.Undoing;
 import org.clientele.portfolio.onboarding.UndoingEvent;
 import org.clientele.portfolio.onboarding.Undoings;
@@ -24,7 +24,7 @@ class MongoUndoings extends AggregateCollection<Undoing, UndoingEvent> implement
 
     MongoUndoings(Aggregates aggregates, Facts<Undoing, UndoingEvent> facts) {
         super(aggregates, Undoing.grammar(facts));
-        documents().createIndex(Indexes.ascending(OPEN_FOR), new IndexOptions().sparse(true));
+        Index.sparse(Indexes.ascending(OPEN_FOR)).on(documents());
     }
 
     @Override

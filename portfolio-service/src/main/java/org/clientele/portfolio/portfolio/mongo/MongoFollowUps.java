@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.conversions.Bson;
+import org.clientele.eventdelivery.listing.Index;
 import org.clientele.eventdelivery.reading.Projections;
 import org.clientele.eventdelivery.reading.Upsert;
 import org.clientele.portfolio.portfolio.FollowUp;
@@ -29,7 +30,7 @@ class MongoFollowUps implements FollowUps {
 
     MongoFollowUps(MongoDatabase database) {
         followUps = database.getCollection("follow-ups", FollowUpDocument.class);
-        followUps.createIndex(Indexes.ascending(CLIENT, DUE));
+        Index.of(Indexes.ascending(CLIENT, DUE)).on(followUps);
     }
 
     /** A follow-up of a client as it is read. */

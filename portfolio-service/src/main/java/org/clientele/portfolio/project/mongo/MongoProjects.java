@@ -8,6 +8,7 @@ import org.clientele.eventdelivery.aggregate.AggregateCollection;
 import org.clientele.eventdelivery.aggregate.Aggregates;
 import org.clientele.eventdelivery.aggregate.Facts;
 import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.eventdelivery.listing.Index;
 import org.clientele.eventdelivery.listing.ListOrder;
 import org.clientele.portfolio.project.Project;
 import org.clientele.portfolio.project.ProjectEvent;
@@ -27,7 +28,8 @@ class MongoProjects extends AggregateCollection<Project, ProjectEvent> implement
 
     MongoProjects(Aggregates aggregates, Facts<Project, ProjectEvent> facts) {
         super(aggregates, Project.grammar(facts));
-        documents().createIndex(Indexes.compoundIndex(Indexes.ascending(CLIENT), LATEST_FIRST.sort()));
+        Index.of(Indexes.compoundIndex(Indexes.ascending(CLIENT), LATEST_FIRST.sort()))
+                .on(documents());
     }
 
     @Override

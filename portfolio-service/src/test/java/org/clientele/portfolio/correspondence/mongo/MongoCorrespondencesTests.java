@@ -1,9 +1,16 @@
 package org.clientele.portfolio.correspondence.mongo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.clientele.portfolio.correspondence.CorrespondenceFixture;
 import org.clientele.portfolio.correspondence.Correspondences;
 import org.clientele.portfolio.correspondence.CorrespondencesContract;
+import org.clientele.testkit.CountingStore;
 import org.clientele.testkit.StoreFixture;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 @Tag("embedded")
 class MongoCorrespondencesTests extends CorrespondencesContract {
@@ -13,5 +20,18 @@ class MongoCorrespondencesTests extends CorrespondencesContract {
     @Override
     protected Correspondences correspondences() {
         return correspondences;
+    }
+
+    @Test
+    void countsNoFurtherThanItIsAsked() {
+        try (var store = new CountingStore()) {
+            var many = new MongoCorrespondences(store.database());
+            many.keep(IntStream.range(0, 3_000)
+                    .mapToObj(id -> CorrespondenceFixture.ofLead("e-" + id, "l-1"))
+                    .toList());
+            assertThat(store.examinedBy(
+                            () -> assertThat(many.count(List.of("l-1"), 10)).isEqualTo(10)))
+                    .isLessThan(250);
+        }
     }
 }

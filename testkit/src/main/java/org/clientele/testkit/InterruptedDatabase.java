@@ -1,4 +1,4 @@
-package org.clientele.lead.intake.mongo;
+package org.clientele.testkit;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -7,26 +7,37 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Set;
 
-/** A database whose caller stops for good after so many writes. */
-final class StoppingDatabase {
+/** A database in which something happens before one of its caller's writes: others come first, or the caller ends. */
+public final class InterruptedDatabase {
 
-    private static final Set<String> WRITES = Set.of("insertMany", "updateMany", "deleteMany", "bulkWrite");
+    private static final Set<String> WRITES =
+            Set.of("insertOne", "insertMany", "updateOne", "updateMany", "deleteMany", "bulkWrite");
 
+    private final Runnable meanwhile;
     private int left;
 
-    private StoppingDatabase(int writes) {
+    private InterruptedDatabase(int writes, Runnable meanwhile) {
         this.left = writes;
+        this.meanwhile = meanwhile;
     }
 
-    static MongoDatabase after(int writes, MongoDatabase real) {
-        return new StoppingDatabase(writes).proxy(MongoDatabase.class, real);
+    /** Does this after so many writes, before the next one. */
+    public static MongoDatabase after(int writes, MongoDatabase real, Runnable meanwhile) {
+        return new InterruptedDatabase(writes, meanwhile).proxy(MongoDatabase.class, real);
+    }
+
+    /** Its caller stops for good after so many writes. */
+    public static MongoDatabase stoppingAfter(int writes, MongoDatabase real) {
+        return after(writes, real, () -> {
+            throw new IllegalStateException("stopped");
+        });
     }
 
     private <T> T proxy(Class<T> type, Object target) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
                     if (WRITES.contains(method.getName()) && left-- == 0) {
-                        throw new IllegalStateException("stopped");
+                        meanwhile.run();
                     }
                     var result = call(target, method, arguments);
                     return result instanceof MongoCollection ? proxy(MongoCollection.class, result) : result;

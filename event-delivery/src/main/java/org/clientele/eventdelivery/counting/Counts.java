@@ -1,0 +1,95 @@
+package org.clientele.eventdelivery.counting;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.ReadConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.clientele.eventdelivery.failure.StoreErrors;
+
+/** What was counted: one document a key, which takes each plan once. */
+final class Counts {
+
+    private static final String BY_STATE = "counts";
+    private static final String SEQUENCE = "sequence";
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+
+    private final MongoCollection<Document> counts;
+
+    Counts(MongoDatabase database, String tally) {
+        this.counts = database.getCollection(tally + "-counts").withReadConcern(ReadConcern.MAJORITY);
+    }
+
+    void add(Plan plan) {
+        if (!plan.sums().isEmpty()) {
+            begin(plan);
+            counts.bulkWrite(
+                    plan.sums().stream()
+                            .map(sum -> addition(sum, plan.number()))
+                            .toList(),
+                    UNORDERED);
+        }
+    }
+
+    /** Makes what is counted for the first time. */
+    private void begin(Plan plan) {
+        var begun = plan.sums().stream()
+                .map(sum -> new UpdateOneModel<Document>(
+                        Filters.eq("_id", sum.key()),
+                        Updates.setOnInsert(SEQUENCE, 0L),
+                        new UpdateOptions().upsert(true)))
+                .toList();
+        try {
+            counts.bulkWrite(begun, UNORDERED);
+        } catch (MongoBulkWriteException raced) {
+            var unused = StoreErrors.duplicates(raced);
+        }
+    }
+
+    private static UpdateOneModel<Document> addition(Plan.Sum sum, long plan) {
+        var changes = sum.byState().entrySet().stream()
+                .map(state -> Updates.inc(BY_STATE + "." + state.getKey(), state.getValue()))
+                .collect(Collectors.toCollection(() -> new ArrayList<Bson>()));
+        changes.add(Updates.set(SEQUENCE, plan));
+        return new UpdateOneModel<>(
+                Filters.and(Filters.eq("_id", sum.key()), Filters.lt(SEQUENCE, plan)), Updates.combine(changes));
+    }
+
+    /** All of them as they are when this plan is done. */
+    Map<String, Map<String, Long>> all(Plan plan) {
+        var all = new HashMap<String, Map<String, Long>>();
+        var missing = new HashMap<String, Map<String, Long>>();
+        plan.sums().forEach(sum -> missing.put(sum.key(), sum.byState()));
+        counts.find().forEach(found -> {
+            all.put(found.getString("_id"), byState(found));
+            if (found.getLong(SEQUENCE) >= plan.number()) {
+                missing.remove(found.getString("_id"));
+            }
+        });
+        missing.forEach((key, more) -> more.forEach((state, by) ->
+                all.computeIfAbsent(key, first -> new HashMap<>()).merge(state, by, Long::sum)));
+        return all;
+    }
+
+    /** What is counted under one key by now. */
+    Map<String, Long> of(String key) {
+        var found = counts.find(Filters.eq("_id", key)).first();
+        return found == null ? Map.of() : byState(found);
+    }
+
+    private static Map<String, Long> byState(Document found) {
+        var byState = new HashMap<String, Long>();
+        found.get(BY_STATE, new Document()).forEach((state, count) -> byState.put(state, ((Number) count).longValue()));
+        return byState;
+    }
+}

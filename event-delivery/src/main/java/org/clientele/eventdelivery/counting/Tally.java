@@ -1,0 +1,157 @@
+package org.clientele.eventdelivery.counting;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateManyModel;
+import com.mongodb.client.model.Updates;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bson.BsonDocument;
+import org.bson.BsonDocumentWrapper;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.clientele.eventdelivery.background.BackgroundWork;
+import org.clientele.eventdelivery.background.Pace;
+import org.clientele.eventdelivery.failure.Tries;
+import org.clientele.eventdelivery.listing.Index;
+
+/**
+ * Counts the documents of a collection exactly, however often it is interrupted and however many do it at once.
+ *
+ * <p>Whoever writes a document marks it as uncounted in the same write. What is marked is counted in plans, one after
+ * the other: a plan is written down, then each of its documents and each count takes it once, whoever carries it out.
+ */
+public final class Tally implements BackgroundWork {
+
+    /** Belongs to each change of a counted document's state. */
+    public static final Bson CHANGED = Updates.set(Mark.UNCOUNTED, true);
+
+    private static final int PAGE = 500;
+    private static final int MOST_PAGES = 10;
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
+
+    private final Counted counted;
+    private final MongoCollection<Document> documents;
+    private final Plans plans;
+    private final Counts counts;
+    private volatile boolean indexed;
+
+    public Tally(MongoDatabase database, Counted counted) {
+        this.counted = counted;
+        this.documents = database.getCollection(counted.collection()).withReadConcern(ReadConcern.MAJORITY);
+        this.plans = new Plans(database, counted.collection());
+        this.counts = new Counts(database, counted.collection());
+    }
+
+    /** A document as it is inserted. */
+    public <T> BsonDocument entering(T document, MongoCollection<T> collection) {
+        return Mark.uncounted(encoded(document, collection));
+    }
+
+    /** A document as it is inserted in place of one that is counted in this state and goes. */
+    public <T> BsonDocument replacing(T document, String state, MongoCollection<T> collection) {
+        return Mark.counted(encoded(document, collection), state);
+    }
+
+    private static <T> BsonDocument encoded(T document, MongoCollection<T> collection) {
+        return BsonDocumentWrapper.asBsonDocument(document, collection.getCodecRegistry())
+                .clone();
+    }
+
+    /** Belongs to an upsert of a document that stays as it comes. */
+    public static Bson entering() {
+        return Mark.uncountedOnInsert();
+    }
+
+    /** Those that are counted in this state and have not changed since. */
+    public static Bson isCountedAs(String state) {
+        return Mark.is(state);
+    }
+
+    @Override
+    public String name() {
+        return "counting-" + counted.collection();
+    }
+
+    @Override
+    public Pace pass() {
+        return countPage(Filters.empty()) ? Pace.again() : Pace.rest(LOOK_AGAIN);
+    }
+
+    /** Counts these before all others. */
+    public void count(Collection<String> ids) {
+        Tries.until(name(), () -> !countPage(Filters.in("_id", ids)));
+    }
+
+    /** All counts by key and state as they are at one moment; only under load is that a few seconds ago. */
+    public Map<String, Map<String, Long>> counts() {
+        for (int pages = 0; pages < MOST_PAGES && countPage(Filters.empty()); pages++) {
+            // the next one
+        }
+        return Tries.forResult(name(), this::atOneMoment);
+    }
+
+    private Optional<Map<String, Map<String, Long>>> atOneMoment() {
+        var plan = plans.latest();
+        var all = counts.all(plan);
+        return plans.latest().number() == plan.number() ? Optional.of(all) : Optional.empty();
+    }
+
+    /** What was counted under a key when somebody counted last. */
+    public Map<String, Long> lastCounted(String key) {
+        return counts.of(key);
+    }
+
+    /** Whether there may be more to count. */
+    private boolean countPage(Bson which) {
+        var last = plans.latest();
+        if (!last.done()) {
+            carryOut(last);
+        }
+        var changed = changed(which);
+        if (!changed.isEmpty()) {
+            var next = Plan.after(last, changed, counted);
+            if (plans.begin(next)) {
+                carryOut(next);
+            }
+        }
+        return !changed.isEmpty();
+    }
+
+    private List<Document> changed(Bson which) {
+        if (!indexed) {
+            Index.sparse(Indexes.ascending(Mark.UNCOUNTED)).on(documents);
+            indexed = true;
+        }
+        return documents
+                .find(Filters.and(Filters.eq(Mark.UNCOUNTED, true), which))
+                .limit(PAGE)
+                .into(new ArrayList<>());
+    }
+
+    private void carryOut(Plan plan) {
+        if (!plan.moves().isEmpty()) {
+            documents.bulkWrite(plan.moves().stream()
+                    .flatMap(move -> marks(move, plan.number()))
+                    .toList());
+        }
+        counts.add(plan);
+        plans.end(plan);
+    }
+
+    /** What has changed since the plan was made stays uncounted. */
+    private Stream<UpdateManyModel<Document>> marks(Plan.Move move, long plan) {
+        var asPlanned = Filters.and(Mark.countedAs(move), counted.isIn().apply(move.to()));
+        return Stream.of(
+                new UpdateManyModel<>(Mark.notYetIn(move, plan), Mark.countedIn(move, plan)),
+                new UpdateManyModel<>(asPlanned, Updates.unset(Mark.UNCOUNTED)));
+    }
+}

@@ -1,0 +1,157 @@
+package org.clientele.eventdelivery.counting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.bson.BsonDocument;
+import org.bson.Document;
+import org.clientele.testkit.CountingStore;
+import org.clientele.testkit.InterruptedDatabase;
+import org.clientele.testkit.StoreFixture;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Counts are what a look at every document would give. */
+@Tag("embedded")
+class TallyTests {
+
+    private static final String STATE = "state";
+    private static final String SHOP = "shop";
+    private static final Counted ORDERS = new Counted(
+            "orders",
+            order -> order.getString(STATE),
+            state -> Filters.eq(STATE, state),
+            order -> List.of("all", "shop|" + order.getString(SHOP)));
+
+    private final MongoDatabase database = StoreFixture.database();
+    private final MongoCollection<Document> orders = database.getCollection("orders");
+    private final Tally tally = new Tally(database, ORDERS);
+
+    private void open(String id, String shop) {
+        insert(tally.entering(order(id, shop, "OPEN"), orders));
+    }
+
+    private static Document order(String id, String shop, String state) {
+        return new Document("_id", id).append(SHOP, shop).append(STATE, state);
+    }
+
+    private void insert(BsonDocument document) {
+        orders.withDocumentClass(BsonDocument.class).insertOne(document);
+    }
+
+    private void become(String id, String state) {
+        orders.updateOne(Filters.eq("_id", id), Updates.combine(Updates.set(STATE, state), Tally.CHANGED));
+    }
+
+    /** Lets another order have the id; the former one goes on under another. */
+    private void makeRoomFor(String id) {
+        tally.count(List.of(id));
+        var former = orders.find(Filters.eq("_id", id)).first();
+        insert(tally.replacing(order(id + "~", former.getString(SHOP), "GONE"), "GONE", orders));
+        orders.deleteOne(Filters.and(Filters.eq("_id", id), Tally.isCountedAs("GONE")));
+    }
+
+    private Map<String, Map<String, Long>> looked() {
+        var counts = new HashMap<String, Map<String, Long>>();
+        orders.find()
+                .forEach(order -> ORDERS.keys()
+                        .apply(order)
+                        .forEach(key -> counts.computeIfAbsent(key, any -> new HashMap<>())
+                                .merge(order.getString(STATE), 1L, Long::sum)));
+        return counts;
+    }
+
+    private void assertCounted() {
+        var counted = tally.counts();
+        counted.values().forEach(states -> states.values().removeIf(count -> count == 0));
+        assertThat(counted).isEqualTo(looked());
+    }
+
+    @Test
+    void countsEachByItsKeysAndState() {
+        assertThat(tally.counts()).isEmpty();
+        open("a", "north");
+        open("b", "south");
+        become("b", "PAID");
+        assertThat(tally.counts())
+                .containsEntry("all", Map.of("OPEN", 1L, "PAID", 1L))
+                .containsEntry("shop|north", Map.of("OPEN", 1L))
+                .containsEntry("shop|south", Map.of("PAID", 1L));
+        become("a", "PAID");
+        become("b", "PAID");
+        assertCounted();
+        assertThat(tally.lastCounted("all")).containsEntry("PAID", 2L);
+    }
+
+    @Test
+    void countsMoreThanAPage() {
+        IntStream.range(0, 1_200).forEach(id -> open("order-" + id, "shop-" + id % 3));
+        assertCounted();
+    }
+
+    /** A plan is written, marks, new counts, counts, and that it is done: five writes, and the end. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5})
+    void countsOnceWhereverItStops(int writes) {
+        open("a", "north");
+        tally.counts();
+        become("a", "PAID");
+        open("b", "south");
+        var stopping = new Tally(InterruptedDatabase.stoppingAfter(writes, database), ORDERS);
+        if (writes < 5) {
+            assertThatIllegalStateException().isThrownBy(stopping::counts);
+        } else {
+            stopping.counts();
+        }
+        become("b", "GONE");
+        assertCounted();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4})
+    void countsOnceWhateverOthersDoMeanwhile(int writes) {
+        open("a", "north");
+        tally.counts();
+        become("a", "PAID");
+        open("b", "south");
+        var paused = new Tally(InterruptedDatabase.after(writes, database, this::goOn), ORDERS);
+        paused.counts();
+        assertCounted();
+    }
+
+    /** The state that the paused one saw comes again, and an id is another order's by now. */
+    private void goOn() {
+        assertCounted();
+        become("a", "OPEN");
+        assertCounted();
+        become("b", "GONE");
+        makeRoomFor("b");
+        open("b", "north");
+        assertCounted();
+        become("b", "PAID");
+    }
+
+    @Test
+    void readsCountsAndNoDocuments() {
+        try (var store = new CountingStore()) {
+            var many = store.database().getCollection("orders");
+            var counting = new Tally(store.database(), ORDERS);
+            many.withDocumentClass(BsonDocument.class)
+                    .insertMany(IntStream.range(0, 4_000)
+                            .mapToObj(id -> counting.entering(order("order-" + id, "shop-" + id % 3, "OPEN"), many))
+                            .toList());
+            counting.counts();
+            assertThat(store.examinedBy(counting::counts)).isLessThan(20);
+        }
+    }
+}
