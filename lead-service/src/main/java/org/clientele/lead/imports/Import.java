@@ -2,6 +2,7 @@ package org.clientele.lead.imports;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.clientele.eventdelivery.aggregate.Aggregate;
 import org.clientele.eventdelivery.aggregate.Beginning;
@@ -32,18 +33,24 @@ public record Import(
         @Nullable DryRun dryRun,
         @Nullable Reversal reversal) {
 
-    /** Nothing of it is published. */
-    public static final Aggregate<Import, ImportEvent> GRAMMAR =
-            Aggregate.of("imports", Import.class, Import::importId, Import::after, Facts.none());
+    /** Nothing of it is published; it is found by when its upload goes. */
+    public static final Aggregate<Import, ImportEvent> GRAMMAR = Aggregate.of(
+                    "imports", Import.class, Import::importId, Import::after, Facts.<Import, ImportEvent>none())
+            .foundBy(Import::index);
 
-    /** What was said of the file, by whom, and when. */
+    /**
+     * What was said of the file, by whom, and when.
+     *
+     * @param keptUntil when what was uploaded goes, unless somebody works with it then
+     */
     public record About(
             String source,
             @Nullable String campaign,
             @Nullable String name,
             ImportFormat format,
             String createdBy,
-            Instant createdAt) {}
+            Instant createdAt,
+            Instant keptUntil) {}
 
     /**
      * The file as it is stored.
@@ -51,10 +58,25 @@ public record Import(
      * @param uploadId what its pieces are found by; each attempt to upload has its own
      * @param requestHash tells a repeat of the upload from another one with the same key; null before its end
      */
-    public record Upload(String uploadId, @Nullable String requestHash, long bytes) {
+    public record Upload(String uploadId, @Nullable String requestHash, long bytes, Keeping keeping) {
+
+        /** Whether its pieces are there. */
+        public enum Keeping {
+            KEPT,
+            GOING,
+            GONE
+        }
 
         static Upload attempt(String uploadId) {
-            return new Upload(uploadId, null, 0);
+            return new Upload(uploadId, null, 0, Keeping.KEPT);
+        }
+
+        static Upload whole(String uploadId, String requestHash, long bytes) {
+            return new Upload(uploadId, requestHash, bytes, Keeping.KEPT);
+        }
+
+        private Upload being(Keeping next) {
+            return new Upload(uploadId, requestHash, bytes, next);
         }
     }
 
@@ -129,6 +151,7 @@ public record Import(
      */
     List<ImportEvent> map(Mapping mapping, Headings headings) {
         require(ImportState.READY, "mapped");
+        requireUpload();
         MappingChecks.requireFits(mapping, headings.names());
         var separated = mapping.separatedBy(headings.separator());
         return List.of(new ImportEvent.ImportMapped(new Columns(headings.names(), headings.end(), separated)));
@@ -139,6 +162,33 @@ public record Import(
         if (state == ImportState.UPLOADING) {
             throw new WrongImportStateException(state, "looked at");
         }
+        requireUpload();
+    }
+
+    private void requireUpload() {
+        if (upload.keeping() != Upload.Keeping.KEPT) {
+            throw WrongImportStateException.uploadGone();
+        }
+    }
+
+    /** What was uploaded goes for good when its time is over, unless somebody works with it. */
+    List<ImportEvent> letUploadGo(Instant now) {
+        return uploadGoes() && upload.keeping() == Upload.Keeping.KEPT && !now.isBefore(about.keptUntil())
+                ? List.of(new ImportEvent.UploadExpired())
+                : List.of();
+    }
+
+    /** No piece of it is left. */
+    List<ImportEvent> uploadIsGone() {
+        return upload.keeping() == Upload.Keeping.GOING ? List.of(new ImportEvent.UploadRemoved()) : List.of();
+    }
+
+    private boolean uploadGoes() {
+        return !state.isActive() && upload.keeping() != Upload.Keeping.GONE;
+    }
+
+    private Map<String, Instant> index() {
+        return uploadGoes() ? Map.of("uploadGoesAt", about.keptUntil()) : Map.of();
     }
 
     /** Looks at all rows and takes none. */
@@ -147,6 +197,7 @@ public record Import(
             return List.of();
         }
         require(ImportState.READY, "tried");
+        requireUpload();
         return List.of(new ImportEvent.DryRunStarted());
     }
 
@@ -155,6 +206,7 @@ public record Import(
         return switch (state) {
             case RUNNING -> List.of();
             case READY, STOPPED -> {
+                requireUpload();
                 MappingChecks.requireComplete(columns.mapping());
                 yield List.of(new ImportEvent.ImportStarted());
             }
@@ -256,6 +308,8 @@ public record Import(
             case ImportEvent.ReversalStarted started -> with(started.from()).in(ImportState.REVERTING);
             case ImportEvent.TakenBack taken -> with(taken.reached());
             case ImportEvent.ImportReverted reverted -> in(ImportState.REVERTED);
+            case ImportEvent.UploadExpired expired -> with(upload.being(Upload.Keeping.GOING));
+            case ImportEvent.UploadRemoved removed -> with(upload.being(Upload.Keeping.GONE));
         };
     }
 

@@ -32,4 +32,10 @@ public sealed interface ImportEvent {
     record TakenBack(Reversal reached) implements ImportEvent {}
 
     record ImportReverted() implements ImportEvent {}
+
+    /** What was uploaded was kept for long enough; its pieces go. */
+    record UploadExpired() implements ImportEvent {}
+
+    /** No piece of what was uploaded is left. */
+    record UploadRemoved() implements ImportEvent {}
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -34,18 +35,21 @@ public class UploadingImports {
     private final ReadingRows reading;
     private final Clock clock;
     private final DataSize most;
+    private final Duration keep;
 
     UploadingImports(
             Imports imports,
             Uploads uploads,
             ReadingRows reading,
             Clock clock,
-            @Value("${clientele.imports.largest-upload}") DataSize most) {
+            @Value("${clientele.imports.largest-upload}") DataSize most,
+            @Value("${clientele.imports.keep-uploads}") Duration keep) {
         this.imports = imports;
         this.uploads = uploads;
         this.reading = reading;
         this.clock = clock;
         this.most = most;
+        this.keep = keep;
     }
 
     /** What is said of a file; the same id is the same upload. */
@@ -110,13 +114,15 @@ public class UploadingImports {
     }
 
     private Import.About about(UploadImport request) {
+        var now = clock.instant();
         return new Import.About(
                 request.source(),
                 request.campaign(),
                 request.name(),
                 request.format(),
                 request.caller(),
-                clock.instant());
+                now,
+                now.plus(keep));
     }
 
     private Versioned<Import> take(Versioned<Import> begun, UploadImport request, InputStream body) {
@@ -125,7 +131,7 @@ public class UploadingImports {
             var digest = digest(request);
             var bytes = write(uploadId, body, digest);
             var headings = reading.headings(uploadId, request.format(), null);
-            var whole = new Import.Upload(uploadId, hash(digest), bytes);
+            var whole = Import.Upload.whole(uploadId, hash(digest), bytes);
             return change(request, one -> one.finishUpload(whole, headings));
         } catch (UploadTooLargeException | InvalidRowException unusable) {
             var unused = imports.remove(begun);

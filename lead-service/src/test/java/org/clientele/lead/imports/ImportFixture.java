@@ -1,5 +1,6 @@
 package org.clientele.lead.imports;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -12,14 +13,15 @@ import org.clientele.eventdelivery.event.By;
 final class ImportFixture {
 
     static final By MIA = By.http("mia");
-    static final Import.About ABOUT =
-            new Import.About("fair", "spring", null, ImportFormat.CSV, "mia", Instant.parse("2026-03-02T09:15:00Z"));
+    static final Instant AT = Instant.parse("2026-03-02T09:15:00Z");
+    static final Instant KEPT_UNTIL = AT.plus(Duration.ofDays(30));
+    static final Import.About ABOUT = new Import.About("fair", "spring", null, ImportFormat.CSV, "mia", AT, KEPT_UNTIL);
     static final Headings HEADINGS = new Headings(List.of("company", "email"), ',', 14);
 
     private ImportFixture() {}
 
     static Import.About about(Instant at) {
-        return new Import.About("fair", null, null, ImportFormat.CSV, "mia", at);
+        return new Import.About("fair", null, null, ImportFormat.CSV, "mia", at, at.plus(Duration.ofDays(30)));
     }
 
     static Versioned<Import> begin(Imports imports, String importId, Import.About about) {
@@ -32,7 +34,7 @@ final class ImportFixture {
     }
 
     static Import.Upload whole(String uploadId) {
-        return new Import.Upload(uploadId, "hash", 100);
+        return Import.Upload.whole(uploadId, "hash", 100);
     }
 
     static Versioned<Import> change(

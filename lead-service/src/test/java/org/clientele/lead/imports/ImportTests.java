@@ -373,7 +373,8 @@ class ImportTests {
                 SERVICE.bean(Uploads.class),
                 SERVICE.bean(ReadingRows.class),
                 SERVICE.bean(Clock.class),
-                DataSize.ofBytes(100));
+                DataSize.ofBytes(100),
+                Duration.ofDays(30));
         var request = new UploadingImports.UploadImport(source, "mia", source, null, null, ImportFormat.CSV);
         assertThatThrownBy(() -> small.upload(request, new ByteArrayInputStream(new byte[101])))
                 .isInstanceOf(UploadTooLargeException.class);

@@ -1,6 +1,7 @@
 package org.clientele.lead.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clientele.lead.imports.ImportFixture.KEPT_UNTIL;
 import static org.clientele.lead.imports.ImportFixture.about;
 import static org.clientele.lead.imports.ImportFixture.begin;
 import static org.clientele.lead.imports.ImportFixture.change;
@@ -45,6 +46,26 @@ public abstract class ImportsContract {
         assertThat(imports().before(null, 10)).extracting(Import::importId).containsExactly("i4", "i2", "i1", "i3");
         assertThat(imports().before("i2", 1)).extracting(Import::importId).containsExactly("i1");
         assertThat(imports().before("none", 10)).isEmpty();
+    }
+
+    @Test
+    void findsUploadsWhoseTimeIsOverUnlessSomebodyWorksWithThem() {
+        begin(imports(), "later", about(NOW.plusSeconds(1)));
+        begin(imports(), "second", about(NOW));
+        begin(imports(), "first", about(NOW.minusSeconds(1)));
+        begin(imports(), "gone", about(NOW));
+        ready(imports(), "running");
+        change(imports(), "running", Import::start);
+        change(imports(), "gone", one -> one.letUploadGo(KEPT_UNTIL));
+        assertThat(imports().withUploadsThatGo(KEPT_UNTIL, 9))
+                .extracting(Import::importId)
+                .startsWith("first")
+                .containsExactlyInAnyOrder("first", "second", "gone");
+        assertThat(imports().withUploadsThatGo(KEPT_UNTIL, 1)).hasSize(1);
+        change(imports(), "gone", Import::uploadIsGone);
+        assertThat(imports().withUploadsThatGo(KEPT_UNTIL, 9))
+                .extracting(Import::importId)
+                .containsExactly("first", "second");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.clientele.lead.imports;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.clientele.eventdelivery.aggregate.InMemoryAggregates;
@@ -27,6 +28,16 @@ final class InMemoryImports extends InMemoryAggregates<Import, ImportEvent> impl
         return all().map(Versioned::state)
                 .filter(one -> known == null || AGE.compare(one, known) < 0)
                 .sorted(AGE.reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Import> withUploadsThatGo(Instant until, int limit) {
+        return all().map(Versioned::state)
+                .filter(one -> Import.GRAMMAR.index().apply(one).get("uploadGoesAt") instanceof Instant at
+                        && !at.isAfter(until))
+                .sorted(Comparator.comparing(one -> one.about().keptUntil()))
                 .limit(limit)
                 .toList();
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * An import as it is answered.
  *
  * @param ignored the headings that are no field
+ * @param keptUntil null once nothing of the upload is left
  */
 record ImportAnswer(
         String importId,
@@ -32,7 +33,8 @@ record ImportAnswer(
         @Nullable DryRun dryRun,
         @Nullable Reversal reversal,
         String createdBy,
-        Instant createdAt)
+        Instant createdAt,
+        @Nullable Instant keptUntil)
         implements Identified {
 
     @Override
@@ -56,6 +58,9 @@ record ImportAnswer(
                 one.dryRun(),
                 one.reversal(),
                 one.about().createdBy(),
-                one.about().createdAt());
+                one.about().createdAt(),
+                one.upload().keeping() == Import.Upload.Keeping.KEPT
+                        ? one.about().keptUntil()
+                        : null);
     }
 }

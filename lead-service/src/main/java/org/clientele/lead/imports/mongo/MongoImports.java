@@ -2,6 +2,7 @@ package org.clientele.lead.imports.mongo;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.bson.BsonDocument;
@@ -29,6 +30,8 @@ class MongoImports extends AggregateCollection<Import, ImportEvent> implements I
     private static final String CREATED_AT = "state.about.createdAt";
     private static final PositionOrder NEWEST_FIRST =
             ListOrder.descending(CREATED_AT).thenById();
+    private static final String UPLOAD_GOES_AT = "index.uploadGoesAt";
+    private static final ListOrder FIRST_TO_GO = ListOrder.ascending(UPLOAD_GOES_AT);
     private static final List<String> ACTIVE = Arrays.stream(ImportState.values())
             .filter(ImportState::isActive)
             .map(ImportState::name)
@@ -38,6 +41,7 @@ class MongoImports extends AggregateCollection<Import, ImportEvent> implements I
         super(aggregates, Import.GRAMMAR);
         Index.of(Indexes.ascending(STATE)).on(documents());
         Index.of(NEWEST_FIRST.sort()).on(documents());
+        Index.sparse(FIRST_TO_GO.sort()).on(documents());
     }
 
     @Override
@@ -50,6 +54,11 @@ class MongoImports extends AggregateCollection<Import, ImportEvent> implements I
                 .map(found -> found.state().about().createdAt())
                 .map(at -> NEWEST_FIRST.after(new Position<>(at, importId)))
                 .orElseGet(() -> Filters.eq("_id", ""));
+    }
+
+    @Override
+    public List<Import> withUploadsThatGo(Instant until, int limit) {
+        return states(find(Filters.lte(UPLOAD_GOES_AT, until), FIRST_TO_GO.sort(), limit));
     }
 
     @Override
