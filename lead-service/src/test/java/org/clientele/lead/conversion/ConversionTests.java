@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -127,6 +128,26 @@ class ConversionTests {
                 .of(type)
                 .filter(entry -> entry.subject().equals(leadId))
                 .toList();
+    }
+
+    @Test
+    void convertsALeadWithFiveThousandEntries() {
+        var leadId = SERVICE.qualifiedLead("anna-berg");
+        var item =
+                "{\"leadId\": \"%s\", \"entry\": {\"channel\": \"email\", \"direction\": \"inbound\", \"at\": \"2026-03-02T10:00:00Z\"}}"
+                        .formatted(leadId);
+        for (int thousand = 0; thousand < 5; thousand++) {
+            ERP.post(
+                            "/correspondence/bulk",
+                            "{\"items\": [%s]}".formatted(String.join(",", Collections.nCopies(1_000, item))))
+                    .expect(200);
+        }
+        ERP.post(conversionOf(leadId), PROJECT).expect(202);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(
+                                records("client-onboarding-requests", "client.onboarding-requested.v1", leadId))
+                        .first()
+                        .satisfies(entry -> assertThat(entry.json()).contains("\"correspondenceCount\":5000")));
     }
 
     @Test
