@@ -14,6 +14,9 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOptions;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,32 @@ class EmbeddedStoreTests {
                     .isInstanceOfSatisfying(
                             MongoWriteException.class,
                             e -> assertThat(e.getError().getCode()).isEqualTo(11000));
+        }
+    }
+
+    @Test
+    void keepsAllIndexesThatWereMadeAtTheSameTime(@TempDir Path folder) throws Exception {
+        var names = IntStream.range(0, 40).mapToObj(i -> "orders-" + i).toList();
+        try (var store = EmbeddedStore.inFolder(folder, 0);
+                var client = MongoClients.create(store.uri());
+                var threads = Executors.newFixedThreadPool(8)) {
+            var shop = client.getDatabase("shop");
+            var making = names.stream()
+                    .<Callable<String>>map(
+                            name -> () -> shop.getCollection(name).createIndex(Indexes.ascending("owner")))
+                    .toList();
+            for (var made : threads.invokeAll(making)) {
+                assertThat(made.get()).isEqualTo("owner_1");
+            }
+        }
+        try (var store = EmbeddedStore.inFolder(folder, 0);
+                var client = MongoClients.create(store.uri())) {
+            assertThat(names)
+                    .allSatisfy(name -> assertThat(client.getDatabase("shop")
+                                    .getCollection(name)
+                                    .listIndexes())
+                            .extracting(index -> index.getString("name"))
+                            .containsExactlyInAnyOrder("_id_", "owner_1"));
         }
     }
 

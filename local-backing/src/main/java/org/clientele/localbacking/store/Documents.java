@@ -26,13 +26,14 @@ record Documents(Storage storage, Space space) {
         return storage.get(space.key(position.bytes())) != null;
     }
 
-    /** A position for a document without an {@code _id}, as those of the list of indexes: they keep their order. */
-    Position afterTheLast() {
-        var last = storage.scan(space.all(), true).findFirst();
-        var number =
-                last.map(entry -> ByteBuffer.wrap(Space.within(entry.key())).getLong() + 1);
-        return new Position(
-                ByteBuffer.allocate(Long.BYTES).putLong(number.orElse(0L)).array());
+    /**
+     * The last position, which is {@link Position#numbered}, of documents without an {@code _id}; -1 if there are none.
+     */
+    long lastNumber() {
+        return storage.scan(space.all(), true)
+                .findFirst()
+                .map(entry -> ByteBuffer.wrap(Space.within(entry.key())).getLong())
+                .orElse(-1L);
     }
 
     Stream<Document> read(KeyRange range, boolean backwards) {

@@ -25,6 +25,7 @@ final class StoredCollection extends AbstractMongoCollection<Position> {
     private final Shared shared;
     private final Place place;
     private final Documents documents;
+    private long last = -1;
 
     StoredCollection(
             MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors, Shared shared) {
@@ -107,11 +108,21 @@ final class StoredCollection extends AbstractMongoCollection<Position> {
 
     @Override
     protected Position addDocumentInternal(Document document) {
-        var position = getIdField() == null
-                ? documents.afterTheLast()
-                : new Position(OrderedBytes.of(document.get(getIdField())));
+        var position =
+                getIdField() == null ? afterTheLast() : new Position(OrderedBytes.of(document.get(getIdField())));
         documents.put(position, document);
         return position;
+    }
+
+    /**
+     * A position for a document without an {@code _id}, as those of the list of indexes: they keep their order.
+     * Commands on different collections add to that list at once, before any of them is written.
+     */
+    private Position afterTheLast() {
+        synchronized (documents) {
+            last = Math.max(last, documents.lastNumber()) + 1;
+            return Position.numbered(last);
+        }
     }
 
     @Override
