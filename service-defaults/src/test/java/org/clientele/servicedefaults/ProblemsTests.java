@@ -17,11 +17,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -33,6 +36,7 @@ import org.springframework.web.context.WebApplicationContext;
 @SpringBootTest(
         classes = SampleApplication.class,
         properties = "spring.security.oauth2.resourceserver.jwt.issuer-uri=http://localhost:1/not-up-yet")
+@ExtendWith(OutputCaptureExtension.class)
 class ProblemsTests {
 
     private static final String GOOD = """
@@ -89,6 +93,41 @@ class ProblemsTests {
         if (field != null) {
             answer.andExpect(jsonPath("$.errors[0].field", is(field)));
         }
+    }
+
+    static Stream<Arguments> wordsOfOurs() {
+        return Stream.of(
+                Arguments.of("{\"title\": Ada", "The body is no JSON, or names a field twice, at line 1, column 11."),
+                Arguments.of("[]", "The body must be an object."),
+                Arguments.of(GOOD.replace("\"Portal\"", "[\"Ada\"]"), "must be a text"),
+                Arguments.of(GOOD.replace("2026-03-20", "Ada"), TextualTimes.DATE),
+                Arguments.of(GOOD.replace("100", "\"Ada\""), "must be a whole number"),
+                Arguments.of(GOOD.replace("100", "9".repeat(30)), "must be a whole number"),
+                Arguments.of(GOOD.replace("{\"amount\": 100, \"currency\": \"EUR\"}", "\"Ada\""), "must be an object"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wordsOfOurs")
+    void saysWhatIsWrongInOurWordsAndRepeatsNothing(String body, String words) throws Exception {
+        var answer = mvc.perform(post("/api/v1/projects")
+                        .with(manager())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body))
+                .andExpect(status().isBadRequest())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(answer)
+                .contains(words)
+                .doesNotContain("Ada", "java", "jackson", "springframework", "org.clientele.s", "deserialize", "token");
+    }
+
+    @Test
+    void logsWhereItBrokeAndNothingThatWasSaid(CapturedOutput output) throws Exception {
+        mvc.perform(get("/api/v1/failing/broken").with(manager())).andExpect(status().isInternalServerError());
+        assertThat(output)
+                .contains("answered 500", IllegalStateException.class.getName(), "ProjectController.fail")
+                .doesNotContain("secret");
     }
 
     @Test
