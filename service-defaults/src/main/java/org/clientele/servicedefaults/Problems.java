@@ -122,6 +122,7 @@ class Problems extends ResponseEntityExceptionHandler {
             var type = GeneralProblem.of(status);
             response.getBody().setType(type.uri());
             response.getBody().setTitle(type.title());
+            response.getBody().setDetail(type.title());
         }
         return super.handleExceptionInternal(failure, body, headers, status, request);
     }

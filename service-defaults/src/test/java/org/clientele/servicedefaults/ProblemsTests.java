@@ -2,7 +2,11 @@ package org.clientele.servicedefaults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.containsStringIgnoringCase;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
@@ -29,6 +33,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -203,6 +208,25 @@ class ProblemsTests {
         mvc.perform(get("/api/v1/projects?limit=many").with(manager()))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].field", is("limit")));
+    }
+
+    static Stream<MockHttpServletRequestBuilder> whatTheFrameworkRefuses() {
+        return Stream.of(
+                get("/api/v1/nowhere-ada"),
+                put("/api/v1/projects/ada").content("ada"),
+                post("/api/v1/projects").contentType("text/ada").content("ada"),
+                get("/api/v1/queries").accept("text/ada"),
+                get("/api/v1/queries?limit=ada"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatTheFrameworkRefuses")
+    void passesOnNoTextOfTheFramework(MockHttpServletRequestBuilder request) throws Exception {
+        mvc.perform(request.with(manager()))
+                .andExpect(status().is4xxClientError())
+                .andExpect(jsonPath("$.detail", endsWith(".")))
+                .andExpect(jsonPath("$.detail", not(containsStringIgnoringCase("ada"))))
+                .andExpect(jsonPath("$.detail", not(containsString("supported"))));
     }
 
     @Test
