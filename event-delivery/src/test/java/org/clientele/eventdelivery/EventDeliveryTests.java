@@ -43,16 +43,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.MDC;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
 /** The whole way, on a real broker: from a change over the relay to a handler in another process's place. */
 @Tag("embedded")
+@ExtendWith(OutputCaptureExtension.class)
 class EventDeliveryTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -104,8 +108,36 @@ class EventDeliveryTests {
         assertThat(service.getBean(Handlers.class).cursed).hasValue(3);
         assertThat(parked.list(null, 10)).singleElement().satisfies(record -> {
             assertThat(record.keyText()).isEqualTo("cursed");
-            assertThat(record.reason()).contains("cursed order");
+            assertThat(record.reason()).isEqualTo("failed; the log says where");
         });
+    }
+
+    /** Neither what a parser says of it, nor what a handler does, nor where it is shown that it is parked. */
+    @Test
+    void repeatsNothingThatPeopleTypedInLogsAndReasons(CapturedOutput output) {
+        var name = "Ada Lovelace, ada@example.org, +49 361 5550";
+        var sends = new AwaitedSends(Map.of("bootstrap.servers", broker.bootstrapServers()));
+        sends.accept(record("{\"orderId\": 7, \"item\": \"%s\"}".formatted(name)));
+        sends.accept(record("{\"orderId\": [\"%s\"]}".formatted(name)));
+        sends.accept(record(name));
+        orders().place("cursed");
+        var parked = service.getBean(ParkedRecords.class);
+        await().atMost(PATIENCE).until(() -> parked.list(null, 10).size() == 4);
+        parked.list(null, 10).forEach(one -> parked.redrive(one.id()));
+        assertThat(parked.list(null, 10))
+                .allSatisfy(one -> assertThat(one.reason())
+                        .doesNotContain(
+                                "Lovelace", "ada@", "361 5550", "cursed", "jackson", "Exception", "org.", "Cannot"));
+        assertThat(output)
+                .contains("Parked order-events-", IllegalStateException.class.getName())
+                .doesNotContain("Lovelace", "ada@example.org", "361 5550", "a cursed order");
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(String data) {
+        var record = new ProducerRecord<>("order-events", "o1".getBytes(UTF_8), data.getBytes(UTF_8));
+        Map.of("specversion", "1.0", "id", "1", "source", "/shop", "type", "order.placed.v1")
+                .forEach((name, value) -> record.headers().add("ce_" + name, value.getBytes(UTF_8)));
+        return record;
     }
 
     @Test

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -44,10 +45,8 @@ final class BufferedBody extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var body = request.getContentLengthLong() > limit
-                ? new byte[limit + 1]
-                : request.getInputStream().readNBytes(limit + 1);
-        if (body.length > limit) {
+        var body = bodyWithin(request);
+        if (body == null) {
             var tooLarge =
                     new ProblemException(GeneralProblem.CONTENT_TOO_LARGE, "A body may have " + limit + " bytes.");
             problems.resolveException(request, response, null, tooLarge);
@@ -55,6 +54,15 @@ final class BufferedBody extends OncePerRequestFilter {
         }
         request.setAttribute(ATTRIBUTE, body);
         chain.doFilter(new Buffered(request, body), response);
+    }
+
+    /** Null if it is too large; room is made for what has come, never for what is announced. */
+    private byte @Nullable [] bodyWithin(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() > limit) {
+            return null;
+        }
+        var body = request.getInputStream().readNBytes(limit + 1);
+        return body.length > limit ? null : body;
     }
 
     private static final class Buffered extends HttpServletRequestWrapper {

@@ -1,7 +1,6 @@
 package org.clientele.servicedefaults;
 
 import jakarta.validation.Validator;
-import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,10 +32,7 @@ public final class BulkItems {
             });
             return value;
         } catch (JacksonException wrong) {
-            var field = wrong.getPath().stream()
-                    .map(JacksonException.Reference::getPropertyName)
-                    .collect(Collectors.joining("."));
-            throw ProblemException.invalidField(field, wrong.getOriginalMessage());
+            throw JsonFault.of(wrong).problem();
         }
     }
 }

@@ -50,7 +50,7 @@ public final class MergePatches {
                     .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .readValue(tree);
         } catch (JacksonException wrong) {
-            throw ProblemException.invalidField(JsonPaths.of(wrong), wrong.getOriginalMessage());
+            throw JsonFault.of(wrong).problem();
         }
     }
 

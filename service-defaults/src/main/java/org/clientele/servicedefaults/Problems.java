@@ -61,11 +61,11 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     private static ProblemDetail unreadable(JacksonException json) {
-        var field = JsonPaths.of(json);
-        if (!(json instanceof DatabindException) || field.isEmpty()) {
-            return problem(GeneralProblem.MALFORMED_JSON, json.getOriginalMessage());
+        var fault = JsonFault.of(json);
+        if (!(json instanceof DatabindException) || fault.field().isEmpty()) {
+            return problem(GeneralProblem.MALFORMED_JSON, "The body " + fault.reason() + ".");
         }
-        return ProblemException.invalidFields(List.of(new FieldError(field, json.getOriginalMessage())));
+        return ProblemException.invalidFields(List.of(new FieldError(fault.field(), fault.reason())));
     }
 
     @Override
@@ -122,6 +122,7 @@ class Problems extends ResponseEntityExceptionHandler {
             var type = GeneralProblem.of(status);
             response.getBody().setType(type.uri());
             response.getBody().setTitle(type.title());
+            response.getBody().setDetail(type.title());
         }
         return super.handleExceptionInternal(failure, body, headers, status, request);
     }
@@ -153,12 +154,12 @@ class Problems extends ResponseEntityExceptionHandler {
 
     private ProblemException unexpected(RuntimeException failure) {
         if (unavailable.stream().anyMatch(one -> one.isAway(failure))) {
-            LOG.warn("answered 503: {}", failure.toString());
+            LOG.warn("answered 503: {}", failure.getClass().getName());
             return new ProblemException(
                             GeneralProblem.UNAVAILABLE, "It could not be finished now; send it again later.")
                     .retryAfter(RETRY_AFTER);
         }
-        LOG.error("answered 500", failure);
+        LOG.error("answered 500", Wordless.of(failure));
         return new ProblemException(GeneralProblem.INTERNAL_ERROR, "Something is broken on our side.");
     }
 

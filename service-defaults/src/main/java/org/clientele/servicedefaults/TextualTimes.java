@@ -19,6 +19,9 @@ import tools.jackson.databind.module.SimpleModule;
  */
 public final class TextualTimes {
 
+    static final String INSTANT = "must be an instant of the years 1900 to 9999, for example 2026-03-02T09:15:00Z";
+    static final String DATE = "must be a date of the years 1900 to 9999, for example 2026-03-02";
+
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 9999;
 
@@ -33,14 +36,9 @@ public final class TextualTimes {
                                 Instant.class,
                                 text -> OffsetDateTime.parse(text).toInstant(),
                                 instant -> instant.atOffset(ZoneOffset.UTC).getYear(),
-                                "must be an instant of the years 1900 to 9999, for example 2026-03-02T09:15:00Z"))
+                                INSTANT))
                 .addDeserializer(
-                        LocalDate.class,
-                        new Text<>(
-                                LocalDate.class,
-                                LocalDate::parse,
-                                LocalDate::getYear,
-                                "must be a date of the years 1900 to 9999, for example 2026-03-02"));
+                        LocalDate.class, new Text<>(LocalDate.class, LocalDate::parse, LocalDate::getYear, DATE));
     }
 
     private static final class Text<T> extends StdDeserializer<T> {

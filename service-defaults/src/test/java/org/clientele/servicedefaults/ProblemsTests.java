@@ -2,7 +2,11 @@ package org.clientele.servicedefaults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.containsStringIgnoringCase;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
@@ -17,15 +21,19 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -33,6 +41,7 @@ import org.springframework.web.context.WebApplicationContext;
 @SpringBootTest(
         classes = SampleApplication.class,
         properties = "spring.security.oauth2.resourceserver.jwt.issuer-uri=http://localhost:1/not-up-yet")
+@ExtendWith(OutputCaptureExtension.class)
 class ProblemsTests {
 
     private static final String GOOD = """
@@ -89,6 +98,41 @@ class ProblemsTests {
         if (field != null) {
             answer.andExpect(jsonPath("$.errors[0].field", is(field)));
         }
+    }
+
+    static Stream<Arguments> wordsOfOurs() {
+        return Stream.of(
+                Arguments.of("{\"title\": Ada", "The body is no JSON, or names a field twice, at line 1, column 11."),
+                Arguments.of("[]", "The body must be an object."),
+                Arguments.of(GOOD.replace("\"Portal\"", "[\"Ada\"]"), "must be a text"),
+                Arguments.of(GOOD.replace("2026-03-20", "Ada"), TextualTimes.DATE),
+                Arguments.of(GOOD.replace("100", "\"Ada\""), "must be a whole number"),
+                Arguments.of(GOOD.replace("100", "9".repeat(30)), "must be a whole number"),
+                Arguments.of(GOOD.replace("{\"amount\": 100, \"currency\": \"EUR\"}", "\"Ada\""), "must be an object"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wordsOfOurs")
+    void saysWhatIsWrongInOurWordsAndRepeatsNothing(String body, String words) throws Exception {
+        var answer = mvc.perform(post("/api/v1/projects")
+                        .with(manager())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body))
+                .andExpect(status().isBadRequest())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(answer)
+                .contains(words)
+                .doesNotContain("Ada", "java", "jackson", "springframework", "org.clientele.s", "deserialize", "token");
+    }
+
+    @Test
+    void logsWhereItBrokeAndNothingThatWasSaid(CapturedOutput output) throws Exception {
+        mvc.perform(get("/api/v1/failing/broken").with(manager())).andExpect(status().isInternalServerError());
+        assertThat(output)
+                .contains("answered 500", IllegalStateException.class.getName(), "ProjectController.fail")
+                .doesNotContain("secret");
     }
 
     @Test
@@ -164,6 +208,25 @@ class ProblemsTests {
         mvc.perform(get("/api/v1/projects?limit=many").with(manager()))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].field", is("limit")));
+    }
+
+    static Stream<MockHttpServletRequestBuilder> whatTheFrameworkRefuses() {
+        return Stream.of(
+                get("/api/v1/nowhere-ada"),
+                put("/api/v1/projects/ada").content("ada"),
+                post("/api/v1/projects").contentType("text/ada").content("ada"),
+                get("/api/v1/queries").accept("text/ada"),
+                get("/api/v1/queries?limit=ada"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatTheFrameworkRefuses")
+    void passesOnNoTextOfTheFramework(MockHttpServletRequestBuilder request) throws Exception {
+        mvc.perform(request.with(manager()))
+                .andExpect(status().is4xxClientError())
+                .andExpect(jsonPath("$.detail", endsWith(".")))
+                .andExpect(jsonPath("$.detail", not(containsStringIgnoringCase("ada"))))
+                .andExpect(jsonPath("$.detail", not(containsString("supported"))));
     }
 
     @Test

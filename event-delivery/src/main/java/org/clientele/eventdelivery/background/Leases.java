@@ -28,6 +28,7 @@ import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.clientele.eventdelivery.failure.StoreErrors;
+import org.clientele.servicedefaults.Wordless;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -161,7 +162,7 @@ final class Leases implements BackgroundWork {
                     and(in(ID, wanted.keySet()), eq(OWNER, owner)),
                     set(UNTIL, new BsonDateTime(Instant.EPOCH.toEpochMilli())));
         } catch (MongoException storeAway) {
-            LOG.debug("The leases were not released", storeAway);
+            LOG.debug("The leases were not released", Wordless.of(storeAway));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.clientele.servicedefaults.Wordless;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,7 +77,7 @@ final class SendingWakeUps implements BackgroundWork {
         try {
             var unused = pass();
         } catch (KafkaException brokerAway) {
-            LOG.debug("Nobody hears of the stop", brokerAway);
+            LOG.debug("Nobody hears of the stop", Wordless.of(brokerAway));
         } finally {
             close();
         }

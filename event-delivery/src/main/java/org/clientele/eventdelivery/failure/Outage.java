@@ -18,7 +18,10 @@ public final class Outage {
     public synchronized void began(Throwable cause) {
         if (!on) {
             on = true;
-            LOG.warn("{} stopped and is tried again until it works: {}", work, cause.toString());
+            LOG.warn(
+                    "{} stopped and is tried again until it works: {}",
+                    work,
+                    cause.getClass().getName());
         }
     }
 

@@ -36,6 +36,7 @@ import org.clientele.eventdelivery.failure.StoreErrors;
 import org.clientele.eventdelivery.listing.Index;
 import org.clientele.eventdelivery.listing.ListOrder;
 import org.clientele.eventdelivery.parking.ParkedRecord.ParkedHeader;
+import org.clientele.servicedefaults.Wordless;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,8 @@ public final class ParkedRecords {
 
     private static final Logger LOG = LoggerFactory.getLogger(ParkedRecords.class);
 
+    private static final String HANDLER = "handler";
+    private static final String NOT_HANDLED = "failed; the log says where";
     private static final String ID = "_id";
     private static final String KEY = "key";
     private static final String ERASED = "was erased";
@@ -82,12 +85,22 @@ public final class ParkedRecords {
         return Set.copyOf(handlers.keySet());
     }
 
-    /** Parks a record; one that is parked already stays as it is. */
+    /** Parks a record that a handler failed at; why is in the log, where it was. */
+    void park(Incoming incoming, Throwable failure) {
+        LOG.warn("{} cannot be handled", incoming.place(), Wordless.of(failure));
+        park(incoming, HANDLER, NOT_HANDLED);
+    }
+
+    /**
+     * Parks a record; one that is parked already stays as it is.
+     *
+     * @param reason in our words: callers and the log see it
+     */
     public void park(Incoming incoming, String field, String reason) {
         try {
             records.withDocumentClass(BsonDocument.class)
                     .insertOne(tally.entering(parked(incoming, field, reason), records));
-            LOG.warn("Parked {}: {} {}", incoming.place(), field, reason);
+            LOG.warn("Parked {}: {}", incoming.place(), reason);
         } catch (MongoWriteException failure) {
             if (!StoreErrors.isDuplicate(failure)) {
                 throw failure;
@@ -253,7 +266,8 @@ public final class ParkedRecords {
             if (Infrastructure.isAway(failure)) {
                 throw failure;
             }
-            return reason("", Objects.requireNonNullElse(failure.getMessage(), failure.toString()));
+            LOG.warn("{} cannot be handled again", parked.id(), Wordless.of(failure));
+            return reason(HANDLER, NOT_HANDLED);
         }
     }
 

@@ -35,21 +35,12 @@ class ParkingAutoConfiguration {
     @Bean
     CommonErrorHandler parkingErrorHandler(ParkedRecords parked) {
         var handler = new DefaultErrorHandler(
-                (consumed, failure) -> parked.park(Incoming.of(consumed), "handler", reason(failure)),
-                new FixedBackOff(200, 2));
+                (consumed, failure) -> parked.park(Incoming.of(consumed), failure), new FixedBackOff(200, 2));
         handler.setBackOffFunction((consumed, failure) ->
                 Infrastructure.isAway(failure) ? new FixedBackOff(1000, FixedBackOff.UNLIMITED_ATTEMPTS) : null);
         handler.setLogLevel(KafkaException.Level.DEBUG);
         handler.setCommitRecovered(true);
         handler.setResetStateOnExceptionChange(true);
         return handler;
-    }
-
-    private static String reason(Throwable failure) {
-        var cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause.toString();
     }
 }

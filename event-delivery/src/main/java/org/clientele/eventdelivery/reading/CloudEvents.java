@@ -11,6 +11,7 @@ import org.clientele.eventdelivery.event.Envelope;
 import org.clientele.eventdelivery.event.EventJson;
 import org.clientele.eventdelivery.event.Incoming;
 import org.clientele.eventdelivery.event.UnreadableEventException;
+import org.clientele.servicedefaults.JsonFault;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class CloudEvents {
 
+    private static final String DATA = "data";
     private static final String STRUCTURED = "application/cloudevents";
 
     private CloudEvents() {}
@@ -45,9 +47,9 @@ final class CloudEvents {
         try {
             return Objects.requireNonNull(EventJson.mapper().readValue(read.data(), type));
         } catch (JacksonException e) {
-            throw new UnreadableEventException(path(e), e.getOriginalMessage());
+            throw unreadable(e);
         } catch (RuntimeException e) {
-            throw new UnreadableEventException("data", String.valueOf(e.getMessage()));
+            throw new UnreadableEventException(DATA, "is not valid");
         }
     }
 
@@ -66,7 +68,7 @@ final class CloudEvents {
         try {
             return EventJson.mapper().readTree(value);
         } catch (JacksonException e) {
-            throw new UnreadableEventException("data", e.getOriginalMessage());
+            throw unreadable(e);
         }
     }
 
@@ -77,7 +79,7 @@ final class CloudEvents {
     private static Envelope envelope(Incoming incoming, Function<String, @Nullable String> attribute) {
         var version = required(attribute, "specversion");
         if (!version.startsWith("1.")) {
-            throw new UnreadableEventException("specversion", "unknown version " + version);
+            throw new UnreadableEventException("specversion", "is no version that is read here");
         }
         var subject = attribute.apply("subject");
         return new Envelope(
@@ -107,7 +109,7 @@ final class CloudEvents {
         try {
             return text == null ? otherwise : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {
-            throw new UnreadableEventException("time", "not an instant: " + text);
+            throw new UnreadableEventException("time", "must be an instant");
         }
     }
 
@@ -115,18 +117,12 @@ final class CloudEvents {
         try {
             return text == null ? 0 : Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw new UnreadableEventException("sequence", "not a number: " + text);
+            throw new UnreadableEventException("sequence", "must be a whole number");
         }
     }
 
-    private static String path(JacksonException e) {
-        var path = new StringBuilder();
-        for (var step : e.getPath()) {
-            path.append(
-                    step.getPropertyName() == null
-                            ? "[" + step.getIndex() + "]"
-                            : (path.isEmpty() ? "" : ".") + step.getPropertyName());
-        }
-        return path.isEmpty() ? "data" : path.toString();
+    private static UnreadableEventException unreadable(JacksonException failure) {
+        var fault = JsonFault.of(failure);
+        return new UnreadableEventException(fault.field().isEmpty() ? DATA : fault.field(), fault.reason());
     }
 }

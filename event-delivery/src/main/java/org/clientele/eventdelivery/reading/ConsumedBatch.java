@@ -56,7 +56,7 @@ final class ConsumedBatch {
         CloudEvents.Read read = CloudEvents.read(incoming);
         Route<?> route = handling.route(read.envelope().type());
         if (route == null) {
-            throw unknownType(read);
+            throw unknownType();
         }
         handleOne(read, route);
     }
@@ -81,7 +81,7 @@ final class ConsumedBatch {
         if (route != null) {
             take(at, read, route);
         } else if (handling.parksUnknownTypes()) {
-            throw unknownType(read);
+            throw unknownType();
         }
     }
 
@@ -92,9 +92,8 @@ final class ConsumedBatch {
         handling.tombstones().accept(incoming.key());
     }
 
-    private static UnreadableEventException unknownType(CloudEvents.Read read) {
-        return new UnreadableEventException(
-                "type", "unknown type " + read.envelope().type());
+    private static UnreadableEventException unknownType() {
+        return new UnreadableEventException("type", "is none that is read here");
     }
 
     private static <E> void handleOne(CloudEvents.Read read, Route<E> route) {

@@ -1,6 +1,9 @@
 package org.clientele.lead.forms;
 
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.clientele.eventdelivery.aggregate.Aggregate;
 import org.clientele.eventdelivery.aggregate.Beginning;
 import org.clientele.eventdelivery.aggregate.CommandKey;
@@ -13,6 +16,9 @@ import org.clientele.eventdelivery.event.By;
  * @param key stands for it on the pages; everybody can see it there
  */
 public record Form(String formId, String key, String madeBy, WebForm form) {
+
+    private static final int KEY_BYTES = 16;
+    private static final Pattern KEY = Pattern.compile("[0-9a-f]{%d}".formatted(2 * KEY_BYTES));
 
     /** Nothing of it is published. */
     public static final Aggregate<Form, FormEvent> GRAMMAR =
@@ -28,6 +34,17 @@ public record Form(String formId, String key, String madeBy, WebForm form) {
         form.requireUsable();
         return new Beginning<>(
                 new Form(formId, key, caller, form), command, By.http(caller), List.of(new FormEvent.FormMade()));
+    }
+
+    static String newKey(SecureRandom random) {
+        var bytes = new byte[KEY_BYTES];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /** Whether a form could have this key. */
+    static boolean isKey(String text) {
+        return KEY.matcher(text).matches();
     }
 
     /** @throws UnusableFormException if nobody could use it then */

@@ -1,7 +1,6 @@
 package org.clientele.lead.forms;
 
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.OptionalLong;
 import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
@@ -13,8 +12,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class MakingForms {
 
-    private static final int KEY_BYTES = 16;
-
     private final Forms forms;
     private final SecureRandom random = new SecureRandom();
 
@@ -24,13 +21,7 @@ public class MakingForms {
 
     /** Keeps a new form under a key of its own; one with the same id is kept as it was and answered. */
     public Versioned<Form> make(String formId, String caller, WebForm form, CommandKey command) {
-        return forms.create(Form.making(formId, newKey(), caller, form, command));
-    }
-
-    private String newKey() {
-        var bytes = new byte[KEY_BYTES];
-        random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+        return forms.create(Form.making(formId, Form.newKey(random), caller, form, command));
     }
 
     /**
@@ -47,7 +38,7 @@ public class MakingForms {
 
     /** Gives a form another key. */
     public Versioned<Form> replaceKey(String formId, String caller, CommandKey command) {
-        var another = newKey();
+        var another = Form.newKey(random);
         return forms.change(Command.of(formId, command, By.http(caller), form -> form.replaceKey(another)));
     }
 }

@@ -14,9 +14,14 @@ import org.springframework.stereotype.Service;
  * through at once, then one after the other as the minute passes.
  */
 @Service
-public class RateLimits {
+class RateLimits {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    /** For what is sent to forms that nobody has read lately, if there are such forms. */
+    private static final Limits UNREAD = new Limits(1_000, 100);
+
+    private static final String ANY = "";
 
     /** Beyond so many senders those who have not been seen for longest are forgotten. */
     private static final int MOST_SENDERS = 100_000;
@@ -32,7 +37,7 @@ public class RateLimits {
                 .build();
     }
 
-    private record Counted(String formId, String sender, int perMinute) {}
+    private record Counted(String key, String network, boolean beforehand, int perMinute) {}
 
     private record ClockTime(Clock clock) implements TimeMeter {
 
@@ -50,14 +55,22 @@ public class RateLimits {
     /**
      * Counts that a form is sent.
      *
-     * @param sender the address that it is sent from
      * @return how long to wait before it is sent again, zero if it may be sent now
      */
-    public Duration count(Form form, String sender) {
-        var ofSender = count(new Counted(form.formId(), sender, form.form().perMinuteAndSender()));
-        return ofSender.isZero()
-                ? count(new Counted(form.formId(), "", form.form().perMinute()))
-                : ofSender;
+    Duration count(Sending sending, Limits limits) {
+        return count(sending, sending.key(), limits);
+    }
+
+    /** The same where nobody knows the form: a sender is counted over all of these keys, whichever they try. */
+    Duration countUnread(Sending sending) {
+        return count(sending, ANY, UNREAD);
+    }
+
+    private Duration count(Sending sending, String keyOfSender, Limits limits) {
+        var beforehand = sending.isAskedBeforehand();
+        var network = sending.sender().network();
+        var ofSender = count(new Counted(keyOfSender, network, beforehand, limits.perMinuteAndSender()));
+        return ofSender.isZero() ? count(new Counted(sending.key(), ANY, beforehand, limits.perMinute())) : ofSender;
     }
 
     private Duration count(Counted counted) {

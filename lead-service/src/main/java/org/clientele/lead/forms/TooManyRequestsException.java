@@ -9,7 +9,7 @@ public final class TooManyRequestsException extends RuntimeException {
 
     private final Duration longEnough;
 
-    public TooManyRequestsException(Duration longEnough) {
+    TooManyRequestsException(Duration longEnough) {
         super("Send it again later.");
         this.longEnough = longEnough;
     }

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Locale;
 import org.clientele.servicedefaults.Code;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param origins the pages that may send it: scheme, host and port if there is one
  * @param honeypot the field that people do not see; who fills it in is none
  * @param perMinute how often it may be sent in a minute, to one instance of the service
- * @param perMinuteAndSender how often one address may send it in a minute
- * @param thanksUrl where a browser without script is sent to then
+ * @param perMinuteAndSender how often one sender may send it in a minute
+ * @param thanksUrl where a browser without script is sent to then, on one of the origins
  */
 public record WebForm(
         @NotBlank @Size(max = 100) String name,
@@ -54,7 +55,8 @@ public record WebForm(
         String thanksUrl) {
 
     /**
-     * A honeypot that people fill in would turn all of them away, and thanks that are no address too.
+     * A honeypot that people fill in would turn all of them away. Thanks elsewhere would let a link of ours lead
+     * anywhere.
      *
      * @throws UnusableFormException if it has one of these
      */
@@ -62,11 +64,23 @@ public record WebForm(
         if (FilledIn.NAMES.contains(honeypot)) {
             throw new UnusableFormException("honeypot", "must not be the name of a field that people fill in");
         }
-        try {
-            var unused = thanksUrl == null ? null : new URI(thanksUrl);
-        } catch (URISyntaxException noAddress) {
-            throw new UnusableFormException("thanksUrl", noAddress.getReason());
+        if (thanksUrl != null && !origins.contains(originOf(thanksUrl))) {
+            throw new UnusableFormException("thanksUrl", "must be an address on one of the origins");
         }
+    }
+
+    /** The text of no origin if it is no address; what stands before the host, such as a name, is kept. */
+    private static String originOf(String address) {
+        try {
+            var read = new URI(address);
+            return (read.getScheme() + "://" + read.getRawAuthority()).toLowerCase(Locale.ROOT);
+        } catch (URISyntaxException noAddress) {
+            return "";
+        }
+    }
+
+    Limits limits() {
+        return new Limits(perMinute, perMinuteAndSender);
     }
 
     public boolean isBaited(FilledIn filledIn) {

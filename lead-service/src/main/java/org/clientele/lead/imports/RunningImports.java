@@ -3,6 +3,7 @@ package org.clientele.lead.imports;
 import java.time.Duration;
 import org.clientele.eventdelivery.background.BackgroundWork;
 import org.clientele.eventdelivery.background.Pace;
+import org.clientele.servicedefaults.Wordless;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -48,7 +49,7 @@ class RunningImports implements BackgroundWork {
             taking.goOn(one);
             return true;
         } catch (RuntimeException failure) {
-            LOG.warn("Import {} could not go on; it is tried again.", one.importId(), failure);
+            LOG.warn("Import {} could not go on; it is tried again.", one.importId(), Wordless.of(failure));
             return false;
         }
     }

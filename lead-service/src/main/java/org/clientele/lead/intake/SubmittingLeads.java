@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.clientele.eventdelivery.background.BackgroundWork;
 import org.clientele.eventdelivery.background.Pace;
+import org.clientele.servicedefaults.Wordless;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -98,7 +99,10 @@ public class SubmittingLeads implements BackgroundWork {
         try {
             var unused = settling.settle(left);
         } catch (RuntimeException together) {
-            LOG.warn("Finishing {} submissions together failed; each is finished by itself.", left.size(), together);
+            LOG.warn(
+                    "Finishing {} submissions together failed; each is finished by itself.",
+                    left.size(),
+                    Wordless.of(together));
             left.forEach(this::finish);
         }
     }
@@ -108,7 +112,7 @@ public class SubmittingLeads implements BackgroundWork {
         try {
             var unused = settling.settle(List.of(entry));
         } catch (RuntimeException failure) {
-            LOG.error("Submission {} cannot be finished.", entry.submissionId(), failure);
+            LOG.error("Submission {} cannot be finished.", entry.submissionId(), Wordless.of(failure));
         }
     }
 }

@@ -11,6 +11,8 @@ import org.clientele.eventdelivery.aggregate.KeyReusedException;
 import org.clientele.eventdelivery.aggregate.StaleVersionException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MakingFormsTests {
 
@@ -54,10 +56,33 @@ class MakingFormsTests {
                 .isThrownBy(() -> making.make("f1", "mia", form("email", null), CommandKey.once()))
                 .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("honeypot"));
         making.make("f1", "mia", webForm("one"), CommandKey.once());
-        var lost = form("website2", "https://www.acme.example/%");
         assertThatExceptionOfType(UnusableFormException.class)
-                .isThrownBy(() -> making.change("f1", "mia", OptionalLong.of(1), lost))
+                .isThrownBy(
+                        () -> making.change("f1", "mia", OptionalLong.of(1), thanking("https://www.acme.example/%")))
                 .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("thanksUrl"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example/",
+                "http://www.acme.example/",
+                "https://www.acme.example:8443/",
+                "https://www.acme.example@evil.example/",
+                "https://www.acme.example.evil.example/",
+                "https://mia@www.acme.example/",
+                "https:www.acme.example"
+            })
+    void thanksOnItsOriginsOnly(String elsewhere) {
+        assertThatExceptionOfType(UnusableFormException.class)
+                .isThrownBy(() -> making.make("f1", "mia", thanking(elsewhere), CommandKey.once()))
+                .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("thanksUrl"));
+        var there = making.make("f1", "mia", thanking("HTTPS://WWW.acme.example/thanks?a=b#c"), CommandKey.once());
+        assertThat(there.version()).isOne();
+    }
+
+    private static WebForm thanking(String thanksUrl) {
+        return form("website2", thanksUrl);
     }
 
     private static WebForm form(String honeypot, @Nullable String thanksUrl) {

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RateLimitsTests {
@@ -30,48 +29,55 @@ class RateLimitsTests {
         }
     });
 
-    private static Form form(String formId, int perMinute, int perMinuteAndSender) {
-        var form = new WebForm(
-                "demo",
-                "website",
-                "spring",
-                true,
-                List.of("https://www.example.org"),
-                "nickname",
-                perMinute,
-                perMinuteAndSender,
-                null);
-        return new Form(formId, "key", "mia", form);
+    private static Sending from(String address) {
+        return new Sending("key", Sender.at(address), false);
     }
 
     @Test
     void letsOneSenderThroughSoOftenAMinute() {
-        var form = form("a", 100, 3);
+        var three = new Limits(100, 3);
         for (int i = 0; i < 3; i++) {
-            assertThat(limits.count(form, "192.0.2.1")).isZero();
+            assertThat(limits.count(from("192.0.2.1"), three)).isZero();
         }
-        assertThat(limits.count(form, "192.0.2.1")).isEqualTo(Duration.ofSeconds(20));
-        assertThat(limits.count(form, "192.0.2.2")).isZero();
-        assertThat(limits.count(form("b", 100, 3), "192.0.2.1")).isZero();
+        assertThat(limits.count(from("192.0.2.1"), three)).isEqualTo(Duration.ofSeconds(20));
+        assertThat(limits.count(from("192.0.2.2"), three)).isZero();
+        assertThat(limits.count(new Sending("other", Sender.at("192.0.2.1"), false), three))
+                .isZero();
         now = now.plusSeconds(20);
-        assertThat(limits.count(form, "192.0.2.1")).isZero();
-        assertThat(limits.count(form, "192.0.2.1")).isPositive();
+        assertThat(limits.count(from("192.0.2.1"), three)).isZero();
+        assertThat(limits.count(from("192.0.2.1"), three)).isPositive();
+    }
+
+    @Test
+    void takesTheNetworkOfAnIpv6AddressForOneSender() {
+        var one = new Limits(100, 1);
+        assertThat(limits.count(from("2001:db8:1:2::1"), one)).isZero();
+        assertThat(limits.count(from("2001:db8:1:2:ffff:0:0:1"), one)).isPositive();
+        assertThat(limits.count(from("2001:db8:1:3::1"), one)).isZero();
     }
 
     @Test
     void letsAllSendersTogetherThroughSoOftenAMinute() {
-        var form = form("a", 2, 2);
-        assertThat(limits.count(form, "192.0.2.1")).isZero();
-        assertThat(limits.count(form, "192.0.2.2")).isZero();
-        assertThat(limits.count(form, "192.0.2.3")).isEqualTo(Duration.ofSeconds(30));
+        var two = new Limits(2, 2);
+        assertThat(limits.count(from("192.0.2.1"), two)).isZero();
+        assertThat(limits.count(from("192.0.2.2"), two)).isZero();
+        assertThat(limits.count(from("192.0.2.3"), two)).isEqualTo(Duration.ofSeconds(30));
         now = now.plus(Duration.ofMinutes(1));
-        assertThat(limits.count(form, "192.0.2.3")).isZero();
+        assertThat(limits.count(from("192.0.2.3"), two)).isZero();
+    }
+
+    @Test
+    void countsWhatBrowsersAskBeforehandByItself() {
+        var asked = new Sending("key", Sender.at("192.0.2.1"), true);
+        assertThat(limits.count(asked, new Limits(1, 1))).isZero();
+        assertThat(limits.count(from("192.0.2.1"), new Limits(1, 1))).isZero();
+        assertThat(limits.count(asked, new Limits(1, 1))).isPositive();
     }
 
     @Test
     void goesByANewLimitAtOnce() {
-        assertThat(limits.count(form("a", 100, 1), "192.0.2.1")).isZero();
-        assertThat(limits.count(form("a", 100, 1), "192.0.2.1")).isPositive();
-        assertThat(limits.count(form("a", 100, 5), "192.0.2.1")).isZero();
+        assertThat(limits.count(from("192.0.2.1"), new Limits(100, 1))).isZero();
+        assertThat(limits.count(from("192.0.2.1"), new Limits(100, 1))).isPositive();
+        assertThat(limits.count(from("192.0.2.1"), new Limits(100, 5))).isZero();
     }
 }

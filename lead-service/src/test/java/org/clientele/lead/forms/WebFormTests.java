@@ -227,6 +227,16 @@ class WebFormTests {
     }
 
     @Test
+    void tellsTheScriptsOfItsPagesWhenToTryAgain() {
+        var form = made(body().replace("\"perMinuteAndSender\": 1000", "\"perMinuteAndSender\": 1"));
+        fromPage(form, FORM, "company=Acme");
+        var tooMany = fromPage(form, FORM, "company=Acme");
+        problem(tooMany, 429);
+        assertThat(tooMany.headers().firstValue("Access-Control-Allow-Origin")).contains(PAGE);
+        problem(send(form, FORM, "company=Acme", "Origin", "https://evil.example"), 403);
+    }
+
+    @Test
     void sendsABrowserWithoutScriptToItsThanks() {
         var thanks = "https://www.example.org/thanks";
         var form = made(body().replace("\"open\"", "\"thanksUrl\": \"" + thanks + "\", \"open\""));
@@ -277,6 +287,10 @@ class WebFormTests {
                 .isEqualTo("thanksUrl");
         assertThat(field("\"open\": true", "\"thanksUrl\": \"javascript:alert(1)\", \"open\": true"))
                 .isEqualTo("thanksUrl");
+        assertThat(field("\"open\": true", "\"thanksUrl\": \"https://evil.example/\", \"open\": true"))
+                .isEqualTo("thanksUrl");
+        assertThat(field("[\"https://www.example.org\", \"http://localhost:8090\"]", "[]"))
+                .isEqualTo("origins");
     }
 
     private String field(String valid, String wrong) {

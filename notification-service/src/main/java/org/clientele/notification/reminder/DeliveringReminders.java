@@ -13,6 +13,7 @@ import org.clientele.notification.followup.FollowUp;
 import org.clientele.notification.followup.FollowUps;
 import org.clientele.notification.followup.Salespeople;
 import org.clientele.notification.reminder.Entry.Outcome;
+import org.clientele.servicedefaults.Wordless;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -53,7 +54,7 @@ public class DeliveringReminders {
         try {
             reminders.find(reminderId).ifPresent(this::deliver);
         } catch (RuntimeException failure) {
-            LOG.warn("Reminder {} is put off", reminderId, failure);
+            LOG.warn("Reminder {} is put off", reminderId, Wordless.of(failure));
             var unused = change(reminderId, reminder -> reminder.putOff(clock.instant(), policy.firstRetry()));
         }
     }
@@ -83,7 +84,7 @@ public class DeliveringReminders {
                             .expecting(OptionalLong.of(reminder.version())))
                     .state());
         } catch (StaleVersionException taken) {
-            LOG.debug("Somebody else attends to reminder {}", reminder.id(), taken);
+            LOG.debug("Somebody else attends to reminder {}", reminder.id(), Wordless.of(taken));
             return Optional.empty();
         }
     }
@@ -101,12 +102,17 @@ public class DeliveringReminders {
         try {
             mailbox.send(letters.reminder(followUp, owner.get(), to.get()));
         } catch (RuntimeException failure) {
-            fail(reminder, Outcome.FAILED, String.valueOf(failure.getMessage()));
+            LOG.warn("Reminder {} was not taken", reminder.reminderId(), Wordless.of(failure));
+            fail(reminder, Outcome.FAILED, why(failure));
             return;
         }
         var sent = change(reminder.reminderId(), each -> each.send(reminder.attempts(), clock.instant()))
                 .state();
         sent.sent().ifPresent(entry -> tell(sent, entry));
+    }
+
+    private static String why(RuntimeException failure) {
+        return failure instanceof UndeliveredException undelivered ? undelivered.why() : "it cannot be written or sent";
     }
 
     private void fail(Reminder reminder, Outcome outcome, String why) {

@@ -13,7 +13,7 @@ public interface Mailbox {
     /**
      * Returns when the server has taken it.
      *
-     * @throws RuntimeException if it has not, or nobody knows
+     * @throws UndeliveredException if it has not, or nobody knows
      */
     void send(Letter letter);
 }

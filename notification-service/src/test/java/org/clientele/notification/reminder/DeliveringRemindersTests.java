@@ -29,10 +29,14 @@ import org.clientele.notification.reminder.Mailbox.Letter;
 import org.clientele.notification.reminder.Progress.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Each reminder ends with an entry, whatever breaks off or crashes on its way. */
+@ExtendWith(OutputCaptureExtension.class)
 class DeliveringRemindersTests {
 
     private static final String ANNA = FollowUpFixture.ANNA;
@@ -122,6 +126,17 @@ class DeliveringRemindersTests {
         preparing.prepare(ReminderFixture.followUp("f9", ANNA, NOW));
         passes(Duration.ofMillis(200));
         assertThat(ledger("f9")).containsExactly("0 NOT_OWED there is no such follow-up");
+    }
+
+    @Test
+    void repeatsInTheLogNothingThatTheMailServerSays(CapturedOutput output) {
+        known();
+        fallsDue();
+        mailbox.outOfOrder(true);
+        passes(Duration.ofMillis(200));
+        assertThat(mailbox.refused).isNotEmpty();
+        assertThat(output).contains("failed: out of order", IllegalStateException.class.getName());
+        mailbox.refused.forEach(letter -> assertThat(output).doesNotContain(letter.to()));
     }
 
     @Test

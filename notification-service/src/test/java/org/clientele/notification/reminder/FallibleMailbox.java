@@ -7,6 +7,7 @@ import java.util.List;
 final class FallibleMailbox implements Mailbox {
 
     final List<Letter> letters = new ArrayList<>();
+    final List<Letter> refused = new ArrayList<>();
     private final Steps steps;
     private boolean outOfOrder;
 
@@ -22,7 +23,8 @@ final class FallibleMailbox implements Mailbox {
     public void send(Letter letter) {
         steps.step();
         if (outOfOrder) {
-            throw new IllegalStateException("out of order");
+            refused.add(letter);
+            throw new UndeliveredException("out of order", new IllegalStateException(letter.to()));
         }
         letters.add(letter);
         steps.step();

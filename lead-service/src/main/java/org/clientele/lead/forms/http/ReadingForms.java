@@ -13,6 +13,7 @@ import org.clientele.lead.forms.MalformedFormException;
 import org.clientele.lead.forms.NoWholeNumberException;
 import org.clientele.lead.forms.WebForm;
 import org.clientele.lead.intake.Submission;
+import org.clientele.servicedefaults.JsonFault;
 import org.clientele.servicedefaults.ProblemException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -72,7 +73,7 @@ class ReadingForms {
         try {
             return json.readTree(body);
         } catch (JacksonException wrong) {
-            throw new MalformedFormException(wrong.getOriginalMessage());
+            throw new MalformedFormException("The body " + JsonFault.of(wrong).reason() + ".");
         }
     }
 

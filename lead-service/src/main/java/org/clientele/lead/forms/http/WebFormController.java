@@ -9,12 +9,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.clientele.lead.forms.FilledIn;
 import org.clientele.lead.forms.Form;
-import org.clientele.lead.forms.Forms;
 import org.clientele.lead.forms.MalformedFormException;
 import org.clientele.lead.forms.OriginNotAllowedException;
-import org.clientele.lead.forms.RateLimits;
 import org.clientele.lead.forms.TakingForms;
 import org.clientele.lead.forms.TooManyRequestsException;
 import org.clientele.servicedefaults.Access;
@@ -27,6 +26,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -42,14 +42,10 @@ class WebFormController {
 
     static final String PATH = "/api/v1/web-forms";
 
-    private final Forms forms;
-    private final RateLimits limits;
     private final ReadingForms reading;
     private final TakingForms taking;
 
-    WebFormController(Forms forms, RateLimits limits, ReadingForms reading, TakingForms taking) {
-        this.forms = forms;
-        this.limits = limits;
+    WebFormController(ReadingForms reading, TakingForms taking) {
         this.reading = reading;
         this.taking = taking;
     }
@@ -83,23 +79,16 @@ class WebFormController {
             @PathVariable String key,
             RequestKey requestKey,
             @Parameter(hidden = true) @RequestHeader(defaultValue = MediaType.ALL_VALUE) List<MediaType> accept,
+            @Parameter(hidden = true) @RequestAttribute(name = FormGate.FORM, required = false) @Nullable Form found,
             HttpServletRequest request)
             throws IOException, OriginNotAllowedException, MalformedFormException, TooManyRequestsException {
-        var form = forms.withKey(key)
-                .filter(found -> found.form().open())
+        var form = Optional.ofNullable(found)
+                .filter(one -> one.form().open())
                 .orElseThrow(() -> ProblemException.notFound("open form", "key", key));
         Origins.requireAllowed(form.form(), request);
-        requireWithinLimits(form, request.getRemoteAddr());
         var filledIn = reading.read(form.form(), request);
         var submissionId = submit(form, filledIn, requestKey.given() ? requestKey.key() : null);
         return answer(form, submissionId, accept);
-    }
-
-    private void requireWithinLimits(Form form, String sender) {
-        var wait = limits.count(form, sender);
-        if (!wait.isZero()) {
-            throw new TooManyRequestsException(wait);
-        }
     }
 
     private String submit(Form form, FilledIn filledIn, @Nullable String requestKey) {

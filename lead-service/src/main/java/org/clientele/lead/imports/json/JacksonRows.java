@@ -95,16 +95,8 @@ class JacksonRows implements JsonCells, Submissions {
         var properties = Objects.requireNonNull(refused.getBody().getProperties());
         if (properties.get("errors") instanceof List<?> errors
                 && errors.getFirst() instanceof ProblemException.FieldError error) {
-            return new InvalidRowException(error.field(), withoutValue(error.message()));
+            return new InvalidRowException(error.field(), error.message());
         }
         return new InvalidRowException("", String.valueOf(refused.getBody().getDetail()));
-    }
-
-    /**
-     * Reasons are counted, so they must not hold what each row has: "Cannot deserialize … from String "x": must be …".
-     */
-    private static String withoutValue(String message) {
-        int value = message.startsWith("Cannot deserialize") ? message.lastIndexOf("\": ") : -1;
-        return value < 0 ? message : message.substring(value + 3);
     }
 }

@@ -52,7 +52,7 @@ class SalespeopleConsumer {
             try {
                 return ZoneId.of(zone);
             } catch (DateTimeException noZone) {
-                throw new UnreadableEventException("zone", String.valueOf(noZone.getMessage()));
+                throw new UnreadableEventException("zone", "must be an IANA time zone");
             }
         }
 
@@ -63,7 +63,8 @@ class SalespeopleConsumer {
                         .sorted(WorkingHours.Period.ORDER)
                         .toList();
             } catch (DateTimeException | IllegalArgumentException noHours) {
-                throw new UnreadableEventException("workingHours", String.valueOf(noHours.getMessage()));
+                throw new UnreadableEventException(
+                        "workingHours", "must be days of the week with periods that end after they begin");
             }
         }
 

@@ -47,9 +47,10 @@ class SalespeopleConsumer {
                 return new Salesperson(
                         salespersonId, givenName, familyName, email, ZoneId.of(zone), hours(workingHours));
             } catch (DateTimeException noZone) {
-                throw new UnreadableEventException("zone", String.valueOf(noZone.getMessage()));
+                throw new UnreadableEventException("zone", "must be an IANA time zone");
             } catch (IllegalArgumentException noHours) {
-                throw new UnreadableEventException("workingHours", String.valueOf(noHours.getMessage()));
+                throw new UnreadableEventException(
+                        "workingHours", "must be days of the week with periods that end after they begin");
             }
         }
 

@@ -1,13 +1,19 @@
 package org.clientele.notification.reminder.smtp;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.clientele.notification.reminder.Mailbox;
 import org.clientele.notification.reminder.ReminderProperties;
+import org.clientele.notification.reminder.UndeliveredException;
 import org.clientele.servicedefaults.MissingSecretException;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mail.MailAuthenticationException;
+import org.springframework.mail.MailException;
 import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -33,7 +39,27 @@ class SmtpMailbox implements Mailbox {
 
     @Override
     public void send(Letter letter) {
-        sender.send(message -> write(message, letter));
+        try {
+            sender.send(message -> write(message, letter));
+        } catch (MailException failure) {
+            throw new UndeliveredException(why(failure), failure);
+        }
+    }
+
+    /** The server's own words repeat the address. */
+    private static String why(MailException failure) {
+        return switch (failure) {
+            case MailAuthenticationException refused -> "the mail server does not take our name and password";
+            case MailSendException unreachable
+            when unreachable.getCause() != null -> "the mail server cannot be reached";
+            case MailSendException refused when refusesAddress(refused) -> "the mail server refuses the address";
+            case MailPreparationException unwritten -> "the letter cannot be written, for example to such an address";
+            default -> "the mail server did not take it";
+        };
+    }
+
+    private static boolean refusesAddress(MailSendException failure) {
+        return Arrays.stream(failure.getMessageExceptions()).anyMatch(SendFailedException.class::isInstance);
     }
 
     /** The server is to see our message id, which the library would otherwise replace when it sends. */
