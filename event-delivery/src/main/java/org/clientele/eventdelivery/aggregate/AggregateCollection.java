@@ -142,7 +142,7 @@ public abstract class AggregateCollection<S extends Record, E> implements Reposi
      * @param fire decides from the state and the current instant; its events must clear or postpone the due instant
      */
     protected final DueAggregates firing(By by, BiFunction<S, Instant, List<? extends E>> fire) {
-        return new Firing<>(this, by, fire);
+        return firing(new Firing<>(this, by, fire)::fire);
     }
 
     /**
@@ -151,7 +151,7 @@ public abstract class AggregateCollection<S extends Record, E> implements Reposi
      * @param useCase lets those of the ids happen that are due at the instant; its events must clear or postpone that
      */
     protected final DueAggregates firing(BiConsumer<List<String>, Instant> useCase) {
-        return new FiringByUseCase(aggregate.name(), new DueIndex(documents), useCase);
+        return new DueAggregates(aggregate.name(), new DueIndex(documents), useCase);
     }
 
     /**
@@ -161,7 +161,7 @@ public abstract class AggregateCollection<S extends Record, E> implements Reposi
      * @param next when it is due again, from the state and the current instant
      */
     protected final DueAggregates askingAgain(BiFunction<S, Instant, Instant> next) {
-        return new AskingAgain<>(this, next);
+        return firing(new AskingAgain<>(this, next)::fire);
     }
 
     Map<String, Snapshot<S>> readAll(Set<String> ids) {

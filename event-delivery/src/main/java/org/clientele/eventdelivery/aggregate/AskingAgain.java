@@ -14,22 +14,10 @@ import org.bson.BsonDocument;
  *
  * @param next when it is asked again if there is no answer by then
  */
-record AskingAgain<S extends Record, E>(AggregateCollection<S, E> collection, BiFunction<S, Instant, Instant> next)
-        implements DueAggregates {
-
-    @Override
-    public String name() {
-        return collection.aggregate().name();
-    }
-
-    @Override
-    public DueIndex dueIndex() {
-        return new DueIndex(collection.documents());
-    }
+record AskingAgain<S extends Record, E>(AggregateCollection<S, E> collection, BiFunction<S, Instant, Instant> next) {
 
     /** Whoever was faster, or has answered meanwhile, leaves nothing to write here. */
-    @Override
-    public void fire(List<String> ids, Instant now) {
+    void fire(List<String> ids, Instant now) {
         var repetitions = collection.readAll(Set.copyOf(ids)).values().stream()
                 .filter(read -> read.isDue(now))
                 .map(read -> new Repetition<>(collection.form(), read, now, next.apply(read.state(), now)))

@@ -7,22 +7,10 @@ import org.clientele.eventdelivery.event.By;
 
 /** Lets aggregates happen when they are due: the conditional change itself, so once however many try. */
 record Firing<S extends Record, E>(
-        AggregateCollection<S, E> collection, By by, BiFunction<S, Instant, List<? extends E>> decide)
-        implements DueAggregates {
-
-    @Override
-    public String name() {
-        return collection.aggregate().name();
-    }
-
-    @Override
-    public DueIndex dueIndex() {
-        return new DueIndex(collection.documents());
-    }
+        AggregateCollection<S, E> collection, By by, BiFunction<S, Instant, List<? extends E>> decide) {
 
     /** The keys are new each time: the same instant may become due again when somebody plans it again. */
-    @Override
-    public void fire(List<String> ids, Instant now) {
+    void fire(List<String> ids, Instant now) {
         var unused = collection.changeAll(ids.stream()
                 .map(id -> Command.<S, E>of(id, CommandKey.once(), by, state -> fired(state, now)))
                 .toList());

@@ -16,6 +16,11 @@ public record Subject(Kind kind, String id) {
         }
     }
 
+    /** What it is kept by: no lead and client have the same. */
+    public String key() {
+        return kind.code() + "|" + id;
+    }
+
     public static Subject lead(String leadId) {
         return new Subject(Kind.LEAD, leadId);
     }

@@ -29,17 +29,13 @@ class MongoOwners implements Owners {
     public void keep(List<Owned> news) {
         var projections = new Projections();
         news.forEach(one -> projections.add(Upsert.newest(
-                owners, id(one.subject()), one.sequence(), ReadFields.setOrUnset(OWNER, one.salespersonId()))));
+                owners, one.subject().key(), one.sequence(), ReadFields.setOrUnset(OWNER, one.salespersonId()))));
         projections.write();
     }
 
     @Override
     public Optional<Owned> of(Subject subject) {
-        return Optional.ofNullable(owners.find(Filters.eq("_id", id(subject))).first())
+        return Optional.ofNullable(owners.find(Filters.eq("_id", subject.key())).first())
                 .map(found -> new Owned(subject, found.getString(OWNER), found.getLong("sequence")));
-    }
-
-    private static String id(Subject subject) {
-        return subject.kind().code() + "|" + subject.id();
     }
 }

@@ -29,23 +29,19 @@ class MongoNames implements Names {
     public void learn(List<Name> heard) {
         var projections = new Projections();
         heard.forEach(each -> projections.add(
-                Upsert.newest(names, id(each.subject()), each.sequence(), Updates.set(NAME, each.name()))));
+                Upsert.newest(names, each.subject().key(), each.sequence(), Updates.set(NAME, each.name()))));
         projections.write();
     }
 
     @Override
     public void forget(Subject subject) {
-        names.updateOne(Filters.eq("_id", id(subject)), Updates.unset(NAME));
+        names.updateOne(Filters.eq("_id", subject.key()), Updates.unset(NAME));
     }
 
     @Override
     public Optional<String> of(Subject subject) {
-        return Optional.ofNullable(names.find(Filters.eq("_id", id(subject))).first())
+        return Optional.ofNullable(names.find(Filters.eq("_id", subject.key())).first())
                 .map(document -> document.getString(NAME))
                 .filter(name -> !name.isEmpty());
-    }
-
-    private static String id(Subject subject) {
-        return subject.kind().code() + "|" + subject.id();
     }
 }
