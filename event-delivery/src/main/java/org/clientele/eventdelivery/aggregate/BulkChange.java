@@ -43,7 +43,15 @@ final class BulkChange<S extends Record, E> {
     }
 
     /** What was decided for one aggregate, by the position of each command. */
-    private record Round<S extends Record, E>(String id, Revision<S, E> revision, Map<Integer, Outcome<S>> outcomes) {}
+    private record Round<S extends Record, E>(String id, Revision<S, E> revision, Map<Integer, Outcome<S>> outcomes) {
+
+        /**
+         * Whether nobody is told of the state; else it is written, be it as it was: what was read could still be lost.
+         */
+        boolean isRefused() {
+            return outcomes.values().stream().allMatch(Outcome.Failed.class::isInstance);
+        }
+    }
 
     BulkChange(AggregateCollection<S, E> collection, List<Command<S, E>> commands) {
         this.collection = collection;
@@ -78,10 +86,10 @@ final class BulkChange<S extends Record, E> {
                 continue;
             }
             Round<S, E> decided = decide(read.get(id));
-            if (decided.revision().isWritten()) {
-                writes.add(decided);
-            } else {
+            if (decided.isRefused()) {
                 settle(id, decided.outcomes());
+            } else {
+                writes.add(decided);
             }
         }
         return writes.isEmpty() || write(writes);

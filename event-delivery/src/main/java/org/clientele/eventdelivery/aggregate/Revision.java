@@ -51,7 +51,7 @@ final class Revision<S extends Record, E> {
         published.addAll(more);
     }
 
-    boolean isWritten() {
+    private boolean isChanged() {
         return decided.version() > read.version();
     }
 
@@ -74,8 +74,13 @@ final class Revision<S extends Record, E> {
                 .append(Fields.VERSION, new BsonInt64(read.version()));
     }
 
+    /** Where nothing has changed it confirms the version: whoever is told of it is told what a majority has. */
     BsonDocument update() {
         var set = new BsonDocument(Fields.VERSION, new BsonInt64(decided.version()));
+        return isChanged() ? changing(set) : new BsonDocument("$set", set);
+    }
+
+    private BsonDocument changing(BsonDocument set) {
         var unset = new BsonDocument();
         difference(Fields.STATE, form.codec().encode(read.state()), form.codec().encode(decided.state()))
                 .addTo(set, unset);

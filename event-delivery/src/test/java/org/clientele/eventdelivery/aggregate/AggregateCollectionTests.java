@@ -16,6 +16,7 @@ import org.bson.BsonString;
 import org.clientele.eventdelivery.aggregate.Order.Happening;
 import org.clientele.eventdelivery.failure.OutboxFullException;
 import org.clientele.eventdelivery.failure.TooBusyException;
+import org.clientele.testkit.InterruptedDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +92,28 @@ class AggregateCollectionTests extends RepositoryContract {
         orders.changeAll(List.of(adding("o1", "a", "k1"), adding("o2", "b", "k2")));
         assertThat(sequences("o1")).containsExactly(1L, 2L);
         assertThat(sequences("o2")).containsExactly(1L, 2L);
+    }
+
+    /** As after another server took over that had not heard of the first change yet. */
+    @Test
+    void tellsNobodyOfARepeatedChangeThatIsLost() {
+        orders.place("o1");
+        var before = orders.document("o1");
+        orders.add("o1", "pen", "k1");
+        var isLost = new AtomicBoolean();
+        var meanwhile = InterruptedDatabase.after(0, store.database, () -> isLost.set(restore(before)));
+        var repeated = new Orders(store.aggregates(meanwhile, Clock.systemUTC())).add("o1", "pen", "k1");
+        assertThat(isLost).as("it was confirmed after it had been read").isTrue();
+        assertThat(repeated.version()).isEqualTo(2);
+        assertThat(orders.find("o1")).contains(repeated);
+        assertThat(sequences("o1")).containsExactly(1L, 2L);
+    }
+
+    private boolean restore(BsonDocument order) {
+        return store.database
+                .getCollection("orders", BsonDocument.class)
+                .replaceOne(new BsonDocument("_id", order.get("_id")), order)
+                .wasAcknowledged();
     }
 
     @Test

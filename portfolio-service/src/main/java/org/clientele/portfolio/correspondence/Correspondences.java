@@ -32,9 +32,9 @@ public interface Correspondences {
     /** At most so many entries of a client, newest first. */
     List<Correspondence> of(String clientId, @Nullable Position<Instant> after, int limit);
 
-    /** How many of these entries are kept. */
-    int kept(Collection<String> correspondenceIds);
+    /** How many of these entries the client has. */
+    int count(String clientId, Collection<String> correspondenceIds);
 
-    /** How many entries of these leads are kept together; it counts no further than this. */
-    int count(Collection<String> leadIds, int most);
+    /** How many entries of these leads the client has together; it counts no further than this. */
+    int countOfLeads(String clientId, Collection<String> leadIds, int most);
 }

@@ -6,9 +6,10 @@ import org.clientele.portfolio.correspondence.Correspondences;
 import org.springframework.stereotype.Service;
 
 /**
- * Compares what has arrived of each lead of a client with what its conversion announced: so many entries, and all that
- * it named. The number alone would let a later entry stand for an earlier one that is still on its way. What is
- * complete stays so, since no entry ever goes, and is not compared again.
+ * Compares what a client shows of each of its leads with what the conversion announced: so many entries, and all that
+ * it named. What has arrived and is not given to the client yet does not count. The number alone would let a later
+ * entry stand for an earlier one that is still on its way. What is complete stays so, since no entry ever goes, and is
+ * not compared again.
  */
 @Service
 class ArrivedHistory implements ClientHistory {
@@ -26,7 +27,9 @@ class ArrivedHistory implements ClientHistory {
     @Override
     public boolean isComplete(String clientId) {
         var awaited = awaited(clientId);
-        var arrived = awaited.stream().filter(this::isComplete).toList();
+        var arrived = awaited.stream()
+                .filter(onboarding -> hasArrived(onboarding, clientId))
+                .toList();
         complete.note(arrived.stream().map(Onboarding::conversionId).toList());
         return arrived.size() == awaited.size();
     }
@@ -42,10 +45,10 @@ class ArrivedHistory implements ClientHistory {
                 .toList();
     }
 
-    private boolean isComplete(Onboarding onboarding) {
+    private boolean hasArrived(Onboarding onboarding, String clientId) {
         var history = onboarding.history();
         var named = history.entryIds().stream().distinct().toList();
-        return correspondences.count(onboarding.leadIds(), history.count()) == history.count()
-                && correspondences.kept(named) == named.size();
+        return correspondences.countOfLeads(clientId, onboarding.leadIds(), history.count()) == history.count()
+                && correspondences.count(clientId, named) == named.size();
     }
 }

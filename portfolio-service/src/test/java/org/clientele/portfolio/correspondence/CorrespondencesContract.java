@@ -59,7 +59,7 @@ public abstract class CorrespondencesContract {
             assertThat(entry.participants()).isNull();
             assertThat(entry.channel()).isEqualTo("email");
         });
-        assertThat(correspondences().kept(List.of("e-1", "unknown"))).isEqualTo(1);
+        assertThat(correspondences().count("c-1", List.of("e-1", "unknown"))).isEqualTo(1);
     }
 
     @Test
@@ -79,12 +79,17 @@ public abstract class CorrespondencesContract {
     }
 
     @Test
-    void countsWhatIsKeptOfLeadsAndKnowsWhatIsTheClientsOwn() {
+    void countsWhatAClientHasOfLeadsAndKnowsWhatIsItsOwn() {
+        var leads = List.of("l-1", "l-2", "l-3");
         correspondences().keep(List.of(ofLead("e-1", "l-1"), ofLead("e-2", "l-1"), entry("e-3", "l-2", "c-1", 1, "x")));
-        assertThat(correspondences().count(List.of("l-1", "l-2", "l-3"), MANY)).isEqualTo(3);
-        assertThat(correspondences().count(List.of("l-1", "l-2", "l-3"), 2)).isEqualTo(2);
-        assertThat(correspondences().count(List.of("l-3"), MANY)).isZero();
-        assertThat(correspondences().kept(List.of())).isZero();
+        assertThat(correspondences().countOfLeads("c-1", leads, MANY)).isOne();
+        assertThat(correspondences().count("c-1", List.of("e-1", "e-3"))).isOne();
+        correspondences().give(Map.of("l-1", "c-1"));
+        assertThat(correspondences().countOfLeads("c-1", leads, MANY)).isEqualTo(3);
+        assertThat(correspondences().countOfLeads("c-1", leads, 2)).isEqualTo(2);
+        assertThat(correspondences().countOfLeads("c-1", List.of("l-3"), MANY)).isZero();
+        assertThat(correspondences().countOfLeads("c-2", leads, MANY)).isZero();
+        assertThat(correspondences().count("c-1", List.of())).isZero();
         assertThat(correspondences().isAnyOf("c-1")).isFalse();
         correspondences().keep(List.of(entry("e-4", null, "c-1", 1, "x")));
         assertThat(correspondences().isAnyOf("c-1")).isTrue();

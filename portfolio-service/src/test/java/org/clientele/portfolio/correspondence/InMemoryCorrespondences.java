@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.clientele.servicedefaults.Position;
 import org.jspecify.annotations.Nullable;
 
@@ -52,9 +53,7 @@ public final class InMemoryCorrespondences implements Correspondences {
 
     @Override
     public synchronized boolean isAnyOf(String clientId) {
-        return kept.values().stream()
-                .map(Numbered::entry)
-                .anyMatch(entry -> clientId.equals(entry.clientId()) && entry.leadId() == null);
+        return had(clientId).anyMatch(entry -> entry.leadId() == null);
     }
 
     @Override
@@ -64,9 +63,7 @@ public final class InMemoryCorrespondences implements Correspondences {
 
     @Override
     public synchronized List<Correspondence> of(String clientId, @Nullable Position<Instant> after, int limit) {
-        return kept.values().stream()
-                .map(Numbered::entry)
-                .filter(entry -> clientId.equals(entry.clientId()))
+        return had(clientId)
                 .filter(entry -> after == null || position(entry).compareTo(after) < 0)
                 .sorted(Comparator.comparing(InMemoryCorrespondences::position).reversed())
                 .limit(limit)
@@ -74,15 +71,20 @@ public final class InMemoryCorrespondences implements Correspondences {
     }
 
     @Override
-    public synchronized int kept(Collection<String> correspondenceIds) {
-        return (int)
-                Set.copyOf(correspondenceIds).stream().filter(kept::containsKey).count();
+    public synchronized int count(String clientId, Collection<String> correspondenceIds) {
+        return (int) had(clientId)
+                .filter(entry -> correspondenceIds.contains(entry.correspondenceId()))
+                .count();
+    }
+
+    private Stream<Correspondence> had(String clientId) {
+        return kept.values().stream().map(Numbered::entry).filter(entry -> clientId.equals(entry.clientId()));
     }
 
     @Override
-    public synchronized int count(Collection<String> leadIds, int most) {
-        return (int) kept.values().stream()
-                .map(each -> each.entry().leadId())
+    public synchronized int countOfLeads(String clientId, Collection<String> leadIds, int most) {
+        return (int) had(clientId)
+                .map(Correspondence::leadId)
                 .filter(leadId -> leadId != null && leadIds.contains(leadId))
                 .limit(most)
                 .count();

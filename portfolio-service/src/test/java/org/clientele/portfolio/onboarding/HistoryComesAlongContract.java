@@ -52,6 +52,16 @@ abstract class HistoryComesAlongContract {
     }
 
     @Test
+    void isNotCompleteWhileAnEntryIsHereThatTheClientDoesNotShow() {
+        rooms().onboarding().onboard(List.of(wanted(id(), leadId, announced(1, "kept-" + leadId))));
+        rooms().correspondences().keep(List.of(ofLead("kept-" + leadId, leadId)));
+        assertThat(entries()).isEmpty();
+        assertThat(isComplete()).isFalse();
+        receive("kept-" + leadId);
+        assertThat(isComplete()).isTrue();
+    }
+
+    @Test
     void staysCompleteWhenAnEntryIsErased() {
         receive("erased-" + leadId);
         rooms().onboarding().onboard(List.of(wanted(id(), leadId, announced(1, "erased-" + leadId))));

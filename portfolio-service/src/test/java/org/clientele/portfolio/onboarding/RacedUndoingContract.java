@@ -9,6 +9,7 @@ import static org.clientele.portfolio.onboarding.OnboardingFixture.id;
 import static org.clientele.portfolio.onboarding.OnboardingFixture.wanted;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntPredicate;
 import org.clientele.portfolio.client.Building;
@@ -106,8 +107,9 @@ abstract class RacedUndoingContract {
             rooms().with(undone).receiving().receive(List.of(entry));
             rooms().undoing().undo(converted.undo);
             converted.expectThatNothingIsLeft();
-            assertThat(rooms().correspondences().count(List.of(converted.leadId), 9))
-                    .isOne();
+            var next = clientOf(id());
+            rooms().correspondences().give(Map.of(converted.leadId, next));
+            assertThat(rooms().correspondences().of(next, null, 9)).hasSize(1);
             return undone.happened();
         });
     }

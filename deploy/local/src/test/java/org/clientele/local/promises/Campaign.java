@@ -1,14 +1,18 @@
 package org.clientele.local.promises;
 
+import java.util.Random;
 import org.awaitility.Awaitility;
 import org.clientele.local.promises.Chaos.CrashPoints;
+import org.clientele.testkit.TroubledStore.Trouble;
 
 /**
- * All workloads at once on two instances of each service while every service and the broker are killed, at named points
- * and at random, and what services said to each other is said again. Run once; the promises are looked at when it has
- * ended.
+ * All workloads at once on two instances of each service, with faults of which each round draws its own by its seed.
+ * Run once; the promises are looked at when it has ended.
  */
 final class Campaign {
+
+    /** The rounds to be gone through, by their seeds; two in a row of which the first is even have every fault. */
+    private static final String SEEDS = System.getProperty("clientele.promises.seeds", "2,3");
 
     private static final int LANES = 1;
     private static final int KILLS_AT_RANDOM = Integer.getInteger("clientele.promises.kills", 4);
@@ -18,6 +22,7 @@ final class Campaign {
     private final Conversions conversions = new Conversions(platform);
     private final Histories histories = new Histories(platform);
     private final Reminders reminders = new Reminders(platform);
+    private final Merges merges = new Merges(platform);
 
     private static final class Only {
 
@@ -31,8 +36,10 @@ final class Campaign {
     private Campaign() {
         try (var events = new Events(platform.kafka())) {
             submissions = new Submissions(platform, events);
-            try (var work = new Workloads(LANES, submissions, conversions, histories, reminders)) {
-                breakEverything(new Chaos(platform, work), events);
+            try (var work = new Workloads(LANES, submissions, conversions, histories, reminders, merges)) {
+                for (var seed : SEEDS.split(",", -1)) {
+                    goThrough(Long.parseLong(seed), work, events);
+                }
                 work.finish();
             } catch (Exception failed) {
                 throw new IllegalStateException("the campaign did not end", failed);
@@ -43,7 +50,30 @@ final class Campaign {
         awaitClasses();
     }
 
-    private static void breakEverything(Chaos chaos, Events events) throws Exception {
+    private void goThrough(long seed, Workloads work, Events events) throws Exception {
+        var faults = Fault.drawn(seed);
+        System.out.printf("promises: -Dclientele.promises.seeds=%d draws %s%n", seed, faults);
+        var chaos = new Chaos(platform, work, new Random(seed));
+        for (var fault : faults) {
+            System.out.printf("promises: %s after %d%n", fault, work.done());
+            make(fault, chaos, events);
+        }
+    }
+
+    private static void make(Fault fault, Chaos chaos, Events events) throws Exception {
+        switch (fault) {
+            case CRASHES -> crash(chaos);
+            case KILLS -> chaos.killAtRandom(KILLS_AT_RANDOM);
+            case BROKER_KILLED -> chaos.killBroker();
+            case SAID_AGAIN -> chaos.sayAgain(events, "client-onboarding-requests", "client-events", "correspondence");
+            case STORE_SLOW -> chaos.trouble(Trouble.SLOW);
+            case STORE_AWAY -> chaos.trouble(Trouble.AWAY);
+            case STORE_HALF_WRITTEN -> chaos.trouble(Trouble.HALF_WRITTEN);
+            case STORE_UNANSWERED -> chaos.trouble(Trouble.UNANSWERED);
+        }
+    }
+
+    private static void crash(Chaos chaos) throws Exception {
         chaos.crash(
                 new CrashPoints(
                         Part.LEAD,
@@ -77,9 +107,6 @@ final class Campaign {
                         "after:insert:reminders:2",
                         "before:update:reminders:2",
                         "after:update:reminders:3"));
-        chaos.killBroker();
-        chaos.sayAgain(events, "client-onboarding-requests", "client-events", "correspondence");
-        chaos.killAtRandom(KILLS_AT_RANDOM);
     }
 
     /** Classes are published a while after the facts they follow from. */
@@ -111,5 +138,9 @@ final class Campaign {
 
     Reminders reminders() {
         return reminders;
+    }
+
+    Merges merges() {
+        return merges;
     }
 }

@@ -1,5 +1,6 @@
 package org.clientele.local.promises;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,17 +11,22 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.clientele.testkit.ServiceProcess;
+import org.clientele.testkit.TroubledStore.Trouble;
 
-/** Kills parts of the platform while work goes on: at named points, and at moments that a seed decides. */
+/**
+ * Kills parts of the platform and makes trouble with its store while work goes on: at named points, and at moments that
+ * a seed decides.
+ */
 final class Chaos {
 
-    /** Give the number that a failed run has printed to repeat its kills. */
-    private static final String SEED = "clientele.promises.seed";
-
-    /** Of each service's crash points a run goes through as many as this, drawn by the seed. */
+    /** Of each service's crash points as many as this, drawn by the seed. */
     private static final int POINTS = Integer.getInteger("clientele.promises.points", 4);
+
+    private static final Duration TROUBLE = Duration.ofSeconds(8);
+    private static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("clientele.promises.away", 8));
 
     private static final int MOST_WORK_BETWEEN = 8;
 
@@ -29,12 +35,10 @@ final class Chaos {
     private final Workloads work;
     private final Random random;
 
-    Chaos(MortalPlatform platform, Workloads work) {
+    Chaos(MortalPlatform platform, Workloads work, Random random) {
         this.platform = platform;
         this.work = work;
-        var seed = Long.getLong(SEED, System.nanoTime());
-        this.random = new Random(seed);
-        System.out.printf("promises: repeat the kills with -D%s=%d%n", SEED, seed);
+        this.random = random;
     }
 
     /** Where a service ends itself, one life after the other. */
@@ -75,7 +79,7 @@ final class Chaos {
                 .map(instance -> CompletableFuture.runAsync(() -> crashAtEach(points.part(), instance, left), threads))
                 .toList();
         crashes.forEach(CompletableFuture::join);
-        instances.forEach(ServiceProcess::start);
+        instances.forEach(MortalPlatform::revive);
     }
 
     private static void crashAtEach(Part part, ServiceProcess instance, Queue<String> left) {
@@ -111,12 +115,29 @@ final class Chaos {
         }
     }
 
+    /** Makes trouble with the store for a while; meanwhile one part is killed and comes back. */
+    void trouble(Trouble trouble) throws InterruptedException {
+        var howLong = trouble == Trouble.AWAY ? AWAY : TROUBLE;
+        platform.wayToStore().make(trouble);
+        var over = CompletableFuture.runAsync(
+                () -> platform.wayToStore().make(Trouble.NONE),
+                CompletableFuture.delayedExecutor(howLong.toMillis(), TimeUnit.MILLISECONDS));
+        var victims = platform.victims();
+        killAndRevive(victims.get(random.nextInt(victims.size())));
+        work.workUntil(over::isDone);
+        over.join();
+    }
+
     private void kill(ServiceProcess victim) throws InterruptedException {
         int enough = work.done() + 1 + random.nextInt(MOST_WORK_BETWEEN);
         work.workUntil(() -> work.done() >= enough);
+        killAndRevive(victim);
+    }
+
+    private void killAndRevive(ServiceProcess victim) throws InterruptedException {
         victim.kill();
-        System.out.printf("promises: killed %s after %d%n", victim.log().getFileName(), enough);
-        var back = CompletableFuture.runAsync(victim::start, threads);
+        System.out.printf("promises: killed %s after %d%n", victim.log().getFileName(), work.done());
+        var back = CompletableFuture.runAsync(() -> MortalPlatform.revive(victim), threads);
         work.workUntil(back::isDone);
         back.join();
     }

@@ -121,7 +121,7 @@ final class Conversions implements IntConsumer {
     }
 
     private String qualifiedLead(int number) {
-        var submission = Map.of(
+        Map<String, Object> submission = Map.of(
                 "source",
                 "conversions",
                 "externalId",
@@ -130,7 +130,7 @@ final class Conversions implements IntConsumer {
                 Map.of("familyName", "Person " + number, "email", "c%d@example.net".formatted(number)),
                 "company",
                 Map.of("name", "Company " + number));
-        var leadId = post("/submissions", submission, "submit-" + number)
+        var leadId = client.submit(platform.endpoints().lead(), submission)
                 .path("leadId")
                 .asString();
         var answers = Map.of("need", "much", "budget", "yes", "authority", "buyer", "timing", "soon");

@@ -57,14 +57,14 @@ final class Histories implements IntConsumer {
     }
 
     private String qualifiedLead(int number) {
-        var submission = Map.of(
+        Map<String, Object> submission = Map.of(
                 "source",
                 "histories",
                 "externalId",
                 "history-" + number,
                 "company",
                 Map.of("name", "Company with a past " + number));
-        var leadId = post("/submissions", submission, "history-" + number)
+        var leadId = client.submit(platform.endpoints().lead(), submission)
                 .path("leadId")
                 .asString();
         var answers = Map.of("need", "much", "budget", "yes", "authority", "buyer", "timing", "soon");

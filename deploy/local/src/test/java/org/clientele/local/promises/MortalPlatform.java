@@ -26,11 +26,13 @@ import org.clientele.localbacking.Topics;
 import org.clientele.testkit.BackingServices;
 import org.clientele.testkit.ServiceProcess;
 import org.clientele.testkit.TestTokens;
+import org.clientele.testkit.TroubledStore;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * Two instances of each of the four services and the broker, each a process that can be killed and started again where
- * it was; the store and the mail server stay. Started once for all tests, with one instance of each to begin with.
+ * it was, and a store on whose way trouble can be made; the mail server stays. Started once for all tests, with one
+ * instance of each to begin with.
  */
 final class MortalPlatform implements Platform {
 
@@ -38,6 +40,7 @@ final class MortalPlatform implements Platform {
     private final Path folder = temporaryFolder();
     private final TokenEndpoint tokens = new TokenEndpoint();
     private final MongoClient store = MongoClients.create(BackingServices.mongoUri());
+    private final TroubledStore wayToStore = new TroubledStore(BackingServices.mongoUri());
     private final ServiceProcess broker = ServiceProcess.broker(folder.resolve("kafka"));
     private final MailCatcher mails = MailCatcher.start(0);
     private final Map<Part, List<ServiceProcess>> services = new EnumMap<>(Part.class);
@@ -74,15 +77,13 @@ final class MortalPlatform implements Platform {
     private ServiceProcess service(Part part) {
         var settings = Map.of(
                 "spring.mongodb.uri",
-                BackingServices.mongoUri(),
+                wayToStore.uri(),
                 "spring.mongodb.database",
                 databaseName(part),
                 "spring.cloud.stream.kafka.binder.brokers",
                 kafka(),
                 "spring.security.oauth2.resourceserver.jwt.issuer-uri",
                 TestTokens.issuer(),
-                "clientele.store.patience",
-                "60s", // nobody starts a service again that gave up
                 "spring.mail.port",
                 String.valueOf(mails.port()),
                 "clientele.reminders.attempt-timeout",
@@ -106,6 +107,25 @@ final class MortalPlatform implements Platform {
     /** Whatever can be killed. */
     List<ServiceProcess> victims() {
         return Stream.concat(Stream.of(broker), instances()).toList();
+    }
+
+    /** Starts it until it stays, as whoever runs it does. */
+    static void revive(ServiceProcess victim) {
+        var patience = Clock.systemUTC().instant().plus(PATIENCE);
+        while (!victim.isRunning()) {
+            try {
+                victim.start();
+            } catch (IllegalStateException gaveUp) {
+                if (Clock.systemUTC().instant().isAfter(patience)) {
+                    throw gaveUp;
+                }
+            }
+        }
+    }
+
+    /** The way that services take to the store; tests take another. */
+    TroubledStore wayToStore() {
+        return wayToStore;
     }
 
     MailCatcher mails() {
@@ -155,6 +175,7 @@ final class MortalPlatform implements Platform {
         instances().forEach(ServiceProcess::close);
         broker.close();
         mails.close();
+        wayToStore.close();
         store.close();
         tokens.close();
         try {

@@ -85,8 +85,8 @@ final class Submissions implements IntConsumer {
 
     /** Sends one and answers what became of it. */
     Acknowledged submit(Map<String, Object> submission) {
-        var answer = client.post(platform.endpoints().lead(), "/submissions", submission);
-        var taken = new Acknowledged(submission, answer.body());
+        var taken =
+                new Acknowledged(submission, client.submit(platform.endpoints().lead(), submission));
         acknowledged.add(taken);
         return taken;
     }
@@ -97,8 +97,9 @@ final class Submissions implements IntConsumer {
                 .toList();
         var answer = client.post(platform.endpoints().lead(), "/submissions/bulk", Map.of("items", items));
         for (int at = 0; at < PER_BULK; at++) {
-            acknowledged.add(
-                    new Acknowledged(items.get(at), answer.body().path("items").path(at)));
+            var decided = client.decided(
+                    platform.endpoints().lead(), answer.body().path("items").path(at));
+            acknowledged.add(new Acknowledged(items.get(at), decided));
         }
     }
 

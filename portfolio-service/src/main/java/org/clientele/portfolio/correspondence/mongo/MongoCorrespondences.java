@@ -39,7 +39,7 @@ class MongoCorrespondences implements Correspondences {
 
     MongoCorrespondences(MongoDatabase database) {
         entries = database.getCollection("correspondence", EntryDocument.class);
-        Index.of(Indexes.ascending(EntryDocument.LEAD)).on(entries);
+        Index.of(Indexes.ascending(EntryDocument.LEAD, EntryDocument.CLIENT)).on(entries);
         Index.of(Indexes.compoundIndex(Indexes.ascending(EntryDocument.CLIENT), NEWEST_FIRST.sort()))
                 .on(entries);
     }
@@ -99,15 +99,14 @@ class MongoCorrespondences implements Correspondences {
     }
 
     @Override
-    public int kept(Collection<String> correspondenceIds) {
-        return correspondenceIds.isEmpty()
-                ? 0
-                : Math.toIntExact(entries.countDocuments(Filters.in("_id", correspondenceIds)));
+    public int count(String clientId, Collection<String> correspondenceIds) {
+        var had = Filters.and(Filters.in("_id", correspondenceIds), Filters.eq(EntryDocument.CLIENT, clientId));
+        return correspondenceIds.isEmpty() ? 0 : Math.toIntExact(entries.countDocuments(had));
     }
 
     @Override
-    public int count(Collection<String> leadIds, int most) {
-        var ofLeads = Filters.in(EntryDocument.LEAD, leadIds);
-        return Math.toIntExact(entries.countDocuments(ofLeads, new CountOptions().limit(most)));
+    public int countOfLeads(String clientId, Collection<String> leadIds, int most) {
+        var had = Filters.and(Filters.in(EntryDocument.LEAD, leadIds), Filters.eq(EntryDocument.CLIENT, clientId));
+        return Math.toIntExact(entries.countDocuments(had, new CountOptions().limit(most)));
     }
 }
