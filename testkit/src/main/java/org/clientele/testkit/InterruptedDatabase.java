@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A database in which something happens before one of its caller's writes: others come first, or the caller ends. */
 public final class InterruptedDatabase {
@@ -34,14 +35,21 @@ public final class InterruptedDatabase {
     }
 
     private <T> T proxy(Class<T> type, Object target) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
                     if (WRITES.contains(method.getName()) && left-- == 0) {
                         meanwhile.run();
                     }
-                    var result = call(target, method, arguments);
-                    return result instanceof MongoCollection ? proxy(MongoCollection.class, result) : result;
+                    return interrupted(call(target, method, arguments));
                 }));
+    }
+
+    private @Nullable Object interrupted(@Nullable Object result) {
+        return switch (result) {
+            case MongoCollection<?> collection -> proxy(MongoCollection.class, collection);
+            case MongoDatabase database -> proxy(MongoDatabase.class, database);
+            case null, default -> result;
+        };
     }
 
     private static Object call(Object target, Method method, Object[] arguments) throws Throwable {
