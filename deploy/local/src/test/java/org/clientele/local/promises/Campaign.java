@@ -15,7 +15,7 @@ final class Campaign {
     private static final String SEEDS = System.getProperty("clientele.promises.seeds", "2,3");
 
     private static final int LANES = 1;
-    private static final int KILLS_AT_RANDOM = Integer.getInteger("clientele.promises.kills", 4);
+    private static final int KILLS_AT_RANDOM = Integer.getInteger("clientele.promises.kills", 2);
 
     private final MortalPlatform platform = MortalPlatform.running();
     private final Submissions submissions;

@@ -33,7 +33,7 @@ class WholePlatformKilledTests {
     /** The rounds to be gone through, by their seeds. */
     private static final String SEEDS = "clientele.promises.seeds";
 
-    private static final int KILLS = 2;
+    private static final int KILLS = Integer.getInteger("clientele.promises.kills", 1);
     private static final int LANES = 2;
     private static final int MOST_WORK_BETWEEN = 40;
 
