@@ -77,6 +77,7 @@ class ServiceDefaultsAutoConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new AccessCheck()).addPathPatterns(API);
+                registry.addInterceptor(new MediaTypeCheck()).addPathPatterns(API);
             }
         };
     }
