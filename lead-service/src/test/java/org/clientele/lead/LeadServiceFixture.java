@@ -77,6 +77,7 @@ public final class LeadServiceFixture {
                         .properties("spring.config.name=lead-service")
                         .run(
                                 "--server.port=0",
+                                "--management.server.port=",
                                 "--clientele.conversion.ask-again=2s",
                                 "--clientele.http.admission.calls=" + PLACES,
                                 "--clientele.http.admission.waiting=" + WAITING,
