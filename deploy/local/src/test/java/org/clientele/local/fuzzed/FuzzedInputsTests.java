@@ -1,17 +1,23 @@
 package org.clientele.local.fuzzed;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Set;
-import org.assertj.core.api.SoftAssertions;
 import org.clientele.local.RunningPlatform;
+import org.clientele.local.client.PlatformClient;
 import org.clientele.local.planted.World;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /**
  * Whatever is sent, no service breaks, no partition stands still and nothing is lost; what was typed is in no log and
  * in no problem. {@code deploy/local/fuzz-inputs} does the same by the million.
  */
 @Tag("embedded")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FuzzedInputsTests {
 
     private static final long INPUTS = Long.getLong("clientele.fuzz.inputs", 2_000);
@@ -23,23 +29,47 @@ class FuzzedInputsTests {
     private final World world = new World();
     private final Set<Reader> readers = Reader.all(world.services());
     private final RightInputs right = new RightInputs(PLATFORM);
+    private final PlatformClient operator = PLATFORM.as("operator");
+    private final HeardLogs logs = HeardLogs.from();
+    private Fuzzing.Sent sent;
+
+    @BeforeAll
+    void send() throws InterruptedException {
+        sent = fuzzing().send(SEED, INPUTS, FuzzedInputsTests::tell);
+        tell(sent);
+        new Aftermath(PLATFORM, readers).awaitNothingToRead();
+    }
+
+    @AfterAll
+    void stopListening() {
+        logs.close();
+    }
 
     @Test
-    void breakNothingAndLoseNothing() throws InterruptedException {
-        var operator = PLATFORM.as("operator");
-        var aftermath = new Aftermath(PLATFORM, readers);
-        try (var logs = HeardLogs.from()) {
-            var sent = fuzzing().send(SEED, INPUTS, FuzzedInputsTests::tell);
-            tell(sent);
-            var all = new SoftAssertions();
-            all.assertThat(sent.faults()).as("faults of seed " + SEED).isEmpty();
-            all.check(aftermath::awaitNothingToRead);
-            all.check(aftermath::awaitThatSubmissionsAddUp);
-            all.check(() -> right.assertDecided(operator));
-            all.check(() -> sent.parked().assertWhole(operator, readers));
-            all.assertThat(logs.lines()).as("what was typed and is in logs").isEmpty();
-            all.assertAll();
-        }
+    void breakNothing() {
+        assertThat(sent.faults()).as("faults of seed " + SEED).isEmpty();
+    }
+
+    @Test
+    void loseNothing() {
+        new Aftermath(PLATFORM, readers).awaitThatSubmissionsAddUp();
+        right.assertDecided(operator);
+    }
+
+    @Test
+    void areParkedWholeWhereNobodyCanReadThem() {
+        assertThat(sent.parked().count()).isPositive();
+        sent.parked().assertWhole(operator, readers);
+    }
+
+    @Test
+    void areRepeatedInNoProblem() {
+        assertThat(sent.words()).as("words of seed " + SEED).isEmpty();
+    }
+
+    @Test
+    void areRepeatedInNoLog() {
+        assertThat(logs.lines()).as("lines of seed " + SEED).isEmpty();
     }
 
     private void tell(Fuzzing.Sent sent) {

@@ -37,6 +37,7 @@ final class Fuzzing {
     private final RightInputs right;
     private final BlockingQueue<Numbered> waiting = new ArrayBlockingQueue<>(AHEAD);
     private final List<String> faults = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> words = Collections.synchronizedList(new ArrayList<>());
     private final Parked parked = new Parked();
     private final Map<Integer, LongAdder> statuses = new java.util.concurrent.ConcurrentSkipListMap<>();
 
@@ -48,8 +49,8 @@ final class Fuzzing {
         this.right = right;
     }
 
-    /** What was sent, and what came of it. */
-    record Sent(List<String> faults, Parked parked, Map<Integer, LongAdder> statuses) {}
+    /** What came of what was sent: what was answered wrongly, what was answered in wrong words, and the rest. */
+    record Sent(List<String> faults, List<String> words, Parked parked, Map<Integer, LongAdder> statuses) {}
 
     /**
      * Sends them all.
@@ -70,7 +71,7 @@ final class Fuzzing {
                 sender.join();
             }
         }
-        return new Sent(faults, parked, statuses);
+        return new Sent(faults, words, parked, statuses);
     }
 
     private void make(long seed, long inputs, LongConsumer progress) throws InterruptedException {
@@ -129,8 +130,9 @@ final class Fuzzing {
         try {
             var answer = Connection.send(request);
             statuses.computeIfAbsent(answer.status(), status -> new LongAdder()).increment();
-            Judge.fault(request, answer)
-                    .ifPresent(fault -> faults.add("input " + number + ": " + fault + "\n" + request.told()));
+            var told = "\n" + request.told();
+            Judge.fault(request, answer).ifPresent(fault -> faults.add("input " + number + ": " + fault + told));
+            Judge.words(request, answer).ifPresent(fault -> words.add("input " + number + ": " + fault + told));
         } catch (IOException | RuntimeException failure) {
             faults.add("input " + number + ": " + failure + "\n" + request.told());
         }

@@ -26,53 +26,64 @@ final class Judge {
 
     private Judge() {}
 
+    /** Whether it is no answer that a service should give. */
     static Optional<String> fault(HttpInput input, Answer answer) {
         if (answer.status() == 0) {
             return Optional.of("there was no answer");
         }
-        if (answer.status() < FIRST_REFUSAL) {
-            return Optional.empty();
-        }
-        if (answer.status() == UNAVAILABLE && !answer.header("retry-after").isEmpty()) {
+        if (isFine(answer) || isBusy(answer)) {
             return Optional.empty();
         }
         if (answer.status() >= FIRST_FAILURE) {
             return Optional.of("it is broken: " + answer.status() + " " + answer.body());
         }
-        return input.method().equals("HEAD") ? Optional.empty() : faultOfProblem(input, answer);
+        return isProblem(answer) || input.method().equals("HEAD")
+                ? Optional.empty()
+                : Optional.of("it is no problem of ours: " + answer);
     }
 
-    private static Optional<String> faultOfProblem(HttpInput input, Answer answer) {
+    /** What a problem says that it should not: something that was typed, or the words of a library. */
+    static Optional<String> words(HttpInput input, Answer answer) {
+        return isFine(answer) || answer.status() == UNKNOWN || !isProblem(answer)
+                ? Optional.empty()
+                : words(input, JsonMapper.shared().readTree(answer.body()));
+    }
+
+    private static boolean isFine(Answer answer) {
+        return answer.status() < FIRST_REFUSAL;
+    }
+
+    private static boolean isBusy(Answer answer) {
+        return answer.status() == UNAVAILABLE && !answer.header("retry-after").isEmpty();
+    }
+
+    private static boolean isProblem(Answer answer) {
         try {
-            var problem = JsonMapper.shared().readTree(answer.body());
-            if (!answer.header("content-type").startsWith("application/problem+json")
-                    || !problem.path("type").asString("").startsWith(TYPES)) {
-                return Optional.of("it is no problem of ours: " + answer);
-            }
-            return faultOfWords(input, problem);
+            return answer.header("content-type").startsWith("application/problem+json")
+                    && JsonMapper.shared()
+                            .readTree(answer.body())
+                            .path("type")
+                            .asString("")
+                            .startsWith(TYPES);
         } catch (JacksonException noJson) {
-            return Optional.of("the problem is no JSON: " + answer);
+            return false;
         }
     }
 
-    /** What the path asked for may be repeated, and the id that nothing has. */
-    private static Optional<String> faultOfWords(HttpInput input, JsonNode problem) {
-        if (problem.path("status").asInt() == UNKNOWN) {
-            return Optional.empty();
-        }
+    /** What the path asked for may be repeated; so may the id that nothing has. */
+    private static Optional<String> words(HttpInput input, JsonNode problem) {
+        var errors = problem.path("errors")
+                .valueStream()
+                .map(error -> error.path("message").asString(""))
+                .toList();
         var words = problem.path("title").asString("") + " "
-                + problem.path("detail").asString("") + " "
-                + problem.path("errors")
-                        .valueStream()
-                        .map(error -> error.path("message").asString(""))
-                        .toList();
+                + problem.path("detail").asString("") + " " + errors;
         for (var part : parts(input.target())) {
             words = words.replace(part, "");
         }
-        if (FOREIGN.matcher(words).find()) {
-            return Optional.of("it speaks of libraries: " + problem);
-        }
-        return words.contains(OddTexts.MARK) ? Optional.of("it repeats what was typed: " + problem) : Optional.empty();
+        return FOREIGN.matcher(words).find() || words.contains(OddTexts.MARK)
+                ? Optional.of(problem.toString())
+                : Optional.empty();
     }
 
     private static List<String> parts(String target) {
