@@ -56,6 +56,7 @@ final class RunningAnalytics {
                         .properties("spring.config.name=analytics-service")
                         .run(
                                 "--server.port=0",
+                                "--management.server.port=",
                                 "--spring.mongodb.uri=" + BackingServices.mongoUri(),
                                 "--spring.mongodb.database=analytics-" + UUID.randomUUID(),
                                 "--spring.cloud.stream.kafka.binder.brokers=" + BackingServices.kafka());

@@ -31,13 +31,17 @@ final class Load {
         run(threads, WARM_UP, operation);
         var nanos = run(threads, length, operation);
         Arrays.sort(nanos);
+        return measured(name, (long) nanos.length * itemsPerCall, nanos, length.toMillis() / 1000.0);
+    }
+
+    /** What was measured elsewhere: how long each call took, the shortest first. */
+    static Measurement measured(String name, long[] nanos, double seconds) {
+        return measured(name, nanos.length, nanos, seconds);
+    }
+
+    private static Measurement measured(String name, long items, long[] nanos, double seconds) {
         return new Measurement(
-                name,
-                (long) nanos.length * itemsPerCall,
-                length.toMillis() / 1000.0,
-                percentile(nanos, 0.50),
-                percentile(nanos, 0.95),
-                percentile(nanos, 0.99));
+                name, items, seconds, percentile(nanos, 0.50), percentile(nanos, 0.95), percentile(nanos, 0.99));
     }
 
     private static long[] run(int threads, Duration length, Operation operation)

@@ -23,6 +23,7 @@ import org.clientele.localbacking.Topics;
 import org.clientele.testkit.BackingServices;
 import org.clientele.testkit.LogEntry;
 import org.clientele.testkit.LogHistory;
+import org.clientele.testkit.TestTokens;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
@@ -39,6 +40,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The whole lead service on a broker and a store, started once for all tests, and what plays its neighbours. */
 public final class LeadServiceFixture {
+
+    /** How many requests it works on at once, and how many may wait: few, so that tests can send more. */
+    static final int PLACES = 4;
+
+    static final int WAITING = 8;
 
     private static final LeadServiceFixture RUNNING = new LeadServiceFixture();
 
@@ -71,7 +77,11 @@ public final class LeadServiceFixture {
                         .properties("spring.config.name=lead-service")
                         .run(
                                 "--server.port=0",
+                                "--management.server.port=",
                                 "--clientele.conversion.ask-again=2s",
+                                "--clientele.http.admission.calls=" + PLACES,
+                                "--clientele.http.admission.waiting=" + WAITING,
+                                "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TestTokens.issuer(),
                                 "--spring.mongodb.uri=" + BackingServices.mongoUri(),
                                 "--spring.mongodb.database=lead-" + UUID.randomUUID(),
                                 "--spring.cloud.stream.kafka.binder.brokers=" + BackingServices.kafka());

@@ -76,6 +76,7 @@ class NotificationTests {
                         .properties("spring.config.name=notification-service")
                         .run(
                                 "--server.port=0",
+                                "--management.server.port=",
                                 "--spring.mail.port=" + mail.getSmtp().getPort(),
                                 "--clientele.reminders.first-retry=500ms",
                                 "--clientele.reminders.attempt-timeout=2s",

@@ -18,6 +18,7 @@ class OpenApiTests {
                 .properties("spring.config.name=notification-service")
                 .run(
                         "--server.port=0",
+                        "--management.server.port=",
                         "--spring.mongodb.uri=" + BackingServices.mongoUri(),
                         "--spring.mongodb.database=notification-" + UUID.randomUUID(),
                         "--spring.cloud.stream.kafka.binder.brokers=" + BackingServices.kafka());

@@ -61,6 +61,7 @@ public final class RunningPortfolio {
                         .properties("spring.config.name=portfolio-service")
                         .run(
                                 "--server.port=0",
+                                "--management.server.port=",
                                 "--spring.mongodb.uri=" + BackingServices.mongoUri(),
                                 "--spring.mongodb.database=portfolio-" + UUID.randomUUID(),
                                 "--spring.cloud.stream.kafka.binder.brokers=" + BackingServices.kafka());

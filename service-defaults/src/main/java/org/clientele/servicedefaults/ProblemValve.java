@@ -30,11 +30,10 @@ public final class ProblemValve extends ErrorReportValve {
         if (response.getStatus() < FIRST_FAILURE || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        var status =
-                isStopping(request) ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatusCode.valueOf(response.getStatus());
+        var status = isStopping(request) ? HttpStatus.SERVICE_UNAVAILABLE : status(response);
         var type = GeneralProblem.of(status);
+        response.setStatus(status.value());
         if (type == GeneralProblem.UNAVAILABLE) {
-            response.setStatus(status.value());
             response.setHeader(HttpHeaders.RETRY_AFTER, "1");
         }
         try {
@@ -45,6 +44,12 @@ public final class ProblemValve extends ErrorReportValve {
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    /** A transfer encoding that nobody knows is the caller's mistake, whatever Tomcat says. */
+    private static HttpStatusCode status(Response response) {
+        var status = HttpStatusCode.valueOf(response.getStatus());
+        return status.isSameCodeAs(HttpStatus.NOT_IMPLEMENTED) ? HttpStatus.BAD_REQUEST : status;
     }
 
     /** From then on no headers are read, and their absence looks like a mistake of the caller's. */

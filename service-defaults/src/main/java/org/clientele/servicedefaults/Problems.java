@@ -16,6 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.ErrorResponse;
@@ -127,6 +128,16 @@ class Problems extends ResponseEntityExceptionHandler {
         return super.handleExceptionInternal(failure, body, headers, status, request);
     }
 
+    /** A problem is told as one whatever was accepted, also if that cannot be understood. */
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(body);
+    }
+
     private static boolean isUntyped(ProblemDetail problem) {
         return problem.getType() == null || problem.getType().toString().equals("about:blank");
     }
@@ -143,6 +154,14 @@ class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> undecipherable(InvalidParameterException failure) {
         return answer(
                 problem(GeneralProblem.BAD_REQUEST, "A parameter of the address or form cannot be read."),
+                new HttpHeaders());
+    }
+
+    /** The firewall looks at a header, a parameter or the method when somebody asks for it. */
+    @ExceptionHandler
+    ResponseEntity<Object> rejected(RequestRejectedException failure) {
+        return answer(
+                problem(GeneralProblem.BAD_REQUEST, "A header, a parameter or the method is not valid."),
                 new HttpHeaders());
     }
 

@@ -2,7 +2,9 @@ package org.clientele.servicedefaults;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.Nulls;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Validator;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -10,6 +12,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -31,6 +34,7 @@ import tools.jackson.databind.type.LogicalType;
 /** Gives a service everything that all services answer alike. */
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties(CallerLimits.Settings.class)
 class ServiceDefaultsAutoConfiguration {
 
     private static final int LARGEST_BODY = 1024 * 1024;
@@ -67,7 +71,17 @@ class ServiceDefaultsAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer requestHandling(KeyedIds ids) {
+    CallerLimits callerLimits(CallerLimits.Settings settings, Clock clock) {
+        return new CallerLimits(settings, clock);
+    }
+
+    @Bean
+    BulkCheck bulkCheck(CallerLimits limits, HttpServletRequest request) {
+        return new BulkCheck(limits, request);
+    }
+
+    @Bean
+    WebMvcConfigurer requestHandling(KeyedIds ids, CallerLimits limits) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -77,6 +91,8 @@ class ServiceDefaultsAutoConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new AccessCheck()).addPathPatterns(API);
+                registry.addInterceptor(new MediaTypeCheck()).addPathPatterns(API);
+                registry.addInterceptor(new ExportCheck(limits)).addPathPatterns(API);
             }
         };
     }

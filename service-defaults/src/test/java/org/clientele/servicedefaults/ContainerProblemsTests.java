@@ -49,6 +49,22 @@ class ContainerProblemsTests {
                 Arguments.of(400, "bad-request", "GET /api/v1/projects?=" + REST + "\r\n"),
                 Arguments.of(400, "bad-request", "GET /api/v1/queries?=" + REST + "\r\n"),
                 Arguments.of(400, "bad-request", "GET /api/v1/queries?=a&%5B=b&a%5B=c&.=d" + REST + "\r\n"),
+                Arguments.of(400, "bad-request", "GET /api/v1/projects" + REST + "Transfer-Encoding: rubbish\r\n\r\n"),
+                Arguments.of(
+                        400,
+                        "bad-request",
+                        "POST /api/v1/keys" + REST + "Idempotency-Key: a\u001bb\r\nContent-Length: 0\r\n\r\n"),
+                Arguments.of(400, "invalid-cursor", "GET /api/v1/projects?cursor=a" + REST + "Accept: rubbish\r\n\r\n"),
+                Arguments.of(404, "not-found", "GET /api/v1/nowhere" + REST + "Accept: rubbish\r\n\r\n"),
+                Arguments.of(
+                        415,
+                        "unsupported-media-type",
+                        "POST /api/v1/projects" + REST + "Content-Type: */*\r\nContent-Length: 2\r\n\r\n{}"),
+                Arguments.of(
+                        415,
+                        "unsupported-media-type",
+                        "POST /api/v1/projects" + REST
+                                + "Content-Type: application/*+json\r\nContent-Length: 2\r\n\r\n{}"),
                 Arguments.of(405, "method-not-allowed", "TRACE /api/v1/projects" + REST + "\r\n"),
                 Arguments.of(405, "method-not-allowed", "BREW /api/v1/projects" + REST + "\r\n"),
                 Arguments.of(405, "method-not-allowed", "PATCH /api/v1/projects" + REST + "\r\n"),

@@ -39,6 +39,13 @@ final class RunningSample implements AutoCloseable {
         return client.send(HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofString());
     }
 
+    /** Asks at the port that operators use. */
+    HttpResponse<String> getManaged(String path) throws IOException, InterruptedException {
+        var port = service.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
+        var address = URI.create("http://127.0.0.1:" + port + path);
+        return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+    }
+
     /** Asks as the manager who is called so by its token. */
     HttpResponse<String> get(String path, String subject) throws IOException, InterruptedException {
         return getWith(TestTokens.token(subject, "manager"), path);

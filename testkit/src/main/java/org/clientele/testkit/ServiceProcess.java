@@ -35,13 +35,14 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /**
-     * A Spring Boot service on a free port; the settings become its system properties, and options of the JVM replace
-     * those of a small process. It is not started yet.
+     * A Spring Boot service on a free port, which its health has too; the settings become its system properties, and
+     * options of the JVM replace those of a small process. It is not started yet.
      */
     public static ServiceProcess service(Class<?> main, Map<String, String> settings, String... options) {
         var port = Ports.free();
         var all = new TreeMap<>(settings);
         all.put("server.port", String.valueOf(port));
+        all.putIfAbsent("management.server.port", String.valueOf(port));
         var program = program(main, port, List.of()).with(List.of(options));
         return new ServiceProcess(program, port, all, new Health(port)::isReady);
     }

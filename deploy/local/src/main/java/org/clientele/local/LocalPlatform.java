@@ -178,6 +178,7 @@ public final class LocalPlatform implements AutoCloseable {
         arguments.add("--server.address=127.0.0.1"); // its secrets are known to everybody
         arguments.add("--clientele.secret=known-to-everybody-for-local-runs-only");
         arguments.add("--server.port=" + port);
+        arguments.add("--management.server.port=" + port); // one port each is enough on one machine
         arguments.add("--spring.security.oauth2.resourceserver.jwt.issuer-uri=http://localhost:" + ports.identity());
         arguments.add("--spring.jmx.enabled=false");
         arguments.add("--spring.main.banner-mode=off");

@@ -150,6 +150,7 @@ class BadInputTests {
 
     @Test
     void parksWhatCannotBeReadAndGoesOn() {
+        long unknown = parkedOf("unknown") + 1;
         publish("no-json", "{\"source\": ", headers -> {});
         publish("no-headers", "{}", Map::clear);
         publish("unknown-type", "{}", headers -> headers.put("ce_type", "marketing.lead-imagined.v1"));
@@ -162,7 +163,7 @@ class BadInputTests {
                 AT.lead(),
                 "/intake/summary",
                 summary -> countsOf("/bad-input", summary.body()).equals(Map.of("accepted", 1L, "parked", 4L))
-                        && countsOf("unknown", summary.body()).equals(Map.of("parked", 1L)));
+                        && countsOf("unknown", summary.body()).getOrDefault("parked", 0L) == unknown);
     }
 
     @Test
@@ -173,13 +174,7 @@ class BadInputTests {
                 AT.lead(),
                 "/intake/summary",
                 summary -> countsOf("/driven-again", summary.body()).equals(Map.of("parked", 1L)));
-        var parked = OPERATOR.get(AT.lead(), "/parked?limit=200")
-                .body()
-                .path("items")
-                .valueStream()
-                .filter(record -> record.path("source").asString().equals("/driven-again"))
-                .findFirst()
-                .orElseThrow();
+        var parked = parkedRecord("/driven-again");
         assertThat(parked.path("field").asString()).isEqualTo("company");
         var id = parked.path("id").asString();
         var whole = OPERATOR.get(AT.lead(), "/parked/" + id).body();
@@ -206,6 +201,28 @@ class BadInputTests {
                 AT.lead(),
                 "/intake/summary",
                 summary -> countsOf("/driven-again", summary.body()).equals(Map.of("accepted", 1L)));
+    }
+
+    private static long parkedOf(String source) {
+        var summary = OPERATOR.get(AT.lead(), "/intake/summary").body();
+        return countsOf(source, summary).getOrDefault("parked", 0L);
+    }
+
+    /** The first that names this source, however many others have parked. */
+    private static JsonNode parkedRecord(String source) {
+        var page = OPERATOR.get(AT.lead(), "/parked?limit=200").body();
+        while (true) {
+            for (var record : page.path("items")) {
+                if (record.path("source").asString("").equals(source)) {
+                    return record;
+                }
+            }
+            assertThat(page.has("next")).as("more than " + page).isTrue();
+            page = OPERATOR.get(
+                            AT.lead(),
+                            "/parked?limit=200&cursor=" + page.path("next").asString(""))
+                    .body();
+        }
     }
 
     private static void publish(String id, String body, Consumer<Map<String, String>> change) {

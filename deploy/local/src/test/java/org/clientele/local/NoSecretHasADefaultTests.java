@@ -15,7 +15,7 @@ import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.ClassPathResource;
 
-/** What services come with, outside the local run: no secret is among it. */
+/** What services come with, outside the local run: no secret is among it, and operators have a port of their own. */
 class NoSecretHasADefaultTests {
 
     private static final List<String> SECRETS = List.of("secret", "password", "credentials", "private-key", "username");
@@ -31,6 +31,14 @@ class NoSecretHasADefaultTests {
             })
     void noSettingOfAServiceIsASecret(String file) throws IOException {
         assertThat(settings(file)).isNotEmpty().noneMatch(NoSecretHasADefaultTests::isSecret);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"lead-service.yml", "portfolio-service.yml", "analytics-service.yml", "notification-service.yml"
+            })
+    void healthAndFiguresHaveAPortOfTheirOwn(String file) throws IOException {
+        assertThat(settings(file)).contains("management.server.port");
     }
 
     private static boolean isSecret(String setting) {

@@ -44,11 +44,12 @@ public final class RawCaller {
             request.header("Authorization", "Bearer " + token);
         }
         var response = send(request.build());
+        var mediaType = response.headers().firstValue("Content-Type").orElse("");
         return new RawAnswer(
                 response.statusCode(),
-                response.headers().firstValue("Content-Type").orElse(""),
+                mediaType,
                 response.headers().firstValue("Retry-After").orElse(""),
-                JSON.readTree(response.body().isBlank() ? "{}" : response.body()));
+                JSON.readTree(mediaType.contains("json") ? response.body() : "{}"));
     }
 
     public static String token(URI identity, String role) {

@@ -64,7 +64,7 @@ public class SplittingLeads {
                 ? only(lead)
                 : lead.absorption(mergeId)
                         .orElseThrow(() -> new MergeRefusedException(
-                                "Nothing is part of lead %s by the merge %s.".formatted(lead.leadId(), mergeId)));
+                                "Nothing is part of lead %s by that merge.".formatted(lead.leadId())));
         var since = clock.instant();
         return undertakings.begin(Undertaking.split(command, absorption.mergeId(), absorption.leadId(), since));
     }

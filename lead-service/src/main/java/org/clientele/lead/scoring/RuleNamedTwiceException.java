@@ -7,8 +7,8 @@ public final class RuleNamedTwiceException extends RuntimeException {
 
     private final int at;
 
-    RuleNamedTwiceException(int at, String name) {
-        super("two rules have the name " + name);
+    RuleNamedTwiceException(int at) {
+        super("two rules have the same name");
         this.at = at;
     }
 

@@ -51,7 +51,7 @@ public record ScoringRules(long version, List<ScoringRule> rules) {
         for (int at = 0; at < rules.size(); at++) {
             var name = rules.get(at).name();
             if (!names.add(name)) {
-                throw new RuleNamedTwiceException(at, name);
+                throw new RuleNamedTwiceException(at);
             }
         }
     }

@@ -10,6 +10,7 @@ import static org.clientele.servicedefaults.GeneralProblem.MALFORMED_JSON;
 import static org.clientele.servicedefaults.GeneralProblem.NOT_ACCEPTABLE;
 import static org.clientele.servicedefaults.GeneralProblem.NOT_FOUND;
 import static org.clientele.servicedefaults.GeneralProblem.STALE_VERSION;
+import static org.clientele.servicedefaults.GeneralProblem.TOO_MANY_REQUESTS;
 import static org.clientele.servicedefaults.GeneralProblem.UNAUTHORIZED;
 import static org.clientele.servicedefaults.GeneralProblem.UNAVAILABLE;
 import static org.clientele.servicedefaults.GeneralProblem.UNSUPPORTED_MEDIA_TYPE;
@@ -24,6 +25,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.Bulk;
+import org.clientele.servicedefaults.Export;
 import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.ProblemType;
 import org.clientele.servicedefaults.Refusals;
@@ -52,6 +55,7 @@ final class PossibleProblems {
                         ofParameters(operation),
                         ofBody(operation),
                         ofHeaders(handler),
+                        onlyIf(isLimited(handler), TOO_MANY_REQUESTS),
                         declared(handler))
                 .flatMap(types -> types);
     }
@@ -85,6 +89,10 @@ final class PossibleProblems {
                         onlyIf(takes(handler, IfMatch.class), STALE_VERSION),
                         onlyIf(takes(handler, IfMatch.class) && !post, VERSION_REQUIRED))
                 .flatMap(types -> types);
+    }
+
+    private static boolean isLimited(HandlerMethod handler) {
+        return handler.hasMethodAnnotation(Bulk.class) || handler.hasMethodAnnotation(Export.class);
     }
 
     private Stream<ProblemType> declared(HandlerMethod handler) {

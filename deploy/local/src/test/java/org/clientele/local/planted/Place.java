@@ -7,7 +7,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Where in a request a caller can write a text. */
-sealed interface Place {
+public sealed interface Place {
 
     /** The step into each element of a list. */
     String ELEMENT = "[]";
@@ -21,8 +21,11 @@ sealed interface Place {
                 && (parameter.in().equals("path") || parameter.name().equals("If-Match")));
     }
 
-    /** A parameter, by where it is: path, query or header. */
-    record Parameter(String in, String name) implements Place {}
+    /**
+     * A parameter, by where it is: path, query or header; {@code choices} are the texts that it knows, if it names
+     * them.
+     */
+    record Parameter(String in, String name, List<String> choices) implements Place {}
 
     /** A body that is one text. */
     record Whole() implements Place {}

@@ -21,14 +21,14 @@ import tools.jackson.databind.json.JsonMapper;
  * @param body JSON, or one text, or nothing
  * @param then what makes more of the answer to it, if it was taken
  */
-record Request(
+public record Request(
         Map<String, String> path,
         Map<String, String> query,
         Map<String, String> headers,
         @Nullable Object body,
         Consumer<JsonNode> then) {
 
-    static Request of(@Nullable Object body, String... path) {
+    public static Request of(@Nullable Object body, String... path) {
         var variables = new HashMap<String, String>();
         for (int at = 0; at < path.length; at += 2) {
             variables.put(path[at], path[at + 1]);
@@ -36,24 +36,24 @@ record Request(
         return new Request(variables, Map.of(), Map.of(), body, answer -> {});
     }
 
-    static Request ofJson(String body, String... path) {
+    public static Request ofJson(String body, String... path) {
         return of(JsonMapper.shared().readTree(body), path);
     }
 
-    Request then(Consumer<JsonNode> more) {
+    public Request then(Consumer<JsonNode> more) {
         return new Request(path, query, headers, body, more);
     }
 
-    Request asking(Map<String, String> parameters) {
+    public Request asking(Map<String, String> parameters) {
         return new Request(path, parameters, headers, body, then);
     }
 
-    Request saying(Map<String, String> more) {
+    public Request saying(Map<String, String> more) {
         return new Request(path, query, more, body, then);
     }
 
     /** The same with this text in that place. */
-    Request with(Place place, String text) {
+    public Request with(Place place, String text) {
         return switch (place) {
             case Place.Whole whole ->
                 new Request(path, query, headers, String.valueOf(body).replace(Requests.CELL, text), then);
@@ -92,7 +92,8 @@ record Request(
         return request.build();
     }
 
-    private String address(Operation operation) {
+    /** Path and query, encoded. */
+    public String address(Operation operation) {
         var address = operation.path();
         for (var variable : path.entrySet()) {
             address = address.replace("{" + variable.getKey() + "}", encoded(variable.getValue()));
@@ -100,7 +101,8 @@ record Request(
         return query.isEmpty() ? address : address + "?" + pairs(query);
     }
 
-    private String content(Operation operation) {
+    /** The body, empty if there is none. */
+    public String content(Operation operation) {
         if (body == null) {
             return "";
         }
@@ -120,7 +122,7 @@ record Request(
                 .collect(Collectors.joining("&"));
     }
 
-    private static String encoded(String text) {
+    public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** For every operation that changes something a request that is taken. */
-final class Requests {
+public final class Requests {
 
     /** Where a mark goes in a body that is one text. */
     static final String CELL = "PLANTED";
 
     /** Operations that tell nothing of their caller to anybody: operators repair with them what others published. */
-    static final Set<String> NOT_PLANTED =
+    public static final Set<String> NOT_PLANTED =
             Set.of("PUT /api/v1/parked/{id}/correction", "POST /api/v1/parked/{id}/redrive");
 
     private static final String LEAD = "leadId";
@@ -28,7 +28,7 @@ final class Requests {
     private final World world;
     private final Map<String, Supplier<Request>> all = new HashMap<>();
 
-    Requests(World world) {
+    public Requests(World world) {
         this.world = world;
         leads();
         conversions();
@@ -40,7 +40,7 @@ final class Requests {
     }
 
     /** The request, or null if nobody has said how this operation is taken. */
-    Supplier<Request> of(String operation) {
+    public Supplier<Request> of(String operation) {
         var request = all.get(operation);
         if (request == null) {
             throw new AssertionError("nothing is planted in " + operation + ": add a request for it");

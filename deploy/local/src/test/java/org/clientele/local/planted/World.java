@@ -18,11 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What has to be there for a request to be taken: people, leads in every state, a client, follow-ups. */
-final class World {
+public final class World {
 
-    static final String TEAM = "planted";
+    public static final String TEAM = "planted";
     static final String PAGE = "https://www.example.org";
-    static final String SELLER = "3a5c0f62-7d41-5b8e-9c10-4e2f6a7b8c9d";
+    public static final String SELLER = "3a5c0f62-7d41-5b8e-9c10-4e2f6a7b8c9d";
     private static final String PERSON = """
             {"givenName": "Ida", "familyName": "Hall", "email": "ida@sales.example", "teamId": "planted", "zone": "Europe/Berlin"}""";
     private static final String ANSWERS = """
@@ -34,17 +34,17 @@ final class World {
     private final PlatformClient caller = platform.as("integration");
     private final Endpoints at = platform.endpoints();
 
-    World() {
+    public World() {
         put(at.portfolio(), "/teams/" + TEAM, "{\"name\": \"Planted\"}");
         put(at.portfolio(), "/salespeople/" + SELLER, PERSON);
         platform.await(caller, at.lead(), "/routing/salespeople/" + SELLER, Answer::ok);
     }
 
-    String lead() {
+    public String lead() {
         return post(at.lead(), "/submissions", submission()).text("leadId");
     }
 
-    static String submission() {
+    public static String submission() {
         return """
                 {"source": "fair", "externalId": "%1$s", "campaign": "spring", "occurredAt": "2026-03-02T09:15:01Z",
                  "person": {"givenName": "Eva", "familyName": "Sommer", "email": "%1$s@sommer.example"},
@@ -58,7 +58,7 @@ final class World {
         return leadId;
     }
 
-    String qualified() {
+    public String qualified() {
         var leadId = lead();
         post(at.lead(), "/leads/" + leadId + "/qualification", ANSWERS);
         return leadId;
@@ -73,7 +73,7 @@ final class World {
     }
 
     /** A lead that is a client, and the client. */
-    Answer converted(String leadId) {
+    public Answer converted(String leadId) {
         post(at.lead(), "/leads/" + leadId + "/conversion", "{\"project\": " + PROJECT + "}");
         return platform.await(
                 caller,
@@ -88,7 +88,7 @@ final class World {
                 .text("mergeId");
     }
 
-    String followUp() {
+    public String followUp() {
         return post(at.notification(), "/follow-ups", followUp(lead())).text("followUpId");
     }
 
@@ -98,7 +98,7 @@ final class World {
                  "due": {"local": "2031-03-03T10:00", "zone": "Europe/Berlin"}}""".formatted(SELLER, leadId);
     }
 
-    JsonNode form() {
+    public JsonNode form() {
         return post(at.lead(), "/forms", formBody()).body();
     }
 
@@ -109,7 +109,7 @@ final class World {
                  "perMinute": 10000, "perMinuteAndSender": 10000}""".formatted(PAGE);
     }
 
-    String view() {
+    public String view() {
         return post(at.lead(), "/views", viewBody()).text("viewId");
     }
 
@@ -133,7 +133,7 @@ final class World {
         return caller.post(at.lead(), "/imports/" + importId + "/start", Map.of());
     }
 
-    String upload(String rows) {
+    public String upload(String rows) {
         var request = HttpRequest.newBuilder(at.lead().resolve("/api/v1/imports?source=list"))
                 .header("Authorization", "Bearer " + RawCaller.token(at.identity(), "integration"))
                 .header("Content-Type", "text/csv")
@@ -177,7 +177,7 @@ final class World {
         return caller.post(service, path, JsonMapper.shared().readTree(body)).orThrow("POST " + path);
     }
 
-    Map<String, URI> services() {
+    public Map<String, URI> services() {
         return Map.of(
                 "lead-service", at.lead(),
                 "portfolio-service", at.portfolio(),

@@ -15,8 +15,8 @@ import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The operations of a service that change something, by its {@code openapi.yaml}, and where texts are in them. */
-final class WrittenApi {
+/** The operations of a service by its {@code openapi.yaml}, and where texts are in them. */
+public final class WrittenApi {
 
     private static final Set<String> CHANGING = Set.of("post", "put", "patch", "delete");
     private static final int DEEPEST = 12;
@@ -28,28 +28,38 @@ final class WrittenApi {
     }
 
     /** An operation with one form of its body; {@code mediaType} is empty if it has none. */
-    record Operation(String method, String path, String mediaType, List<Place> places) {
+    public record Operation(String method, String path, String mediaType, List<Place> places) {
 
-        String name() {
+        public String name() {
             return method + " " + path;
         }
     }
 
-    static List<Operation> of(String service) {
+    /** Those that change something. */
+    public static List<Operation> of(String service) {
+        return document(service).operations(CHANGING);
+    }
+
+    /** Those that change nothing. */
+    public static List<Operation> reading(String service) {
+        return document(service).operations(Set.of("get"));
+    }
+
+    private static WrittenApi document(String service) {
         try (var file = Files.newBufferedReader(Path.of("..", "..", service, "openapi.yaml"))) {
             Object tree = new Yaml().load(file);
-            return new WrittenApi(JsonMapper.shared().valueToTree(tree)).operations();
+            return new WrittenApi(JsonMapper.shared().valueToTree(tree));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private List<Operation> operations() {
+    private List<Operation> operations(Set<String> methods) {
         return document.path("paths")
                 .propertyStream()
                 .flatMap(path -> path.getValue()
                         .propertyStream()
-                        .filter(operation -> CHANGING.contains(operation.getKey()))
+                        .filter(operation -> methods.contains(operation.getKey()))
                         .flatMap(operation -> forms(
                                 operation.getKey().toUpperCase(java.util.Locale.ROOT),
                                 path.getKey(),
@@ -63,7 +73,7 @@ final class WrittenApi {
                 .valueStream()
                 .map(this::resolved)
                 .map(one -> new Parameter(
-                        one.path("in").asString(), one.path("name").asString()))
+                        one.path("in").asString(), one.path("name").asString(), choices(one.path("schema"))))
                 .toList();
         var content = operation.path("requestBody").path("content");
         return content.isEmpty()
@@ -73,6 +83,14 @@ final class WrittenApi {
                     texts(form.getValue().path("schema"), List.of(), places);
                     return new Operation(method, path, form.getKey(), places);
                 });
+    }
+
+    private List<String> choices(JsonNode schema) {
+        return resolved(schema)
+                .path("enum")
+                .valueStream()
+                .map(one -> one.asString(""))
+                .toList();
     }
 
     private void texts(JsonNode reference, List<String> path, List<Place> found) {

@@ -12,6 +12,7 @@ import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.lead.correspondence.RecordingCorrespondence;
 import org.clientele.lead.lead.LeadRequests;
 import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.Bulk;
 import org.clientele.servicedefaults.BulkItems;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Refusals;
@@ -49,7 +50,8 @@ class CorrespondenceBulkController {
 
     record BulkCorrespondenceBody(
             @ArraySchema(schema = @Schema(implementation = ItemBody.class)) @NotNull @Size(max = MOST_ITEMS)
-            List<JsonNode> items) {}
+            List<JsonNode> items)
+            implements Bulk.Items {}
 
     /** For each item what was recorded or its problem. */
     record BulkCorrespondenceAnswer(
@@ -59,6 +61,7 @@ class CorrespondenceBulkController {
             List<Object> items) {}
 
     @PostMapping
+    @Bulk
     BulkCorrespondenceAnswer record(@Valid @RequestBody BulkCorrespondenceBody body, RequestKey key, Caller caller) {
         return new BulkCorrespondenceAnswer(IntStream.range(0, body.items().size())
                 .mapToObj(at -> refusals.answer(

@@ -29,6 +29,7 @@ import org.clientele.lead.intake.Submission;
 import org.clientele.lead.lead.WithdrawingLeads.Kept;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Cursor;
+import org.clientele.servicedefaults.Export;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.PageLimit;
 import org.clientele.servicedefaults.ProblemException;
@@ -91,6 +92,7 @@ class ImportRowController {
     }
 
     @GetMapping(path = "/rejected", produces = CSV)
+    @Export
     @ApiResponse(
             responseCode = "200",
             description = "CSV (RFC 4180) in UTF-8 with headings: row, reason, field, raw.",

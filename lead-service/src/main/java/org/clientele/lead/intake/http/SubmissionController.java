@@ -21,6 +21,7 @@ import org.clientele.lead.intake.Submission;
 import org.clientele.lead.intake.SubmissionIds;
 import org.clientele.lead.intake.SubmittingLeads;
 import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.Bulk;
 import org.clientele.servicedefaults.BulkItems;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.GeneralProblem;
@@ -87,7 +88,8 @@ class SubmissionController {
 
     record BulkBody(
             @ArraySchema(schema = @Schema(implementation = Submission.class)) @NotNull @Size(max = MOST_ITEMS)
-            List<JsonNode> items) {}
+            List<JsonNode> items)
+            implements Bulk.Items {}
 
     /** For each item its outcome or its problem. */
     record BulkAnswer(
@@ -128,6 +130,7 @@ class SubmissionController {
     }
 
     @PostMapping("/bulk")
+    @Bulk
     BulkAnswer submitAll(@Valid @RequestBody BulkBody body, RequestKey key, Caller caller) {
         var answers = new ArrayList<Object>(body.items());
         var arrivals = new ArrayList<Arrival>();

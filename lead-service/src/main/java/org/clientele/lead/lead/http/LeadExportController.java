@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import org.clientele.lead.lead.LeadFilter;
 import org.clientele.lead.lead.LeadSearch;
 import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.Export;
 import org.clientele.servicedefaults.RoleGroup;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +36,7 @@ class LeadExportController {
     }
 
     @GetMapping(produces = CSV)
+    @Export
     @ApiResponse(
             responseCode = "200",
             description = "CSV (RFC 4180) in UTF-8 with headings, a line a lead.",

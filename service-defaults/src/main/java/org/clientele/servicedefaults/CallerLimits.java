@@ -1,0 +1,71 @@
+package org.clientele.servicedefaults;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/** How much one caller may have of what costs most: items of bulks, and exports. */
+final class CallerLimits {
+
+    /** Far more than an organisation has; who was not seen for longest begins anew. */
+    private static final int MOST_CALLERS = 10_000;
+
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    private final Settings settings;
+    private final MinuteLimits<String> items;
+    private final MinuteLimits<String> exports;
+    private final ConcurrentMap<String, Integer> running = new ConcurrentHashMap<>();
+
+    /**
+     * The limits of each caller.
+     *
+     * @param bulkItemsPerMinute items of all bulks together
+     * @param exportsPerMinute exports that are begun
+     * @param exportsAtOnce exports that are under way
+     */
+    @ConfigurationProperties("clientele.http.limits")
+    record Settings(int bulkItemsPerMinute, int exportsPerMinute, int exportsAtOnce) {}
+
+    CallerLimits(Settings settings, Clock clock) {
+        this.settings = settings;
+        this.items = new MinuteLimits<>(clock, MOST_CALLERS);
+        this.exports = new MinuteLimits<>(clock, MOST_CALLERS);
+    }
+
+    /** @throws ProblemException 429 if these items are too many now; none of them is counted then */
+    void countItems(Caller caller, int many) {
+        refuseFor(items.count(caller.id(), settings.bulkItemsPerMinute(), many), "items in bulks");
+    }
+
+    /**
+     * Begins an export, which has to be ended.
+     *
+     * @throws ProblemException 429 if there are too many of this caller; then it has not begun
+     */
+    void beginExport(Caller caller) {
+        if (running.merge(caller.id(), 1, Integer::sum) > settings.exportsAtOnce()) {
+            endExport(caller);
+            refuseFor(SOON, "exports at once");
+        }
+        try {
+            refuseFor(exports.count(caller.id(), settings.exportsPerMinute()), "exports");
+        } catch (ProblemException refused) {
+            endExport(caller);
+            throw refused;
+        }
+    }
+
+    void endExport(Caller caller) {
+        running.computeIfPresent(caller.id(), (id, many) -> many == 1 ? null : many - 1);
+    }
+
+    private static void refuseFor(Duration wait, String what) {
+        if (!wait.isZero()) {
+            throw new ProblemException(GeneralProblem.TOO_MANY_REQUESTS, "You have had too many " + what + ".")
+                    .retryAfter(wait);
+        }
+    }
+}
