@@ -124,6 +124,12 @@ class TakingRows {
                 : ids.ofSource(submission.source(), submission.externalId());
     }
 
+    /** Rows that are called the same and say something else are two submissions. */
+    private String content(Import one, CheckedRow row) {
+        var digest = arrival(one, row, Objects.requireNonNull(row.submission())).digest();
+        return digest == null ? id(one, row) : id(one, row) + "|" + digest;
+    }
+
     private static Progress after(Progress before, CheckedRow row, Arrival arrival, LedgerEntry entry) {
         if (!isOf(arrival, entry)) {
             return plus(before, row, 0, 0, 0, 1);
@@ -164,7 +170,7 @@ class TakingRows {
         var ids = new LinkedHashMap<String, Long>();
         rows.stream()
                 .filter(row -> row.submission() != null)
-                .forEach(row -> ids.putIfAbsent(id(one, row), row.number()));
+                .forEach(row -> ids.putIfAbsent(content(one, row), row.number()));
         var first = seen.firstRows(one.importId(), ids);
         var reached = before.progress();
         var problems = new ArrayList<RowProblem>();
@@ -174,7 +180,7 @@ class TakingRows {
                 problems.add(problem);
                 reached = plus(reached, row, 0, 0, 1, 0);
             } else {
-                boolean again = !Objects.equals(first.get(id(one, row)), row.number());
+                boolean again = !Objects.equals(first.get(content(one, row)), row.number());
                 reached = plus(reached, row, again ? 0 : 1, 0, 0, again ? 1 : 0);
             }
         }

@@ -17,6 +17,7 @@ import org.clientele.lead.LeadServiceFixture;
 import org.clientele.lead.intake.Ledger;
 import org.clientele.lead.intake.LedgerEntry;
 import org.clientele.lead.intake.Outcome;
+import org.clientele.lead.sources.UsingSources;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
@@ -372,6 +373,7 @@ class ImportTests {
                 imports,
                 SERVICE.bean(Uploads.class),
                 SERVICE.bean(ReadingRows.class),
+                SERVICE.bean(UsingSources.class),
                 SERVICE.bean(Clock.class),
                 DataSize.ofBytes(100),
                 Duration.ofDays(30));

@@ -8,6 +8,7 @@ import org.clientele.lead.forms.Form;
 import org.clientele.lead.forms.Forms;
 import org.clientele.lead.forms.MakingForms;
 import org.clientele.lead.forms.WebForm;
+import org.clientele.lead.sources.SourceNotAllowedException;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Cursor;
@@ -94,7 +95,8 @@ class FormController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<FormAnswer> make(@Valid @RequestBody WebForm form, RequestKey key, Caller caller) {
+    ResponseEntity<FormAnswer> make(@Valid @RequestBody WebForm form, RequestKey key, Caller caller)
+            throws SourceNotAllowedException {
         return answer(HttpStatus.CREATED, making.make(key.derivedId("form"), caller.id(), form, CommandKey.of(key)));
     }
 
@@ -115,7 +117,8 @@ class FormController {
 
     @PutMapping("/{formId}")
     ResponseEntity<FormAnswer> change(
-            @PathVariable String formId, @Valid @RequestBody WebForm form, IfMatch ifMatch, Caller caller) {
+            @PathVariable String formId, @Valid @RequestBody WebForm form, IfMatch ifMatch, Caller caller)
+            throws SourceNotAllowedException {
         var expected = ifMatch.required();
         return answer(HttpStatus.OK, making.change(existing(formId).id(), caller.id(), expected, form));
     }

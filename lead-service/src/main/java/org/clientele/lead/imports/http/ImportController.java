@@ -21,6 +21,7 @@ import org.clientele.lead.imports.Mapping;
 import org.clientele.lead.imports.UploadTooLargeException;
 import org.clientele.lead.imports.UploadingImports;
 import org.clientele.lead.imports.WrongImportStateException;
+import org.clientele.lead.sources.SourceNotAllowedException;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Cursor;
@@ -80,7 +81,7 @@ class ImportController {
             InputStream body,
             RequestKey key,
             Caller caller)
-            throws UploadTooLargeException {
+            throws UploadTooLargeException, SourceNotAllowedException {
         var format = MediaType.parseMediaType(type).getSubtype().equals("csv") ? ImportFormat.CSV : ImportFormat.NDJSON;
         var importId = key.derivedId("import");
         var request = new UploadingImports.UploadImport(importId, caller.id(), source, campaign, name, format);
@@ -123,7 +124,7 @@ class ImportController {
 
     @PostMapping("/{importId}/start")
     ResponseEntity<ImportAnswer> start(@PathVariable String importId, IfMatch ifMatch, Caller caller)
-            throws WrongImportStateException {
+            throws WrongImportStateException, SourceNotAllowedException {
         return answer(importId, changing.start(importId, ifMatch.optional(), By.http(caller.id())));
     }
 
