@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import org.clientele.lead.lead.LeadFilter;
 import org.clientele.lead.lead.LeadSearch;
 import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.Export;
 import org.clientele.servicedefaults.RoleGroup;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,6 +43,7 @@ class LeadExportController {
     void export(
             @Valid @ParameterObject LeadFilter filter,
             @RequestParam(defaultValue = "NEWEST") LeadSearch.Order sort,
+            Export export,
             HttpServletResponse response)
             throws IOException {
         response.setContentType(CSV);
@@ -51,7 +53,10 @@ class LeadExportController {
             csv.writeRecord(LeadRow.HEADINGS);
             var search = new LeadSearch(filter.criteria(), sort, null, PAGE);
             for (var page = index.find(search); !page.isEmpty(); page = index.find(search)) {
-                page.forEach(lead -> csv.writeRecord(LeadRow.of(lead)));
+                page.forEach(lead -> {
+                    csv.writeRecord(LeadRow.of(lead));
+                    export.add();
+                });
                 search = search.after(page.getLast());
             }
         }
