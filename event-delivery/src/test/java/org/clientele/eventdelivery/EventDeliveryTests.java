@@ -27,6 +27,7 @@ import org.bson.Document;
 import org.clientele.eventdelivery.aggregate.Aggregates;
 import org.clientele.eventdelivery.aggregate.Order;
 import org.clientele.eventdelivery.aggregate.Orders;
+import org.clientele.eventdelivery.event.By;
 import org.clientele.eventdelivery.event.Envelope;
 import org.clientele.eventdelivery.parking.ParkedRecords;
 import org.clientele.eventdelivery.reading.ConsumerLag;
@@ -123,7 +124,7 @@ class EventDeliveryTests {
         orders().place("cursed");
         var parked = service.getBean(ParkedRecords.class);
         await().atMost(PATIENCE).until(() -> parked.list(null, 10).size() == 4);
-        parked.list(null, 10).forEach(one -> parked.redrive(one.id()));
+        parked.list(null, 10).forEach(one -> parked.redrive(one.id(), By.http("olga")));
         assertThat(parked.list(null, 10))
                 .allSatisfy(one -> assertThat(one.reason())
                         .doesNotContain(
@@ -147,7 +148,7 @@ class EventDeliveryTests {
         var parked = service.getBean(ParkedRecords.class);
         await().atMost(PATIENCE).until(() -> !parked.list(null, 1).isEmpty());
         handlers.lifted = true;
-        parked.redrive(parked.list(null, 1).getFirst().id());
+        parked.redrive(parked.list(null, 1).getFirst().id(), By.http("olga"));
         await().atMost(PATIENCE).until(() -> projected() == 1);
     }
 

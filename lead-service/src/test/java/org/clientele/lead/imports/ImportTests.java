@@ -174,6 +174,28 @@ class ImportTests {
     }
 
     @Test
+    void takesEachOfTwoRowsThatAreCalledTheSameAndSaySomethingElse() {
+        var file = "id,company\n1,Acme\n1,Globex\n1,Acme\n1,Globex\n";
+        var importId = upload(CSV, file).expect(201).text("importId");
+        MIA.post("/imports/" + importId + "/dry-run", "").expect(200);
+        assertThat(counts(await(importId, "READY").path("dryRun").path("progress")))
+                .isEqualTo("4 rows: 2, 0 attached, 0 rejected, 2 repeats");
+        start(importId);
+        assertThat(counts(await(importId, "FINISHED").path("progress")))
+                .isEqualTo("4 rows: 2, 0 attached, 0 rejected, 2 repeats");
+        assertThat(ofImport(importId, Outcome.ACCEPTED))
+                .extracting(entry -> entry.receipt().sameIdAs() == null)
+                .containsExactly(true, false);
+        MIA.post("/imports/" + importId + "/revert", "").expect(200);
+        await(importId, "REVERTED");
+        var again = upload(CSV, file).expect(201).text("importId");
+        start(again);
+        assertThat(counts(await(again, "FINISHED").path("progress")))
+                .isEqualTo("4 rows: 2, 0 attached, 0 rejected, 2 repeats");
+        assertThat(summary()).isEqualTo("accepted 2, attached 0, rejected 0, arrived 4");
+    }
+
+    @Test
     void takesAFileWithOneBrokenQuoteToItsEnd() {
         var file = new StringBuilder("id,company,need\n");
         for (int row = 1; row <= 1_200; row++) {

@@ -1,7 +1,9 @@
 package org.clientele.lead.forms.http;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
 import java.util.List;
+import org.clientele.eventdelivery.aggregate.Change;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.lead.forms.Form;
@@ -65,7 +67,8 @@ class FormController {
             String honeypot,
             int perMinute,
             int perMinuteAndSender,
-            @Nullable String thanksUrl)
+            @Nullable String thanksUrl,
+            @Nullable @JsonUnwrapped Change change)
             implements Identified {
 
         @Override
@@ -89,7 +92,8 @@ class FormController {
                     form.honeypot(),
                     form.perMinute(),
                     form.perMinuteAndSender(),
-                    form.thanksUrl());
+                    form.thanksUrl(),
+                    kept.change());
         }
     }
 

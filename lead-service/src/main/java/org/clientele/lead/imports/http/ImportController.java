@@ -88,7 +88,7 @@ class ImportController {
         var taken = uploading.upload(request, body);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .eTag(ETags.of(taken.version()))
-                .body(ImportAnswer.of(taken.state()));
+                .body(ImportAnswer.of(taken));
     }
 
     @GetMapping
@@ -142,6 +142,6 @@ class ImportController {
 
     private static ResponseEntity<ImportAnswer> answer(String importId, Optional<Versioned<Import>> found) {
         var one = found.orElseThrow(() -> ProblemException.notFound("import", "importId", importId));
-        return ResponseEntity.ok().eTag(ETags.of(one.version())).body(ImportAnswer.of(one.state()));
+        return ResponseEntity.ok().eTag(ETags.of(one.version())).body(ImportAnswer.of(one));
     }
 }

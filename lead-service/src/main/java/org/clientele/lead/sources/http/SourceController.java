@@ -1,11 +1,13 @@
 package org.clientele.lead.sources.http;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.clientele.eventdelivery.aggregate.Change;
 import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.eventdelivery.event.By;
 import org.clientele.lead.sources.DescribingSources;
@@ -64,12 +66,18 @@ class SourceController {
     }
 
     /** A source as it is shown. */
-    record SourceAnswer(String source, List<String> callers, boolean byKafka, boolean namesOwner)
+    record SourceAnswer(
+            String source,
+            List<String> callers,
+            boolean byKafka,
+            boolean namesOwner,
+            @Nullable @JsonUnwrapped Change change)
             implements Identified {
 
         static SourceAnswer of(Versioned<Source> kept) {
             var state = kept.state();
-            return new SourceAnswer(state.source(), state.callers(), state.byKafka(), state.namesOwner());
+            return new SourceAnswer(
+                    state.source(), state.callers(), state.byKafka(), state.namesOwner(), kept.change());
         }
 
         @Override
