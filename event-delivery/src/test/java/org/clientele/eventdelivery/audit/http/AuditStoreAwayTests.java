@@ -24,7 +24,6 @@ import org.springframework.web.context.WebApplicationContext;
         properties = {
             "spring.application.name=order-service",
             "spring.mongodb.database=orders",
-            "clientele.store.patience=100ms",
             "spring.security.oauth2.resourceserver.jwt.issuer-uri=http://localhost:1/not-up-yet"
         })
 class AuditStoreAwayTests {
