@@ -17,7 +17,7 @@ class CatalogueTests {
     void sendsWhatTheCatalogueSays() {
         assertThat(catalogue.sentBy("analytics-service"))
                 .extracting(EventType::name)
-                .containsExactly("segment.class-changed.v1");
+                .containsExactlyInAnyOrder("segment.class-changed.v1", "analytics-audit.list-read.v1");
     }
 
     @Test

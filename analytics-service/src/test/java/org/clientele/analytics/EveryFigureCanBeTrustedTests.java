@@ -31,6 +31,7 @@ import org.clientele.analytics.ranking.ClientClass;
 import org.clientele.analytics.ranking.Cut;
 import org.clientele.analytics.ranking.Figures;
 import org.clientele.analytics.ranking.Scope;
+import org.clientele.eventdelivery.event.By;
 import org.clientele.eventdelivery.parking.ParkedRecord;
 import org.clientele.eventdelivery.parking.ParkedRecords;
 import org.clientele.testkit.BackingServices;
@@ -165,8 +166,9 @@ class EveryFigureCanBeTrustedTests {
                 OptionalLong.empty(),
                 record.headers(),
                 corrected.getBytes(StandardCharsets.UTF_8),
-                "operator");
-        assertThat(parked.redrive(record.id()).orElseThrow().redrivenAt()).isNotNull();
+                By.http("operator"));
+        assertThat(parked.redrive(record.id(), By.http("olga")).orElseThrow().redrivenAt())
+                .isNotNull();
         assertThat(revenueOf(late)).isEqualTo(700);
         var restarted = new Figures(new CurrentFacts(service.bean(RecordedFacts.class), () -> NOW));
         assertThat(restarted

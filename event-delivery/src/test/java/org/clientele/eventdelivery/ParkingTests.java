@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.clientele.eventdelivery.event.By;
 import org.clientele.eventdelivery.parking.ParkedRecords;
 import org.clientele.eventdelivery.relay.AwaitedSends;
 import org.junit.jupiter.api.AfterEach;
@@ -60,7 +61,7 @@ class ParkingTests {
         running.orders().place("cursed");
         var parked = running.bean(ParkedRecords.class);
         await().atMost(RunningOrders.PATIENCE).until(() -> parked.list(null, 10).size() == 4);
-        parked.list(null, 10).forEach(one -> parked.redrive(one.id()));
+        parked.list(null, 10).forEach(one -> parked.redrive(one.id(), By.http("olga")));
         assertThat(parked.list(null, 10))
                 .allSatisfy(one -> assertThat(one.reason())
                         .doesNotContain(
@@ -84,7 +85,7 @@ class ParkingTests {
         var parked = running.bean(ParkedRecords.class);
         await().atMost(RunningOrders.PATIENCE).until(() -> !parked.list(null, 1).isEmpty());
         handlers.lifted = true;
-        parked.redrive(parked.list(null, 1).getFirst().id());
+        parked.redrive(parked.list(null, 1).getFirst().id(), By.http("olga"));
         running.awaitProjected(1);
     }
 

@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 enum LeadProblem implements ProblemType {
     MALFORMED_FORM(BAD_REQUEST, "The body is not what a form sends."),
     ORIGIN_NOT_ALLOWED(FORBIDDEN, "Pages from there may not send this."),
+    SOURCE_NOT_ALLOWED(FORBIDDEN, "It may not be submitted in the name of this source."),
     TAKEN_BY_ANOTHER_LEAD(CONFLICT, "Another open lead has the e-mail address or phone number."),
     MERGE_REFUSED(CONFLICT, "The leads cannot be merged or split."),
     TOO_LATE_TO_UNDO(CONFLICT, "The conversion can no longer be undone."),

@@ -4,6 +4,7 @@ import static org.clientele.lead.LeadProblem.MALFORMED_FORM;
 import static org.clientele.lead.LeadProblem.MERGE_REFUSED;
 import static org.clientele.lead.LeadProblem.NO_DRAFT;
 import static org.clientele.lead.LeadProblem.ORIGIN_NOT_ALLOWED;
+import static org.clientele.lead.LeadProblem.SOURCE_NOT_ALLOWED;
 import static org.clientele.lead.LeadProblem.TAKEN_BY_ANOTHER_LEAD;
 import static org.clientele.lead.LeadProblem.TOO_LATE_TO_UNDO;
 import static org.clientele.servicedefaults.GeneralProblem.CONTENT_TOO_LARGE;
@@ -30,6 +31,8 @@ import org.clientele.lead.routing.BackwardAbsenceException;
 import org.clientele.lead.routing.NoDraftException;
 import org.clientele.lead.routing.UnknownTargetException;
 import org.clientele.lead.scoring.RuleNamedTwiceException;
+import org.clientele.lead.sources.SourceNotAllowedException;
+import org.clientele.lead.sources.TooManySourcesException;
 import org.clientele.servicedefaults.ProblemTable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -69,6 +72,12 @@ class LeadProblems {
                         INVALID_FIELD,
                         (e, problem) -> problem.field("rules[" + e.at() + "].name", "is the name of another rule"))
                 .add(UnusableFormException.class, INVALID_FIELD, (e, problem) -> problem.field(e.field(), e.reason()))
+                .add(
+                        SourceNotAllowedException.class,
+                        SOURCE_NOT_ALLOWED,
+                        (e, problem) ->
+                                problem.field(e.refusal().field(), e.refusal().message()))
+                .add(TooManySourcesException.class, WRONG_STATE)
                 .add(NoDraftException.class, NO_DRAFT)
                 .add(OriginNotAllowedException.class, ORIGIN_NOT_ALLOWED)
                 .add(MalformedFormException.class, MALFORMED_FORM)

@@ -26,7 +26,8 @@ class CatalogueTests {
                         "client.project-withdrawn.v1",
                         "client.profile.v1",
                         "salesperson.profile.v1",
-                        "team.profile.v1");
+                        "team.profile.v1",
+                        "portfolio-audit.list-read.v1");
     }
 
     @Test

@@ -32,6 +32,6 @@ final class ExportCheck implements HandlerInterceptor {
     }
 
     private static boolean isExport(Object handler) {
-        return handler instanceof HandlerMethod method && method.hasMethodAnnotation(Export.class);
+        return handler instanceof HandlerMethod method && Export.isGivenBy(method);
     }
 }

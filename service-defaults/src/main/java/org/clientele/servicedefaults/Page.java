@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A page of a list; {@code next} is the cursor of the following one, absent on the last. */
-public record Page<T>(List<T> items, @Nullable String next) {
+public record Page<T>(List<T> items, @Nullable String next) implements Listing {
 
     /** Cuts what was read with a limit of one more than wanted. */
     public static <T> Page<T> of(List<T> read, int limit, Function<T, Cursor> cursor) {

@@ -32,6 +32,9 @@ public enum RoleGroup {
     /** Whoever brings in interest. */
     SOURCES(MARKETING, MANAGER, INTEGRATION),
 
+    /** Whoever looks at what others have read. */
+    AUDITORS(PRIVACY_OFFICER),
+
     /** Whoever keeps it running. */
     OPERATORS(OPERATOR),
 

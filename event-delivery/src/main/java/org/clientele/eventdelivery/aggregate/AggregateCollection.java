@@ -88,7 +88,7 @@ public abstract class AggregateCollection<S extends Record, E> implements Reposi
     }
 
     private BsonDocument begun(Beginning<S, E> beginning, Instant now) {
-        var decided = Decided.before(aggregate, beginning.state(), 0, new KeptCommands(List.of()));
+        var decided = Decided.before(aggregate, beginning.state(), 0, new KeptCommands(List.of()), null);
         for (var event : beginning.events()) {
             decided = decided.after(new Happened<>(event, now, beginning.by()));
         }

@@ -4,17 +4,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.clientele.eventdelivery.event.Outgoing;
+import org.jspecify.annotations.Nullable;
 
 /** What commands make of an aggregate, one after the other, before anything is written. */
 record Decided<S extends Record, E>(
-        Aggregate<S, E> aggregate, S state, long version, KeptCommands commands, List<Numbered> records) {
+        Aggregate<S, E> aggregate,
+        S state,
+        long version,
+        KeptCommands commands,
+        List<Numbered> records,
+        @Nullable Change change) {
 
     /** A record to be published, and the version of the aggregate that it tells of. */
     record Numbered(Outgoing record, long sequence) {}
 
     static <S extends Record, E> Decided<S, E> before(
-            Aggregate<S, E> aggregate, S state, long version, KeptCommands commands) {
-        return new Decided<>(aggregate, state, version, commands, List.of());
+            Aggregate<S, E> aggregate, S state, long version, KeptCommands commands, @Nullable Change change) {
+        return new Decided<>(aggregate, state, version, commands, List.of(), change);
     }
 
     /** The same if the command was carried out before, or if nothing happens. */
@@ -27,7 +33,7 @@ record Decided<S extends Record, E>(
         if (events.isEmpty()) {
             return this;
         }
-        var next = new Decided<>(aggregate, state, version, commands.plus(command.key()), records);
+        var next = new Decided<>(aggregate, state, version, commands.plus(command.key()), records, change);
         for (var event : events) {
             next = next.after(new Happened<>(event, now, command.by()));
         }
@@ -52,7 +58,7 @@ record Decided<S extends Record, E>(
         for (var record : aggregate.facts().of(next, happened)) {
             all.add(new Numbered(record, version + 1));
         }
-        return new Decided<>(aggregate, next, version + 1, commands, List.copyOf(all));
+        return new Decided<>(aggregate, next, version + 1, commands, List.copyOf(all), Change.after(change, happened));
     }
 
     String id() {
@@ -60,6 +66,6 @@ record Decided<S extends Record, E>(
     }
 
     Versioned<S> versioned() {
-        return new Versioned<>(id(), version, state);
+        return new Versioned<>(id(), version, state, change);
     }
 }

@@ -30,6 +30,10 @@ record DocumentForm<S extends Record, E>(
                 .append(Fields.INDEX, index(begun.state()))
                 .append(Fields.VERSION, new BsonInt64(begun.version()))
                 .append(Fields.CREATION, KeyForm.of(key));
+        var change = begun.change();
+        if (change != null) {
+            document.append(Fields.CHANGED, ChangeForm.of(change));
+        }
         BsonDocument due = due(begun.state());
         if (due != null) {
             document.append(Fields.DUE, due);

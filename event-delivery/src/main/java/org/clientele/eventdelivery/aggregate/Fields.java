@@ -16,9 +16,10 @@ public final class Fields {
     public static final String DUE = "due";
     public static final String DUE_SHARD = "due.shard";
     public static final String DUE_AT = "due.at";
+    public static final String CHANGED = "changed";
     public static final String COMMANDS = "commands";
     public static final String CREATION = "creation";
-    public static final Set<String> RESERVED = Set.of(VERSION, UNPUBLISHED, RELAY, DUE, COMMANDS, CREATION);
+    public static final Set<String> RESERVED = Set.of(VERSION, UNPUBLISHED, RELAY, DUE, CHANGED, COMMANDS, CREATION);
 
     private Fields() {}
 }

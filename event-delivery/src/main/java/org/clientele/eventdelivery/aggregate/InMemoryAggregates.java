@@ -90,7 +90,7 @@ public class InMemoryAggregates<S extends Record, E> implements Repository<S, E>
                     : new Creation.Existing<>(
                             Objects.requireNonNull(kept.get(id)).versioned());
         }
-        var decided = Decided.before(aggregate, beginning.state(), 0, new KeptCommands(List.of()));
+        var decided = Decided.before(aggregate, beginning.state(), 0, new KeptCommands(List.of()), null);
         for (var event : beginning.events()) {
             decided = decided.after(new Happened<>(event, now(), beginning.by()));
         }

@@ -29,7 +29,8 @@ final class Revision<S extends Record, E> {
         this.form = form;
         this.read = read;
         this.now = now;
-        this.decided = Decided.before(form.aggregate(), read.state(), read.version(), read.commands());
+        this.decided = Decided.before(
+                form.aggregate(), read.state(), read.version(), read.commands(), ChangeForm.in(read.document()));
     }
 
     /** Decides upon the state so far; what is refused leaves no trace. */
@@ -82,6 +83,10 @@ final class Revision<S extends Record, E> {
 
     private BsonDocument changing(BsonDocument set) {
         var unset = new BsonDocument();
+        var change = decided.change();
+        if (change != null) {
+            set.append(Fields.CHANGED, ChangeForm.of(change));
+        }
         difference(Fields.STATE, form.codec().encode(read.state()), form.codec().encode(decided.state()))
                 .addTo(set, unset);
         difference(Fields.INDEX, form.index(read.state()), form.index(decided.state()))

@@ -41,7 +41,7 @@ record Snapshot<S>(BsonDocument document, S state) {
     }
 
     Versioned<S> versioned() {
-        return new Versioned<>(id(), version(), state);
+        return new Versioned<>(id(), version(), state, ChangeForm.in(document));
     }
 
     /** The aggregate as the answer to a command that wants to begin it again. */

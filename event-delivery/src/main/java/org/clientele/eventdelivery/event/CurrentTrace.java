@@ -21,6 +21,13 @@ public final class CurrentTrace {
         this.propagator = propagator;
     }
 
+    /** Its id, 32 hexadecimal digits; null if there is none. */
+    @Nullable
+    public String id() {
+        var context = tracer.currentTraceContext().context();
+        return context == null || context.traceId().isEmpty() ? null : context.traceId();
+    }
+
     /** As {@code traceparent} says it; null if there is none. */
     @Nullable
     public String get() {

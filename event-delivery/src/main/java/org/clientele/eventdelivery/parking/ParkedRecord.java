@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.types.Binary;
+import org.clientele.eventdelivery.aggregate.Change;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param field what was wrong
  * @param correction what is handled instead of it, null if it is handled as it came
  * @param redrivenAt when it was handled after all, null while it is parked
+ * @param changed who corrected it, drove it again or erased it last; null if nobody has
  */
 public record ParkedRecord(
         @BsonId String id,
@@ -29,7 +31,8 @@ public record ParkedRecord(
         String reason,
         Instant parkedAt,
         @Nullable Correction correction,
-        @Nullable Instant redrivenAt) {
+        @Nullable Instant redrivenAt,
+        @Nullable Change changed) {
 
     /** A header as it came; names may repeat and may hold what is not allowed in a field name. */
     public record ParkedHeader(String name, @Nullable Binary value) {}

@@ -26,9 +26,11 @@ import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
+import org.clientele.eventdelivery.aggregate.Change;
 import org.clientele.eventdelivery.aggregate.StaleVersionException;
 import org.clientele.eventdelivery.counting.Counted;
 import org.clientele.eventdelivery.counting.Tally;
+import org.clientele.eventdelivery.event.By;
 import org.clientele.eventdelivery.event.Incoming;
 import org.clientele.eventdelivery.event.UnreadableEventException;
 import org.clientele.eventdelivery.failure.Infrastructure;
@@ -115,6 +117,7 @@ public final class ParkedRecords {
                 Updates.unset("value"),
                 Updates.unset("correction"),
                 Updates.set(REDRIVEN_AT, clock.instant()),
+                changed(By.kafka(topic)),
                 reason(KEY, ERASED),
                 NEXT_VERSION,
                 Tally.CHANGED);
@@ -203,12 +206,12 @@ public final class ParkedRecords {
      * @throws RedrivenAlreadyException if it was handled already
      */
     public Optional<ParkedRecord> correct(
-            String id, OptionalLong expected, List<ParkedHeader> headers, byte @Nullable [] value, String by) {
-        var correction = new ParkedRecord.Correction(headers, binary(value), by, clock.instant());
+            String id, OptionalLong expected, List<ParkedHeader> headers, byte @Nullable [] value, By by) {
+        var correction = new ParkedRecord.Correction(headers, binary(value), by.actor(), clock.instant());
         var seen = expected.isPresent() ? Filters.eq(VERSION, expected.getAsLong()) : Filters.empty();
         var corrected = records.findOneAndUpdate(
                 Filters.and(Filters.eq(ID, id), PARKED, seen),
-                Updates.combine(Updates.set("correction", correction), NEXT_VERSION),
+                Updates.combine(Updates.set("correction", correction), changed(by), NEXT_VERSION),
                 new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
         return corrected == null ? find(id).map(now -> refused(now, expected)) : Optional.of(corrected);
     }
@@ -230,11 +233,13 @@ public final class ParkedRecords {
      * other readers have handled it, and on a topic that keeps the newest state an old one would come last. A record
      * that still cannot be handled stays parked, with the reason that it has now; so does one that somebody corrects
      * meanwhile, since the correction was not handled.
+     *
+     * @param by who drives it again
      */
-    public Optional<ParkedRecord> redrive(String id) {
+    public Optional<ParkedRecord> redrive(String id, By by) {
         return find(id).map(parked -> {
             if (parked.redrivenAt() == null) {
-                records.updateOne(asRead(parked), Updates.combine(handled(parked), NEXT_VERSION));
+                records.updateOne(asRead(parked), Updates.combine(handled(parked), changed(by), NEXT_VERSION));
             }
             return find(id).map(now -> erasedAgain(parked, now)).orElse(parked);
         });
@@ -271,6 +276,10 @@ public final class ParkedRecords {
         }
     }
 
+    private Bson changed(By by) {
+        return Updates.set("changed", new Change(by.actor(), clock.instant(), by.through()));
+    }
+
     private static Bson reason(String field, String reason) {
         return Updates.combine(Updates.set("field", field), Updates.set("reason", reason));
     }
@@ -303,6 +312,7 @@ public final class ParkedRecords {
                 field,
                 reason,
                 clock.instant(),
+                null,
                 null,
                 null);
     }

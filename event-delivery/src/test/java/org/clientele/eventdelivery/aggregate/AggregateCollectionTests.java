@@ -48,7 +48,8 @@ class AggregateCollectionTests extends RepositoryContract {
         orders.place("o1");
         var document = orders.document("o1");
         assertThat(document.keySet())
-                .containsExactlyInAnyOrder("_id", "state", "index", "version", "creation", "unpublished", "relay");
+                .containsExactlyInAnyOrder(
+                        "_id", "state", "index", "version", "changed", "creation", "unpublished", "relay");
         assertThat(document.getDocument("relay").keySet()).containsExactly("shard", "since");
         assertThat(document.getDocument("index")).isEqualTo(BsonDocument.parse("{openLines: 0}"));
     }

@@ -7,13 +7,16 @@ import static org.clientele.eventdelivery.aggregate.Orders.adding;
 import static org.clientele.eventdelivery.aggregate.Orders.placing;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.clientele.eventdelivery.aggregate.Order.Happening;
+import org.clientele.eventdelivery.event.By;
 import org.clientele.eventdelivery.failure.TooBusyException;
 import org.clientele.eventdelivery.failure.Tries;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every repository of aggregates guarantees, whatever it keeps them in. */
@@ -27,9 +30,35 @@ abstract class RepositoryContract {
     @Test
     void beginsAnAggregateWithWhatHappensAtOnce() {
         var created = orders().create(placing("o1", key("c1")));
-        assertThat(created).isEqualTo(new Versioned<>("o1", 1, Order.begun("o1")));
+        assertThat(created.state()).isEqualTo(Order.begun("o1"));
+        assertThat(created.version()).isEqualTo(1);
         assertThat(orders().find("o1")).contains(created);
         assertThat(published("o1")).containsExactly("order.placed.v1");
+    }
+
+    @Test
+    void remembersWhoChangedItLastWhenAndThroughWhat() {
+        var begun = orders().create(placing("o1", key("c1")));
+        assertThat(begun.change()).isEqualTo(change(SOMEBODY, begun));
+        orders().change(by(By.policy("orders"), "pen"));
+        assertThat(orders().find("o1").orElseThrow().change()).isEqualTo(begun.change());
+        var changed = orders().change(by(By.kafka("shop"), "ink"));
+        assertThat(changed.change()).isEqualTo(change(By.kafka("shop"), changed));
+        assertThat(orders().find("o1")).contains(changed);
+        orders().change(by(By.http("nobody"), null));
+        assertThat(orders().find("o1")).contains(changed);
+    }
+
+    private static Change change(By by, Versioned<Order> kept) {
+        return new Change(by.actor(), Objects.requireNonNull(kept.change()).changedAt(), by.through());
+    }
+
+    private static Command<Order, Happening> by(By by, @Nullable String line) {
+        return Command.of(
+                "o1",
+                CommandKey.once(),
+                by,
+                order -> line == null ? List.of() : List.of(new Happening.LineAdded(line)));
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.apache.kafka.common.record.TimestampType;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.clientele.eventdelivery.aggregate.TestStore;
+import org.clientele.eventdelivery.event.By;
 import org.clientele.eventdelivery.event.CurrentTrace;
 import org.clientele.eventdelivery.event.Incoming;
 import org.clientele.eventdelivery.event.UnreadableEventException;
@@ -42,6 +43,8 @@ import org.springframework.kafka.listener.BatchListenerFailedException;
 
 @Tag("embedded")
 class ConsumedBatchTests {
+
+    private static final By OLGA = By.http("olga");
 
     private static final String PLACED = "order.placed.v1";
 
@@ -206,7 +209,7 @@ class ConsumedBatchTests {
         recording().onTombstone(handled::add).reading().handle(batch());
         assertThat(handled).containsExactly("o1");
         assertThat(parked.find("orders-0-0").orElseThrow().value()).isNull();
-        assertThat(parked.redrive("orders-0-0").orElseThrow().reason()).isEqualTo("was erased");
+        assertThat(parked.redrive("orders-0-0", OLGA).orElseThrow().reason()).isEqualTo("was erased");
         parked.erase("other", "key-1");
         assertThat(parked.list(null, 9))
                 .singleElement()
@@ -222,7 +225,7 @@ class ConsumedBatchTests {
             handled.add(incoming.value() == null ? "erased " + incoming.key() : "handled");
             parked.erase("orders", incoming.key());
         });
-        assertThat(parked.redrive("orders-0-0")).isPresent();
+        assertThat(parked.redrive("orders-0-0", OLGA)).isPresent();
         assertThat(handled).containsExactly("handled", "erased key-0");
     }
 
@@ -239,28 +242,28 @@ class ConsumedBatchTests {
                 })
                 .reading()
                 .handle(batch());
-        assertThat(parked.redrive("orders-0-0"))
+        assertThat(parked.redrive("orders-0-0", OLGA))
                 .hasValueSatisfying(record -> assertThat(record.redrivenAt()).isNull());
         lifted.set(true);
-        assertThat(parked.redrive("orders-0-0"))
+        assertThat(parked.redrive("orders-0-0", OLGA))
                 .hasValueSatisfying(record -> assertThat(record.redrivenAt()).isEqualTo(TestStore.NOW));
-        parked.redrive("orders-0-0");
+        parked.redrive("orders-0-0", OLGA);
         assertThat(handled).containsExactly("o1 at 0");
         assertThat(parked.list(null, 1)).isEmpty();
-        assertThat(parked.redrive("orders-9-9")).isEmpty();
+        assertThat(parked.redrive("orders-9-9", OLGA)).isEmpty();
     }
 
     @Test
     void handlesWhatWasCorrectedAndKeepsWhatCame() {
         event("o1", 1, "not json");
         recording().reading().handle(batch());
-        assertThat(parked.redrive("orders-0-0")).hasValueSatisfying(record -> {
+        assertThat(parked.redrive("orders-0-0", OLGA)).hasValueSatisfying(record -> {
             assertThat(record.redrivenAt()).isNull();
             assertThat(record.reason()).isNotEmpty();
         });
         var headers = parked.find("orders-0-0").orElseThrow().headers();
         correct(headers, "{\"orderId\":\"o7\",\"lines\":1}");
-        parked.redrive("orders-0-0");
+        parked.redrive("orders-0-0", OLGA);
         assertThat(handled).containsExactly("o7");
         assertThatExceptionOfType(RedrivenAlreadyException.class).isThrownBy(() -> correct(List.of(), "not json"));
         assertThat(parked.find("orders-0-0")).hasValueSatisfying(record -> {
@@ -270,7 +273,7 @@ class ConsumedBatchTests {
                     .satisfies(kept -> assertThat(kept.by()).isEqualTo("olga"));
             assertThat(record.correction().headers()).isEqualTo(headers);
         });
-        assertThat(parked.correct("orders-9-9", OptionalLong.empty(), List.of(), null, "olga"))
+        assertThat(parked.correct("orders-9-9", OptionalLong.empty(), List.of(), null, OLGA))
                 .isEmpty();
     }
 
@@ -279,12 +282,12 @@ class ConsumedBatchTests {
         event("o1", 1, "not json");
         recording().reading().handle(batch());
         parked.handleAgain("orders", asItCame -> correct(List.of(), "corrected meanwhile"));
-        assertThat(parked.redrive("orders-0-0"))
+        assertThat(parked.redrive("orders-0-0", OLGA))
                 .hasValueSatisfying(record -> assertThat(record.redrivenAt()).isNull());
     }
 
     private void correct(List<ParkedHeader> headers, String value) {
-        assertThat(parked.correct("orders-0-0", OptionalLong.empty(), headers, value.getBytes(UTF_8), "olga"))
+        assertThat(parked.correct("orders-0-0", OptionalLong.empty(), headers, value.getBytes(UTF_8), OLGA))
                 .isPresent();
     }
 

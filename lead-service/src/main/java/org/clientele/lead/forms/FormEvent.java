@@ -5,7 +5,7 @@ public sealed interface FormEvent {
 
     record FormMade() implements FormEvent {}
 
-    record FormChanged(WebForm form) implements FormEvent {}
+    record FormChanged(WebForm form, String by) implements FormEvent {}
 
     record FormKeyReplaced(String key) implements FormEvent {}
 }

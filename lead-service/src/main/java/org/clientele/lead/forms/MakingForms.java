@@ -6,6 +6,7 @@ import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.eventdelivery.event.By;
+import org.clientele.lead.sources.UsingSources;
 import org.springframework.stereotype.Service;
 
 /** Makes forms and changes them. Their keys cannot be guessed. */
@@ -13,14 +14,21 @@ import org.springframework.stereotype.Service;
 public class MakingForms {
 
     private final Forms forms;
+    private final UsingSources sources;
     private final SecureRandom random = new SecureRandom();
 
-    MakingForms(Forms forms) {
+    MakingForms(Forms forms, UsingSources sources) {
         this.forms = forms;
+        this.sources = sources;
     }
 
-    /** Keeps a new form under a key of its own; one with the same id is kept as it was and answered. */
+    /**
+     * Keeps a new form under a key of its own; one with the same id is kept as it was and answered.
+     *
+     * @throws org.clientele.lead.sources.SourceNotAllowedException if the caller may not use its source
+     */
     public Versioned<Form> make(String formId, String caller, WebForm form, CommandKey command) {
+        sources.require(form.source(), By.http(caller), false);
         return forms.create(Form.making(formId, Form.newKey(random), caller, form, command));
     }
 
@@ -29,11 +37,13 @@ public class MakingForms {
      *
      * @param expected the version to change, empty for whichever there is
      * @throws org.clientele.eventdelivery.aggregate.StaleVersionException if it has another one
+     * @throws org.clientele.lead.sources.SourceNotAllowedException if the caller may not use its source
      */
     public Versioned<Form> change(String formId, String caller, OptionalLong expected, WebForm wanted) {
-        return forms.change(
-                Command.<Form, FormEvent>of(formId, CommandKey.once(), By.http(caller), form -> form.change(wanted))
-                        .expecting(expected));
+        sources.require(wanted.source(), By.http(caller), false);
+        return forms.change(Command.<Form, FormEvent>of(
+                        formId, CommandKey.once(), By.http(caller), form -> form.change(wanted, caller))
+                .expecting(expected));
     }
 
     /** Gives a form another key. */

@@ -6,6 +6,7 @@ import org.clientele.lead.intake.Arrival;
 import org.clientele.lead.intake.GatheredArrivals;
 import org.clientele.lead.intake.Submission;
 import org.clientele.lead.intake.SubmissionIds;
+import org.clientele.lead.sources.UsingSources;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -20,36 +21,33 @@ public class TakingForms {
 
     private final GatheredArrivals gathered;
     private final SubmissionIds ids;
+    private final UsingSources sources;
 
-    TakingForms(GatheredArrivals gathered, SubmissionIds ids) {
+    TakingForms(GatheredArrivals gathered, SubmissionIds ids, UsingSources sources) {
         this.gathered = gathered;
         this.ids = ids;
+        this.sources = sources;
     }
 
-    /** Takes a submission; answers its id. */
+    /**
+     * Takes a submission; answers its id. If whoever described the form may not use its source any more, it is kept as
+     * rejected: visitors can do nothing about it.
+     */
     public String take(Form form, FilledIn filledIn, Submission submission, @Nullable String requestKey) {
-        return submit(form, filledIn, submission, requestKey, null);
+        var id = id(form, filledIn, requestKey);
+        return sources.refusal(submission.source(), By.http(form.answerable()), false)
+                .map(refusal -> submit(form, ids.refused(id), submission, refusal.reason()))
+                .orElseGet(() -> submit(form, id, submission, null));
     }
 
     /** Keeps what no person sent, as rejected. */
     public String refuse(Form form, FilledIn filledIn, @Nullable String requestKey) {
-        return submit(form, filledIn, filledIn.raw(form.form()), requestKey, HONEYPOT);
+        return submit(form, id(form, filledIn, requestKey), filledIn.raw(form.form()), HONEYPOT);
     }
 
-    private String submit(
-            Form form,
-            FilledIn filledIn,
-            Submission submission,
-            @Nullable String requestKey,
-            @Nullable String refusal) {
-        var arrival = new Arrival(
-                id(form, filledIn, requestKey),
-                submission,
-                By.http("form-" + form.formId()),
-                null,
-                null,
-                null,
-                refusal);
+    private String submit(Form form, String submissionId, Submission submission, @Nullable String refusal) {
+        var arrival =
+                new Arrival(submissionId, submission, By.http("form-" + form.formId()), null, null, null, refusal);
         return gathered.submit(arrival).submissionId();
     }
 

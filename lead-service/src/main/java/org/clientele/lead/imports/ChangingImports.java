@@ -9,6 +9,7 @@ import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.eventdelivery.background.Background;
 import org.clientele.eventdelivery.event.By;
+import org.clientele.lead.sources.UsingSources;
 import org.springframework.stereotype.Service;
 
 /** What people do with an import that was uploaded: map it, look at its rows, try it, start and stop it. */
@@ -17,11 +18,13 @@ public class ChangingImports {
 
     private final Imports imports;
     private final ReadingRows reading;
+    private final UsingSources sources;
     private final Background background;
 
-    ChangingImports(Imports imports, ReadingRows reading, Background background) {
+    ChangingImports(Imports imports, ReadingRows reading, UsingSources sources, Background background) {
         this.imports = imports;
         this.reading = reading;
+        this.sources = sources;
         this.background = background;
     }
 
@@ -60,9 +63,16 @@ public class ChangingImports {
         return change(importId, version, by, Import::startDryRun);
     }
 
-    /** Takes all rows, from where it was stopped if it was. */
+    /**
+     * Takes all rows, from where it was stopped if it was.
+     *
+     * @throws org.clientele.lead.sources.SourceNotAllowedException if whoever starts it may not use its source
+     */
     public Optional<Versioned<Import>> start(String importId, OptionalLong version, By by) {
-        return change(importId, version, by, Import::start);
+        return change(importId, version, by, one -> {
+            sources.require(one.about().source(), by, false);
+            return one.start();
+        });
     }
 
     /** Takes no further row than those at hand. */

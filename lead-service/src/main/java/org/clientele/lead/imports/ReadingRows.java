@@ -7,6 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import org.clientele.eventdelivery.event.By;
+import org.clientele.lead.intake.Submission;
+import org.clientele.lead.intake.SubmissionField;
+import org.clientele.lead.sources.UsingSources;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +27,13 @@ class ReadingRows {
     private final Uploads uploads;
     private final JsonCells json;
     private final Submissions submissions;
+    private final UsingSources sources;
 
-    ReadingRows(Uploads uploads, JsonCells json, Submissions submissions) {
+    ReadingRows(Uploads uploads, JsonCells json, Submissions submissions, UsingSources sources) {
         this.uploads = uploads;
         this.json = json;
         this.submissions = submissions;
+        this.sources = sources;
     }
 
     /** @throws InvalidRowException if there are none */
@@ -51,7 +58,7 @@ class ReadingRows {
     /** The rows that follow what was reached, at most so many; empty at the end. */
     List<CheckedRow> after(Import one, Progress reached, int limit) {
         var rows = rows(one, reached);
-        var mapped = new MappedRows(one, submissions);
+        var mapped = new MappedRows(one, (source, fields) -> submission(one, source, fields));
         var read = new ArrayList<CheckedRow>();
         while (read.size() < limit && length(read, reached) < ENOUGH) {
             var row = rows.next();
@@ -61,6 +68,16 @@ class ReadingRows {
             read.add(mapped.check(row));
         }
         return read;
+    }
+
+    /** What whoever brought the file may not submit in the name of its source is wrong with a row. */
+    private Submission submission(Import one, String source, Map<SubmissionField, String> fields) {
+        var submission = submissions.of(source, fields);
+        var by = By.http(one.about().createdBy());
+        sources.refusal(source, by, submission.owner() != null).ifPresent(refusal -> {
+            throw new InvalidRowException(refusal.field(), refusal.reason());
+        });
+        return submission;
     }
 
     private static long length(List<CheckedRow> read, Progress reached) {

@@ -13,6 +13,7 @@ import org.clientele.lead.intake.Ledger;
 import org.clientele.lead.intake.LedgerEntry;
 import org.clientele.lead.intake.Outcome;
 import org.clientele.lead.intake.PartsOfLeads;
+import org.clientele.lead.lead.Author;
 import org.clientele.lead.lead.WithdrawingLeads;
 import org.clientele.lead.lead.WithdrawingLeads.Kept;
 import org.springframework.stereotype.Service;
@@ -129,7 +130,7 @@ public class RevertingImports {
     }
 
     private void change(Import one, Function<Import, List<? extends ImportEvent>> reached) {
-        var by = By.http(one.requireReversal().by());
+        var by = Author.POLICY.by();
         var unused = imports.change(Command.of(one.importId(), CommandKey.once(), by, reached));
     }
 }

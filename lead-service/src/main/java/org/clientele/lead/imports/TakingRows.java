@@ -14,6 +14,7 @@ import org.clientele.lead.intake.LedgerEntry;
 import org.clientele.lead.intake.Submission;
 import org.clientele.lead.intake.SubmissionIds;
 import org.clientele.lead.intake.SubmittingLeads;
+import org.clientele.lead.lead.Author;
 import org.springframework.stereotype.Service;
 
 /**
@@ -124,6 +125,12 @@ class TakingRows {
                 : ids.ofSource(submission.source(), submission.externalId());
     }
 
+    /** Rows that are called the same and say something else are two submissions. */
+    private String content(Import one, CheckedRow row) {
+        var digest = arrival(one, row, Objects.requireNonNull(row.submission())).digest();
+        return digest == null ? id(one, row) : id(one, row) + "|" + digest;
+    }
+
     private static Progress after(Progress before, CheckedRow row, Arrival arrival, LedgerEntry entry) {
         if (!isOf(arrival, entry)) {
             return plus(before, row, 0, 0, 0, 1);
@@ -164,7 +171,7 @@ class TakingRows {
         var ids = new LinkedHashMap<String, Long>();
         rows.stream()
                 .filter(row -> row.submission() != null)
-                .forEach(row -> ids.putIfAbsent(id(one, row), row.number()));
+                .forEach(row -> ids.putIfAbsent(content(one, row), row.number()));
         var first = seen.firstRows(one.importId(), ids);
         var reached = before.progress();
         var problems = new ArrayList<RowProblem>();
@@ -174,7 +181,7 @@ class TakingRows {
                 problems.add(problem);
                 reached = plus(reached, row, 0, 0, 1, 0);
             } else {
-                boolean again = !Objects.equals(first.get(id(one, row)), row.number());
+                boolean again = !Objects.equals(first.get(content(one, row)), row.number());
                 reached = plus(reached, row, again ? 0 : 1, 0, 0, again ? 1 : 0);
             }
         }
@@ -185,8 +192,9 @@ class TakingRows {
         }
     }
 
+    /** How far it has come is nobody's change: whoever started it has changed it last. */
     private void change(Import one, Function<Import, List<? extends ImportEvent>> reached) {
-        var by = By.http(one.about().createdBy());
+        var by = Author.POLICY.by();
         var unused = imports.change(Command.of(one.importId(), CommandKey.once(), by, reached));
     }
 }

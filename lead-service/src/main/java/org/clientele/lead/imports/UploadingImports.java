@@ -18,6 +18,7 @@ import org.clientele.eventdelivery.aggregate.Creation;
 import org.clientele.eventdelivery.aggregate.KeyReusedException;
 import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.eventdelivery.event.By;
+import org.clientele.lead.sources.UsingSources;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -33,6 +34,7 @@ public class UploadingImports {
     private final Imports imports;
     private final Uploads uploads;
     private final ReadingRows reading;
+    private final UsingSources sources;
     private final Clock clock;
     private final DataSize most;
     private final Duration keep;
@@ -41,12 +43,14 @@ public class UploadingImports {
             Imports imports,
             Uploads uploads,
             ReadingRows reading,
+            UsingSources sources,
             Clock clock,
             @Value("${clientele.imports.largest-upload}") DataSize most,
             @Value("${clientele.imports.keep-uploads}") Duration keep) {
         this.imports = imports;
         this.uploads = uploads;
         this.reading = reading;
+        this.sources = sources;
         this.clock = clock;
         this.most = most;
         this.keep = keep;
@@ -64,11 +68,13 @@ public class UploadingImports {
     /**
      * Takes a file to its end.
      *
+     * @throws org.clientele.lead.sources.SourceNotAllowedException and nothing is read
      * @throws UploadTooLargeException and nothing is kept
      * @throws InvalidRowException and nothing is kept: there are no headings or no rows
      * @throws KeyReusedException if the id was used for another upload
      */
     public Versioned<Import> upload(UploadImport request, InputStream body) {
+        sources.require(request.source(), By.http(request.caller()), false);
         var known = imports.find(request.importId());
         return known.filter(one -> one.state().state() != ImportState.UPLOADING)
                 .map(one -> requireSame(one, request, body))

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param place the record that it was read from: topic, partition and offset; null if it was not read
  * @param imported the row of the import that brought it; null if it came by itself
  * @param refusal why it is in the ledger as rejected from the beginning; null if it is to be decided
+ * @param sameIdAs the submission that had the id first that its source gave it, with another content; null if none had
  */
 public record Arrival(
         String submissionId,
@@ -17,7 +18,20 @@ public record Arrival(
         LedgerEntry.@Nullable Request request,
         @Nullable String place,
         @Nullable Imported imported,
-        @Nullable String refusal) {
+        @Nullable String refusal,
+        @Nullable String sameIdAs) {
+
+    /** One whose id nothing else had before. */
+    public Arrival(
+            String submissionId,
+            Submission submission,
+            By by,
+            LedgerEntry.@Nullable Request request,
+            @Nullable String place,
+            @Nullable Imported imported,
+            @Nullable String refusal) {
+        this(submissionId, submission, by, request, place, imported, refusal, null);
+    }
 
     /** One that came by itself. */
     public Arrival(
@@ -27,5 +41,20 @@ public record Arrival(
             LedgerEntry.@Nullable Request request,
             @Nullable String place) {
         this(submissionId, submission, by, request, place, null, null);
+    }
+
+    /**
+     * Stands for what it says where its source says what it is called: two may call different things the same. Null
+     * where the id follows from the request, the row or the content itself.
+     */
+    public @Nullable String digest() {
+        return submission.externalId() != null || place != null
+                ? Content.of(submission).digest()
+                : null;
+    }
+
+    /** The same as a submission of its own, beside the one that has its id. */
+    Arrival beside(String first, String ownId) {
+        return new Arrival(ownId, submission, by, request, place, imported, refusal, first);
     }
 }

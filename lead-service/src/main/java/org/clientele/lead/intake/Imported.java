@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Imported(String importId, long row, @Nullable Refusal refusal) {
 
+    boolean isSameRow(@Nullable Imported other) {
+        return other != null && importId.equals(other.importId) && row == other.row;
+    }
+
     /**
      * A row that is in the ledger as rejected from the beginning.
      *

@@ -64,8 +64,12 @@ public class IntakeSummary {
         }
     }
 
-    /** The submissions of one source; {@code unknown} for events that name none. */
-    public record OfSource(String source, @JsonUnwrapped Counts counts) {}
+    /**
+     * The submissions of one source; {@code unknown} for events that name none.
+     *
+     * @param sameIdAsAnother how many came under an id that the source had given to another content before
+     */
+    public record OfSource(String source, @JsonUnwrapped Counts counts, long sameIdAsAnother) {}
 
     /** The submissions of one campaign; empty for those of none. */
     public record OfCampaign(String campaign, @JsonUnwrapped Counts counts) {}
@@ -101,7 +105,10 @@ public class IntakeSummary {
             add(campaigns, Map.of(NO_CAMPAIGN, total.parked()));
         }
         return new Summary(
-                list(sources, OfSource::new),
+                list(
+                        sources,
+                        (source, sum) ->
+                                new OfSource(source, sum, counts.sameIds().getOrDefault(source, 0L))),
                 list(campaigns, OfCampaign::new),
                 list(days, OfDay::new),
                 total,

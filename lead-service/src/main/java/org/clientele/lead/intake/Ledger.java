@@ -14,6 +14,7 @@ public interface Ledger {
      *
      * @param byCampaign by an empty one where a submission names none
      * @param byDay by the day in UTC on which they arrived, as in {@code 2026-03-02}
+     * @param sameIds by source how many, not taken back, came under an id that another content had before
      * @param read how many of them a record brought
      * @param repeats how many records brought a submission again
      */
@@ -21,6 +22,7 @@ public interface Ledger {
             Map<String, Map<Outcome, Long>> bySource,
             Map<String, Map<Outcome, Long>> byCampaign,
             Map<String, Map<Outcome, Long>> byDay,
+            Map<String, Long> sameIds,
             long read,
             long repeats) {}
 

@@ -23,13 +23,31 @@ public record LedgerEntry(
      * @param request the request that brought it, if it came by one
      * @param place the record that it was first read from, if it was read
      * @param imported the row of an import that brought it, if one did
+     * @param digest stands for its content where that and its id are two things
+     * @param sameIdAs the submission that had the id first that its source gave it, with another content
      */
     public record Receipt(
             Instant at,
             By by,
             @Nullable Request request,
             @Nullable String place,
-            @Nullable Imported imported) {}
+            @Nullable Imported imported,
+            @Nullable String digest,
+            @Nullable String sameIdAs) {
+
+        /** Whether the same request brings the other one, or the same row of an import. */
+        private boolean isSameDelivery(Arrival other) {
+            return (request != null
+                            && other.request() != null
+                            && request.key().equals(other.request().key()))
+                    || (imported != null && imported.isSameRow(other.imported()));
+        }
+
+        /** What was received before there were digests says the same as whatever comes again. */
+        private boolean isSameContent(@Nullable String other) {
+            return digest == null || other == null || digest.equals(other);
+        }
+    }
 
     /**
      * What tells a repeated request from another one.
@@ -64,7 +82,14 @@ public record LedgerEntry(
 
     /** An arrival as it is entered: without an outcome, unless it is refused already. */
     static LedgerEntry received(Arrival arrival, Instant at) {
-        var receipt = new Receipt(at, arrival.by(), arrival.request(), arrival.place(), arrival.imported());
+        var receipt = new Receipt(
+                at,
+                arrival.by(),
+                arrival.request(),
+                arrival.place(),
+                arrival.imported(),
+                arrival.digest(),
+                arrival.sameIdAs());
         var entry = new LedgerEntry(arrival.submissionId(), arrival.submission(), receipt, Decision.NONE, false);
         return arrival.refusal() == null ? entry : entry.rejected(arrival.refusal());
     }
@@ -135,10 +160,18 @@ public record LedgerEntry(
         return by != null && by.importId().equals(importId);
     }
 
-    /** Whether it was taken back and this one comes by itself or with another import. */
+    /** Whether something else arrives under its id, and not what brought it comes again. */
+    boolean isOtherThan(Arrival arrival) {
+        return !receipt.isSameContent(arrival.digest()) && !receipt.isSameDelivery(arrival);
+    }
+
+    /** Whether it was taken back and this one, which says the same, comes by itself or with another import. */
     boolean isReplacedBy(LedgerEntry later) {
         var before = imported();
-        return before != null && outcome() == Outcome.WITHDRAWN && !later.isOf(before.importId());
+        return before != null
+                && outcome() == Outcome.WITHDRAWN
+                && receipt.isSameContent(later.receipt.digest())
+                && !later.isOf(before.importId());
     }
 
     /** The same under an id that nothing else has, so that its submission may arrive again. */

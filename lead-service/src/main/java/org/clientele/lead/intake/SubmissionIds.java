@@ -25,6 +25,16 @@ public final class SubmissionIds {
         return keyed("submission|" + source.length() + "|" + source + "|" + externalId);
     }
 
+    /** The id of what has another content than the one that had this id first. */
+    String beside(String submissionId, String digest) {
+        return keyed("beside|" + submissionId + "|" + digest);
+    }
+
+    /** The id of what was refused that would have this id: it takes it from nothing that may have it. */
+    public String refused(String submissionId) {
+        return keyed("refused|" + submissionId);
+    }
+
     /** The id of what arrived as this event. */
     public String ofEvent(String eventSource, String eventId) {
         return keyed("event|" + eventSource.length() + "|" + eventSource + "|" + eventId);

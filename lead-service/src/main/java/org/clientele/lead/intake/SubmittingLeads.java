@@ -2,7 +2,6 @@ package org.clientele.lead.intake;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,42 +26,28 @@ public class SubmittingLeads implements BackgroundWork {
     private static final int PAGE = 500;
 
     private final Ledger ledger;
+    private final ReceivingSubmissions receiving;
     private final SettlingSubmissions settling;
     private final Clock clock;
 
-    SubmittingLeads(Ledger ledger, SettlingSubmissions settling, Clock clock) {
+    SubmittingLeads(Ledger ledger, ReceivingSubmissions receiving, SettlingSubmissions settling, Clock clock) {
         this.ledger = ledger;
+        this.receiving = receiving;
         this.settling = settling;
         this.clock = clock;
     }
 
-    /** Takes many; answers in order. A repeat gets what became of the first. */
+    /**
+     * Takes many; answers in order. A repeat gets what became of the first; what says something else under the same id
+     * is a submission of its own.
+     */
     public List<LedgerEntry> submit(List<Arrival> arrivals) {
-        var now = clock.instant();
-        var entered = new LinkedHashMap<String, LedgerEntry>();
-        for (var arrival : arrivals) {
-            entered.putIfAbsent(arrival.submissionId(), LedgerEntry.received(arrival, now));
-        }
-        var kept = receive(entered);
-        noteRepeats(arrivals, kept);
-        var settled = settling.settle(kept.values());
-        return arrivals.stream()
+        var received = receiving.receive(arrivals);
+        noteRepeats(received.arrivals(), received.kept());
+        var settled = settling.settle(received.kept().values());
+        return received.arrivals().stream()
                 .map(arrival -> Objects.requireNonNull(settled.get(arrival.submissionId())))
                 .toList();
-    }
-
-    private Map<String, LedgerEntry> receive(Map<String, LedgerEntry> entered) {
-        var kept = new LinkedHashMap<>(ledger.receive(entered.values()));
-        var takenBack = kept.values().stream()
-                .filter(entry -> entry.isReplacedBy(Objects.requireNonNull(entered.get(entry.submissionId()))))
-                .toList();
-        if (!takenBack.isEmpty()) {
-            ledger.setAside(takenBack);
-            kept.putAll(ledger.receive(takenBack.stream()
-                    .map(entry -> Objects.requireNonNull(entered.get(entry.submissionId())))
-                    .toList()));
-        }
-        return kept;
     }
 
     /** What was read once more than it is in the ledger, so that all that was read can be accounted for. */

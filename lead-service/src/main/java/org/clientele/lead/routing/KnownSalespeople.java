@@ -58,7 +58,8 @@ public class KnownSalespeople implements Salespeople {
                             profile.salespersonId(),
                             of.map(Versioned::version).orElse(0L),
                             profile.with(
-                                    of.map(one -> one.state().availability()).orElse(Availability.ANY)));
+                                    of.map(one -> one.state().availability()).orElse(Availability.ANY)),
+                            of.map(Versioned::change).orElse(null));
                 })
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.Creation;
 import org.clientele.eventdelivery.aggregate.StaleVersionException;
+import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.eventdelivery.event.By;
 import org.springframework.stereotype.Service;
 
@@ -21,7 +22,12 @@ public class ReplacingRules implements RulesInForce {
 
     @Override
     public ScoringRules now() {
-        return versions.newest().orElse(first);
+        return inForce().state();
+    }
+
+    /** The same, with who put them into force. */
+    public Versioned<ScoringRules> inForce() {
+        return versions.newest().orElseGet(() -> new Versioned<>(ScoringRules.id(0), 0, first));
     }
 
     /**
@@ -30,11 +36,11 @@ public class ReplacingRules implements RulesInForce {
      * @throws RuleNamedTwiceException if two of them have the same name
      * @throws StaleVersionException if another version is in force by now
      */
-    public ScoringRules replace(long seen, List<ScoringRule> rules, By by) {
+    public Versioned<ScoringRules> replace(long seen, List<ScoringRule> rules, By by) {
         var next = now().replacedBy(seen, rules);
         var beginning = next.putIntoForce(CommandKey.once(), by);
-        if (versions.createAll(List.of(beginning)).getFirst() instanceof Creation.Created<ScoringRules>) {
-            return next;
+        if (versions.createAll(List.of(beginning)).getFirst() instanceof Creation.Created<ScoringRules>(var made)) {
+            return made;
         }
         throw new StaleVersionException(ScoringRules.NAME, seen, next.version());
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.IntFunction;
 import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.lead.sources.SourceFixture;
 import org.clientele.testkit.StoreFixture;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class FindingFormsTests {
 
     private final InMemoryForms forms = new InMemoryForms();
-    private final MakingForms making = new MakingForms(forms);
+    private final MakingForms making = new MakingForms(forms, SourceFixture.open());
     private final FindingForms finding = new FindingForms(forms, new RateLimits(StoreFixture.CLOCK));
 
     private static Sending sending(String key, String address) {

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.KeyReusedException;
 import org.clientele.eventdelivery.aggregate.StaleVersionException;
+import org.clientele.lead.sources.SourceFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MakingFormsTests {
 
     private final InMemoryForms forms = new InMemoryForms();
-    private final MakingForms making = new MakingForms(forms);
+    private final MakingForms making = new MakingForms(forms, SourceFixture.open());
 
     @Test
     void givesEachFormAKeyOfItsOwn() {

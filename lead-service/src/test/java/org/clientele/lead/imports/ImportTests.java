@@ -17,6 +17,7 @@ import org.clientele.lead.LeadServiceFixture;
 import org.clientele.lead.intake.Ledger;
 import org.clientele.lead.intake.LedgerEntry;
 import org.clientele.lead.intake.Outcome;
+import org.clientele.lead.sources.UsingSources;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
@@ -170,6 +171,28 @@ class ImportTests {
                         .map(one -> one.path("field").asString()))
                 .containsExactlyInAnyOrder("", "person.phone");
         assertThat(SERVICE.bean(Ledger.class).counts().bySource()).doesNotContainKey(source);
+    }
+
+    @Test
+    void takesEachOfTwoRowsThatAreCalledTheSameAndSaySomethingElse() {
+        var file = "id,company\n1,Acme\n1,Globex\n1,Acme\n1,Globex\n";
+        var importId = upload(CSV, file).expect(201).text("importId");
+        MIA.post("/imports/" + importId + "/dry-run", "").expect(200);
+        assertThat(counts(await(importId, "READY").path("dryRun").path("progress")))
+                .isEqualTo("4 rows: 2, 0 attached, 0 rejected, 2 repeats");
+        start(importId);
+        assertThat(counts(await(importId, "FINISHED").path("progress")))
+                .isEqualTo("4 rows: 2, 0 attached, 0 rejected, 2 repeats");
+        assertThat(ofImport(importId, Outcome.ACCEPTED))
+                .extracting(entry -> entry.receipt().sameIdAs() == null)
+                .containsExactly(true, false);
+        MIA.post("/imports/" + importId + "/revert", "").expect(200);
+        await(importId, "REVERTED");
+        var again = upload(CSV, file).expect(201).text("importId");
+        start(again);
+        assertThat(counts(await(again, "FINISHED").path("progress")))
+                .isEqualTo("4 rows: 2, 0 attached, 0 rejected, 2 repeats");
+        assertThat(summary()).isEqualTo("accepted 2, attached 0, rejected 0, arrived 4");
     }
 
     @Test
@@ -372,6 +395,7 @@ class ImportTests {
                 imports,
                 SERVICE.bean(Uploads.class),
                 SERVICE.bean(ReadingRows.class),
+                SERVICE.bean(UsingSources.class),
                 SERVICE.bean(Clock.class),
                 DataSize.ofBytes(100),
                 Duration.ofDays(30));

@@ -10,6 +10,7 @@ import static org.clientele.lead.imports.ImportFixture.ready;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.clientele.eventdelivery.aggregate.Versioned;
 import org.junit.jupiter.api.Test;
 
 /** What every place that keeps imports guarantees. */
@@ -43,8 +44,8 @@ public abstract class ImportsContract {
         begin(imports(), "i1", about(NOW));
         begin(imports(), "i3", about(NOW.minusSeconds(1)));
         begin(imports(), "i4", about(NOW.plusSeconds(1)));
-        assertThat(imports().before(null, 10)).extracting(Import::importId).containsExactly("i4", "i2", "i1", "i3");
-        assertThat(imports().before("i2", 1)).extracting(Import::importId).containsExactly("i1");
+        assertThat(imports().before(null, 10)).extracting(Versioned::id).containsExactly("i4", "i2", "i1", "i3");
+        assertThat(imports().before("i2", 1)).extracting(Versioned::id).containsExactly("i1");
         assertThat(imports().before("none", 10)).isEmpty();
     }
 

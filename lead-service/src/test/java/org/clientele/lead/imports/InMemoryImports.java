@@ -19,15 +19,14 @@ final class InMemoryImports extends InMemoryAggregates<Import, ImportEvent> impl
     }
 
     @Override
-    public List<Import> before(@Nullable String importId, int limit) {
+    public List<Versioned<Import>> before(@Nullable String importId, int limit) {
         var known =
                 importId == null ? null : find(importId).map(Versioned::state).orElse(null);
         if (importId != null && known == null) {
             return List.of();
         }
-        return all().map(Versioned::state)
-                .filter(one -> known == null || AGE.compare(one, known) < 0)
-                .sorted(AGE.reversed())
+        return all().filter(one -> known == null || AGE.compare(one.state(), known) < 0)
+                .sorted(Comparator.comparing(Versioned::state, AGE.reversed()))
                 .limit(limit)
                 .toList();
     }

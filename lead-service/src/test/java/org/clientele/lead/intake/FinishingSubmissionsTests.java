@@ -45,7 +45,7 @@ class FinishingSubmissionsTests {
     }
 
     private SubmittingLeads submitting() {
-        return new SubmittingLeads(ledger, new Settling(), Clock.fixed(NOW, ZoneOffset.UTC));
+        return new SubmittingLeads(ledger, null, new Settling(), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     /** Settles all together or nothing, as a write of many does. */

@@ -114,8 +114,15 @@ final class InMemoryLedger implements Ledger {
                 by(entry -> Objects.requireNonNullElse(entry.submission().campaign(), "")),
                 by(entry -> LocalDate.ofInstant(entry.receipt().at(), ZoneOffset.UTC)
                         .toString()),
+                sameIds(),
                 read,
                 repeats.size());
+    }
+
+    private Map<String, Long> sameIds() {
+        return entries.values().stream()
+                .filter(entry -> entry.receipt().sameIdAs() != null && entry.outcome() != Outcome.WITHDRAWN)
+                .collect(Collectors.groupingBy(entry -> entry.submission().source(), Collectors.counting()));
     }
 
     private Map<String, Map<Outcome, Long>> by(Function<LedgerEntry, String> key) {

@@ -58,8 +58,78 @@ class IntakeTests {
     @Test
     void answersARepeatOfASourceWithTheFirstOutcome() {
         var first = MARKETING.post("/submissions", submission("repeat", "one", "Acme"));
-        var second = MARKETING.post("/submissions", submission("repeat", "one", "Another name"));
+        var second = MARKETING.post("/submissions", submission("repeat", "one", " Acme "));
         assertThat(second.expect(201).body()).isEqualTo(first.expect(201).body());
+        assertThat(first.body().has("sameIdAs")).isFalse();
+    }
+
+    @Test
+    void keepsWhatHasAnotherContentUnderTheSameIdAsASubmissionOfItsOwn() {
+        var source = "clash-" + UUID.randomUUID();
+        var first = MARKETING.post("/submissions", submission(source, "one", "Acme"));
+        var other = MARKETING.post("/submissions", submission(source, "one", "Globex"));
+        assertThat(other.expect(201).text("outcome")).isEqualTo("ACCEPTED");
+        assertThat(other.text("sameIdAs")).isEqualTo(first.expect(201).text("submissionId"));
+        assertThat(other.text("leadId")).isNotEqualTo(first.text("leadId"));
+        assertThat(MARKETING.get("/submissions/" + other.text("submissionId")).body())
+                .isEqualTo(other.body());
+        for (var company : List.of("Acme", "Globex", "Globex", "Acme")) {
+            assertThat(MARKETING
+                            .post("/submissions", submission(source, "one", company))
+                            .body())
+                    .isEqualTo(company.equals("Acme") ? first.body() : other.body());
+        }
+        var counts = counts(source);
+        assertThat(counts.path("arrived").asInt()).isEqualTo(2);
+        assertThat(counts.path("accepted").asInt()).isEqualTo(2);
+        assertThat(counts.path("sameIdAsAnother").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsEachOfManyContentsUnderOneIdHoweverTheyCome() {
+        var source = "clash-" + UUID.randomUUID();
+        var acme = submission(source, "one", "Acme");
+        var globex = submission(source, "one", "Globex");
+        var initech = submission(source, "one", "Initech");
+        var items = bulkOf(acme, globex, acme, globex);
+        assertThat(items.path(1).path("sameIdAs")).isEqualTo(items.path(0).path("submissionId"));
+        assertThat(items.path(2)).isEqualTo(items.path(0));
+        assertThat(items.path(3)).isEqualTo(items.path(1));
+        submitted(source, UUID.randomUUID().toString(), globex);
+        submitted(source, "event", initech);
+        submitted(source, "event", initech);
+        submitted(source, "event", "{\"company\": {\"name\": \"Umbrella\"}}");
+        submitted(source, "event", "{\"company\": {\"name\": \"Hooli\"}}");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThat(counts(source).path("accepted").asInt()).isEqualTo(5));
+        assertThat(counts(source).path("sameIdAsAnother").asInt()).isEqualTo(3);
+        assertThat(bulkOf(initech).path(0).path("sameIdAs"))
+                .isEqualTo(items.path(0).path("submissionId"));
+        assertThat(counts(source).path("arrived").asInt()).isEqualTo(5);
+    }
+
+    private static JsonNode bulkOf(String... items) {
+        return MARKETING
+                .post("/submissions/bulk", "{\"items\": [" + String.join(",", items) + "]}")
+                .expect(200)
+                .body()
+                .path("items");
+    }
+
+    @Test
+    void refusesAnotherContentUnderAKeyOfARequestThatWasSent() {
+        var key = UUID.randomUUID().toString();
+        var source = "clash-" + key;
+        for (var path : List.of("/submissions", "/submissions/bulk")) {
+            var body = path.endsWith("bulk")
+                    ? "{\"items\": [" + submission(source, "bulk", "Acme") + "]}"
+                    : submission(source, "one", "Acme");
+            MARKETING.post(path, body, "Idempotency-Key", key + path);
+            var reused = MARKETING.post(path, body.replace("Acme", "Globex"), "Idempotency-Key", key + path);
+            assertThat(reused.raw().getStatus() + reused.body().toString()).contains("422");
+        }
+        assertThat(counts(source).path("arrived").asInt()).isEqualTo(2);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -45,6 +46,7 @@ import org.clientele.lead.merging.SplittingLeads;
 import org.clientele.lead.routing.Roster;
 import org.clientele.lead.routing.RoutingLeads;
 import org.clientele.lead.routing.RuleSet;
+import org.clientele.servicedefaults.KeyedIds;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -278,6 +280,33 @@ class InterleavedSubmissionsTests {
         });
     }
 
+    @Test
+    void keepsEachOfTwoContentsThatAreCalledTheSameOnce() {
+        tryAll(world -> {
+            world.actor(() -> world.deliver(ADA, null));
+            world.actor(() -> world.deliver(OFFICE, null));
+            world.actor(() -> world.deliver(ADA, null));
+        });
+    }
+
+    @Test
+    void keepsEachOfTwoContentsThatArriveTogetherOnce() {
+        tryAll(world -> {
+            world.actor(() -> world.deliver(ADA, null, OFFICE, null));
+            world.actor(() -> world.deliver(OFFICE, null, ADA, null));
+        });
+    }
+
+    @Test
+    void keepsAnotherContentBesideWhateverHappensToTheFirst() {
+        tryAll(world -> {
+            world.deliver(ADA, ADAS_PHONE);
+            world.actor(() -> world.deliver(ADA, null));
+            world.actor(() -> world.deliver(ADA, null));
+            world.actor(() -> world.lose(world.called()));
+        });
+    }
+
     private interface Story {
         void tell(Sales world);
     }
@@ -296,6 +325,10 @@ class InterleavedSubmissionsTests {
     /** Intake and pipeline over ports in memory. */
     private static final class Sales extends Interleaving.World {
 
+        private static final SubmissionIds IDS = new SubmissionIds(new KeyedIds("secret"));
+        private static final String CALLED = "one";
+
+        private final List<String> delivered = new ArrayList<>();
         private final InMemoryLedger ledger;
         private final InMemoryLeads leads;
         private final InMemoryIdentityKeys keys;
@@ -331,7 +364,8 @@ class InterleavedSubmissionsTests {
                             ledger, claiming, submissionKeys, new HelpingHolders(leftChanges, reopening, splitting)),
                     capturing(submissionKeys, clock),
                     new PartsOfLeads(leads, ledger));
-            submitting = new SubmittingLeads(ledger, settling, Clock.offset(clock, Duration.ofMinutes(1)));
+            var later = Clock.offset(clock, Duration.ofMinutes(1));
+            submitting = new SubmittingLeads(ledger, new ReceivingSubmissions(ledger, IDS, later), settling, later);
         }
 
         private CapturingLeads capturing(SubmissionKeys submissionKeys, Clock clock) {
@@ -374,6 +408,31 @@ class InterleavedSubmissionsTests {
                     .submit(List.of(new Arrival(name, submission(email, phone), Author.POLICY.by(), null, null)))
                     .getFirst();
             assertThat(outcome.settled()).isTrue();
+        }
+
+        /** Submissions of these addresses and phone numbers, which their source calls the same. */
+        void deliver(String... emailsAndPhones) {
+            var arrivals = new ArrayList<Arrival>();
+            for (int i = 0; i < emailsAndPhones.length; i += 2) {
+                var said = submission(emailsAndPhones[i], emailsAndPhones[i + 1]);
+                delivered.add(emailsAndPhones[i] + emailsAndPhones[i + 1]);
+                arrivals.add(new Arrival(
+                        called(),
+                        new Submission("test", CALLED, null, null, said.person(), null, null, null, null),
+                        Author.POLICY.by(),
+                        null,
+                        null));
+            }
+            var entries = submitting.submit(arrivals);
+            for (int i = 0; i < entries.size(); i++) {
+                assertThat(entries.get(i).settled()).isTrue();
+                assertThat(entries.get(i).submission())
+                        .isEqualTo(arrivals.get(i).submission());
+            }
+        }
+
+        String called() {
+            return IDS.ofSource("test", CALLED);
         }
 
         void leave(String name, String email, String phone) {
@@ -461,6 +520,7 @@ class InterleavedSubmissionsTests {
                     .forEach(lead -> assertThat(ledger.all())
                             .anyMatch(entry -> entry.outcome() == Outcome.ACCEPTED
                                     && entry.ownLeadId().equals(lead.leadId())));
+            requireEachContentOnce();
             requireOneOpenLeadAKey();
             leads.leads().forEach(this::requireWholeMerges);
         }
@@ -488,6 +548,18 @@ class InterleavedSubmissionsTests {
                 now = leads.find(now.mergedInto().leadId()).orElseThrow().state();
             }
             return now;
+        }
+
+        /** Of those that are called the same one has the id, and each other one says which. */
+        private void requireEachContentOnce() {
+            var called = ledger.all().stream()
+                    .filter(entry -> entry.submission().externalId() != null)
+                    .toList();
+            assertThat(called).extracting(LedgerEntry::submission).doesNotHaveDuplicates();
+            assertThat(called.size())
+                    .isLessThanOrEqualTo((int) delivered.stream().distinct().count());
+            called.forEach(entry -> assertThat(entry.receipt().sameIdAs())
+                    .isEqualTo(entry.submissionId().equals(called()) ? null : called()));
         }
 
         private void requireOneOutcome(LedgerEntry entry) {

@@ -166,8 +166,22 @@ public abstract class LedgerContract {
                         Map.of(
                                 "2026-03-02", Map.of(Outcome.RECEIVED, 2L),
                                 "2026-03-03", Map.of(Outcome.REJECTED, 1L)),
+                        Map.of(),
                         0,
                         0));
+    }
+
+    @Test
+    void countsWhatCameUnderTheIdOfSomethingElseUntilItIsTakenBack() {
+        var first = received("a", AT);
+        var beside = arrival("b", null, new Imported("import", 1, null)).beside(first.submissionId(), "own");
+        var entry = received(LedgerEntry.received(beside, AT));
+        assertThat(now("own")).isEqualTo(entry);
+        assertThat(entry.receipt().sameIdAs()).isEqualTo("a");
+        assertThat(entry.receipt().digest()).isNotEqualTo(first.receipt().digest());
+        assertThat(ledger().counts().sameIds()).isEqualTo(Map.of("website", 1L));
+        ledger().withdraw("import", List.of("own"));
+        assertThat(ledger().counts().sameIds()).isEmpty();
     }
 
     @Test

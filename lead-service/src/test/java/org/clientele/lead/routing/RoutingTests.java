@@ -294,11 +294,15 @@ class RoutingTests {
         var live = ROB.get("/routing/rules").expect(200).body();
         assertThat(live.path("version").asInt()).isEqualTo(second);
         assertThat(live.path("by").asString()).isEqualTo("mia");
+        assertThat(live.path("changedBy").asString()).isEqualTo("mia");
+        assertThat(live.path("changedAt")).isEqualTo(live.path("at"));
+        assertThat(live.path("through").asString()).isEqualTo("http");
         var retired = ROB.get("/routing/rules/versions/" + first).expect(200).body();
         assertThat(retired.path("state").asString()).isEqualTo("RETIRED");
         assertThat(retired.path("rules").path(0).path("name").asString()).isEqualTo("one");
         var shipped = ROB.get("/routing/rules/versions/1").expect(200).body();
         assertThat(shipped.path("by").asString()).isEqualTo("lead-service");
+        assertThat(shipped.has("changedBy")).isFalse();
         var page = ROB.get("/routing/rules/versions?limit=1").expect(200).body();
         assertThat(page.path("items").path(0).path("state").asString()).isEqualTo("LIVE");
         var rest = ROB.get(
@@ -449,6 +453,10 @@ class RoutingTests {
                         .problemField())
                 .isEqualTo("absences[0].to");
         MIA.put("/routing/salespeople/nobody", "{}").expect(404);
+        var shown = ROB.get(path).expect(200);
+        assertThat(shown.text("changedBy")).isEqualTo("mia");
+        assertThat(shown.text("through")).isEqualTo("http");
+        assertThat(shown.text("changedAt")).isNotEmpty();
         say("rule-tom", "{}").expect(200);
     }
 }

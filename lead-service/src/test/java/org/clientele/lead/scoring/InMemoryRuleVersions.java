@@ -14,7 +14,7 @@ final class InMemoryRuleVersions extends InMemoryAggregates<ScoringRules, Scorin
     }
 
     @Override
-    public Optional<ScoringRules> newest() {
-        return all().map(Versioned::state).max(Comparator.comparingLong(ScoringRules::version));
+    public Optional<Versioned<ScoringRules>> newest() {
+        return all().max(Comparator.comparingLong(one -> one.state().version()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.clientele.eventdelivery.aggregate.InMemoryAggregates;
 import org.clientele.eventdelivery.aggregate.StaleVersionException;
+import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.eventdelivery.event.By;
 import org.clientele.testkit.StoreFixture;
 import org.junit.jupiter.api.Test;
@@ -30,8 +31,9 @@ class ReplacingRulesTests {
     @Test
     void putsTheNextVersionIntoForce() {
         var replaced = rules.replace(0, List.of(rule("second")), MIA);
-        assertThat(replaced.version()).isEqualTo(1);
-        assertThat(rules.now()).isEqualTo(replaced);
+        assertThat(replaced.state().version()).isEqualTo(1);
+        assertThat(rules.now()).isEqualTo(replaced.state());
+        assertThat(rules.inForce()).isEqualTo(replaced);
     }
 
     @Test
@@ -52,7 +54,8 @@ class ReplacingRulesTests {
     @Test
     void letsTheFirstWinOfTwoAtTheSameMoment() {
         var blind = new ReplacingRules(new UnreadVersions(), ScoringRules.first(List.of()));
-        assertThat(blind.replace(0, List.of(rule("faster")), MIA).version()).isEqualTo(1);
+        assertThat(blind.replace(0, List.of(rule("faster")), MIA).state().version())
+                .isEqualTo(1);
         assertThatExceptionOfType(StaleVersionException.class)
                 .isThrownBy(() -> blind.replace(0, List.of(rule("slower")), MIA));
     }
@@ -66,7 +69,7 @@ class ReplacingRulesTests {
         }
 
         @Override
-        public Optional<ScoringRules> newest() {
+        public Optional<Versioned<ScoringRules>> newest() {
             return Optional.empty();
         }
     }

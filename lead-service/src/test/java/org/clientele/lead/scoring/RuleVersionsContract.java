@@ -3,8 +3,10 @@ package org.clientele.lead.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.clientele.eventdelivery.aggregate.Change;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.Creation;
+import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.eventdelivery.event.By;
 import org.junit.jupiter.api.Test;
 
@@ -29,13 +31,15 @@ public abstract class RuleVersionsContract {
         for (long number : List.of(1L, 2L, 9L, 10L)) {
             keep(version(number, "rule-" + number));
         }
-        assertThat(versions().newest()).contains(version(10, "rule-10"));
+        assertThat(versions().newest()).map(Versioned::state).contains(version(10, "rule-10"));
+        assertThat(versions().newest().map(Versioned::change).map(Change::changedBy))
+                .contains("mia");
     }
 
     @Test
     void keepsEachVersionOnce() {
         assertThat(keep(version(1, "one"))).isInstanceOf(Creation.Created.class);
         assertThat(keep(version(1, "other"))).isInstanceOf(Creation.Existing.class);
-        assertThat(versions().newest()).contains(version(1, "one"));
+        assertThat(versions().newest()).map(Versioned::state).contains(version(1, "one"));
     }
 }

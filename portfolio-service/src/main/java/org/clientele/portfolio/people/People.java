@@ -33,8 +33,8 @@ public class People {
         this.teams = teams;
     }
 
-    /** What putting did: the version now, and whether it was made by it. */
-    public record Put(long version, boolean created) {}
+    /** What putting did: what it is now, and whether it was made by it. */
+    public record Put<S>(Versioned<S> now, boolean created) {}
 
     public Optional<Versioned<Salesperson>> salesperson(String salespersonId) {
         return salespeople.find(salespersonId);
@@ -45,12 +45,12 @@ public class People {
     }
 
     /** At most so many, by their ids, after this one if it is given. */
-    public List<Salesperson> salespeople(@Nullable String after, int limit) {
+    public List<Versioned<Salesperson>> salespeople(@Nullable String after, int limit) {
         return salespeople.page(after, limit);
     }
 
     /** At most so many, by their ids, after this one if it is given. */
-    public List<Team> teams(@Nullable String after, int limit) {
+    public List<Versioned<Team>> teams(@Nullable String after, int limit) {
         return teams.page(after, limit);
     }
 
@@ -59,7 +59,7 @@ public class People {
      *
      * @throws VersionNeededException if it exists, differs and no version is named
      */
-    public Put put(Salesperson salesperson, OptionalLong expected, By by) {
+    public Put<Salesperson> put(Salesperson salesperson, OptionalLong expected, By by) {
         return put(
                 salespeople,
                 beginning(salesperson, new SalespersonDescribed(salesperson), by),
@@ -75,23 +75,23 @@ public class People {
      *
      * @throws VersionNeededException if it exists, differs and no version is named
      */
-    public Put put(Team team, OptionalLong expected, By by) {
+    public Put<Team> put(Team team, OptionalLong expected, By by) {
         return put(
                 teams,
                 beginning(team, new TeamDescribed(team), by),
                 command(team.teamId(), expected, by, now -> now.describe(team, expected.isPresent())));
     }
 
-    private static <S, E> Put put(Repository<S, E> all, Beginning<S, E> beginning, Command<S, E> change) {
+    private static <S, E> Put<S> put(Repository<S, E> all, Beginning<S, E> beginning, Command<S, E> change) {
         if (all.find(change.id()).isEmpty()) {
             if (change.expected().isPresent()) {
                 throw new StaleVersionException(change.id(), change.expected().getAsLong(), 0);
             }
             if (all.createAll(List.of(beginning)).getFirst() instanceof Creation.Created<S> made) {
-                return new Put(made.versioned().version(), true);
+                return new Put<>(made.versioned(), true);
             }
         }
-        return new Put(all.change(change).version(), false);
+        return new Put<>(all.change(change), false);
     }
 
     private static <S, E> Beginning<S, E> beginning(S state, E described, By by) {

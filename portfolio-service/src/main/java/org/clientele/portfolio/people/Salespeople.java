@@ -2,11 +2,12 @@ package org.clientele.portfolio.people;
 
 import java.util.List;
 import org.clientele.eventdelivery.aggregate.Repository;
+import org.clientele.eventdelivery.aggregate.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** The salespeople of the organisation. */
 public interface Salespeople extends Repository<Salesperson, SalespersonEvent> {
 
     /** At most so many, by their ids, after this one if it is given. */
-    List<Salesperson> page(@Nullable String after, int limit);
+    List<Versioned<Salesperson>> page(@Nullable String after, int limit);
 }

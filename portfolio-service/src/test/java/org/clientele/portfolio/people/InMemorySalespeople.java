@@ -17,10 +17,9 @@ public final class InMemorySalespeople extends InMemoryAggregates<Salesperson, S
     }
 
     @Override
-    public List<Salesperson> page(@Nullable String after, int limit) {
-        return all().map(Versioned::state)
-                .filter(person -> after == null || person.salespersonId().compareTo(after) > 0)
-                .sorted(Comparator.comparing(Salesperson::salespersonId))
+    public List<Versioned<Salesperson>> page(@Nullable String after, int limit) {
+        return all().filter(person -> after == null || person.id().compareTo(after) > 0)
+                .sorted(Comparator.comparing(Versioned::id))
                 .limit(limit)
                 .toList();
     }

@@ -16,10 +16,9 @@ public final class InMemoryTeams extends InMemoryAggregates<Team, TeamEvent> imp
     }
 
     @Override
-    public List<Team> page(@Nullable String after, int limit) {
-        return all().map(Versioned::state)
-                .filter(team -> after == null || team.teamId().compareTo(after) > 0)
-                .sorted(Comparator.comparing(Team::teamId))
+    public List<Versioned<Team>> page(@Nullable String after, int limit) {
+        return all().filter(team -> after == null || team.id().compareTo(after) > 0)
+                .sorted(Comparator.comparing(Versioned::id))
                 .limit(limit)
                 .toList();
     }

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.clientele.portfolio.RunningPortfolio;
@@ -51,6 +52,21 @@ class PeopleTests {
             assertThat(ContractChecks.breaches(type, json(entry))).isEmpty();
         });
         assertThat(json(entries.getLast()).path("teamId").asString()).isEqualTo("south");
+    }
+
+    @Test
+    void showsWhoChangedThemLastWhenAndThroughWhat() throws Exception {
+        putSalesperson("changed", ANNA)
+                .andExpect(jsonPath("$.changedBy", is("mia")))
+                .andExpect(jsonPath("$.through", is("http")));
+        put("/api/v1/teams/changed", "{\"name\": \"Changed\"}", null).andExpect(status().isCreated());
+        for (var path : List.of("/api/v1/salespeople/changed", "/api/v1/teams/changed")) {
+            service.call(MockMvcRequestBuilders.get(path), "reader", "salesperson")
+                    .andExpect(status().isOk())
+                    .andExpect(jsonPath("$.changedBy", is("mia")))
+                    .andExpect(jsonPath("$.changedAt").exists())
+                    .andExpect(jsonPath("$.through", is("http")));
+        }
     }
 
     @Test

@@ -4,7 +4,9 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.clientele.servicedefaults.Caller;
+import org.clientele.servicedefaults.Export;
 import org.clientele.servicedefaults.IfMatch;
+import org.clientele.servicedefaults.OperationIds;
 import org.clientele.servicedefaults.Refusals;
 import org.clientele.servicedefaults.RequestKey;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -21,7 +23,7 @@ class OpenApiAutoConfiguration {
 
     static {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Caller.class, RequestKey.class, IfMatch.class)
+                .addRequestWrapperToIgnore(Caller.class, RequestKey.class, IfMatch.class, Export.class)
                 .replaceWithClass(ProblemDetail.class, Problem.class)
                 .replaceWithSchema(
                         LocalDateTime.class,
@@ -48,7 +50,7 @@ class OpenApiAutoConfiguration {
     @Bean
     OperationDescription operationDescription(
             @Value("${spring.application.name:service}") String service, ProblemAnswers problems) {
-        return new OperationDescription(service.replace("-service", ""), problems);
+        return new OperationDescription(OperationIds.ofService(service), problems);
     }
 
     @Bean

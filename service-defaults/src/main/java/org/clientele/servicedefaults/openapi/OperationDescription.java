@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.IfMatch;
+import org.clientele.servicedefaults.OperationIds;
 import org.clientele.servicedefaults.RequestKey;
 import org.clientele.servicedefaults.Role;
 import org.clientele.servicedefaults.RoleGroup;
@@ -16,7 +17,6 @@ import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
 
@@ -27,18 +27,18 @@ final class OperationDescription implements GlobalOperationCustomizer {
     private static final String CREATED = "201";
     private static final String NOT_MODIFIED = "304";
 
-    private final String service;
+    private final OperationIds operations;
     private final ProblemAnswers problems;
 
-    OperationDescription(String service, ProblemAnswers problems) {
-        this.service = service;
+    OperationDescription(OperationIds operations, ProblemAnswers problems) {
+        this.operations = operations;
         this.problems = problems;
     }
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
         var groups = Access.Granted.by(handler);
-        operation.operationId(id(handler)).description("For " + roles(handler) + ".");
+        operation.operationId(operations.of(handler)).description("For " + roles(handler) + ".");
         if (groups.contains(RoleGroup.EVERYBODY)) {
             operation.security(List.of());
         } else if (handler.getReturnType().getParameterType() == ResponseEntity.class) {
@@ -71,17 +71,6 @@ final class OperationDescription implements GlobalOperationCustomizer {
         if (created != null) {
             created.addHeaderObject(HttpHeaders.LOCATION, Headers.location());
         }
-    }
-
-    /**
-     * The controller's method, named so that no other controller has the same: {@code leadAssign}. What a library adds
-     * to each service is named after the service.
-     */
-    private String id(HandlerMethod handler) {
-        var controller = handler.getBeanType().getSimpleName().replace("Controller", "");
-        var own = handler.getBeanType().getPackageName().startsWith("org.clientele." + service);
-        return StringUtils.uncapitalize((own ? "" : service) + controller)
-                + StringUtils.capitalize(handler.getMethod().getName());
     }
 
     private static String roles(HandlerMethod handler) {

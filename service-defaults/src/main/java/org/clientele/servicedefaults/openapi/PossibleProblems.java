@@ -92,7 +92,7 @@ final class PossibleProblems {
     }
 
     private static boolean isLimited(HandlerMethod handler) {
-        return handler.hasMethodAnnotation(Bulk.class) || handler.hasMethodAnnotation(Export.class);
+        return handler.hasMethodAnnotation(Bulk.class) || Export.isGivenBy(handler);
     }
 
     private Stream<ProblemType> declared(HandlerMethod handler) {

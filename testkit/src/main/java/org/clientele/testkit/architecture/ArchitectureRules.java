@@ -35,7 +35,11 @@ public final class ArchitectureRules {
 
     /** What is wrong in a service, whose rooms are the packages directly below its application class. */
     public List<String> breachesInService() {
-        return Stream.of(breaches(rooms.all(), main), breaches(grammar.all(), main), breachesInModule())
+        return Stream.of(
+                        breaches(rooms.all(), main),
+                        breaches(grammar.all(), main),
+                        breaches(AuditRules.all(), main),
+                        breachesInModule())
                 .flatMap(found -> found)
                 .toList();
     }

@@ -16,6 +16,7 @@ final class FreeText {
     private static final Set<String> CLOSED_KINDS = Set.of(
             "common/code.json",
             "common/id.json",
+            "common/trace-id.json",
             "common/instant.json",
             "common/day.json",
             "common/local-date-time.json",

@@ -53,6 +53,12 @@ class ArchitectureRulesTests {
                         "orders.LoopingOrders>",
                         "started()",
                         "executed("),
+                wrong(
+                        "unaudited",
+                        "whoever reads a list is in the audit log",
+                        "OrdersPage>",
+                        "OrderController.file()",
+                        "OrderController.text()"),
                 wrong("sleep", "tests await, they do not sleep", "threads()", "units()"),
                 wrong(
                         "names",

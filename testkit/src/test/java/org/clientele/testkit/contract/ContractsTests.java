@@ -19,8 +19,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 class ContractsTests {
 
-    private static final List<String> FACT_TOPICS =
-            List.of("lead-events", "client-events", "segment-events", "follow-up-events");
+    private static final List<String> FACT_TOPICS = List.of(
+            "lead-events",
+            "client-events",
+            "segment-events",
+            "follow-up-events",
+            "lead-audit",
+            "portfolio-audit",
+            "analytics-audit",
+            "notification-audit");
 
     static Stream<EventType> types() {
         return EventCatalogue.read().types().stream();

@@ -2,12 +2,13 @@ package org.clientele.analytics.ranking.http;
 
 import java.util.List;
 import org.clientele.analytics.facts.Freshness;
+import org.clientele.servicedefaults.Listing;
 import org.clientele.servicedefaults.Page;
 import org.jspecify.annotations.Nullable;
 
 /** A page of a list of figures; {@code next} is the cursor of the following one, absent on the last. */
 record FiguresPage<T>(
-        Freshness freshness, List<T> items, @Nullable String next) {
+        Freshness freshness, List<T> items, @Nullable String next) implements Listing {
 
     static <T> FiguresPage<T> of(Freshness freshness, Page<T> page) {
         return new FiguresPage<>(freshness, page.items(), page.next());

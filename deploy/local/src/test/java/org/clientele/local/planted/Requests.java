@@ -151,6 +151,8 @@ public final class Requests {
     }
 
     private void rules() {
+        all.put("PUT /api/v1/sources/{source}", () -> Request.ofJson("""
+                        {"callers": ["website"], "byKafka": true, "namesOwner": true}""", "source", "source-" + UUID.randomUUID()));
         all.put(
                 "PUT /api/v1/scoring/rules",
                 () -> Request.ofJson("{\"rules\": [{\"name\": \"all\", \"points\": 1, \"when\": {}}]}")

@@ -1,5 +1,6 @@
 package org.clientele.eventdelivery.parking.http;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bson.types.Binary;
+import org.clientele.eventdelivery.aggregate.Change;
+import org.clientele.eventdelivery.event.By;
 import org.clientele.eventdelivery.parking.ParkedRecord;
 import org.clientele.eventdelivery.parking.ParkedRecords;
 import org.clientele.eventdelivery.parking.RedrivenAlreadyException;
@@ -55,7 +58,8 @@ class ParkedController {
             String field,
             String reason,
             Instant parkedAt,
-            @Nullable Instant redrivenAt) {
+            @Nullable Instant redrivenAt,
+            @Nullable @JsonUnwrapped Change change) {
 
         static Summary of(ParkedRecord record) {
             return new Summary(
@@ -66,7 +70,8 @@ class ParkedController {
                     record.field(),
                     record.reason(),
                     record.parkedAt(),
-                    record.redrivenAt());
+                    record.redrivenAt(),
+                    record.changed());
         }
     }
 
@@ -151,13 +156,14 @@ class ParkedController {
                 .map(header -> new ParkedRecord.ParkedHeader(
                         header.name(), header.value() == null ? null : new Binary(header.value())))
                 .toList();
-        return answer(id, parked.correct(id, ifMatch.required(), headers, body.value(), caller.id()), Whole::of);
+        return answer(
+                id, parked.correct(id, ifMatch.required(), headers, body.value(), By.http(caller.id())), Whole::of);
     }
 
     /** Repeatable: a record that was handled is not handled again; one that still cannot be stays parked. */
     @PostMapping("/{id}/redrive")
-    ResponseEntity<Summary> redrive(@PathVariable String id) {
-        return answer(id, parked.redrive(id), Summary::of);
+    ResponseEntity<Summary> redrive(@PathVariable String id, Caller caller) {
+        return answer(id, parked.redrive(id, By.http(caller.id())), Summary::of);
     }
 
     private static <T> ResponseEntity<T> answer(

@@ -150,6 +150,26 @@ class ParkedControllerTests {
                 .andExpect(status().isConflict());
     }
 
+    @Test
+    void showsWhoCorrectedItOrDroveItAgainLast() throws Exception {
+        park("letters", 1);
+        var one = get("/api/v1/parked/letters-0-1").with(as("operator"));
+        mvc.perform(one).andExpect(jsonPath("$.record.changedBy").doesNotExist());
+        mvc.perform(correction("letters-0-1", CORRECTION).header("If-Match", "*"))
+                .andExpect(jsonPath("$.record.changedBy", is("user")))
+                .andExpect(jsonPath("$.record.through", is("http")));
+        parked.handleAgain("letters", record -> {});
+        mvc.perform(post("/api/v1/parked/letters-0-1/redrive")
+                        .with(jwt().jwt(token -> token.subject("olga"))
+                                .authorities(new SimpleGrantedAuthority("operator"))))
+                .andExpect(jsonPath("$.changedBy", is("olga")))
+                .andExpect(jsonPath("$.changedAt").exists());
+        parked.erase("letters", "o1");
+        mvc.perform(one)
+                .andExpect(jsonPath("$.record.changedBy", is("letters")))
+                .andExpect(jsonPath("$.record.through", is("kafka")));
+    }
+
     private static MockHttpServletRequestBuilder correction(String id, String body) {
         return put("/api/v1/parked/" + id + "/correction")
                 .contentType(MediaType.APPLICATION_JSON)

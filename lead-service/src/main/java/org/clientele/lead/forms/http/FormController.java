@@ -1,13 +1,16 @@
 package org.clientele.lead.forms.http;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
 import java.util.List;
+import org.clientele.eventdelivery.aggregate.Change;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.lead.forms.Form;
 import org.clientele.lead.forms.Forms;
 import org.clientele.lead.forms.MakingForms;
 import org.clientele.lead.forms.WebForm;
+import org.clientele.lead.sources.SourceNotAllowedException;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Cursor;
@@ -64,7 +67,8 @@ class FormController {
             String honeypot,
             int perMinute,
             int perMinuteAndSender,
-            @Nullable String thanksUrl)
+            @Nullable String thanksUrl,
+            @Nullable @JsonUnwrapped Change change)
             implements Identified {
 
         @Override
@@ -88,13 +92,15 @@ class FormController {
                     form.honeypot(),
                     form.perMinute(),
                     form.perMinuteAndSender(),
-                    form.thanksUrl());
+                    form.thanksUrl(),
+                    kept.change());
         }
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<FormAnswer> make(@Valid @RequestBody WebForm form, RequestKey key, Caller caller) {
+    ResponseEntity<FormAnswer> make(@Valid @RequestBody WebForm form, RequestKey key, Caller caller)
+            throws SourceNotAllowedException {
         return answer(HttpStatus.CREATED, making.make(key.derivedId("form"), caller.id(), form, CommandKey.of(key)));
     }
 
@@ -115,7 +121,8 @@ class FormController {
 
     @PutMapping("/{formId}")
     ResponseEntity<FormAnswer> change(
-            @PathVariable String formId, @Valid @RequestBody WebForm form, IfMatch ifMatch, Caller caller) {
+            @PathVariable String formId, @Valid @RequestBody WebForm form, IfMatch ifMatch, Caller caller)
+            throws SourceNotAllowedException {
         var expected = ifMatch.required();
         return answer(HttpStatus.OK, making.change(existing(formId).id(), caller.id(), expected, form));
     }

@@ -1,7 +1,10 @@
 package org.clientele.lead.imports.http;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
+import org.clientele.eventdelivery.aggregate.Change;
+import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.lead.imports.DryRun;
 import org.clientele.lead.imports.Import;
 import org.clientele.lead.imports.ImportFormat;
@@ -34,7 +37,8 @@ record ImportAnswer(
         @Nullable Reversal reversal,
         String createdBy,
         Instant createdAt,
-        @Nullable Instant keptUntil)
+        @Nullable Instant keptUntil,
+        @Nullable @JsonUnwrapped Change change)
         implements Identified {
 
     @Override
@@ -42,7 +46,8 @@ record ImportAnswer(
         return importId;
     }
 
-    static ImportAnswer of(Import one) {
+    static ImportAnswer of(Versioned<Import> kept) {
+        var one = kept.state();
         return new ImportAnswer(
                 one.importId(),
                 one.state(),
@@ -61,6 +66,7 @@ record ImportAnswer(
                 one.about().createdAt(),
                 one.upload().keeping() == Import.Upload.Keeping.KEPT
                         ? one.about().keptUntil()
-                        : null);
+                        : null,
+                kept.change());
     }
 }

@@ -21,6 +21,7 @@ import org.clientele.lead.imports.Mapping;
 import org.clientele.lead.imports.UploadTooLargeException;
 import org.clientele.lead.imports.UploadingImports;
 import org.clientele.lead.imports.WrongImportStateException;
+import org.clientele.lead.sources.SourceNotAllowedException;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Cursor;
@@ -80,14 +81,14 @@ class ImportController {
             InputStream body,
             RequestKey key,
             Caller caller)
-            throws UploadTooLargeException {
+            throws UploadTooLargeException, SourceNotAllowedException {
         var format = MediaType.parseMediaType(type).getSubtype().equals("csv") ? ImportFormat.CSV : ImportFormat.NDJSON;
         var importId = key.derivedId("import");
         var request = new UploadingImports.UploadImport(importId, caller.id(), source, campaign, name, format);
         var taken = uploading.upload(request, body);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .eTag(ETags.of(taken.version()))
-                .body(ImportAnswer.of(taken.state()));
+                .body(ImportAnswer.of(taken));
     }
 
     @GetMapping
@@ -123,7 +124,7 @@ class ImportController {
 
     @PostMapping("/{importId}/start")
     ResponseEntity<ImportAnswer> start(@PathVariable String importId, IfMatch ifMatch, Caller caller)
-            throws WrongImportStateException {
+            throws WrongImportStateException, SourceNotAllowedException {
         return answer(importId, changing.start(importId, ifMatch.optional(), By.http(caller.id())));
     }
 
@@ -141,6 +142,6 @@ class ImportController {
 
     private static ResponseEntity<ImportAnswer> answer(String importId, Optional<Versioned<Import>> found) {
         var one = found.orElseThrow(() -> ProblemException.notFound("import", "importId", importId));
-        return ResponseEntity.ok().eTag(ETags.of(one.version())).body(ImportAnswer.of(one.state()));
+        return ResponseEntity.ok().eTag(ETags.of(one.version())).body(ImportAnswer.of(one));
     }
 }

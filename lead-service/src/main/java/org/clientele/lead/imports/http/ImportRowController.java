@@ -30,6 +30,7 @@ import org.clientele.lead.lead.WithdrawingLeads.Kept;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Cursor;
 import org.clientele.servicedefaults.Export;
+import org.clientele.servicedefaults.Listing;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.PageLimit;
 import org.clientele.servicedefaults.ProblemException;
@@ -81,7 +82,7 @@ class ImportRowController {
         }
     }
 
-    record PreviewAnswer(List<RowAnswer> items) {}
+    record PreviewAnswer(List<RowAnswer> items) implements Listing {}
 
     @GetMapping("/preview")
     PreviewAnswer preview(
@@ -92,26 +93,28 @@ class ImportRowController {
     }
 
     @GetMapping(path = "/rejected", produces = CSV)
-    @Export
     @ApiResponse(
             responseCode = "200",
             description = "CSV (RFC 4180) in UTF-8 with headings: row, reason, field, raw.",
             content = @Content(mediaType = "text/csv"))
-    void rejected(@PathVariable String importId, HttpServletResponse response) throws IOException {
+    void rejected(@PathVariable String importId, Export export, HttpServletResponse response) throws IOException {
         var one = find(importId);
         response.setContentType(CSV);
         response.setHeader("Content-Disposition", "attachment; filename=\"rejected.csv\"");
         var text = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
         try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
             csv.writeRecord(HEADINGS);
-            write(csv, one.importId());
+            write(csv, one.importId(), export);
         }
     }
 
-    private void write(CsvWriter csv, String importId) {
+    private void write(CsvWriter csv, String importId, Export export) {
         long after = 0;
         for (var page = page(importId, after); !page.isEmpty(); page = page(importId, after)) {
-            page.forEach(entry -> csv.writeRecord(line(entry)));
+            page.forEach(entry -> {
+                csv.writeRecord(line(entry));
+                export.add();
+            });
             after = imported(page.getLast()).row();
         }
     }

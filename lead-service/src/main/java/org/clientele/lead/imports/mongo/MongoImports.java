@@ -45,8 +45,8 @@ class MongoImports extends AggregateCollection<Import, ImportEvent> implements I
     }
 
     @Override
-    public List<Import> before(@Nullable String importId, int limit) {
-        return states(find(importId == null ? Filters.empty() : older(importId), NEWEST_FIRST.sort(), limit));
+    public List<Versioned<Import>> before(@Nullable String importId, int limit) {
+        return find(importId == null ? Filters.empty() : older(importId), NEWEST_FIRST.sort(), limit);
     }
 
     private Bson older(String importId) {

@@ -17,6 +17,7 @@ import org.clientele.lead.intake.SubmissionIds;
 import org.clientele.lead.intake.SubmittingLeads;
 import org.clientele.lead.lead.Company;
 import org.clientele.lead.lead.Person;
+import org.clientele.lead.sources.UsingSources;
 import org.clientele.servicedefaults.KeyedIds;
 import org.clientele.servicedefaults.Money;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +35,21 @@ class MarketingLeadsConsumer {
     private final Positions positions;
     private final SubmissionIds ids;
     private final KeyedIds callers;
+    private final UsingSources sources;
 
     MarketingLeadsConsumer(
-            SubmittingLeads submitting, Validator validator, Positions positions, SubmissionIds ids, KeyedIds callers) {
+            SubmittingLeads submitting,
+            Validator validator,
+            Positions positions,
+            SubmissionIds ids,
+            KeyedIds callers,
+            UsingSources sources) {
         this.submitting = submitting;
         this.validator = validator;
         this.positions = positions;
         this.ids = ids;
         this.callers = callers;
+        this.sources = sources;
     }
 
     /** The payload; the source of the event is the source of the submission unless it names another. */
@@ -90,12 +98,12 @@ class MarketingLeadsConsumer {
         }
         var submission = received.event().submission(envelope.source());
         requireValid(submission);
-        return new Arrival(
-                id(submission, envelope),
-                submission,
-                By.kafka(callers.ofCaller(caller(envelope))),
-                null,
-                place(envelope));
+        var by = By.kafka(callers.ofCaller(caller(envelope)));
+        var id = id(submission, envelope);
+        return sources.refusal(submission.source(), by, submission.owner() != null)
+                .map(refusal ->
+                        new Arrival(ids.refused(id), submission, by, null, place(envelope), null, refusal.reason()))
+                .orElseGet(() -> new Arrival(id, submission, by, null, place(envelope)));
     }
 
     /** Services call themselves by a path. */

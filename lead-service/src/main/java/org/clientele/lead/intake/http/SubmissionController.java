@@ -20,6 +20,8 @@ import org.clientele.lead.intake.Outcome;
 import org.clientele.lead.intake.Submission;
 import org.clientele.lead.intake.SubmissionIds;
 import org.clientele.lead.intake.SubmittingLeads;
+import org.clientele.lead.sources.SourceNotAllowedException;
+import org.clientele.lead.sources.UsingSources;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Bulk;
 import org.clientele.servicedefaults.BulkItems;
@@ -27,6 +29,7 @@ import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.GeneralProblem;
 import org.clientele.servicedefaults.Identified;
 import org.clientele.servicedefaults.ProblemException;
+import org.clientele.servicedefaults.Refusals;
 import org.clientele.servicedefaults.RequestKey;
 import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
@@ -55,14 +58,24 @@ class SubmissionController {
     private final Ledger ledger;
     private final BulkItems items;
     private final SubmissionIds ids;
+    private final UsingSources sources;
+    private final Refusals refusals;
 
     SubmissionController(
-            SubmittingLeads submitting, GatheredArrivals gathered, Ledger ledger, BulkItems items, SubmissionIds ids) {
+            SubmittingLeads submitting,
+            GatheredArrivals gathered,
+            Ledger ledger,
+            BulkItems items,
+            SubmissionIds ids,
+            UsingSources sources,
+            Refusals refusals) {
         this.submitting = submitting;
         this.gathered = gathered;
         this.ledger = ledger;
         this.items = items;
         this.ids = ids;
+        this.sources = sources;
+        this.refusals = refusals;
     }
 
     /** What became of a submission. */
@@ -70,7 +83,9 @@ class SubmissionController {
             String submissionId,
             Outcome outcome,
             @Nullable String leadId,
-            @Nullable String reason) implements Identified {
+            @Nullable String reason,
+            @Nullable String sameIdAs)
+            implements Identified {
 
         @Override
         public String id() {
@@ -79,10 +94,11 @@ class SubmissionController {
 
         /** Without an outcome as long as it may still become another. */
         static OutcomeAnswer of(LedgerEntry entry) {
-            if (!entry.settled()) {
-                return new OutcomeAnswer(entry.submissionId(), Outcome.RECEIVED, null, null);
-            }
-            return new OutcomeAnswer(entry.submissionId(), entry.outcome(), entry.leadId(), entry.reason());
+            var id = entry.submissionId();
+            var sameIdAs = entry.receipt().sameIdAs();
+            return entry.settled()
+                    ? new OutcomeAnswer(id, entry.outcome(), entry.leadId(), entry.reason(), sameIdAs)
+                    : new OutcomeAnswer(id, Outcome.RECEIVED, null, null, sameIdAs);
         }
     }
 
@@ -108,9 +124,10 @@ class SubmissionController {
                             schema = @Schema(type = "string", format = "uri-reference")),
             useReturnTypeSchema = true)
     OutcomeAnswer submit(
-            @Valid @RequestBody Submission submission, RequestKey key, Caller caller, HttpServletResponse response) {
-        requireSameRequest(submission, key);
+            @Valid @RequestBody Submission submission, RequestKey key, Caller caller, HttpServletResponse response)
+            throws SourceNotAllowedException {
         var arrival = arrival(submission, key, 0, caller);
+        requireSameRequest(submission, key);
         var entry = gathered.submit(arrival);
         if (isOtherRequest(entry, arrival)) {
             throw keyReused();
@@ -139,8 +156,8 @@ class SubmissionController {
             try {
                 arrivals.add(arrival(items.read(body.items().get(at), Submission.class), key, at, caller));
                 positions.add(at);
-            } catch (ProblemException refused) {
-                answers.set(at, refused.getBody());
+            } catch (ProblemException | SourceNotAllowedException refused) {
+                answers.set(at, refusals.problemOf(refused).orElseThrow().getBody());
             }
         }
         var entries = submitting.submit(arrivals);
@@ -165,12 +182,14 @@ class SubmissionController {
     }
 
     private Arrival arrival(Submission submission, RequestKey key, int position, Caller caller) {
+        var by = By.http(caller.id());
+        sources.require(submission.source(), by, submission.owner() != null);
         var requestId = key.derivedId("submission-" + position);
         var id = submission.externalId() == null
                 ? requestId
                 : ids.ofSource(submission.source(), submission.externalId());
         var request = key.given() ? new LedgerEntry.Request(requestId, key.bodyHash()) : null;
-        return new Arrival(id, submission, By.http(caller.id()), request, null);
+        return new Arrival(id, submission, by, request, null);
     }
 
     /** A source's own id decides which submission it is; the key of the request must still mean the same request. */

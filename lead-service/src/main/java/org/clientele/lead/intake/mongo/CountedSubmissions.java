@@ -25,6 +25,7 @@ record CountedSubmissions(Tally submissions, Tally repeats) {
     private static final String SOURCE = "source|";
     private static final String CAMPAIGN = "campaign|";
     private static final String DAY = "day|";
+    private static final String SAME_ID = "same-id|";
     private static final String READ = "read";
     private static final String AGAIN = "again";
 
@@ -53,6 +54,9 @@ record CountedSubmissions(Tally submissions, Tally repeats) {
                 SOURCE + from.getString("source"),
                 CAMPAIGN + Objects.requireNonNullElse(from.getString("campaign"), ""),
                 DAY + day));
+        if (receipt.getString("sameIdAs") != null) {
+            keys.add(SAME_ID + from.getString("source"));
+        }
         if (receipt.getString("place") != null) {
             keys.add(READ);
         }
@@ -78,8 +82,19 @@ record CountedSubmissions(Tally submissions, Tally repeats) {
                 under(SOURCE, counts),
                 under(CAMPAIGN, counts),
                 under(DAY, counts),
+                kept(under(SAME_ID, counts)),
                 sum(counts, READ),
                 sum(repeats.counts(), AGAIN));
+    }
+
+    private static Map<String, Long> kept(Map<String, Map<Outcome, Long>> outcomes) {
+        var kept = new HashMap<String, Long>();
+        outcomes.forEach((key, submissions) -> submissions.forEach((outcome, count) -> {
+            if (outcome != Outcome.WITHDRAWN) {
+                kept.merge(key, count, Long::sum);
+            }
+        }));
+        return kept;
     }
 
     private static Map<String, Map<Outcome, Long>> under(String prefix, Map<String, Map<String, Long>> counts) {

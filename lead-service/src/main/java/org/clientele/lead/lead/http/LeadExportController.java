@@ -36,7 +36,6 @@ class LeadExportController {
     }
 
     @GetMapping(produces = CSV)
-    @Export
     @ApiResponse(
             responseCode = "200",
             description = "CSV (RFC 4180) in UTF-8 with headings, a line a lead.",
@@ -44,6 +43,7 @@ class LeadExportController {
     void export(
             @Valid @ParameterObject LeadFilter filter,
             @RequestParam(defaultValue = "NEWEST") LeadSearch.Order sort,
+            Export export,
             HttpServletResponse response)
             throws IOException {
         response.setContentType(CSV);
@@ -53,7 +53,10 @@ class LeadExportController {
             csv.writeRecord(LeadRow.HEADINGS);
             var search = new LeadSearch(filter.criteria(), sort, null, PAGE);
             for (var page = index.find(search); !page.isEmpty(); page = index.find(search)) {
-                page.forEach(lead -> csv.writeRecord(LeadRow.of(lead)));
+                page.forEach(lead -> {
+                    csv.writeRecord(LeadRow.of(lead));
+                    export.add();
+                });
                 search = search.after(page.getLast());
             }
         }

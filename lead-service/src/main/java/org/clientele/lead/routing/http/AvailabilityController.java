@@ -1,5 +1,6 @@
 package org.clientele.lead.routing.http;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.clientele.eventdelivery.aggregate.Change;
 import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.eventdelivery.event.By;
 import org.clientele.lead.routing.Availability;
@@ -77,9 +79,11 @@ class AvailabilityController {
             @Nullable Integer capacity,
             int weight,
             List<AbsenceBody> absences,
-            int openLeads) {
+            int openLeads,
+            @Nullable @JsonUnwrapped Change change) {
 
-        private static AvailabilityAnswer of(Roster.Member member, int openLeads) {
+        private static AvailabilityAnswer of(Versioned<Roster.Member> said, int openLeads) {
+            var member = said.state();
             var availability = member.availability();
             return new AvailabilityAnswer(
                     member.salespersonId(),
@@ -89,7 +93,8 @@ class AvailabilityController {
                     availability.absences().stream()
                             .map(absence -> new AbsenceBody(absence.from(), absence.to()))
                             .toList(),
-                    openLeads);
+                    openLeads,
+                    said.change());
         }
     }
 
@@ -107,7 +112,7 @@ class AvailabilityController {
         var ids = all.stream().map(Versioned::id).collect(Collectors.toSet());
         var open = openLeads.of(ids);
         return all.stream()
-                .map(said -> AvailabilityAnswer.of(said.state(), open.getOrDefault(said.id(), 0)))
+                .map(said -> AvailabilityAnswer.of(said, open.getOrDefault(said.id(), 0)))
                 .toList();
     }
 

@@ -1,11 +1,14 @@
 package org.clientele.lead.scoring.http;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.clientele.eventdelivery.aggregate.Change;
+import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.eventdelivery.event.By;
 import org.clientele.lead.lead.Leads;
 import org.clientele.lead.lead.Score;
@@ -19,6 +22,7 @@ import org.clientele.servicedefaults.ETags;
 import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.RoleGroup;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,6 +51,18 @@ class ScoringController {
 
     record ScoringRulesBody(@NotNull @Size(max = 200) List<@Valid ScoringRule> rules) {}
 
+    /** A version of the rules, and who put it into force. */
+    record ScoringRulesAnswer(
+            long version,
+            List<ScoringRule> rules,
+            @Nullable @JsonUnwrapped Change change) {
+
+        static ScoringRulesAnswer of(Versioned<ScoringRules> inForce) {
+            return new ScoringRulesAnswer(
+                    inForce.state().version(), inForce.state().rules(), inForce.change());
+        }
+    }
+
     /** One reason of a score; the text reads as {@code +20 asked-for-a-demo}. */
     record ReasonAnswer(String rule, int points, String text) {}
 
@@ -72,17 +88,19 @@ class ScoringController {
 
     @GetMapping("/scoring/rules")
     @Access(RoleGroup.SELLERS)
-    ResponseEntity<ScoringRules> inForce() {
-        return answer(rules.now());
+    ResponseEntity<ScoringRulesAnswer> inForce() {
+        return answer(rules.inForce());
     }
 
     @PutMapping("/scoring/rules")
-    ResponseEntity<ScoringRules> replace(@Valid @RequestBody ScoringRulesBody body, IfMatch ifMatch, Caller caller) {
+    ResponseEntity<ScoringRulesAnswer> replace(
+            @Valid @RequestBody ScoringRulesBody body, IfMatch ifMatch, Caller caller) {
         var seen = ifMatch.required().orElseGet(() -> rules.now().version());
         return answer(rules.replace(seen, body.rules(), By.http(caller.id())));
     }
 
-    private static ResponseEntity<ScoringRules> answer(ScoringRules inForce) {
-        return ResponseEntity.ok().eTag(ETags.of(inForce.version())).body(inForce);
+    private static ResponseEntity<ScoringRulesAnswer> answer(Versioned<ScoringRules> inForce) {
+        var shown = ScoringRulesAnswer.of(inForce);
+        return ResponseEntity.ok().eTag(ETags.of(shown.version())).body(shown);
     }
 }

@@ -25,9 +25,8 @@ class MongoRuleVersions extends AggregateCollection<ScoringRules, ScoringEvent> 
     }
 
     @Override
-    public Optional<ScoringRules> newest() {
+    public Optional<Versioned<ScoringRules>> newest() {
         return find(Filters.gt(VERSION, 0), Sorts.descending(VERSION).toBsonDocument(), 1).stream()
-                .findFirst()
-                .map(Versioned::state);
+                .findFirst();
     }
 }

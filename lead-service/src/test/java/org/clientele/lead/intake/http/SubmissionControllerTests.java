@@ -13,8 +13,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 class SubmissionControllerTests {
 
-    private static final LedgerEntry.Receipt RECEIPT =
-            new LedgerEntry.Receipt(Instant.parse("2026-03-02T10:00:00Z"), Author.POLICY.by(), null, null, null);
+    private static final LedgerEntry.Receipt RECEIPT = new LedgerEntry.Receipt(
+            Instant.parse("2026-03-02T10:00:00Z"), Author.POLICY.by(), null, null, null, null, null);
 
     @ParameterizedTest
     @CsvSource({

@@ -279,7 +279,9 @@ class LeadContractTests {
                 "lead.profile.v1",
                 "client.onboarding-requested.v1",
                 "client.onboarding-undo-requested.v1",
-                "correspondence.recorded.v1"));
+                "correspondence.recorded.v1",
+                "lead-audit.list-read.v1",
+                "lead-audit.export-ended.v1"));
         assertThat(EventCatalogue.read().sentBy("lead-service"))
                 .extracting(EventType::name)
                 .containsExactlyInAnyOrderElementsOf(published);

@@ -1,11 +1,15 @@
 package org.clientele.portfolio.people.http;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.clientele.eventdelivery.aggregate.Change;
+import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.portfolio.people.Salesperson;
 import org.clientele.servicedefaults.Identified;
+import org.jspecify.annotations.Nullable;
 
 /** A salesperson as it is shown; days in lower case. */
 record SalespersonAnswer(
@@ -15,7 +19,8 @@ record SalespersonAnswer(
         String familyName,
         String email,
         String zone,
-        Map<String, List<Period>> workingHours)
+        Map<String, List<Period>> workingHours,
+        @Nullable @JsonUnwrapped Change change)
         implements Identified {
 
     @Override
@@ -26,7 +31,8 @@ record SalespersonAnswer(
     /** Local times as {@code HH:mm}. */
     record Period(String from, String to) {}
 
-    static SalespersonAnswer of(Salesperson person) {
+    static SalespersonAnswer of(Versioned<Salesperson> kept) {
+        var person = kept.state();
         var days = new TreeMap<String, List<Period>>();
         person.workingHours()
                 .periods()
@@ -43,6 +49,7 @@ record SalespersonAnswer(
                 person.familyName(),
                 person.email(),
                 person.zone().getId(),
-                days);
+                days,
+                kept.change());
     }
 }

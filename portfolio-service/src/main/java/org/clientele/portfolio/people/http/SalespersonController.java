@@ -51,8 +51,7 @@ class SalespersonController {
     @GetMapping("/{salespersonId}")
     ResponseEntity<SalespersonAnswer> one(@PathVariable String salespersonId) {
         return people.salesperson(salespersonId)
-                .map(kept ->
-                        ResponseEntity.ok().eTag(ETags.of(kept.version())).body(SalespersonAnswer.of(kept.state())))
+                .map(kept -> ResponseEntity.ok().eTag(ETags.of(kept.version())).body(SalespersonAnswer.of(kept)))
                 .orElseThrow(() -> ProblemException.notFound("salesperson", "salespersonId", salespersonId));
     }
 
@@ -65,10 +64,9 @@ class SalespersonController {
             @Valid @RequestBody SalespersonBody body,
             IfMatch ifMatch,
             Caller caller) {
-        var salesperson = body.salesperson(salespersonId);
-        var put = people.put(salesperson, ifMatch.optional(), By.http(caller.id()));
+        var put = people.put(body.salesperson(salespersonId), ifMatch.optional(), By.http(caller.id()));
         return ResponseEntity.status(put.created() ? HttpStatus.CREATED : HttpStatus.OK)
-                .eTag(ETags.of(put.version()))
-                .body(SalespersonAnswer.of(salesperson));
+                .eTag(ETags.of(put.now().version()))
+                .body(SalespersonAnswer.of(put.now()));
     }
 }

@@ -51,7 +51,7 @@ class TeamController {
     @GetMapping("/{teamId}")
     ResponseEntity<TeamAnswer> one(@PathVariable String teamId) {
         return people.team(teamId)
-                .map(kept -> ResponseEntity.ok().eTag(ETags.of(kept.version())).body(TeamAnswer.of(kept.state())))
+                .map(kept -> ResponseEntity.ok().eTag(ETags.of(kept.version())).body(TeamAnswer.of(kept)))
                 .orElseThrow(() -> ProblemException.notFound("team", "teamId", teamId));
     }
 
@@ -64,10 +64,9 @@ class TeamController {
             @Valid @RequestBody TeamBody body,
             IfMatch ifMatch,
             Caller caller) {
-        var team = body.team(teamId);
-        var put = people.put(team, ifMatch.optional(), By.http(caller.id()));
+        var put = people.put(body.team(teamId), ifMatch.optional(), By.http(caller.id()));
         return ResponseEntity.status(put.created() ? HttpStatus.CREATED : HttpStatus.OK)
-                .eTag(ETags.of(put.version()))
-                .body(TeamAnswer.of(team));
+                .eTag(ETags.of(put.now().version()))
+                .body(TeamAnswer.of(put.now()));
     }
 }

@@ -21,9 +21,7 @@ class MongoSalespeople extends AggregateCollection<Salesperson, SalespersonEvent
     }
 
     @Override
-    public List<Salesperson> page(@Nullable String after, int limit) {
-        return find(ListOrder.BY_ID.after(after), ListOrder.BY_ID.sort(), limit).stream()
-                .map(Versioned::state)
-                .toList();
+    public List<Versioned<Salesperson>> page(@Nullable String after, int limit) {
+        return find(ListOrder.BY_ID.after(after), ListOrder.BY_ID.sort(), limit);
     }
 }

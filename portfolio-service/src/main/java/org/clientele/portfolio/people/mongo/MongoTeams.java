@@ -21,9 +21,7 @@ class MongoTeams extends AggregateCollection<Team, TeamEvent> implements Teams {
     }
 
     @Override
-    public List<Team> page(@Nullable String after, int limit) {
-        return find(ListOrder.BY_ID.after(after), ListOrder.BY_ID.sort(), limit).stream()
-                .map(Versioned::state)
-                .toList();
+    public List<Versioned<Team>> page(@Nullable String after, int limit) {
+        return find(ListOrder.BY_ID.after(after), ListOrder.BY_ID.sort(), limit);
     }
 }

@@ -1,0 +1,50 @@
+package org.clientele.eventdelivery.audit;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.clientele.eventdelivery.aggregate.Command;
+import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.event.By;
+import org.clientele.servicedefaults.AuditLog;
+import org.clientele.servicedefaults.ListRead;
+import org.clientele.servicedefaults.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps who read which list as entries of the audit log; each is confirmed by the store, with what it publishes. */
+final class KeepingAudit implements AuditLog {
+
+    private final AuditEntries entries;
+    private final Supplier<@Nullable String> traceId;
+    private final Clock clock;
+
+    KeepingAudit(AuditEntries entries, Supplier<@Nullable String> traceId, Clock clock) {
+        this.entries = entries;
+        this.traceId = traceId;
+        this.clock = clock;
+    }
+
+    @Override
+    public void shown(ListRead read, int items) {
+        var unused = keep(read, false, (long) items);
+    }
+
+    @Override
+    public String exporting(ListRead read) {
+        return keep(read, true, null);
+    }
+
+    @Override
+    public void exported(String entryId, ListRead read, long items) {
+        var by = By.http(read.caller().id());
+        var unused = entries.change(Command.of(entryId, CommandKey.once(), by, entry -> entry.end(items)));
+    }
+
+    private String keep(ListRead read, boolean export, @Nullable Long items) {
+        var list = new AuditEntry.ReadList(read.operation(), read.filters(), export, items, traceId.get());
+        var roles = read.caller().roles().stream().map(Role::claim).sorted().toList();
+        var id = UuidCreator.getTimeOrderedEpoch().toString();
+        var entry = new AuditEntry(id, clock.instant(), read.caller().id(), roles, list);
+        return entries.create(entry.beginning()).id();
+    }
+}

@@ -1,0 +1,45 @@
+package org.clientele.servicedefaults;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
+
+/** Has each part of a list in the audit log before its first byte is answered; if it cannot be kept, nothing is. */
+@ControllerAdvice
+@ConditionalOnBean(AuditLog.class)
+class AuditedLists implements ResponseBodyAdvice<Object> {
+
+    private final ListReads reads;
+    private final AuditLog log;
+
+    AuditedLists(ListReads reads, AuditLog log) {
+        this.reads = reads;
+        this.log = log;
+    }
+
+    @Override
+    public boolean supports(MethodParameter returned, Class<? extends HttpMessageConverter<?>> converter) {
+        return true;
+    }
+
+    @Override
+    public @Nullable Object beforeBodyWrite(
+            @Nullable Object body,
+            MethodParameter returned,
+            MediaType type,
+            Class<? extends HttpMessageConverter<?>> converter,
+            ServerHttpRequest request,
+            ServerHttpResponse response) {
+        if (body instanceof Listing shown && request instanceof ServletServerHttpRequest servlet) {
+            log.shown(reads.of(servlet.getServletRequest()), shown.items().size());
+        }
+        return body;
+    }
+}
