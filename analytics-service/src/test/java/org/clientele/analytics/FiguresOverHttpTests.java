@@ -145,7 +145,7 @@ class FiguresOverHttpTests {
     void showsSalespeopleWithTheirNames() {
         service.signed(owner + "-p1", owner + "-a", owner, 10, "2026-01-10");
         service.publish("salespeople", owner, owner, "salesperson.profile.v1", 1, """
-                {"salespersonId": "%s", "givenName": "Anna", "familyName": "Berg"}""".formatted(owner));
+                {"salespersonId": "%s", "teamId": "north", "givenName": "Anna", "familyName": "Berg"}""".formatted(owner));
         var person = service.await("/salespeople?salespersonId=" + owner, page -> "Anna Berg".equals(name(page)))
                 .path("items")
                 .path(0);
@@ -184,6 +184,24 @@ class FiguresOverHttpTests {
     void namesTheFieldOfABadQuestion(String path, String field) {
         var problem = service.get(path, "manager", 400);
         assertThat(problem.path("errors").path(0).path("field").asString()).isEqualTo(field);
+    }
+
+    @Test
+    void showsSalespeopleWhatIsTheirsWhereTheyMayReadNothingElse() {
+        var all = "/classes?salespersonId=" + owner;
+        service.signed(owner + "-p1", owner + "-a", owner, 10, "2026-01-10");
+        service.awaitRevenue(all, 10);
+        assertThat(revenue(service.get("/classes", owner, "salesperson", 200))).isEqualTo(10);
+        for (var path : List.of("/classes", "/pareto", "/classes/A/clients", "/salespeople")) {
+            assertThat(service.get(path, "somebody-else", "salesperson", 200).toString())
+                    .doesNotContain(owner);
+        }
+        assertThat(revenue(service.get(all, "somebody-else", "salesperson", 200)))
+                .isZero();
+        assertThat(service.get("/salespeople", owner, "salesperson", 200).path("items"))
+                .singleElement()
+                .satisfies(
+                        one -> assertThat(one.path("salespersonId").asString()).isEqualTo(owner));
     }
 
     @ParameterizedTest

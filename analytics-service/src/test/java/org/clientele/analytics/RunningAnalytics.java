@@ -17,11 +17,11 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.clientele.localbacking.Topics;
 import org.clientele.testkit.BackingServices;
+import org.clientele.testkit.TestTokens;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.cloud.stream.binding.BindingsLifecycleController;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -57,6 +57,7 @@ final class RunningAnalytics {
                         .run(
                                 "--server.port=0",
                                 "--management.server.port=",
+                                "--clientele.access.reads.salesperson=own",
                                 "--spring.mongodb.uri=" + BackingServices.mongoUri(),
                                 "--spring.mongodb.database=analytics-" + UUID.randomUUID(),
                                 "--spring.cloud.stream.kafka.binder.brokers=" + BackingServices.kafka());
@@ -94,8 +95,12 @@ final class RunningAnalytics {
     }
 
     JsonNode get(String path, String role, int status) {
+        return get(path, "somebody", role, status);
+    }
+
+    JsonNode get(String path, String caller, String role, int status) {
         try {
-            var token = jwt().authorities(new SimpleGrantedAuthority(role));
+            var token = jwt().jwt(claims -> claims.subject(caller)).authorities(TestTokens.authorities(role));
             var answer = mvc.perform(
                             MockMvcRequestBuilders.get("/api/v1/figures" + path).with(token))
                     .andReturn()

@@ -19,6 +19,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
+import org.clientele.eventdelivery.colleagues.KnownColleagues;
 import org.clientele.localbacking.Topics;
 import org.clientele.testkit.BackingServices;
 import org.clientele.testkit.LogEntry;
@@ -30,7 +31,6 @@ import org.springframework.boot.web.server.servlet.context.AnnotationConfigServl
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -82,6 +82,7 @@ public final class LeadServiceFixture {
                                 "--clientele.http.admission.calls=" + PLACES,
                                 "--clientele.http.admission.waiting=" + WAITING,
                                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TestTokens.issuer(),
+                                "--clientele.access.reads.manager=team",
                                 "--spring.mongodb.uri=" + BackingServices.mongoUri(),
                                 "--spring.mongodb.database=lead-" + UUID.randomUUID(),
                                 "--spring.cloud.stream.kafka.binder.brokers=" + BackingServices.kafka());
@@ -90,6 +91,8 @@ public final class LeadServiceFixture {
                         .getFilter())
                 .apply(springSecurity())
                 .build();
+        lead("mia", "north", "anna-berg", "ben-costa", "ben-holm");
+        lead("noah", "west", "wes-lind");
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", BackingServices.kafka()),
                 new StringSerializer(),
@@ -98,6 +101,15 @@ public final class LeadServiceFixture {
             producer.close();
             service.close();
         }));
+    }
+
+    /** Somebody leads a team of these people; their profiles, which would bring them leads, are not heard of. */
+    private void lead(String manager, String team, String... members) {
+        var colleagues = service.getBean(KnownColleagues.class);
+        colleagues.team(team, manager, 1).write();
+        for (var member : members) {
+            colleagues.member(member, team, 1).write();
+        }
     }
 
     public static LeadServiceFixture running() {
@@ -180,7 +192,7 @@ public final class LeadServiceFixture {
 
         private Answer perform(MockHttpServletRequestBuilder request) {
             try {
-                var token = jwt().jwt(jwt -> jwt.subject(id)).authorities(new SimpleGrantedAuthority(role));
+                var token = jwt().jwt(jwt -> jwt.subject(id)).authorities(TestTokens.authorities(role));
                 var raw = mvc.perform(request.with(token)).andReturn().getResponse();
                 return new Answer(raw.getStatus(), json(raw), raw);
             } catch (Exception e) {

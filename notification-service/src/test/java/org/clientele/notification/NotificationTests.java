@@ -35,8 +35,10 @@ import org.clientele.notification.followup.Subject;
 import org.clientele.notification.reminder.Names;
 import org.clientele.notification.reminder.ReminderFixture;
 import org.clientele.notification.reminder.Reminders;
+import org.clientele.servicedefaults.Colleagues;
 import org.clientele.testkit.BackingServices;
 import org.clientele.testkit.LogHistory;
+import org.clientele.testkit.TestTokens;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -46,7 +48,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.http.MediaType;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -77,6 +78,7 @@ class NotificationTests {
                         .run(
                                 "--server.port=0",
                                 "--management.server.port=",
+                                "--clientele.access.reads.salesperson=own",
                                 "--spring.mail.port=" + mail.getSmtp().getPort(),
                                 "--clientele.reminders.first-retry=500ms",
                                 "--clientele.reminders.attempt-timeout=2s",
@@ -325,6 +327,55 @@ class NotificationTests {
         assertThat(items("/follow-ups?salespersonId=" + ben)).isEmpty();
     }
 
+    @Test
+    void letsManagersPlanForTheirTeamsOnly() {
+        var anna = salesperson("led");
+        var leadId = assigned(anna, future(), 2);
+        var manager = "lead-of-" + anna;
+        await().atMost(PATIENCE).until(() -> isKnown(Subject.lead(leadId)));
+        var plan = plan(anna, "lead", leadId, "2031-01-10T10:00");
+        assertThat(planAs(manager, plan, 403).path("type").asString()).endsWith("/not-yours");
+        publish("salespeople", "team-" + anna, "team.profile.v1", 1, """
+                {"teamId": "team-%s", "name": "A team", "managerId": "%s"}""".formatted(anna, manager));
+        publish("salespeople", anna, "salesperson.profile.v1", 2, """
+                {"salespersonId": "%s", "teamId": "team-%s", "givenName": "Anna", "familyName": "Berg",
+                 "email": "%s@sales.example", "zone": "Europe/Berlin", "workingHours": {}}""".formatted(anna, anna, anna));
+        await().atMost(PATIENCE)
+                .until(() ->
+                        service.getBean(Colleagues.class).inTeamsLedBy(manager).contains(anna));
+        planAs(manager, plan, 201);
+        planAs("somebody-else", plan, 403);
+    }
+
+    private static JsonNode planAs(String manager, String plan, int status) {
+        var request = MockMvcRequestBuilders.post("/api/v1/follow-ups")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(plan);
+        return call(request, manager, "manager", status);
+    }
+
+    @Test
+    void showsSalespeopleWhatTheyOweWhereTheyMayReadNothingElse() {
+        var owner = salesperson("own");
+        var followUpId = planned(owner, "lead-own", "Call", LocalDateTime.parse("2031-01-10T10:00"));
+        for (var part : List.of("", "/deliveries")) {
+            var path = "/follow-ups/" + followUpId + part;
+            getAs(owner, path, 200);
+            assertThat(getAs("somebody-else", path, 403).path("type").asString())
+                    .endsWith("/not-yours");
+        }
+        assertThat(getAs(owner, "/follow-ups", 200).path("items")).hasSize(1);
+        assertThat(getAs("somebody-else", "/follow-ups?salespersonId=" + owner, 200)
+                        .path("items"))
+                .isEmpty();
+        assertThat(getAs("somebody-else", "/follow-ups?subject=lead-own", 200).path("items"))
+                .isEmpty();
+    }
+
+    private static JsonNode getAs(String salesperson, String path, int status) {
+        return call(MockMvcRequestBuilders.get("/api/v1" + path), salesperson, "salesperson", status);
+    }
+
     private static boolean isKnown(Subject subject) {
         return service.getBean(Owners.class).of(subject).isPresent();
     }
@@ -493,7 +544,7 @@ class NotificationTests {
 
     private static JsonNode call(MockHttpServletRequestBuilder request, String caller, String role, int status) {
         try {
-            var token = jwt().jwt(one -> one.subject(caller)).authorities(new SimpleGrantedAuthority(role));
+            var token = jwt().jwt(one -> one.subject(caller)).authorities(TestTokens.authorities(role));
             var answer = mvc.perform(request.with(token)).andReturn().getResponse();
             var text = answer.getContentAsString(StandardCharsets.UTF_8);
             assertThat(answer.getStatus()).as(text).isEqualTo(status);

@@ -21,12 +21,12 @@ import org.clientele.localbacking.Topics;
 import org.clientele.testkit.BackingServices;
 import org.clientele.testkit.LogEntry;
 import org.clientele.testkit.LogHistory;
+import org.clientele.testkit.TestTokens;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.http.MediaType;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -62,6 +62,7 @@ public final class RunningPortfolio {
                         .run(
                                 "--server.port=0",
                                 "--management.server.port=",
+                                "--clientele.access.reads.salesperson=own",
                                 "--spring.mongodb.uri=" + BackingServices.mongoUri(),
                                 "--spring.mongodb.database=portfolio-" + UUID.randomUUID(),
                                 "--spring.cloud.stream.kafka.binder.brokers=" + BackingServices.kafka());
@@ -130,7 +131,7 @@ public final class RunningPortfolio {
 
     public ResultActions call(MockHttpServletRequestBuilder request, String caller, String role) throws Exception {
         return mvc.perform(
-                request.with(jwt().jwt(token -> token.subject(caller)).authorities(new SimpleGrantedAuthority(role))));
+                request.with(jwt().jwt(token -> token.subject(caller)).authorities(TestTokens.authorities(role))));
     }
 
     public JsonNode json(String path) throws Exception {

@@ -7,7 +7,9 @@ import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.Authentication;
@@ -17,21 +19,29 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Hands controllers the {@link Caller}, the {@link RequestKey} and the {@link IfMatch} of a request. */
+/**
+ * Hands controllers the {@link Caller}, the {@link Reader}, the {@link RequestKey} and the {@link IfMatch} of a
+ * request.
+ */
 final class RequestArguments implements HandlerMethodArgumentResolver {
 
     private static final int LONGEST_KEY = 200;
 
-    private final KeyedIds ids;
+    /** What tokens name as scopes stands among the authorities like this, so that none is taken for a role. */
+    private static final String SCOPE = "SCOPE_";
 
-    RequestArguments(KeyedIds ids) {
+    private final KeyedIds ids;
+    private final Reaches reaches;
+
+    RequestArguments(KeyedIds ids, Reaches reaches) {
         this.ids = ids;
+        this.reaches = reaches;
     }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         var type = parameter.getParameterType();
-        return type == Caller.class || type == RequestKey.class || type == IfMatch.class;
+        return type == Caller.class || type == Reader.class || type == RequestKey.class || type == IfMatch.class;
     }
 
     @Override
@@ -45,21 +55,35 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
         if (type == IfMatch.class) {
             return new IfMatch(request.getHeader("If-Match"));
         }
-        return type == Caller.class ? caller(request) : key(request);
-    }
-
-    static Caller caller(HttpServletRequest request) {
-        if (request.getUserPrincipal() instanceof Authentication authentication) {
-            return new Caller(authentication.getName(), roles(authentication));
+        if (type == Reader.class) {
+            return new Reader(reaches.reads(bearer(request)));
         }
-        return new Caller("", Set.of());
+        return type == Caller.class ? caller(bearer(request)) : key(request);
     }
 
-    private static Set<Role> roles(Authentication authentication) {
+    private Caller caller(Bearer bearer) {
+        return new Caller(bearer.id(), reaches.changes(bearer));
+    }
+
+    static Bearer bearer(HttpServletRequest request) {
+        if (request.getUserPrincipal() instanceof Authentication authentication) {
+            return new Bearer(
+                    authentication.getName(),
+                    named(authentication, name -> Role.of(name).stream()),
+                    named(authentication, RequestArguments::scope));
+        }
+        return Bearer.NOBODY;
+    }
+
+    private static Stream<String> scope(String authority) {
+        return authority.startsWith(SCOPE) ? Stream.of(authority.substring(SCOPE.length())) : Stream.empty();
+    }
+
+    private static <T> Set<T> named(Authentication authentication, Function<String, Stream<T>> meaning) {
         return authentication.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
                 .filter(Objects::nonNull)
-                .flatMap(name -> Role.of(name).stream())
+                .flatMap(meaning)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -71,7 +95,7 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
                     .field("Idempotency-Key", "must have 1 to " + LONGEST_KEY + " characters");
         }
         var key = header == null ? UUID.randomUUID().toString() : ids.of("request", header);
-        return new RequestKey(caller(request).id(), key, hash(request), header != null);
+        return new RequestKey(bearer(request).id(), key, hash(request), header != null);
     }
 
     private static String hash(HttpServletRequest request) {

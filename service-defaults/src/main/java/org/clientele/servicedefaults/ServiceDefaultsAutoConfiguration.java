@@ -34,7 +34,7 @@ import tools.jackson.databind.type.LogicalType;
 /** Gives a service everything that all services answer alike. */
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@EnableConfigurationProperties(CallerLimits.Settings.class)
+@EnableConfigurationProperties({AccessPolicy.class, CallerLimits.Settings.class})
 class ServiceDefaultsAutoConfiguration {
 
     private static final int LARGEST_BODY = 1024 * 1024;
@@ -81,11 +81,16 @@ class ServiceDefaultsAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer requestHandling(KeyedIds ids, CallerLimits limits) {
+    Reaches reaches(AccessPolicy policy, ObjectProvider<Colleagues> colleagues) {
+        return new Reaches(policy, colleagues.getIfAvailable(() -> Colleagues.NONE));
+    }
+
+    @Bean
+    WebMvcConfigurer requestHandling(KeyedIds ids, ObjectProvider<Reaches> reaches, CallerLimits limits) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new RequestArguments(ids));
+                resolvers.add(new RequestArguments(ids, reaches.getObject()));
             }
 
             @Override

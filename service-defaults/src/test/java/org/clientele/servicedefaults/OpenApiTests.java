@@ -70,7 +70,7 @@ class OpenApiTests {
         described()
                 .andExpect(jsonPath(
                         "$.paths['/api/v1/keys'].post.description",
-                        is("For salesperson, manager, integration, privacy-officer.")))
+                        is("For salesperson, manager, integration (scope clientele.read), privacy-officer.")))
                 .andExpect(jsonPath(
                         "$.paths['/api/v1/keys'].post.responses['422'].$ref", is("#/components/responses/key-reused")))
                 .andExpect(jsonPath(

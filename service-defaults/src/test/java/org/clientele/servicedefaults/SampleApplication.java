@@ -111,6 +111,16 @@ class SampleApplication {
         }
     }
 
+    @RestController
+    @Access(RoleGroup.DECIDERS)
+    static class DecisionController {
+
+        @GetMapping("/api/v1/decisions")
+        String decisions() {
+            return "none";
+        }
+    }
+
     /** Requests that take until they are let go. */
     @RestController
     @Access(RoleGroup.DECIDERS)

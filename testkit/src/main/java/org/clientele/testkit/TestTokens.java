@@ -4,12 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** Real tokens for tests: signed by an issuer in this JVM whose keys a service fetches as it does from any other. */
 public final class TestTokens {
 
     private static final Duration LIFE = Duration.ofHours(1);
     private static final String AUDIENCE = "clientele";
+    private static final String SCOPES =
+            "clientele.read clientele.figures clientele.submit clientele.sell clientele.decide";
 
     private TestTokens() {}
 
@@ -18,9 +23,20 @@ public final class TestTokens {
         return Running.ISSUER.address();
     }
 
-    /** A token that is good for an hour, with roles as tokens name them: {@code privacy-officer}. */
+    /**
+     * A token that is good for an hour, with roles as tokens name them: {@code privacy-officer}; with
+     * {@code integration} all scopes.
+     */
     public static String token(String subject, String... roles) {
         return Running.ISSUER.sign(claims(subject, roles));
+    }
+
+    /** What a service makes of these roles in such a token. */
+    public static List<GrantedAuthority> authorities(String... roles) {
+        var scopes = List.of(roles).contains("integration") ? SCOPES.split(" ") : new String[0];
+        return Stream.concat(Stream.of(roles), Stream.of(scopes).map("SCOPE_"::concat))
+                .<GrantedAuthority>map(SimpleGrantedAuthority::new)
+                .toList();
     }
 
     /** A token that was good until an hour ago. */
@@ -33,13 +49,18 @@ public final class TestTokens {
         return Running.ISSUER.forge(claims(subject, roles));
     }
 
+    /** A token that says this. */
+    public static String signed(TokenClaims claims) {
+        return Running.ISSUER.sign(claims);
+    }
+
     /** What a token says that is good for an hour, to be changed and signed by an issuer of the test's own. */
     public static TokenClaims claims(String subject, String... roles) {
         return claims(Instant.now(), subject, roles);
     }
 
     private static TokenClaims claims(Instant issuedAt, String subject, String... roles) {
-        return new TokenClaims(
+        var claims = new TokenClaims(
                 "JWT",
                 Map.of(
                         "sub",
@@ -52,6 +73,7 @@ public final class TestTokens {
                         issuedAt.plus(LIFE),
                         "roles",
                         List.of(roles)));
+        return List.of(roles).contains("integration") ? claims.with("scope", SCOPES) : claims;
     }
 
     private static final class Running {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.clientele.analytics.facts.Client;
 import org.clientele.analytics.facts.Project;
+import org.clientele.servicedefaults.Reach;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param to last day of signing, inclusive
  * @param owner the salesperson who signed the project; for a client without one in scope, who looks after it
  * @param team the same for the team
+ * @param reach the same for all who may be shown
  */
 public record Scope(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable String owner,
         @Nullable String team,
+        Reach reach,
         String currency) {
 
     public Scope {
@@ -30,22 +33,27 @@ public record Scope(
 
     /** Everything there is in one currency. */
     public static Scope all(String currency) {
-        return new Scope(null, null, null, null, currency);
+        return new Scope(null, null, null, null, Reach.EVERYBODY, currency);
     }
 
     /** What was signed on these days; null is no end. */
     public Scope signed(@Nullable LocalDate first, @Nullable LocalDate last) {
-        return new Scope(first, last, owner, team, currency);
+        return new Scope(first, last, owner, team, reach, currency);
     }
 
     /** What is of this salesperson. */
     public Scope ofOwner(@Nullable String salespersonId) {
-        return new Scope(from, to, salespersonId, team, currency);
+        return new Scope(from, to, salespersonId, team, reach, currency);
     }
 
     /** What is of this team. */
     public Scope ofTeam(@Nullable String teamId) {
-        return new Scope(from, to, owner, teamId, currency);
+        return new Scope(from, to, owner, teamId, reach, currency);
+    }
+
+    /** What is of the people within reach. */
+    public Scope within(Reach people) {
+        return new Scope(from, to, owner, team, people, currency);
     }
 
     boolean includes(Project project) {
@@ -63,7 +71,8 @@ public record Scope(
     }
 
     private boolean isOf(@Nullable String salespersonId, @Nullable String teamId) {
-        return (owner == null || Objects.equals(owner, salespersonId))
+        return reach.contains(salespersonId)
+                && (owner == null || Objects.equals(owner, salespersonId))
                 && (team == null || Objects.equals(team, teamId));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
+import org.clientele.servicedefaults.Reach;
 import org.junit.jupiter.api.Test;
 
 class ScopeTests {
@@ -19,8 +20,8 @@ class ScopeTests {
     @Test
     void mayBeASingleDayOrOpenAtEitherEnd() {
         var all = Scope.all("EUR");
-        assertThat(all.signed(DAY, DAY)).isEqualTo(new Scope(DAY, DAY, null, null, "EUR"));
-        assertThat(all.signed(DAY, null)).isEqualTo(new Scope(DAY, null, null, null, "EUR"));
-        assertThat(all.signed(null, DAY)).isEqualTo(new Scope(null, DAY, null, null, "EUR"));
+        assertThat(all.signed(DAY, DAY)).isEqualTo(new Scope(DAY, DAY, null, null, Reach.EVERYBODY, "EUR"));
+        assertThat(all.signed(DAY, null)).isEqualTo(new Scope(DAY, null, null, null, Reach.EVERYBODY, "EUR"));
+        assertThat(all.signed(null, DAY)).isEqualTo(new Scope(null, DAY, null, null, Reach.EVERYBODY, "EUR"));
     }
 }

@@ -8,6 +8,7 @@ import static org.clientele.analytics.facts.FactsFixture.signedBy;
 
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -20,6 +21,7 @@ import org.clientele.analytics.facts.Client;
 import org.clientele.analytics.facts.Fact;
 import org.clientele.analytics.facts.Facts;
 import org.clientele.analytics.facts.Project;
+import org.clientele.servicedefaults.Reach;
 import org.junit.jupiter.api.Test;
 
 class ScopedRevenueTests {
@@ -64,6 +66,25 @@ class ScopedRevenueTests {
         assertThat(byClient(facts, bert)).isEqualTo(Map.of("c1", 100L, "c3", 0L));
         var north = Scope.all("EUR").ofTeam("north");
         assertThat(byClient(facts, north)).isEqualTo(Map.of("c1", 10L, "c2", 0L));
+    }
+
+    @Test
+    void takesWhatIsWithinReachAlone() {
+        var facts = facts(
+                client("c1"),
+                new Client("c2", "bert", "south"),
+                new Client("c3", null, null),
+                project("p1", "c1", 10),
+                signedBy("bert", "south", project("p2", "c1", 100)),
+                signedBy(null, null, project("p3", "c4", 1000)));
+        assertThat(byClient(facts, ALL.within(Reach.of("anna")))).isEqualTo(Map.of("c1", 10L));
+        assertThat(byClient(facts, ALL.within(Reach.ofAndNobodys(List.of("bert")))))
+                .isEqualTo(Map.of("c1", 100L, "c2", 0L, "c3", 0L, "c4", 1000L));
+        assertThat(byClient(facts, ALL.within(Reach.of("anna")).ofOwner("bert")))
+                .isEmpty();
+        assertThat(new ScopedRevenue(facts, ALL.within(Reach.of("anna"))).bySalesperson())
+                .extracting(SalespersonRevenue::salespersonId)
+                .containsExactly("anna");
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.clientele.lead.matching.Identities;
 import org.clientele.lead.matching.KnownClients;
 import org.clientele.lead.matching.Resemblance;
 import org.clientele.lead.merging.SuggestingMatches;
+import org.clientele.servicedefaults.Reach;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,17 +29,17 @@ class ClientDuplicates {
         this.identities = identities;
     }
 
-    /** The most likely first, without the one that it is for. */
-    List<ConversionPreview.Duplicate> of(Lead lead, @Nullable String target) {
+    /** The most likely first, without the one that it is for and those that are out of reach. */
+    List<ConversionPreview.Duplicate> of(Lead lead, @Nullable String target, Reach reach) {
         var found = new LinkedHashMap<String, Resemblance>();
-        suggesting.of(lead.leadId()).orElse(List.of()).stream()
+        suggesting.of(lead, reach).stream()
                 .filter(suggestion -> suggestion.clientId() != null)
                 .forEach(suggestion -> found.put(
                         String.valueOf(suggestion.clientId()),
                         new Resemblance(suggestion.score(), suggestion.reasons())));
         var person = lead.details().personOrNone();
-        addSame("same phone number", identities.keys(null, person.phone()), found);
-        addSame("same e-mail address", identities.keys(person.email(), null), found);
+        addSame("same phone number", identities.keys(null, person.phone()), reach, found);
+        addSame("same e-mail address", identities.keys(person.email(), null), reach, found);
         return found.entrySet().stream()
                 .filter(one -> !one.getKey().equals(target))
                 .map(one -> duplicate(one.getKey(), one.getValue()))
@@ -48,13 +49,15 @@ class ClientDuplicates {
                 .toList();
     }
 
-    private void addSame(String reason, List<String> keys, Map<String, Resemblance> found) {
+    private void addSame(String reason, List<String> keys, Reach reach, Map<String, Resemblance> found) {
         clients.byKeys(keys).forEach((key, having) -> {
             if (keys.contains(key)) {
-                having.forEach(client -> found.merge(
-                        client.clientId(),
-                        new Resemblance(SAME_ADDRESS, List.of(reason)),
-                        (known, same) -> known.because(reason, SAME_ADDRESS)));
+                having.stream()
+                        .filter(client -> reach.contains(client.salespersonId()))
+                        .forEach(client -> found.merge(
+                                client.clientId(),
+                                new Resemblance(SAME_ADDRESS, List.of(reason)),
+                                (known, same) -> known.because(reason, SAME_ADDRESS)));
             }
         });
     }

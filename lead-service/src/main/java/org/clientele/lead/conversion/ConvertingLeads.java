@@ -55,8 +55,7 @@ public class ConvertingLeads {
      * whose correspondence was counted, so that no lead becomes part of it, or leaves it, in between.
      *
      * @throws WrongStateException if it is not qualified, or is being converted into something else
-     * @throws NotYoursException if the lead, or the client that it goes into, is somebody else's and only own ones may
-     *     be changed
+     * @throws NotYoursException if the lead, or the client that it goes into, is out of the author's reach
      */
     public Versioned<Lead> convert(ConvertLead asked) {
         var command = asked.command();
@@ -91,7 +90,7 @@ public class ConvertingLeads {
                 now,
                 command.author().by(),
                 attempt,
-                target == null ? null : command.author().onlyOwner());
+                target == null ? null : command.author().limit());
         return Conversion.begun(wanted, now.plus(askAgain));
     }
 

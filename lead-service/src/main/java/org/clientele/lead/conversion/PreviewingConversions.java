@@ -14,9 +14,9 @@ import org.clientele.lead.correspondence.Correspondences;
 import org.clientele.lead.lead.Author;
 import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.LeadState;
-import org.clientele.lead.lead.Leads;
 import org.clientele.lead.lead.Person;
 import org.clientele.lead.matching.KnownClients;
+import org.clientele.servicedefaults.Reach;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -24,19 +24,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class PreviewingConversions {
 
-    private final Leads leads;
     private final Correspondences correspondences;
     private final KnownClients clients;
     private final TargetClients targets;
     private final ClientDuplicates duplicates;
 
     PreviewingConversions(
-            Leads leads,
-            Correspondences correspondences,
-            KnownClients clients,
-            TargetClients targets,
-            ClientDuplicates duplicates) {
-        this.leads = leads;
+            Correspondences correspondences, KnownClients clients, TargetClients targets, ClientDuplicates duplicates) {
         this.correspondences = correspondences;
         this.clients = clients;
         this.targets = targets;
@@ -44,16 +38,13 @@ public class PreviewingConversions {
     }
 
     /**
-     * Empty if there is no such lead.
+     * What would become of a lead.
      *
-     * @param clientId the client that shall get the project; as in a conversion that of the lead if none is named
+     * @param named the client that shall get the project; as in a conversion that of the lead if none is named
      * @param author who would convert it
+     * @param reach whose clients may be shown
      */
-    public Optional<ConversionPreview> preview(String leadId, @Nullable String clientId, Author author) {
-        return leads.find(leadId).map(found -> preview(found.state(), clientId, author));
-    }
-
-    private ConversionPreview preview(Lead lead, @Nullable String named, Author author) {
+    public ConversionPreview preview(Lead lead, @Nullable String named, Author author, Reach reach) {
         var target = targets.of(lead, named);
         var hindrances = hindrances(lead, target, author);
         return new ConversionPreview(
@@ -61,11 +52,11 @@ public class PreviewingConversions {
                 hindrances.stream().noneMatch(Hindrance::prevents),
                 hindrances,
                 target == null ? newClient(lead) : null,
-                target == null ? null : existing(target),
+                target == null ? null : existing(target, reach),
                 new NewProject(lead.salespersonId(), lead.teamId(), lead.expectedValue()),
                 lead.leadIds(),
                 correspondences.count(lead.leadIds()),
-                duplicates.of(lead, target));
+                duplicates.of(lead, target, reach));
     }
 
     private static NewClient newClient(Lead lead) {
@@ -77,8 +68,8 @@ public class PreviewingConversions {
                 lead.teamId());
     }
 
-    private ExistingClient existing(String clientId) {
-        var known = clients.find(clientId);
+    private ExistingClient existing(String clientId, Reach reach) {
+        var known = clients.find(clientId).filter(client -> reach.contains(client.salespersonId()));
         return new ExistingClient(
                 clientId,
                 known.map(client -> client.likeness().companyName()).orElse(null),

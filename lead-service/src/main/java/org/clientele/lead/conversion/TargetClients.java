@@ -18,16 +18,16 @@ class TargetClients {
     }
 
     /**
-     * Whether somebody who may change only what is theirs is kept from this client by what is known here. While its
-     * owner is not, the portfolio service decides.
+     * Whether this client is out of the author's reach by what is known here. While its owner is not, the portfolio
+     * service decides.
      */
     boolean isClosedTo(Author author, @Nullable String clientId) {
-        return author.ownOnly()
-                && Optional.ofNullable(clientId)
-                        .flatMap(clients::find)
-                        .map(KnownClients.Client::salespersonId)
-                        .filter(owner -> !owner.equals(author.onlyOwner()))
-                        .isPresent();
+        return Optional.ofNullable(clientId)
+                .filter(client -> !author.reach().isEverybody())
+                .flatMap(clients::find)
+                .map(KnownClients.Client::salespersonId)
+                .filter(owner -> !author.reach().contains(owner))
+                .isPresent();
     }
 
     /** Null if it becomes a client of its own. */

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import org.clientele.lead.lead.Leads;
+import org.clientele.servicedefaults.Reach;
 import org.springframework.stereotype.Component;
 
 /** Shows operators for how long a conversion, or its undoing, has been waiting for the portfolio service. */
@@ -30,7 +31,7 @@ class UnansweredAge implements MeterBinder {
     }
 
     private double seconds() {
-        return leads.unanswered(null, 1).stream()
+        return leads.unanswered(Reach.EVERYBODY, null, 1).stream()
                 .map(lead -> lead.requireConversion().askedAt())
                 .mapToDouble(since -> Duration.between(since, clock.instant()).toMillis() / 1000.0)
                 .findFirst()

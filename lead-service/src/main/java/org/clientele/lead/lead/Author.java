@@ -1,37 +1,42 @@
 package org.clientele.lead.lead;
 
+import java.util.Objects;
 import org.clientele.eventdelivery.event.By;
 import org.clientele.servicedefaults.NotYoursException;
+import org.clientele.servicedefaults.Reach;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who asks for a change.
  *
- * @param ownOnly whether it may change only what is its own
+ * @param reach whose things it may change
  */
-public record Author(By by, boolean ownOnly) {
+public record Author(By by, Reach reach) {
 
     /** This service, by one of its rules. */
     public static final Author POLICY = any(By.policy("lead-service"));
 
-    /** Whoever may change any lead. */
-    public static Author any(By by) {
-        return new Author(by, false);
+    /** Of whom nothing else is kept changes only what is its own. */
+    public Author {
+        reach = Objects.requireNonNullElseGet(reach, () -> Reach.of(by.actor()));
     }
 
-    /** Who alone may have what this author changes; null if anybody. */
-    public @Nullable String onlyOwner() {
-        return ownOnly ? by.actor() : null;
+    /** Whoever may change any lead. */
+    public static Author any(By by) {
+        return new Author(by, Reach.EVERYBODY);
+    }
+
+    /** Whose things alone it may change; null if anybody's. */
+    public @Nullable Reach limit() {
+        return reach.isEverybody() ? null : reach;
     }
 
     /**
      * Refuses a lead that this author may not change.
      *
-     * @throws NotYoursException if it is somebody else's and only own ones may be changed
+     * @throws NotYoursException if it is out of its reach
      */
     public void requireMayChange(Lead lead) {
-        if (ownOnly && !by.actor().equals(lead.salespersonId())) {
-            throw new NotYoursException("The lead", lead.leadId());
-        }
+        reach.require("The lead", lead.leadId(), lead.salespersonId());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.clientele.eventdelivery.event.By;
+import org.clientele.servicedefaults.Reach;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +38,8 @@ public record Conversion(
      *
      * @param clientId the client that exists and shall get the project, null if it shall become a new one
      * @param attempt how many conversions of this lead there were with this one, not counting refused ones
-     * @param onlyClientsOf who has to look after the client that exists, since they may change only what is theirs;
-     *     null if any client will do
+     * @param clientsWithin whose the client that exists has to be, since whoever asked may change no others'; null if
+     *     any client will do
      */
     public record Wanted(
             String conversionId,
@@ -48,7 +49,7 @@ public record Conversion(
             Instant requestedAt,
             By by,
             int attempt,
-            @Nullable String onlyClientsOf) {}
+            @Nullable Reach clientsWithin) {}
 
     /**
      * The correspondence that the lead had when it was asked for.

@@ -17,6 +17,6 @@ public final class LeadRequests {
     }
 
     public static Author author(Caller caller) {
-        return new Author(By.http(caller.id()), caller.changesOnlyItsOwn());
+        return new Author(By.http(caller.id()), caller.changes());
     }
 }

@@ -3,16 +3,22 @@ package org.clientele.lead.lead;
 import java.util.List;
 import java.util.Objects;
 import org.clientele.servicedefaults.Position;
+import org.clientele.servicedefaults.Reach;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which leads, in which order.
  *
+ * @param reach whose they are at most
  * @param criteria all of which must be true
  * @param after the last lead already seen
  */
 public record LeadSearch(
-        List<Criterion> criteria, Order order, @Nullable Position<?> after, int limit) {
+        Reach reach,
+        List<Criterion> criteria,
+        Order order,
+        @Nullable Position<?> after,
+        int limit) {
 
     /** What comes first. */
     public enum Order {
@@ -34,7 +40,7 @@ public record LeadSearch(
 
     /** The same, from this lead on. */
     public LeadSearch after(Lead last) {
-        return new LeadSearch(criteria, order, position(last), limit);
+        return new LeadSearch(reach, criteria, order, position(last), limit);
     }
 
     /** Finds leads. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.clientele.eventdelivery.aggregate.Repository;
 import org.clientele.servicedefaults.Position;
+import org.clientele.servicedefaults.Reach;
 import org.jspecify.annotations.Nullable;
 
 /** All leads. */
@@ -16,9 +17,10 @@ public interface Leads extends Repository<Lead, LeadEvent> {
     List<Lead> unassigned(@Nullable Position<Instant> after, int limit);
 
     /**
-     * Leads whose conversion, or its undoing, has no answer yet, the longest asked first, those after the given one.
+     * Leads whose conversion, or its undoing, has no answer yet, the longest asked first, those within reach after the
+     * given one.
      */
-    List<Lead> unanswered(@Nullable Position<Instant> after, int limit);
+    List<Lead> unanswered(Reach reach, @Nullable Position<Instant> after, int limit);
 
     /** At most so many open leads that have this mark of a likeness. */
     List<Lead> having(String mark, int limit);

@@ -1,25 +1,21 @@
 package org.clientele.lead.merging;
 
 import java.util.List;
-import java.util.Optional;
 import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.lead.correspondence.Correspondences;
 import org.clientele.lead.lead.Details;
 import org.clientele.lead.lead.History;
 import org.clientele.lead.lead.Lead;
-import org.clientele.lead.lead.Leads;
 import org.springframework.stereotype.Service;
 
 /** Shows what a merge would make of two leads. */
 @Service
 public class PreviewingMerges {
 
-    private final Leads leads;
     private final Correspondences correspondences;
     private final History history;
 
-    PreviewingMerges(Leads leads, Correspondences correspondences, History history) {
-        this.leads = leads;
+    PreviewingMerges(Correspondences correspondences, History history) {
         this.correspondences = correspondences;
         this.history = history;
     }
@@ -47,13 +43,7 @@ public class PreviewingMerges {
     /** What belongs to a lead and goes along with it, as far as it has been heard of. */
     public record Holdings(long submissions, long correspondence) {}
 
-    /** Empty if one of them does not exist. */
-    public Optional<Preview> preview(String leadId, String otherLeadId) {
-        return leads.find(leadId)
-                .flatMap(survivor -> leads.find(otherLeadId).map(other -> preview(survivor.state(), other)));
-    }
-
-    private Preview preview(Lead survivor, Versioned<Lead> other) {
+    public Preview preview(Lead survivor, Versioned<Lead> other) {
         var merger = new Merger("preview", survivor, other, Choice.NONE);
         var merged = merger.event();
         return new Preview(

@@ -2,13 +2,13 @@ package org.clientele.lead.merging;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.Leads;
 import org.clientele.lead.matching.KnownClients;
 import org.clientele.lead.matching.Likeness;
 import org.clientele.lead.matching.Resemblance;
+import org.clientele.servicedefaults.Reach;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -37,19 +37,17 @@ public class SuggestingMatches {
     public record Suggestion(
             @Nullable String leadId, @Nullable String clientId, double score, List<String> reasons) {}
 
-    /** The most likely first; empty if there is no such lead. */
-    public Optional<List<Suggestion>> of(String leadId) {
-        return leads.find(leadId).map(found -> of(found.state()));
-    }
-
-    private List<Suggestion> of(Lead lead) {
+    /** The most likely first; those that are out of reach are left out. */
+    public List<Suggestion> of(Lead lead, Reach reach) {
         var marks = lead.likeness().marks();
         var ofLeads = marks.stream()
                 .flatMap(mark -> leads.having(mark, COMPARED).stream())
                 .filter(other -> !other.leadId().equals(lead.leadId()))
+                .filter(other -> reach.contains(other.salespersonId()))
                 .flatMap(other -> suggestion(lead, other.likeness(), other.leadId(), null));
         var ofClients = marks.stream()
                 .flatMap(mark -> clients.having(mark, COMPARED).stream())
+                .filter(client -> reach.contains(client.salespersonId()))
                 .flatMap(client -> suggestion(lead, client.likeness(), null, client.clientId()));
         return Stream.concat(ofLeads, ofClients)
                 .distinct()

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.clientele.servicedefaults.Position;
+import org.clientele.servicedefaults.Reach;
 import org.jspecify.annotations.Nullable;
 
 /** Open leads and when they begin to rot, kept so that those which do are found without looking at the others. */
@@ -28,10 +29,9 @@ public interface QuietLeads {
     /**
      * Those of a step that rot at this instant, the longest first.
      *
-     * @param owner whose, null for everybody's
+     * @param reach whose
      */
-    List<QuietLead> rotting(
-            String step, @Nullable String owner, Instant now, @Nullable Position<Instant> after, int limit);
+    List<QuietLead> rotting(String step, Reach reach, Instant now, @Nullable Position<Instant> after, int limit);
 
     /** Some of a step that are kept with another time than this. */
     List<String> notAllowed(String step, Duration allowed, int limit);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.clientele.servicedefaults.Position;
+import org.clientele.servicedefaults.Reach;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -32,10 +33,10 @@ public class RottingLeads {
     /**
      * The rotting leads at a step, those that have rotted longest before the others.
      *
-     * @param owner whose, null for everybody's
+     * @param reach whose
      * @param after the last one already seen
      */
-    public List<QuietLead> at(String step, @Nullable String owner, @Nullable Position<Instant> after, int limit) {
-        return quiet.rotting(step, owner, clock.instant(), after, limit);
+    public List<QuietLead> at(String step, Reach reach, @Nullable Position<Instant> after, int limit) {
+        return quiet.rotting(step, reach, clock.instant(), after, limit);
     }
 }

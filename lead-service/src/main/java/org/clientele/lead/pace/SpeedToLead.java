@@ -17,6 +17,7 @@ import org.clientele.lead.lead.History;
 import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.LeadFact;
 import org.clientele.lead.lead.LeadSearch;
+import org.clientele.servicedefaults.Reach;
 import org.springframework.stereotype.Service;
 
 /** Measures the way of leads from the source's event to the first touch. */
@@ -61,16 +62,22 @@ public class SpeedToLead {
                 .toList();
     }
 
-    /** All leads accepted from the one instant until before the other, by group in the order of the keys. */
-    public List<Group> distribution(Instant from, Instant to, By by, ZoneId zone) {
-        return distribution(from, to, by, zone, Integer.MAX_VALUE);
+    /**
+     * All leads within reach accepted from the one instant until before the other, by group in the order of the keys.
+     */
+    public List<Group> distribution(Reach reach, Instant from, Instant to, By by, ZoneId zone) {
+        return distribution(reach, from, to, by, zone, Integer.MAX_VALUE);
     }
 
-    /** As above, of the newest leads only: so many, rounded up to whole pages of {@value #PAGE}. */
+    /** As above, of everybody's newest leads only: so many, rounded up to whole pages of {@value #PAGE}. */
     List<Group> distribution(Instant from, Instant to, By by, ZoneId zone, int newest) {
+        return distribution(Reach.EVERYBODY, from, to, by, zone, newest);
+    }
+
+    private List<Group> distribution(Reach reach, Instant from, Instant to, By by, ZoneId zone, int newest) {
         var times = new TreeMap<String, Map<Pace.Stage, List<Duration>>>();
         var leads = new TreeMap<String, Integer>();
-        forEach(from, to, newest, pace -> {
+        forEach(reach, from, to, newest, pace -> {
             var key = key(pace.lead(), by, zone);
             leads.merge(key, 1, Integer::sum);
             var ofKey = times.computeIfAbsent(key, any -> new EnumMap<>(Pace.Stage.class));
@@ -93,12 +100,12 @@ public class SpeedToLead {
         return stages;
     }
 
-    private void forEach(Instant from, Instant to, int newest, Consumer<Pace> each) {
+    private void forEach(Reach reach, Instant from, Instant to, int newest, Consumer<Pace> each) {
         var criteria = List.of(
                 Criterion.SHOWN,
                 new Criterion.From(Criterion.CAPTURED_AT, from),
                 new Criterion.Before(Criterion.CAPTURED_AT, to));
-        var search = new LeadSearch(criteria, LeadSearch.Order.NEWEST, null, PAGE);
+        var search = new LeadSearch(reach, criteria, LeadSearch.Order.NEWEST, null, PAGE);
         var seen = 0;
         for (var page = index.find(search); !page.isEmpty(); page = index.find(search)) {
             of(page).forEach(each);

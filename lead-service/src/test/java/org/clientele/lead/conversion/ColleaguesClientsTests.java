@@ -38,12 +38,28 @@ class ColleaguesClientsTests {
     }
 
     @Test
-    void aManagerMay() {
+    void aManagerMayIfTheClientIsOfTheirTeam() {
         onboarded("ben-holm");
         var manager = SERVICE.as("mia", "manager");
         assertThat(preview(manager).body().path("possible").asBoolean()).isTrue();
         convert(manager).expect(202);
-        assertThat(request()).contains(clientId).doesNotContain("onlyClientsOf");
+        assertThat(request()).contains(clientId, "\"clientsWithin\":{\"salespersonIds\":[\"anna-berg\"", "\"ben-holm\"");
+    }
+
+    @Test
+    void aManagerMayNotIfItIsOfAnother() {
+        onboarded("wes-lind");
+        var manager = SERVICE.as("mia", "manager");
+        assertThat(convert(manager).expect(403).text("type")).endsWith("/not-yours");
+        SERVICE.as("noah", "manager").get("/leads/" + leadId + "/conversion/preview").expect(403);
+        assertThat(preview(manager).body().path("possible").asBoolean()).isFalse();
+    }
+
+    @Test
+    void anotherSystemMay() {
+        onboarded("wes-lind");
+        convert(SERVICE.integration()).expect(202);
+        assertThat(request()).contains(clientId).doesNotContain("onlyClientsOf", "clientsWithin");
     }
 
     @Test

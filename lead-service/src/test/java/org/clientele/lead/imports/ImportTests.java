@@ -29,6 +29,7 @@ class ImportTests {
 
     private static final LeadServiceFixture SERVICE = LeadServiceFixture.running();
     private static final LeadServiceFixture.As MIA = SERVICE.as("mia", "manager");
+    private static final LeadServiceFixture.As ERP = SERVICE.integration();
     private static final String CSV = "text/csv";
     private static final String NDJSON = "application/x-ndjson";
     private static final String ACME_COLUMN = "{\"columns\": [{\"column\": \"Firma\", \"field\": \"company.name\"}]}";
@@ -284,9 +285,9 @@ class ImportTests {
         var leads = ofImport(importId, Outcome.ACCEPTED).stream()
                 .map(LedgerEntry::leadId)
                 .toList();
-        MIA.post("/leads/" + leads.get(1) + "/step", "{\"step\": \"contacted\"}")
+        ERP.post("/leads/" + leads.get(1) + "/step", "{\"step\": \"contacted\"}")
                 .expect(200);
-        MIA.post("/leads/" + leads.get(2) + "/correspondence", """
+        ERP.post("/leads/" + leads.get(2) + "/correspondence", """
                 {"channel": "phone", "direction": "inbound", "at": "2026-03-02T09:15:00Z"}""").expect(201);
         submit("somebody-else", "4@" + source + ".example");
 
@@ -311,7 +312,7 @@ class ImportTests {
                         leads.get(1) + " worked-on",
                         leads.get(2) + " correspondence",
                         leads.get(3) + " submissions-attached");
-        assertThat(MIA.get("/leads/" + leads.getLast()).text("state")).isEqualTo("WITHDRAWN");
+        assertThat(ERP.get("/leads/" + leads.getLast()).text("state")).isEqualTo("WITHDRAWN");
         assertThat(summary()).isEqualTo("accepted 3, attached 0, rejected 0, arrived 6");
         MIA.post("/imports/" + importId + "/start", "").expect(409);
         MIA.post("/imports/" + importId + "/revert", "").expect(200);
@@ -337,7 +338,7 @@ class ImportTests {
                     .hasSize(rows - 1)
                     .doesNotHaveDuplicates();
         }
-        assertThat(MIA.get("/leads/" + leadId).text("state")).isEqualTo("WITHDRAWN");
+        assertThat(ERP.get("/leads/" + leadId).text("state")).isEqualTo("WITHDRAWN");
     }
 
     @Test

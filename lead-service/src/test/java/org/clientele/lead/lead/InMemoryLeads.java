@@ -12,6 +12,7 @@ import org.clientele.lead.matching.Identities;
 import org.clientele.lead.matching.MatchingProperties;
 import org.clientele.servicedefaults.KeyedIds;
 import org.clientele.servicedefaults.Position;
+import org.clientele.servicedefaults.Reach;
 import org.jspecify.annotations.Nullable;
 
 /** The twin of the leads in the store: each read and each conditional write is a step of its own. */
@@ -45,8 +46,11 @@ public class InMemoryLeads extends InMemoryAggregates<Lead, LeadEvent> implement
     }
 
     @Override
-    public List<Lead> unanswered(@Nullable Position<Instant> after, int limit) {
-        return longest(LeadIndex.UNANSWERED, after, limit);
+    public List<Lead> unanswered(Reach reach, @Nullable Position<Instant> after, int limit) {
+        return longest(LeadIndex.UNANSWERED, after, Integer.MAX_VALUE).stream()
+                .filter(lead -> reach.contains(lead.salespersonId()))
+                .limit(limit)
+                .toList();
     }
 
     private List<Lead> longest(String waiting, @Nullable Position<Instant> after, int limit) {

@@ -22,6 +22,7 @@ import org.clientele.lead.routing.Routing;
 import org.clientele.servicedefaults.Money;
 import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.Position;
+import org.clientele.servicedefaults.Reach;
 import org.junit.jupiter.api.Test;
 
 /** What all leads guarantee, whatever keeps them. */
@@ -79,7 +80,7 @@ public abstract class LeadsContract {
                 AT,
                 By.http("anna"),
                 2,
-                "anna");
+                Reach.of("anna"));
         change("a", lead -> List.of(new LeadEvent.LeadConversionStarted(Conversion.begun(wanted, AT.plusSeconds(9)))));
         change("a", lead -> lead.heed(new ConversionAnswer.Signed("conversion", "client", "project"), AT));
         var undoing = new Conversion.Undoing("undo", "by mistake", AT, By.http("anna"), List.of());
@@ -103,7 +104,7 @@ public abstract class LeadsContract {
     @Test
     void letsNobodyChangeWhatIsSomebodyElses() {
         captured("a", AT, new LeadEvent.LeadAssigned(TO_ANNA));
-        var ben = new Author(By.http("ben"), true);
+        var ben = new Author(By.http("ben"), Reach.of("ben"));
         var command = new LeadCommand("a", CommandKey.once(), OptionalLong.empty(), ben);
         assertThatExceptionOfType(NotYoursException.class)
                 .isThrownBy(() -> leads().change(command.to(lead -> lead.moveTo("contacted"))));
@@ -175,12 +176,16 @@ public abstract class LeadsContract {
         captured("b", AT, asked("conversion-2", AT));
         captured("a", AT, asked("conversion-1", AT));
         captured("open", AT);
-        assertThat(leads().unanswered(null, 2)).extracting(Lead::leadId).containsExactly("a", "b");
-        assertThat(leads().unanswered(new Position<>(AT, "b"), 2))
+        assertThat(leads().unanswered(Reach.EVERYBODY, null, 2))
+                .extracting(Lead::leadId)
+                .containsExactly("a", "b");
+        assertThat(leads().unanswered(Reach.EVERYBODY, new Position<>(AT, "b"), 2))
                 .extracting(Lead::leadId)
                 .containsExactly("late");
         change("a", lead -> lead.heed(new ConversionAnswer.Signed("conversion-1", "client", "project"), AT));
-        assertThat(leads().unanswered(null, 9)).extracting(Lead::leadId).containsExactly("b", "late");
+        assertThat(leads().unanswered(Reach.EVERYBODY, null, 9))
+                .extracting(Lead::leadId)
+                .containsExactly("b", "late");
     }
 
     private static LeadEvent asked(String conversionId, Instant at) {

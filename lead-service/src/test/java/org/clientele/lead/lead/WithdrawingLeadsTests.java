@@ -82,7 +82,12 @@ class WithdrawingLeadsTests {
     }
 
     private static int listed(String query) {
-        return MANAGER.get("/leads?" + query).expect(200).body().path("items").size();
+        return SERVICE.integration()
+                .get("/leads?" + query)
+                .expect(200)
+                .body()
+                .path("items")
+                .size();
     }
 
     private static String submit(String source, String email) {

@@ -125,7 +125,7 @@ class LeftUndertakingsTests {
     private Undertaking begin(String otherLeadId, String leadId) {
         create(leadId);
         create(otherLeadId);
-        var author = new Author(Author.POLICY.by(), false);
+        var author = Author.any(Author.POLICY.by());
         var command =
                 new LeadCommand(leadId, new CommandKey("merge|" + otherLeadId, null), OptionalLong.empty(), author);
         return undertakings.begin(Undertaking.merge(command, otherLeadId, Choice.NONE, NOW));

@@ -9,6 +9,7 @@ import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.event.By;
 import org.clientele.lead.lead.Author;
 import org.clientele.lead.lead.LeadCommand;
+import org.clientele.servicedefaults.Reach;
 import org.junit.jupiter.api.Test;
 
 /** What all undertakings guarantee, whatever keeps them. */
@@ -19,7 +20,7 @@ public abstract class UndertakingsContract {
     protected abstract Undertakings undertakings();
 
     private static Undertaking merge(String key, String other, Instant since) {
-        var author = new Author(By.http("anna"), true);
+        var author = new Author(By.http("anna"), Reach.of("anna"));
         var command = new LeadCommand("lead", new CommandKey(key, "hash of " + other), OptionalLong.empty(), author);
         return Undertaking.merge(command, other, new Choice(List.of("need"), List.of("person.email")), since);
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.clientele.servicedefaults.Position;
+import org.clientele.servicedefaults.Reach;
 import org.jspecify.annotations.Nullable;
 
 /** Quiet leads in memory. */
@@ -39,8 +40,8 @@ final class InMemoryQuietLeads implements QuietLeads {
 
     @Override
     public List<QuietLead> rotting(
-            String step, @Nullable String owner, Instant now, @Nullable Position<Instant> after, int limit) {
-        return at(step).filter(lead -> owner == null || owner.equals(lead.salespersonId()))
+            String step, Reach reach, Instant now, @Nullable Position<Instant> after, int limit) {
+        return at(step).filter(lead -> reach.contains(lead.salespersonId()))
                 .filter(lead -> !lead.rotsFrom().isAfter(now))
                 .filter(lead -> after == null || lead.position().compareTo(after) > 0)
                 .sorted(Comparator.comparing(QuietLead::position))

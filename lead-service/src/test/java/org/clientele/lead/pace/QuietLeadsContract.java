@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.clientele.lead.pace.QuietLeads.News;
+import org.clientele.servicedefaults.Reach;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,9 @@ public abstract class QuietLeadsContract {
     }
 
     private List<String> found(@Nullable String owner, @Nullable QuietLead after, int limit) {
-        return leads().rotting("new", owner, NOW, after == null ? null : after.position(), limit).stream()
+        return leads()
+                .rotting("new", Reach.EVERYBODY.only(owner), NOW, after == null ? null : after.position(), limit)
+                .stream()
                 .map(QuietLead::leadId)
                 .toList();
     }
@@ -49,8 +52,22 @@ public abstract class QuietLeadsContract {
         assertThat(found("anna", null, 9)).containsExactly("c", "a");
         assertThat(found(null, oldest, 2)).containsExactly("b", "d");
         assertThat(found("anna", oldest, 9)).containsExactly("a");
-        assertThat(leads().rotting("contacted", null, NOW, null, 9)).isEmpty();
-        assertThat(leads().rotting("new", "anna", NOW, null, 1)).containsExactly(oldest);
+        assertThat(leads().rotting("contacted", Reach.EVERYBODY, NOW, null, 9)).isEmpty();
+        assertThat(leads().rotting("new", Reach.of("anna"), NOW, null, 1)).containsExactly(oldest);
+    }
+
+    @Test
+    void findsThoseWithinReachAlone() {
+        keep(rotting("a", "anna", 3), rotting("b", "ben", 2), rotting("c", "carl", 1), rotting("d", null, 0));
+        assertThat(within(new Reach(List.of("ben", "anna"), false))).containsExactly("a", "b");
+        assertThat(within(Reach.ofAndNobodys(List.of("ben")))).containsExactly("b", "d");
+        assertThat(within(new Reach(List.of(), false))).isEmpty();
+    }
+
+    private List<String> within(Reach reach) {
+        return leads().rotting("new", reach, NOW, null, 9).stream()
+                .map(QuietLead::leadId)
+                .toList();
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.clientele.lead.lead.InMemoryLeads;
 import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.LeadEvent;
 import org.clientele.lead.lead.LeadFixture;
+import org.clientele.servicedefaults.Reach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -113,7 +114,7 @@ class RottingLeadsTests {
     }
 
     private List<QuietLead> rottingAfter(Duration time) {
-        return rotting(CAPTURED.plus(time)).at("new", null, null, 10);
+        return rotting(CAPTURED.plus(time)).at("new", Reach.EVERYBODY, null, 10);
     }
 
     private WatchingLeads watching(Map<String, Duration> times) {

@@ -184,15 +184,16 @@ class RoutingTests {
         assertThat(open("rule-sue")).isEqualTo(before + 1);
         assertThat(reasons(read(leadId).path("assignment")))
                 .containsExactlyInAnyOrder("rule-rob at-capacity", "rule-tom at-capacity");
-        MIA.post("/leads/" + leadId + "/loss", "{\"reason\": \"no-need\"}").expect(200);
+        SERVICE.integration().post("/leads/" + leadId + "/loss", "{\"reason\": \"no-need\"}").expect(200);
         assertThat(open("rule-sue")).isEqualTo(before);
-        MIA.post("/leads/" + mine + "/loss", "{\"reason\": \"no-need\"}").expect(200);
+        SERVICE.integration().post("/leads/" + mine + "/loss", "{\"reason\": \"no-need\"}").expect(200);
         say("rule-rob", "{}").expect(200);
         say("rule-tom", "{}").expect(200);
     }
 
     private static int open(String salespersonId) {
-        return MIA.get("/routing/salespeople/" + salespersonId)
+        return SERVICE.integration()
+                .get("/routing/salespeople/" + salespersonId)
                 .expect(200)
                 .body()
                 .path("openLeads")

@@ -37,8 +37,7 @@ final class AccessPath {
                 leading.size() < fields().size() ? fields().get(leading.size()).getKey() : "";
         this.beginning = condition.beginning(next);
         this.range = beginning == null ? condition.ranges().get(next) : beginning;
-        var single = !index.hasArrays() && leading.stream().allMatch(values -> values.size() == 1);
-        this.sorted = single && (follows(orderBy, false) || follows(orderBy, true));
+        this.sorted = !index.hasArrays() && (follows(orderBy, false) || follows(orderBy, true));
         this.backwards = sorted && !follows(orderBy, false);
     }
 
@@ -60,7 +59,9 @@ final class AccessPath {
     }
 
     Stream<Document> documents() {
-        return index.read(ranges(), backwards);
+        return sorted && leading.stream().anyMatch(values -> values.size() > 1)
+                ? index.merge(runs(), backwards)
+                : index.read(ranges(), backwards);
     }
 
     private int rank() {
@@ -90,13 +91,26 @@ final class AccessPath {
     }
 
     private @Nullable Collection<?> possible(String field) {
-        return index.holdsEveryDocument() && condition.missing().contains(field)
-                ? List.of(Missing.getInstance())
-                : condition.valuesOf(field);
+        if (index.holdsEveryDocument() && condition.missing().contains(field)) {
+            return List.of(Missing.getInstance());
+        }
+        var values = condition.valuesOf(field);
+        return index.holdsEveryDocument() || values == null || !values.contains(Missing.getInstance()) ? values : null;
+    }
+
+    private List<KeyRange> ranges() {
+        return prefixes().map(this::range).toList();
+    }
+
+    /** The ranges with what their keys begin with. */
+    private List<Merge.Run> runs() {
+        return prefixes()
+                .map(prefix -> new Merge.Run(range(prefix), key(prefix, null).length))
+                .toList();
     }
 
     /** One for each combination of leading values; equal ones would give a document twice. */
-    private List<KeyRange> ranges() {
+    private Stream<List<Object>> prefixes() {
         List<List<Object>> prefixes = List.of(List.of());
         for (var values : leading) {
             var longer = new ArrayList<List<Object>>();
@@ -105,11 +119,7 @@ final class AccessPath {
             }
             prefixes = longer;
         }
-        return prefixes.stream()
-                .map(AccessPath::normalized)
-                .distinct()
-                .map(this::range)
-                .toList();
+        return prefixes.stream().map(AccessPath::normalized).distinct();
     }
 
     private static List<Object> normalized(List<Object> values) {

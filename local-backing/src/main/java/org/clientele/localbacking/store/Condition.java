@@ -1,5 +1,6 @@
 package org.clientele.localbacking.store;
 
+import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;
@@ -88,8 +89,8 @@ record Condition(
     private void read(String field, String operator, @Nullable Object operand) {
         if (operator.equals("$eq") && isIndexable(operand)) {
             equalities.put(field, operand);
-        } else if (operator.equals("$in") && operand instanceof Collection<?> values && isIndexable(values)) {
-            choices.put(field, values);
+        } else if (operator.equals("$in") && operand instanceof Collection<?> values && areIndexable(values)) {
+            choices.put(field, values.stream().map(Missing::ofNullable).toList());
         } else if (BOUNDS.contains(operator) && isIndexable(operand)) {
             ranges.computeIfAbsent(field, f -> new Document()).merge(operator, operand, tighter(operator));
         } else if (operator.equals("$exists") && !Utils.isTrue(operand)) {
@@ -107,8 +108,9 @@ record Condition(
         return value.keySet().stream().anyMatch(key -> key.startsWith("$"));
     }
 
-    private static boolean isIndexable(Collection<?> values) {
-        return values.stream().allMatch(Condition::isIndexable);
+    /** Among several, null stands for what is missing too, which an index of every document has in one place. */
+    private static boolean areIndexable(Collection<?> values) {
+        return values.stream().allMatch(value -> value == null || isIndexable(value));
     }
 
     /** Null also finds missing fields, and patterns and arrays match in their own way: those are not looked up. */

@@ -30,6 +30,12 @@ final class IdIndex extends OrderedIndex {
         return ranges.stream().flatMap(range -> documents.read(range, backwards));
     }
 
+    /** Nothing follows the id. */
+    @Override
+    Stream<Document> merge(List<Merge.Run> runs, boolean backwards) {
+        return read(runs.stream().map(Merge.Run::range).toList(), backwards);
+    }
+
     @Override
     boolean hasArrays() {
         return false;

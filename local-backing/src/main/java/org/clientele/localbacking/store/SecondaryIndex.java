@@ -55,6 +55,13 @@ final class SecondaryIndex extends OrderedIndex {
     }
 
     @Override
+    Stream<Document> merge(List<Merge.Run> runs, boolean backwards) {
+        return Merge.of(storage, runs, backwards)
+                .map(entry -> documents.find(new Position(entry.value())))
+                .filter(Objects::nonNull);
+    }
+
+    @Override
     boolean hasArrays() {
         return arrays;
     }

@@ -117,6 +117,16 @@ class AccessPathTests {
     }
 
     @Test
+    void mergesSeveralChoicesInTheOrderOfWhatFollowsThem() {
+        var choices = new Document("owner", new Document("$in", List.of("owner-2", "owner-1")));
+        var late = choices.append("day", new Document("$gte", 48_000));
+        assertThat(path(late, new Document("day", 1)).sorted()).isTrue();
+        assertThat(positions(late, new Document("day", 1))).containsExactly(48_001, 48_002, 49_001, 49_002);
+        assertThat(positions(late, new Document("day", -1))).containsExactly(49_002, 49_001, 48_002, 48_001);
+        assertThat(path(choices, new Document("size", 1)).sorted()).isFalse();
+    }
+
+    @Test
     void findsNestedFieldsInASparseIndexOfFewDocuments() {
         assertThat(bySparseDue.getCount()).isEqualTo(10);
         var query = new Document("due.shard", 0).append("due.at", new Document("$lte", 20_000));

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.bson.Document;
@@ -83,13 +84,14 @@ class IndexedQueriesTests {
     }
 
     private static Document query(Random random) {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> new Document("a", random.nextInt(4));
             case 1 -> new Document("a", random.nextInt(4)).append("b", new Document("$gt", random.nextInt(5)));
             case 2 -> new Document("a", new Document("$in", List.of(1, 3))).append("b", random.nextInt(5));
             case 3 -> new Document("n.x", random.nextInt(3)).append("b", new Document("$lte", random.nextInt(5)));
             case 4 -> new Document("tags", "t" + random.nextInt(3));
             case 5 -> new Document("a", null);
+            case 7 -> new Document("a", new Document("$in", Arrays.asList(1, null, 3))).append("b", random.nextInt(5));
             case 6 -> new Document("a", new Document("$exists", false)).append("b", new Document("$gte", 2));
             default ->
                 new Document(

@@ -2,22 +2,21 @@ package org.clientele.notification.followup;
 
 import org.clientele.eventdelivery.event.By;
 import org.clientele.servicedefaults.NotYoursException;
+import org.clientele.servicedefaults.Reach;
 
 /**
  * Who asks for something.
  *
- * @param ownOnly whether it may change only what is its own
+ * @param reach whose things it may change
  */
-public record Author(By by, boolean ownOnly) {
+public record Author(By by, Reach reach) {
 
     /**
      * Refuses what others owe.
      *
-     * @throws NotYoursException if somebody else owes it and only own ones may be changed
+     * @throws NotYoursException if whoever owes it is out of reach
      */
     void requireMayChangeWhatIsOwedBy(String salespersonId) {
-        if (ownOnly && !by.actor().equals(salespersonId)) {
-            throw new NotYoursException("The follow-up of", salespersonId);
-        }
+        reach.require("The follow-up of", salespersonId, salespersonId);
     }
 }

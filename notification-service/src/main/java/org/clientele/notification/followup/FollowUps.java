@@ -2,9 +2,12 @@ package org.clientele.notification.followup;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.clientele.eventdelivery.aggregate.Repository;
 import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.Position;
+import org.clientele.servicedefaults.Reader;
 import org.jspecify.annotations.Nullable;
 
 /** All follow-ups. */
@@ -12,6 +15,18 @@ public interface FollowUps extends Repository<FollowUp, FollowUpEvent> {
 
     /** At most so many of those found, by due instant, then id, after the last one seen. */
     List<Versioned<FollowUp>> search(FollowUpSearch search, @Nullable Position<Instant> after, int limit);
+
+    /**
+     * The follow-up with this id, for whoever may see it: nothing of one is shown that was not found here.
+     *
+     * @throws NotYoursException if the reader may not see it
+     */
+    default Optional<Versioned<FollowUp>> find(String followUpId, Reader reader) {
+        var found = find(followUpId);
+        found.ifPresent(one ->
+                reader.require("The follow-up", followUpId, one.state().plan().salespersonId()));
+        return found;
+    }
 
     /** Ids of those that are still owed to this client. */
     List<String> openOfClient(String clientId);

@@ -1,10 +1,12 @@
 package org.clientele.notification.followup;
 
 import org.clientele.servicedefaults.NotYoursException;
+import org.clientele.servicedefaults.Reach;
 import org.springframework.stereotype.Service;
 
 /**
- * Keeps salespeople from planning what is owed to the leads and clients of others, which would look cared for by that.
+ * Keeps people from planning what is owed to leads and clients that are out of their reach, which would look cared for
+ * by that.
  *
  * <p>Of whom nothing was heard yet they may plan for: whoever was just given a lead shall not be told to wait, and what
  * somebody else plans in these seconds is there for everybody to see, with its author.
@@ -23,10 +25,10 @@ public class OwnSubjects {
     /**
      * Refuses what is somebody else's.
      *
-     * @throws NotYoursException if it is, and the author may change only what is its own
+     * @throws NotYoursException if it is out of the author's reach
      */
     void requireOpen(Subject subject, Author author) {
-        if (author.ownOnly() && isSomebodyElses(whole(subject), author.by().actor())) {
+        if (!author.reach().isEverybody() && isSomebodyElses(whole(subject), author.reach())) {
             throw new NotYoursException(
                     switch (subject.kind()) {
                         case LEAD -> "The lead";
@@ -36,9 +38,9 @@ public class OwnSubjects {
         }
     }
 
-    private boolean isSomebodyElses(Subject subject, String salespersonId) {
+    private boolean isSomebodyElses(Subject subject, Reach reach) {
         return owners.of(subject)
-                .filter(owned -> !salespersonId.equals(owned.salespersonId()))
+                .filter(owned -> !reach.contains(owned.salespersonId()))
                 .isPresent();
     }
 

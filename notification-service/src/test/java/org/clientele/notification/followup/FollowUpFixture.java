@@ -3,10 +3,12 @@ package org.clientele.notification.followup;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.OptionalLong;
 import org.clientele.eventdelivery.aggregate.Beginning;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.event.By;
+import org.clientele.servicedefaults.Reach;
 import org.jspecify.annotations.Nullable;
 
 /** Follow-ups of Anna's, and what is asked of them. */
@@ -16,9 +18,10 @@ public final class FollowUpFixture {
     public static final Instant NOW = Instant.parse("2026-03-02T08:15:00Z");
     public static final String ANNA = "25942099-5cff-59b1-8744-372baeda3fb5";
     public static final By BY_ANNA = By.http(ANNA);
-    public static final Author AS_ANNA = new Author(BY_ANNA, true);
-    public static final Author AS_BEN = new Author(By.http("ben"), true);
-    public static final Author AS_MANAGER = new Author(By.http("mia"), false);
+    public static final Author AS_ANNA = new Author(BY_ANNA, Reach.of(ANNA));
+    public static final Author AS_BEN = new Author(By.http("ben"), Reach.of("ben"));
+    public static final Author AS_MANAGER =
+            new Author(By.http("mia"), Reach.ofAndNobodys(List.of(ANNA, "anna", "ben", "mia")));
     public static final Action CALL = new Action(Subject.lead("l1"), "by-hand", "ask about the portal");
 
     private FollowUpFixture() {}

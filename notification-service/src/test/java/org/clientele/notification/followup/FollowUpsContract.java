@@ -18,6 +18,7 @@ import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.servicedefaults.Position;
+import org.clientele.servicedefaults.Reach;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -77,11 +78,26 @@ public abstract class FollowUpsContract {
         begin(planned("f3", new Action(Subject.client("l1"), "by-hand", null), at("2026-03-04T10:00")));
         begin(planned("f4", new Action(Subject.lead("l2"), "by-hand", null), at("2026-03-05T10:00")));
         followUps().change(Command.of("f4", CommandKey.once(), BY_ANNA, FollowUp::drop));
-        assertThat(found(FollowUpSearch.NONE.ownedBy("ben"))).containsExactly("f1");
+        assertThat(found(FollowUpSearch.NONE.ownedBy(Reach.of("ben")))).containsExactly("f1");
         assertThat(found(of(Subject.Kind.LEAD, List.of("l1")))).containsExactly("f1", "f2");
         assertThat(found(of(Subject.Kind.LEAD, List.of("l1", "l2")))).containsExactly("f1", "f2", "f4");
         assertThat(found(FollowUpSearch.NONE.in(FollowUpState.CANCELLED))).containsExactly("f4");
         assertThat(found(between("2026-03-03T10:00", "2026-03-05T10:00"))).containsExactly("f2", "f3");
+    }
+
+    @Test
+    void findsThoseOwedByPeopleWithinReachAlone() {
+        begin(planned("f1", CALL, Plan.by("ben", at("2026-03-02T10:00"))));
+        begin(planned("f2", CALL, Plan.by("carl", at("2026-03-03T10:00"))));
+        begin(planned("f3", CALL, Plan.by("dora", at("2026-03-04T10:00"))));
+        var reach = Reach.ofAndNobodys(List.of("dora", "ben"));
+        assertThat(found(FollowUpSearch.NONE.ownedBy(reach))).containsExactly("f1", "f3");
+        assertThat(found(FollowUpSearch.NONE.ownedBy(reach.only("dora")))).containsExactly("f3");
+        assertThat(found(FollowUpSearch.NONE.ownedBy(reach.only("carl")))).isEmpty();
+        assertThat(found(
+                        FollowUpSearch.NONE.ownedBy(reach),
+                        new Position<>(at("2026-03-02T10:00").instant(), "f1")))
+                .containsExactly("f3");
     }
 
     private static FollowUpSearch of(Subject.Kind kind, List<String> ids) {

@@ -32,8 +32,7 @@ public class InMemoryFollowUps extends InMemoryAggregates<FollowUp, FollowUpEven
         var subject = followUp.action().subject();
         var due = followUp.plan().due().instant();
         return Stream.<Predicate<FollowUpSearch>>of(
-                        by -> by.salespersonId() == null
-                                || by.salespersonId().equals(followUp.plan().salespersonId()),
+                        by -> by.reach().contains(followUp.plan().salespersonId()),
                         by -> by.subjectKind() == null || by.subjectKind() == subject.kind(),
                         by -> by.subjectIds() == null || by.subjectIds().contains(subject.id()),
                         by -> by.state() == null || by.state() == followUp.state(),

@@ -23,7 +23,7 @@ class OwnSubjectsTests {
     private final OwnSubjects subjects = new OwnSubjects(owners, merged);
 
     @Test
-    void salespeoplePlanForTheirOwnLeadsAndClientsAndManagersForAny() {
+    void salespeoplePlanForTheirOwnLeadsAndClientsAndManagersForThoseOfTheirTeams() {
         own(LEAD, ANNA, 2);
         own(CLIENT, ANNA, 1);
         for (var subject : List.of(LEAD, CLIENT)) {
@@ -31,6 +31,8 @@ class OwnSubjectsTests {
             isOpen(subject, AS_MANAGER);
             isClosed(subject, AS_BEN);
         }
+        own(LEAD, "carl", 3);
+        isClosed(LEAD, AS_MANAGER);
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.clientele.eventdelivery.aggregate.KeyReusedException;
 import org.clientele.eventdelivery.aggregate.StaleVersionException;
 import org.clientele.eventdelivery.event.By;
 import org.clientele.servicedefaults.NotYoursException;
+import org.clientele.servicedefaults.Reach;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -81,7 +82,7 @@ class PlanningFollowUpsTests {
     @Test
     void refusesWhatIsOwedToSomebodyElsesLead() {
         owners.keep(List.of(new Owners.Owned(CALL.subject(), "ben", 2)));
-        var annas = new Author(By.http("anna"), true);
+        var annas = new Author(By.http("anna"), Reach.of("anna"));
         assertThatExceptionOfType(NotYoursException.class).isThrownBy(() -> planning.plan(asked(TOKYO, "body", annas)));
         assertThat(planning.plan(asked(TOKYO, "body")).version()).isEqualTo(1);
     }

@@ -10,8 +10,8 @@ import org.clientele.eventdelivery.aggregate.Facts;
 import org.clientele.eventdelivery.event.By;
 import org.clientele.portfolio.client.ClientEvent.ClientOnboarded;
 import org.clientele.portfolio.client.ClientEvent.OnboardingUndone;
-import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.NotYoursException;
+import org.clientele.servicedefaults.Reach;
 import org.clientele.servicedefaults.SearchWords;
 
 /** A company or person that signed: from which lead it came, who looks after it, and how to reach it. */
@@ -49,14 +49,12 @@ public record Client(String clientId, Origin origin, Owner owner, ClientState st
     }
 
     /**
-     * Refuses what callers who may change only what is theirs want with the client of somebody else.
+     * Refuses what callers want with a client that is out of their reach.
      *
-     * @throws NotYoursException if this is such a caller and client
+     * @throws NotYoursException if it is
      */
-    public void requireOpenTo(Caller caller) {
-        if (caller.changesOnlyItsOwn() && !isLookedAfterBy(caller.id())) {
-            throw new NotYoursException("The client", clientId);
-        }
+    public void requireWithin(Reach reach) {
+        reach.require("The client", clientId, owner.salespersonId());
     }
 
     public boolean isLookedAfterBy(String someone) {

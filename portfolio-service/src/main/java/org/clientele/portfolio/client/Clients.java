@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import org.clientele.eventdelivery.aggregate.Repository;
 import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.servicedefaults.NotYoursException;
+import org.clientele.servicedefaults.Reader;
 
 /** All clients, and those whose onboarding was undone, which are found by their ids alone. */
 public interface Clients extends Repository<Client, ClientEvent> {
@@ -28,5 +30,17 @@ public interface Clients extends Repository<Client, ClientEvent> {
         return find(clientId)
                 .filter(found -> found.state().isThere())
                 .orElseThrow(() -> new UnknownClientException(clientId));
+    }
+
+    /**
+     * The client with this id, for whoever may see it: nothing of a client is shown that was not found here.
+     *
+     * @throws UnknownClientException if there is none
+     * @throws NotYoursException if the reader may not see it
+     */
+    default Versioned<Client> require(String clientId, Reader reader) {
+        var found = require(clientId);
+        found.state().requireWithin(reader.reach());
+        return found;
     }
 }

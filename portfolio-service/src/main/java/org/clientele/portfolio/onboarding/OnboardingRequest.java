@@ -5,13 +5,12 @@ import org.clientele.portfolio.client.Company;
 import org.clientele.portfolio.client.Contact;
 import org.clientele.portfolio.client.Owner;
 import org.clientele.portfolio.project.Project;
-import org.jspecify.annotations.Nullable;
+import org.clientele.servicedefaults.Reach;
 
 /**
  * Asks to make a client of a lead, or to record its project with the client that is named.
  *
- * @param onlyClientsOf the salesperson who has to look after that client, since whoever asked may change only what is
- *     theirs; null if any client will do
+ * @param clientsWithin whose that client has to be, since whoever asked may change no others'
  */
 public record OnboardingRequest(
         String conversionId,
@@ -23,10 +22,10 @@ public record OnboardingRequest(
         Project.Terms terms,
         AnnouncedHistory history,
         By by,
-        @Nullable String onlyClientsOf) {
+        Reach clientsWithin) {
 
     /** Whether whoever asked may build on a client that this owner looks after. */
     boolean mayJoinClientOf(Owner clientsOwner) {
-        return client.isNew() || onlyClientsOf == null || onlyClientsOf.equals(clientsOwner.salespersonId());
+        return client.isNew() || clientsWithin.contains(clientsOwner.salespersonId());
     }
 }

@@ -27,11 +27,11 @@ public class SigningProjects {
     /**
      * Records it; a repeat of the same command gets the first.
      *
-     * @throws NotYoursException if the client is not open to this caller
+     * @throws NotYoursException if the client is out of the caller's reach
      * @throws org.clientele.portfolio.client.UnknownClientException if the client's onboarding was undone meanwhile
      */
     public Project sign(String projectId, Client client, Project.Terms terms, CommandKey key, Caller caller) {
-        client.requireOpenTo(caller);
+        client.requireWithin(caller.changes());
         var unused = building.announce(new Building(projectId, client.clientId(), Building.Kind.PROJECT));
         var project = Project.signed(
                 projectId, client.clientId(), Project.Origin.NONE, client.owner(), terms, clock.instant());

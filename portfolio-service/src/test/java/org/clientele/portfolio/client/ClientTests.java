@@ -7,12 +7,10 @@ import static org.clientele.portfolio.client.ClientFixture.ANNA;
 import static org.clientele.portfolio.client.ClientFixture.ONBOARDED;
 
 import java.util.List;
-import java.util.Set;
 import org.clientele.portfolio.client.ClientEvent.ClientOnboarded;
 import org.clientele.portfolio.client.ClientEvent.OnboardingUndone;
-import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.NotYoursException;
-import org.clientele.servicedefaults.Role;
+import org.clientele.servicedefaults.Reach;
 import org.junit.jupiter.api.Test;
 
 class ClientTests {
@@ -65,12 +63,11 @@ class ClientTests {
     }
 
     @Test
-    void isOpenToItsSalespersonAndToManagersOnly() {
+    void isOpenToThoseAloneInWhoseReachItIs() {
         var client = client(ACME, ADA);
-        client.requireOpenTo(new Caller("anna-berg", Set.of(Role.SALESPERSON)));
-        client.requireOpenTo(new Caller("mia", Set.of(Role.MANAGER)));
-        var bert = new Caller("bert", Set.of(Role.SALESPERSON));
-        assertThatExceptionOfType(NotYoursException.class).isThrownBy(() -> client.requireOpenTo(bert));
+        client.requireWithin(Reach.of("anna-berg"));
+        client.requireWithin(Reach.ofAndNobodys(List.of("mia", "anna-berg")));
+        assertThatExceptionOfType(NotYoursException.class).isThrownBy(() -> client.requireWithin(Reach.of("bert")));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.clientele.portfolio.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.clientele.portfolio.client.ClientFixture.ANNA;
+import static org.clientele.portfolio.client.ClientFixture.company;
 import static org.clientele.portfolio.client.ClientFixture.id;
 import static org.clientele.portfolio.client.ClientFixture.onboarded;
 
@@ -10,6 +11,7 @@ import java.util.List;
 import org.clientele.eventdelivery.aggregate.Beginning;
 import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.servicedefaults.Reach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +58,7 @@ public abstract class ClientsContract {
             .*,         ''
             etasol,     ''""")
     void findsTheClientsOfASalespersonByTheBeginningsOfWords(String text, String expected) {
-        var names = clients().search(ClientSearch.of("anna", null, text, null, MANY)).stream()
+        var names = clients().search(ClientSearch.of(Reach.of("anna"), null, text, null, MANY)).stream()
                 .map(Client::name)
                 .toList();
         assertThat(String.join("|", names)).isEqualTo(expected);
@@ -64,12 +66,33 @@ public abstract class ClientsContract {
 
     @Test
     void findsClientsOfASectorAndOfAll() {
-        assertThat(clients().search(ClientSearch.of(null, "medical", null, null, MANY)))
+        assertThat(clients().search(ClientSearch.of(Reach.EVERYBODY, "medical", null, null, MANY)))
                 .extracting(Client::name)
                 .containsExactly("Betasoloin (North)", "ärzte am Markt");
-        assertThat(clients().search(ClientSearch.of(null, null, "acme", null, MANY)))
+        assertThat(clients().search(ClientSearch.of(Reach.EVERYBODY, null, "acme", null, MANY)))
                 .extracting(Client::name)
                 .containsExactly("Acme Betting", "Acme of Others");
+    }
+
+    @Test
+    void findsClientsWithinReachAlone() {
+        var nobodys = Client.onboarded(
+                id(),
+                beginnings.getFirst().state().origin(),
+                Owner.NONE,
+                company("Zentrum", "medical"),
+                Contact.NONE,
+                ANNA);
+        var unused = clients().create(nobodys);
+        assertThat(names(Reach.ofAndNobodys(List.of("bert")))).containsExactly("Acme of Others", "Zentrum");
+        assertThat(names(new Reach(List.of("anna", "bert"), false))).hasSize(5).doesNotContain("Zentrum");
+        assertThat(names(Reach.ofAndNobodys(List.of("anna")).only("bert"))).isEmpty();
+    }
+
+    private List<String> names(Reach reach) {
+        return clients().search(ClientSearch.of(reach, null, null, null, MANY)).stream()
+                .map(Client::name)
+                .toList();
     }
 
     @Test

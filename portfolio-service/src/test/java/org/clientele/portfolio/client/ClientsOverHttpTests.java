@@ -104,10 +104,10 @@ class ClientsOverHttpTests {
         var id = clients.getFirst().clientId();
         var claim = role.toLowerCase(Locale.ROOT).replace('_', '-');
         for (var path : List.of("", "/" + id, "/" + id + "/projects", "/" + id + "/correspondence")) {
-            service.call(MockMvcRequestBuilders.get("/api/v1/clients" + path), "kim", claim)
+            service.call(MockMvcRequestBuilders.get("/api/v1/clients" + path), owner, claim)
                     .andExpect(status().is(expected));
         }
-        service.call(MockMvcRequestBuilders.get("/api/v1/portfolios/" + owner), "kim", claim)
+        service.call(MockMvcRequestBuilders.get("/api/v1/portfolios/" + owner), owner, claim)
                 .andExpect(status().is(expected));
     }
 

@@ -19,7 +19,7 @@ public final class InMemoryClients extends InMemoryAggregates<Client, ClientEven
     public List<Client> search(ClientSearch search) {
         return all().map(Versioned::state)
                 .filter(Client::isThere)
-                .filter(client -> search.owner() == null || client.isLookedAfterBy(search.owner()))
+                .filter(client -> search.reach().contains(client.owner().salespersonId()))
                 .filter(client -> search.sector() == null
                         || search.sector().equals(client.company().sector()))
                 .filter(client -> search.words().stream().allMatch(word -> beginsOneOf(client, word)))

@@ -22,6 +22,7 @@ import org.clientele.portfolio.onboarding.UndoingEvent.UndoingAccepted;
 import org.clientele.portfolio.onboarding.UndoingEvent.UndoingCarriedOut;
 import org.clientele.portfolio.onboarding.UndoingEvent.UndoingRefused;
 import org.clientele.portfolio.project.ProjectFixture;
+import org.clientele.servicedefaults.Reach;
 import org.junit.jupiter.api.Test;
 
 /** A conversion, and each attempt to undo it, is decided once. */
@@ -58,7 +59,7 @@ class DecidingTests {
     @Test
     void refusesTheClientOfAColleague() {
         var refusal = List.of(new OnboardingRefused("not-their-client"));
-        var bens = limitedTo("ben-holm", wantedInto("c-1", "v-1", "l-1"));
+        var bens = limitedTo(Reach.of("ben-holm"), wantedInto("c-1", "v-1", "l-1"));
         assertThat(Onboarding.on(bens, ANNAS, false, NOW).events()).isEqualTo(refusal);
         assertThat(Onboarding.on(bens, Optional.of(Owner.NONE), false, NOW).events())
                 .isEqualTo(refusal);
@@ -67,11 +68,23 @@ class DecidingTests {
     }
 
     @Test
+    void acceptsAClientOfATeamOrOfNobodyForWhoeverLeadsIt() {
+        var accepted = List.of(new OnboardingAccepted());
+        var mias = limitedTo(Reach.ofAndNobodys(List.of("mia", "anna-berg")), wantedInto("c-1", "v-1", "l-1"));
+        assertThat(Onboarding.on(mias, ANNAS, false, NOW).events()).isEqualTo(accepted);
+        assertThat(Onboarding.on(mias, Optional.of(Owner.NONE), false, NOW).events())
+                .isEqualTo(accepted);
+        var noahs = limitedTo(Reach.ofAndNobodys(List.of("noah")), wantedInto("c-1", "v-1", "l-1"));
+        assertThat(Onboarding.on(noahs, ANNAS, false, NOW).events())
+                .isEqualTo(List.of(new OnboardingRefused("not-their-client")));
+    }
+
+    @Test
     void acceptsAClientOfTheirOwnAndOneThatComesFromTheLead() {
         var accepted = List.of(new OnboardingAccepted());
-        var annas = limitedTo("anna-berg", wantedInto("c-1", "v-1", "l-1"));
+        var annas = limitedTo(Reach.of("anna-berg"), wantedInto("c-1", "v-1", "l-1"));
         assertThat(Onboarding.on(annas, ANNAS, false, NOW).events()).isEqualTo(accepted);
-        var own = limitedTo("ben-holm", wanted("v-2", "l-2", announced(0)));
+        var own = limitedTo(Reach.of("ben-holm"), wanted("v-2", "l-2", announced(0)));
         assertThat(Onboarding.on(own, ANNAS, false, NOW).events()).isEqualTo(accepted);
     }
 
@@ -80,8 +93,9 @@ class DecidingTests {
         var clientId = clientOf("l-1");
         rooms.onboarding()
                 .onboard(List.of(
-                        wanted("v-1", "l-1", announced(0)), limitedTo("ben-holm", wantedInto(clientId, "v-2", "l-2"))));
-        rooms.onboarding().onboard(List.of(limitedTo("ben-holm", wantedInto(clientId, "v-3", "l-3"))));
+                        wanted("v-1", "l-1", announced(0)),
+                        limitedTo(Reach.of("ben-holm"), wantedInto(clientId, "v-2", "l-2"))));
+        rooms.onboarding().onboard(List.of(limitedTo(Reach.of("ben-holm"), wantedInto(clientId, "v-3", "l-3"))));
         assertThat(rooms.projects().ofAll(List.of(clientId))).hasSize(1);
         assertThat(rooms.told().apply(clientId, 4)).contains("client.onboarding-refused.v1");
         rooms.undoing().undo(undo("u-1", "v-1", "l-1"));

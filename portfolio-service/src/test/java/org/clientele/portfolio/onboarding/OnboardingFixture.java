@@ -8,6 +8,7 @@ import org.clientele.portfolio.client.Company;
 import org.clientele.portfolio.client.Owner;
 import org.clientele.portfolio.project.Project;
 import org.clientele.servicedefaults.Money;
+import org.clientele.servicedefaults.Reach;
 
 /** Requests as the lead service publishes them. */
 public final class OnboardingFixture {
@@ -62,7 +63,7 @@ public final class OnboardingFixture {
                 wanted.terms(),
                 wanted.history(),
                 wanted.by(),
-                null);
+                Reach.EVERYBODY);
     }
 
     /** A lead joins a client. */
@@ -88,11 +89,11 @@ public final class OnboardingFixture {
                 terms,
                 history,
                 ClientFixture.ANNA,
-                null);
+                Reach.EVERYBODY);
     }
 
-    /** The same request of somebody who may only join clients of this salesperson. */
-    static OnboardingRequest limitedTo(String salespersonId, OnboardingRequest request) {
+    /** The same request of somebody who may only join clients within reach. */
+    static OnboardingRequest limitedTo(Reach reach, OnboardingRequest request) {
         return new OnboardingRequest(
                 request.conversionId(),
                 request.lead(),
@@ -103,7 +104,7 @@ public final class OnboardingFixture {
                 request.terms(),
                 request.history(),
                 request.by(),
-                salespersonId);
+                reach);
     }
 
     static AnnouncedHistory announced(int count, String... entryIds) {

@@ -1,6 +1,7 @@
 package org.clientele.portfolio.people;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.clientele.eventdelivery.aggregate.Facts;
@@ -14,6 +15,14 @@ public final class InMemorySalespeople extends InMemoryAggregates<Salesperson, S
 
     public InMemorySalespeople(Facts<Salesperson, SalespersonEvent> facts, Clock clock) {
         super(Salesperson.grammar(facts), clock);
+    }
+
+    @Override
+    public List<String> inTeams(Collection<String> teamIds) {
+        return all().map(Versioned::state)
+                .filter(person -> teamIds.contains(person.teamId()))
+                .map(Salesperson::salespersonId)
+                .toList();
     }
 
     @Override

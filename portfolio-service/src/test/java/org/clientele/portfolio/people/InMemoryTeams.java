@@ -16,6 +16,14 @@ public final class InMemoryTeams extends InMemoryAggregates<Team, TeamEvent> imp
     }
 
     @Override
+    public List<String> ledBy(String managerId) {
+        return all().map(Versioned::state)
+                .filter(team -> managerId.equals(team.managerId()))
+                .map(Team::teamId)
+                .toList();
+    }
+
+    @Override
     public List<Versioned<Team>> page(@Nullable String after, int limit) {
         return all().filter(team -> after == null || team.id().compareTo(after) > 0)
                 .sorted(Comparator.comparing(Versioned::id))

@@ -31,6 +31,15 @@ public abstract class SalespeopleContract {
         assertThat(salespeople().page("c", 2)).isEmpty();
     }
 
+    @Test
+    void findsThoseOfTeams() {
+        keep(PeopleFixture.salesperson("anna", "north"));
+        keep(PeopleFixture.salesperson("ben", "south"));
+        keep(PeopleFixture.salesperson("wes", "west"));
+        assertThat(salespeople().inTeams(List.of("north", "south"))).containsExactlyInAnyOrder("anna", "ben");
+        assertThat(salespeople().inTeams(List.of("east"))).isEmpty();
+    }
+
     private void keep(Salesperson described) {
         var begun = salespeople()
                 .create(new Beginning<>(

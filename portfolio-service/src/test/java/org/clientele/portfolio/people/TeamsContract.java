@@ -30,6 +30,15 @@ public abstract class TeamsContract {
         assertThat(teams().page("c", 2)).isEmpty();
     }
 
+    @Test
+    void findsThoseThatSomebodyLeads() {
+        keep(new Team("n", "North", "mia"));
+        keep(new Team("s", "South", "mia"));
+        keep(new Team("w", "West", null));
+        assertThat(teams().ledBy("mia")).containsExactlyInAnyOrder("n", "s");
+        assertThat(teams().ledBy("noah")).isEmpty();
+    }
+
     private void keep(Team described) {
         var begun = teams().create(new Beginning<>(
                 described, CommandKey.once(), By.http("mia"), List.of(new TeamDescribed(described))));

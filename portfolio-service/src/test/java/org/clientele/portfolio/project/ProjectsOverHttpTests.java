@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -77,10 +79,34 @@ class ProjectsOverHttpTests {
         for (var role : List.of("privacy-officer", "marketing", "operator")) {
             service.post(path, PORTAL, "", "anna-berg", role).andExpect(status().isForbidden());
         }
-        service.post(path, PORTAL, "", "bert", "manager").andExpect(status().isCreated());
+        service.post(path, PORTAL, "", "bert", "manager")
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.type", is("https://clientele.org/problems/not-yours")));
         service.post(path, PORTAL, "", "erp", "integration").andExpect(status().isCreated());
         service.post("/api/v1/clients/nobody/projects", PORTAL, "", "bert", "manager")
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void takesProjectsFromWhoeverLeadsTheTeamOfWhoLooksAfterTheClient() throws Exception {
+        var owner = ClientFixture.id();
+        var theirs = ClientFixture.client(owner, "Acme", "software");
+        var unused = service.bean(Clients.class).create(ClientFixture.onboarded(theirs));
+        put("/teams/" + owner, "{\"name\": \"A team\", \"managerId\": \"lead-of-%s\"}".formatted(owner));
+        put("/salespeople/" + owner, """
+                {"givenName": "Paula", "familyName": "Roth", "email": "paula@sales.example", "teamId": "%s",
+                 "zone": "Europe/Berlin"}""".formatted(owner));
+        var projects = "/api/v1/clients/" + theirs.clientId() + "/projects";
+        service.post(projects, PORTAL, "", "lead-of-" + owner, "manager").andExpect(status().isCreated());
+        service.post(projects, PORTAL, "", "lead-of-" + owner, "salesperson").andExpect(status().isForbidden());
+        service.post(projects, PORTAL, "", "mia", "manager").andExpect(status().isForbidden());
+    }
+
+    private void put(String resource, String body) throws Exception {
+        var request = MockMvcRequestBuilders.put("/api/v1" + resource)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body);
+        service.call(request, "erp", "integration").andExpect(status().isCreated());
     }
 
     static Stream<Arguments> badBodies() {

@@ -7,6 +7,7 @@ import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Export;
 import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.OperationIds;
+import org.clientele.servicedefaults.Reader;
 import org.clientele.servicedefaults.Refusals;
 import org.clientele.servicedefaults.RequestKey;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -23,7 +24,8 @@ class OpenApiAutoConfiguration {
 
     static {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Caller.class, RequestKey.class, IfMatch.class, Export.class)
+                .addRequestWrapperToIgnore(
+                        Caller.class, Reader.class, RequestKey.class, IfMatch.class, Export.class)
                 .replaceWithClass(ProblemDetail.class, Problem.class)
                 .replaceWithSchema(
                         LocalDateTime.class,

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.IfMatch;
@@ -82,7 +83,19 @@ final class OperationDescription implements GlobalOperationCustomizer {
                 .flatMap(group -> group.roles().stream())
                 .sorted()
                 .distinct();
-        return groups.isEmpty() ? "nobody" : roles.map(Role::claim).collect(Collectors.joining(", "));
+        return groups.isEmpty()
+                ? "nobody"
+                : roles.map(role -> role.claim() + scopes(role, groups)).collect(Collectors.joining(", "));
+    }
+
+    /** Another system needs one of these. */
+    private static String scopes(Role role, Set<RoleGroup> groups) {
+        return role == Role.INTEGRATION
+                ? groups.stream()
+                        .filter(group -> group.roles().contains(role))
+                        .map(RoleGroup::scope)
+                        .collect(Collectors.joining(" or ", " (scope ", ")"))
+                : "";
     }
 
     private static Parameter idempotencyKey() {

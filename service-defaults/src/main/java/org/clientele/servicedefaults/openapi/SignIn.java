@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.security.OAuthFlows;
 import io.swagger.v3.oas.models.security.Scopes;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.clientele.servicedefaults.RoleGroup;
 
 /**
  * Says how to authenticate: with a token, which the interactive page gets by itself where it knows the address for
@@ -34,8 +35,15 @@ record SignIn(String tokenUrl) {
                 .bearerFormat("JWT");
     }
 
+    private static Scopes scopes() {
+        var scopes = new Scopes();
+        RoleGroup.scopes()
+                .forEach(scope -> scopes.addString(scope, "For other systems, which have the role integration."));
+        return scopes;
+    }
+
     private SecurityScheme client() {
-        var flow = new OAuthFlow().tokenUrl(tokenUrl).scopes(new Scopes());
+        var flow = new OAuthFlow().tokenUrl(tokenUrl).scopes(scopes());
         return new SecurityScheme().type(SecurityScheme.Type.OAUTH2).flows(new OAuthFlows().clientCredentials(flow));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.clientele.servicedefaults.KeyedIds;
+import org.clientele.servicedefaults.RoleGroup;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -14,25 +15,33 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /**
- * Reads from a token who calls, and in which roles. Callers are known by an opaque id in everything that is kept and
- * published.
+ * Reads from a token who calls, in which roles, and within which scopes. Callers are known by an opaque id in
+ * everything that is kept and published.
  */
 final class TokenCallers implements Converter<Jwt, AbstractAuthenticationToken> {
 
+    private static final String SCOPE = "SCOPE_";
+
     private final List<ClaimName> userClaims;
     private final List<ClaimName> roleClaims;
+    private final List<ClaimName> scopeClaims;
     private final KeyedIds ids;
 
     TokenCallers(TokenProperties properties, KeyedIds ids) {
         this.userClaims = properties.userClaims().stream().map(ClaimName::new).toList();
         this.roleClaims = properties.roleClaims().stream().map(ClaimName::new).toList();
+        this.scopeClaims = properties.scopeClaims().stream().map(ClaimName::new).toList();
         this.ids = ids;
     }
 
     @Override
     public AbstractAuthenticationToken convert(Jwt token) {
-        var roles = roles(token).map(SimpleGrantedAuthority::new).toList();
-        return new JwtAuthenticationToken(token, roles, ids.ofCaller(user(token)));
+        var scopes =
+                names(scopeClaims, token).filter(RoleGroup.scopes()::contains).map(SCOPE::concat);
+        var may = Stream.concat(names(roleClaims, token), scopes)
+                .map(SimpleGrantedAuthority::new)
+                .toList();
+        return new JwtAuthenticationToken(token, may, ids.ofCaller(user(token)));
     }
 
     private String user(Jwt token) {
@@ -43,8 +52,8 @@ final class TokenCallers implements Converter<Jwt, AbstractAuthenticationToken> 
     }
 
     /** A list, or names with spaces between them as in {@code scope}. */
-    private Stream<String> roles(Jwt token) {
-        return switch (first(roleClaims, token).orElse("")) {
+    private static Stream<String> names(List<ClaimName> claims, Jwt token) {
+        return switch (first(claims, token).orElse("")) {
             case Collection<?> names -> names.stream().map(String::valueOf);
             case String names -> Arrays.stream(names.split(" ")).filter(name -> !name.isEmpty());
             default -> Stream.empty();

@@ -11,9 +11,15 @@ import org.springframework.util.Assert;
  * @param tokenTypes as the header names them; {@code JWT} stands for no name too
  * @param userClaims the first of these that a token has is the caller's id
  * @param roleClaims the first of these that a token has names the caller's roles
+ * @param scopeClaims the first of these that a token has names what another system may do
  */
 @ConfigurationProperties("clientele.security")
-record TokenProperties(String audience, List<String> tokenTypes, List<String> userClaims, List<String> roleClaims) {
+record TokenProperties(
+        String audience,
+        List<String> tokenTypes,
+        List<String> userClaims,
+        List<String> roleClaims,
+        List<String> scopeClaims) {
 
     TokenProperties {
         Assert.hasText(audience, "clientele.security.audience must name whom tokens are meant for");

@@ -57,6 +57,18 @@ class TokenCallersTests {
         assertThat(caller(token, "sub", name).getAuthorities()).isEmpty();
     }
 
+    @Test
+    void readsTheScopesThatThereAreApartFromTheRoles() {
+        var token = token(Map.of("sub", "erp", "roles", "integration", "scope", "openid clientele.read manager"));
+        assertThat(caller(token, "sub", "roles").getAuthorities())
+                .extracting(GrantedAuthority::getAuthority)
+                .containsExactly("integration", "SCOPE_clientele.read");
+        var other = token(Map.of("sub", "erp", "scp", List.of("clientele.sell")));
+        assertThat(caller(other, "sub", "roles").getAuthorities())
+                .extracting(GrantedAuthority::getAuthority)
+                .containsExactly("SCOPE_clientele.sell");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -88,7 +100,8 @@ class TokenCallersTests {
     }
 
     private static Authentication caller(Jwt token, String userClaims, String roleClaims) {
-        var properties = new TokenProperties("clientele", List.of("JWT"), names(userClaims), names(roleClaims));
+        var properties = new TokenProperties(
+                "clientele", List.of("JWT"), names(userClaims), names(roleClaims), List.of("scope", "scp"));
         return new TokenCallers(properties, new KeyedIds("secret")).convert(token);
     }
 

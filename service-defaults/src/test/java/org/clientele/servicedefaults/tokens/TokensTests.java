@@ -34,7 +34,7 @@ class TokensTests {
     }
 
     private JwtDecoder tokens(IssuerKeys keys, String... types) {
-        var properties = new TokenProperties("clientele", List.of(types), List.of(), List.of());
+        var properties = new TokenProperties("clientele", List.of(types), List.of(), List.of(), List.of());
         var seldom = new SeldomAskedKeys(keys, LONGER_THAN_ANY_TEST);
         return TokensAutoConfiguration.decoder(properties, issuer.address(), seldom);
     }
@@ -149,7 +149,7 @@ class TokensTests {
     void findsTheKeysOfIssuersThatKnowNoOpenId(String path) {
         try (var oauth = TokenIssuer.startWithoutOpenId(path)) {
             var decoder = TokensAutoConfiguration.decoder(
-                    new TokenProperties("clientele", List.of("JWT"), List.of(), List.of()),
+                    new TokenProperties("clientele", List.of("JWT"), List.of(), List.of(), List.of()),
                     oauth.address(),
                     new SeldomAskedKeys(new IssuerKeys(oauth.address(), ""), LONGER_THAN_ANY_TEST));
             assertThat(decoder.decode(oauth.sign(OURS)).getSubject()).isEqualTo("mia");
@@ -166,7 +166,7 @@ class TokensTests {
 
     @Test
     void needsAnAudience() {
-        assertThatThrownBy(() -> new TokenProperties(" ", List.of("JWT"), List.of(), List.of()))
+        assertThatThrownBy(() -> new TokenProperties(" ", List.of("JWT"), List.of(), List.of(), List.of()))
                 .hasMessageContaining("clientele.security.audience");
     }
 

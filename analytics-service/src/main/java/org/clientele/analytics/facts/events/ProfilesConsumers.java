@@ -1,18 +1,24 @@
 package org.clientele.analytics.facts.events;
 
+import java.util.List;
 import org.clientele.analytics.facts.NameUpserts;
+import org.clientele.eventdelivery.colleagues.KnownColleagues;
 import org.clientele.eventdelivery.reading.EventConsumers;
+import org.clientele.eventdelivery.reading.Projections;
+import org.clientele.eventdelivery.reading.Received;
 import org.clientele.eventdelivery.reading.TopicConsumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Hears from profiles what clients and salespeople are called. */
+/** Hears from profiles what clients and salespeople are called, and who is in whose team. */
 @Configuration(proxyBeanMethods = false)
 class ProfilesConsumers {
 
     private final NameUpserts names;
+    private final KnownColleagues colleagues;
 
-    ProfilesConsumers(NameUpserts names) {
+    ProfilesConsumers(NameUpserts names, KnownColleagues colleagues) {
+        this.colleagues = colleagues;
         this.names = names;
     }
 
@@ -31,11 +37,27 @@ class ProfilesConsumers {
     TopicConsumer salespeople(EventConsumers consumers) {
         return consumers
                 .of("salespeople")
+                .inBatches("salesperson.profile.v1", SalespersonProfile.class, this::described)
                 .project(
-                        "salesperson.profile.v1",
-                        SalespersonProfile.class,
-                        (profile, envelope) ->
-                                names.salesperson(profile.salespersonId(), profile.name(), envelope.sequence()))
-                .onTombstone(names::eraseSalesperson);
+                        "team.profile.v1",
+                        TeamProfile.class,
+                        (team, envelope) -> colleagues.team(team.teamId(), team.managerId(), envelope.sequence()))
+                .onTombstone(this::erase);
+    }
+
+    private void described(List<Received<SalespersonProfile>> batch) {
+        var people = new Projections();
+        for (var received : batch) {
+            var profile = received.event();
+            var sequence = received.envelope().sequence();
+            people.add(names.salesperson(profile.salespersonId(), profile.name(), sequence));
+            people.add(colleagues.member(profile.salespersonId(), profile.teamId(), sequence));
+        }
+        people.write();
+    }
+
+    private void erase(String salespersonId) {
+        names.eraseSalesperson(salespersonId);
+        colleagues.forget(salespersonId);
     }
 }

@@ -3,7 +3,7 @@ package org.clientele.analytics.facts.events;
 import org.jspecify.annotations.Nullable;
 
 /** What is read of {@code salesperson.profile.v1}. */
-record SalespersonProfile(String salespersonId, String givenName, String familyName) {
+record SalespersonProfile(String salespersonId, String teamId, String givenName, String familyName) {
 
     @Nullable
     String name() {

@@ -5,6 +5,7 @@ import org.clientele.analytics.ranking.ClientClass;
 import org.clientele.analytics.ranking.Figures;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.PageLimit;
+import org.clientele.servicedefaults.Reader;
 import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,8 +34,8 @@ class FiguresController {
     }
 
     @GetMapping("/classes")
-    ClassesAnswer classes(@Valid @ModelAttribute FiguresQuery query) {
-        var scope = query.scope(currency);
+    ClassesAnswer classes(@Valid @ModelAttribute FiguresQuery query, Reader reader) {
+        var scope = query.scope(currency, reader);
         return ClassesAnswer.of(figures.ranking(scope, query.cut()), scope, query.cut());
     }
 
@@ -43,13 +44,14 @@ class FiguresController {
             @PathVariable("class") ClientClass clientClass,
             @Valid @ModelAttribute FiguresQuery query,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit) {
-        return pages.clients(clientClass, query.scope(currency), query.cut(), cursor, limit);
+            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit,
+            Reader reader) {
+        return pages.clients(clientClass, query.scope(currency, reader), query.cut(), cursor, limit);
     }
 
     @GetMapping("/pareto")
-    ParetoAnswer pareto(@Valid @ModelAttribute FiguresQuery query) {
-        var scope = query.scope(currency);
+    ParetoAnswer pareto(@Valid @ModelAttribute FiguresQuery query, Reader reader) {
+        var scope = query.scope(currency, reader);
         return ParetoAnswer.of(figures.ranking(scope, query.cut()), scope);
     }
 
@@ -57,7 +59,8 @@ class FiguresController {
     FiguresPage<SalespersonAnswer> salespeople(
             @Valid @ModelAttribute FiguresQuery query,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit) {
-        return pages.salespeople(query.scope(currency), cursor, limit);
+            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit,
+            Reader reader) {
+        return pages.salespeople(query.scope(currency, reader), cursor, limit);
     }
 }

@@ -7,6 +7,7 @@ import org.clientele.analytics.ranking.Scope;
 import org.clientele.servicedefaults.CurrencyCode;
 import org.clientele.servicedefaults.OpaqueId;
 import org.clientele.servicedefaults.ProblemException;
+import org.clientele.servicedefaults.Reader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
@@ -34,13 +35,14 @@ record FiguresQuery(
     }
 
     /** @throws ProblemException 400 if the period ends before it begins */
-    Scope scope(String usualCurrency) {
+    Scope scope(String usualCurrency, Reader reader) {
         if (from != null && to != null && from.isAfter(to)) {
             throw ProblemException.invalidField("from", "must not be after to");
         }
         return Scope.all(currency == null ? usualCurrency : currency)
                 .signed(from, to)
                 .ofOwner(salespersonId)
-                .ofTeam(teamId);
+                .ofTeam(teamId)
+                .within(reader.reach());
     }
 }

@@ -23,7 +23,8 @@ class ReadingContractTests {
             "client.onboarding-undone.v1", OnboardingUndone.class,
             "client.project-withdrawn.v1", ProjectWithdrawn.class,
             "client.profile.v1", ClientProfile.class,
-            "salesperson.profile.v1", SalespersonProfile.class);
+            "salesperson.profile.v1", SalespersonProfile.class,
+            "team.profile.v1", TeamProfile.class);
 
     private final List<EventType> received = EventCatalogue.read().receivedBy("analytics-service");
 

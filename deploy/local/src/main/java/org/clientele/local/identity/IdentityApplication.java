@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.clientele.local.mail.MailPage;
 import org.clientele.local.sample.SampleOrganisation;
 import org.clientele.local.sample.SamplePerson;
 import org.clientele.servicedefaults.Role;
+import org.clientele.servicedefaults.RoleGroup;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -55,6 +57,7 @@ public class IdentityApplication {
                 .clientId(id)
                 .clientSecret("{noop}clientele")
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .scopes(scopes -> scopes.addAll(scopesOf(id)))
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .tokenSettings(TokenSettings.builder()
                         .accessTokenTimeToLive(TOKENS_LIVE)
@@ -83,11 +86,20 @@ public class IdentityApplication {
         return token -> {
             var client = token.getRegisteredClient().getClientId();
             token.getJwsHeader().type("at+jwt");
+            var asked = token.getAuthorizedScopes();
             token.getClaims()
                     .subject(ids.getOrDefault(client, client))
                     .audience(List.of("clientele"))
                     .claim("roles", List.of(roleOf(client)));
+            if (!scopesOf(client).isEmpty()) {
+                token.getClaims().claim("scope", asked.isEmpty() ? scopesOf(client) : asked);
+            }
         };
+    }
+
+    /** Another system has all scopes, unless it asks for fewer. */
+    private static Set<String> scopesOf(String clientId) {
+        return Role.INTEGRATION.claim().equals(roleOf(clientId)) ? Set.copyOf(RoleGroup.scopes()) : Set.of();
     }
 
     /** A client that is named after no role is a salesperson. */

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SampleOrganisation {
 
+    /** The client of the local run whose tokens name the role manager leads all teams. */
+    private static final String MANAGER = "clientele-manager";
+
     private static final int CALLS_AT_ONCE = 16;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -59,8 +62,8 @@ public final class SampleOrganisation {
     }
 
     private void enterPeople() {
-        put("/teams/north", Map.of("name", "North"));
-        put("/teams/south", Map.of("name", "South"));
+        put("/teams/north", Map.of("name", "North", "managerId", MANAGER));
+        put("/teams/south", Map.of("name", "South", "managerId", MANAGER));
         people().forEach(person -> put("/salespeople/" + person.id(), person.profile()));
     }
 

@@ -11,11 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import org.clientele.local.mail.MailCatcher;
 import org.clientele.local.mail.MailFixture;
 import org.clientele.local.sample.SampleOrganisation;
 import org.clientele.localbacking.Ports;
 import org.clientele.servicedefaults.Role;
+import org.clientele.servicedefaults.RoleGroup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -81,6 +83,23 @@ class IdentityTests {
     }
 
     @Test
+    void letsAnotherSystemDoEverythingUnlessItAsksForLess() throws Exception {
+        assertThat(scopes("clientele-integration", "")).containsExactlyInAnyOrderElementsOf(RoleGroup.scopes());
+        assertThat(scopes("clientele-integration", "&scope=clientele.read")).containsExactly("clientele.read");
+        assertThat(scopes("clientele-manager", "")).isEmpty();
+    }
+
+    private static List<String> scopes(String client, String asked) throws Exception {
+        var answer = token(client, "clientele", asked);
+        var token = JSON.readTree(answer.body()).path("access_token").asString();
+        return part(token, 1)
+                .path("scope")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    @Test
     void refusesAWrongSecretAndAnUnknownClient() throws Exception {
         assertThat(token("clientele-manager", "guess").statusCode()).isEqualTo(401);
         assertThat(token("nobody", "clientele").statusCode()).isEqualTo(401);
@@ -107,11 +126,16 @@ class IdentityTests {
     }
 
     private static HttpResponse<String> token(String client, String secret) throws IOException, InterruptedException {
+        return token(client, secret, "");
+    }
+
+    private static HttpResponse<String> token(String client, String secret, String asked)
+            throws IOException, InterruptedException {
         var basic = Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
         var request = HttpRequest.newBuilder(address.resolve("/oauth2/token"))
                 .header("Authorization", "Basic " + basic)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
+                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials" + asked))
                 .build();
         return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
     }

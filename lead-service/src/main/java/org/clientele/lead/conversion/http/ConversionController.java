@@ -17,8 +17,8 @@ import org.clientele.lead.conversion.UndoConversion;
 import org.clientele.lead.conversion.UndoingConversions;
 import org.clientele.lead.lead.Conversion;
 import org.clientele.lead.lead.LeadRequests;
-import org.clientele.lead.lead.Leads;
 import org.clientele.lead.lead.Project;
+import org.clientele.lead.lead.ReadingLeads;
 import org.clientele.lead.lead.WrongStateException;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
@@ -29,6 +29,7 @@ import org.clientele.servicedefaults.Money;
 import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.OpaqueId;
 import org.clientele.servicedefaults.ProblemException;
+import org.clientele.servicedefaults.Reader;
 import org.clientele.servicedefaults.RequestKey;
 import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +52,13 @@ class ConversionController {
     private final ConvertingLeads converting;
     private final UndoingConversions undoing;
     private final PreviewingConversions previewing;
-    private final Leads leads;
+    private final ReadingLeads leads;
 
     ConversionController(
-            ConvertingLeads converting, UndoingConversions undoing, PreviewingConversions previewing, Leads leads) {
+            ConvertingLeads converting,
+            UndoingConversions undoing,
+            PreviewingConversions previewing,
+            ReadingLeads leads) {
         this.converting = converting;
         this.previewing = previewing;
         this.undoing = undoing;
@@ -158,16 +162,18 @@ class ConversionController {
     ConversionPreview preview(
             @PathVariable String leadId,
             @RequestParam(required = false) @Nullable @Size(min = 1, max = 64) String clientId,
-            Caller caller) {
-        return previewing
-                .preview(leadId, clientId, LeadRequests.author(caller))
+            Caller caller,
+            Reader reader)
+            throws NotYoursException {
+        return leads.find(leadId, reader)
+                .map(found -> previewing.preview(found.state(), clientId, LeadRequests.author(caller), reader.reach()))
                 .orElseThrow(() -> ProblemException.notFound("lead", "leadId", leadId));
     }
 
     @GetMapping
     @Access(RoleGroup.READERS)
-    ConversionAnswer conversion(@PathVariable String leadId) {
-        return leads.find(leadId)
+    ConversionAnswer conversion(@PathVariable String leadId, Reader reader) throws NotYoursException {
+        return leads.find(leadId, reader)
                 .map(found -> found.state().conversion())
                 .map(this::answer)
                 .orElseThrow(() -> new ProblemException(

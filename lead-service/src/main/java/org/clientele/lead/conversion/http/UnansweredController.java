@@ -10,6 +10,7 @@ import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.PageLimit;
 import org.clientele.servicedefaults.Position;
+import org.clientele.servicedefaults.Reader;
 import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows the conversions and undoings that the portfolio service has not answered, the longest asked first. */
 @RestController
 @RequestMapping("/api/v1/unanswered-conversions")
-@Access({RoleGroup.OPERATORS, RoleGroup.OVERSEERS})
+@Access({RoleGroup.OPERATORS, RoleGroup.DECIDERS})
 class UnansweredController {
 
     private final Leads leads;
@@ -50,10 +51,11 @@ class UnansweredController {
     @GetMapping
     Page<UnansweredAnswer> list(
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit) {
+            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit,
+            Reader reader) {
         var now = clock.instant();
         return Page.of(
-                leads.unanswered(Position.last(cursor, Instant::parse), limit + 1).stream()
+                leads.unanswered(reader.reach(), Position.last(cursor, Instant::parse), limit + 1).stream()
                         .map(lead -> UnansweredAnswer.of(lead, now))
                         .toList(),
                 limit,

@@ -15,7 +15,7 @@ import org.clientele.lead.correspondence.Correspondences;
 import org.clientele.lead.correspondence.RecordingCorrespondence;
 import org.clientele.lead.correspondence.SocialTouch;
 import org.clientele.lead.lead.LeadRequests;
-import org.clientele.lead.lead.Leads;
+import org.clientele.lead.lead.ReadingLeads;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Identified;
@@ -25,6 +25,7 @@ import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.PageLimit;
 import org.clientele.servicedefaults.Position;
 import org.clientele.servicedefaults.ProblemException;
+import org.clientele.servicedefaults.Reader;
 import org.clientele.servicedefaults.RequestKey;
 import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +47,9 @@ class CorrespondenceController {
 
     private final RecordingCorrespondence recording;
     private final Correspondences correspondences;
-    private final Leads leads;
+    private final ReadingLeads leads;
 
-    CorrespondenceController(RecordingCorrespondence recording, Correspondences correspondences, Leads leads) {
+    CorrespondenceController(RecordingCorrespondence recording, Correspondences correspondences, ReadingLeads leads) {
         this.recording = recording;
         this.correspondences = correspondences;
         this.leads = leads;
@@ -139,8 +140,10 @@ class CorrespondenceController {
     Page<CorrespondenceAnswer> list(
             @PathVariable String leadId,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit) {
-        var lead = leads.find(leadId).orElseThrow(() -> unknown(leadId)).state();
+            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit,
+            Reader reader)
+            throws NotYoursException {
+        var lead = leads.find(leadId, reader).orElseThrow(() -> unknown(leadId)).state();
         var read = correspondences.of(lead.leadIds(), Position.last(cursor, Instant::parse), limit + 1).stream()
                 .map(CorrespondenceAnswer::of)
                 .toList();
@@ -149,8 +152,9 @@ class CorrespondenceController {
 
     @GetMapping("/{correspondenceId}")
     @Access(RoleGroup.READERS)
-    CorrespondenceAnswer one(@PathVariable String leadId, @PathVariable String correspondenceId) {
-        var lead = leads.find(leadId).orElseThrow(() -> unknown(leadId)).state();
+    CorrespondenceAnswer one(@PathVariable String leadId, @PathVariable String correspondenceId, Reader reader)
+            throws NotYoursException {
+        var lead = leads.find(leadId, reader).orElseThrow(() -> unknown(leadId)).state();
         return correspondences
                 .find(correspondenceId)
                 .map(Versioned::state)

@@ -9,6 +9,7 @@ import org.clientele.lead.lead.Conversion;
 import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.Person;
 import org.clientele.lead.lead.Project;
+import org.clientele.servicedefaults.Reach;
 import org.jspecify.annotations.Nullable;
 
 /** What the portfolio service is asked for. */
@@ -25,6 +26,7 @@ final class OnboardingRequests {
             @Nullable List<String> mergedLeadIds,
             @Nullable String clientId,
             @Nullable String onlyClientsOf,
+            @Nullable ClientsWithin clientsWithin,
             @Nullable String salespersonId,
             @Nullable String teamId,
             @Nullable Person person,
@@ -35,6 +37,9 @@ final class OnboardingRequests {
             Instant requestedAt,
             @Nullable Instant askedAgainAt,
             By by) {}
+
+    /** Who may look after the client that exists, and whether nobody may. */
+    private record ClientsWithin(List<String> salespersonIds, boolean unowned) {}
 
     private record Undo(
             String undoId,
@@ -69,7 +74,8 @@ final class OnboardingRequests {
                 wanted.attempt() == 1 ? null : wanted.attempt(),
                 unlessEmpty(lead.leadIds().subList(1, lead.leadIds().size())),
                 wanted.clientId(),
-                wanted.onlyClientsOf(),
+                onlyClientsOf(wanted),
+                clientsWithin(wanted),
                 lead.salespersonId(),
                 lead.teamId(),
                 lead.person(),
@@ -81,6 +87,21 @@ final class OnboardingRequests {
                 again,
                 wanted.by());
         return Outgoing.of(TOPIC, lead.leadId(), "client.onboarding-requested.v1", request);
+    }
+
+    /** Whose clients whoever asked may build on at least: who knows no team goes by that. */
+    private static @Nullable String onlyClientsOf(Conversion.Wanted wanted) {
+        return wanted.clientsWithin() == null ? null : wanted.by().actor();
+    }
+
+    /** Said where that is not one person. */
+    private static @Nullable ClientsWithin clientsWithin(Conversion.Wanted wanted) {
+        var reach = wanted.clientsWithin();
+        return reach == null
+                        || reach.people() == null
+                        || reach.equals(Reach.of(wanted.by().actor()))
+                ? null
+                : new ClientsWithin(reach.people(), reach.unowned());
     }
 
     /** To take back what was done for a conversion. */

@@ -1,12 +1,14 @@
 package org.clientele.lead.lead.http;
 
 import org.clientele.lead.lead.History;
-import org.clientele.lead.lead.Leads;
+import org.clientele.lead.lead.ReadingLeads;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Cursor;
+import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.PageLimit;
 import org.clientele.servicedefaults.ProblemException;
+import org.clientele.servicedefaults.Reader;
 import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,10 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Access(RoleGroup.READERS)
 class HistoryController {
 
-    private final Leads leads;
+    private final ReadingLeads leads;
     private final History history;
 
-    HistoryController(Leads leads, History history) {
+    HistoryController(ReadingLeads leads, History history) {
         this.leads = leads;
         this.history = history;
     }
@@ -33,8 +35,10 @@ class HistoryController {
     Page<History.Entry> of(
             @PathVariable String leadId,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit) {
-        if (leads.find(leadId).isEmpty()) {
+            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit,
+            Reader reader)
+            throws NotYoursException {
+        if (leads.find(leadId, reader).isEmpty()) {
             throw ProblemException.notFound("lead", "leadId", leadId);
         }
         var read = history.of(leadId, Cursor.last(cursor, Long::valueOf), limit + 1);

@@ -10,9 +10,9 @@ import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.LeadFilter;
 import org.clientele.lead.lead.LeadRequests;
 import org.clientele.lead.lead.LeadSearch;
-import org.clientele.lead.lead.Leads;
 import org.clientele.lead.lead.LossReasons;
 import org.clientele.lead.lead.Qualification;
+import org.clientele.lead.lead.ReadingLeads;
 import org.clientele.lead.lead.ReopeningLeads;
 import org.clientele.lead.lead.Steps;
 import org.clientele.lead.lead.TakenByAnotherLeadException;
@@ -28,6 +28,7 @@ import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.PageLimit;
 import org.clientele.servicedefaults.ProblemException;
+import org.clientele.servicedefaults.Reader;
 import org.clientele.servicedefaults.RequestKey;
 import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Access(RoleGroup.SELLERS)
 class LeadController {
 
-    private final Leads leads;
+    private final ReadingLeads reading;
     private final LeadLists lists;
     private final AdvancingLeads advancing;
     private final ClosingLeads closing;
@@ -57,7 +58,7 @@ class LeadController {
     private final LossReasons reasons;
 
     LeadController(
-            Leads leads,
+            ReadingLeads reading,
             LeadLists lists,
             AdvancingLeads advancing,
             ClosingLeads closing,
@@ -65,7 +66,7 @@ class LeadController {
             Salespeople salespeople,
             Steps steps,
             LossReasons reasons) {
-        this.leads = leads;
+        this.reading = reading;
         this.lists = lists;
         this.advancing = advancing;
         this.closing = closing;
@@ -94,14 +95,16 @@ class LeadController {
             @Valid @ParameterObject LeadFilter filter,
             @RequestParam(defaultValue = "NEWEST") LeadSearch.Order sort,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit) {
-        return lists.page(filter, sort, cursor, limit);
+            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit,
+            Reader reader) {
+        return lists.page(filter, sort, cursor, limit, reader);
     }
 
     @GetMapping("/{leadId}")
     @Access(RoleGroup.READERS)
-    ResponseEntity<LeadAnswer> one(@PathVariable String leadId) {
-        return answer(leads.find(leadId).orElseThrow(() -> ProblemException.notFound("lead", "leadId", leadId)));
+    ResponseEntity<LeadAnswer> one(@PathVariable String leadId, Reader reader) throws NotYoursException {
+        return answer(
+                reading.find(leadId, reader).orElseThrow(() -> ProblemException.notFound("lead", "leadId", leadId)));
     }
 
     @PostMapping("/{leadId}/assignment")

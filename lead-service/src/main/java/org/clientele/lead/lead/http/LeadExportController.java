@@ -13,6 +13,7 @@ import org.clientele.lead.lead.LeadFilter;
 import org.clientele.lead.lead.LeadSearch;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Export;
+import org.clientele.servicedefaults.Reader;
 import org.clientele.servicedefaults.RoleGroup;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,6 +45,7 @@ class LeadExportController {
             @Valid @ParameterObject LeadFilter filter,
             @RequestParam(defaultValue = "NEWEST") LeadSearch.Order sort,
             Export export,
+            Reader reader,
             HttpServletResponse response)
             throws IOException {
         response.setContentType(CSV);
@@ -51,7 +53,7 @@ class LeadExportController {
         var text = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
         try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
             csv.writeRecord(LeadRow.HEADINGS);
-            var search = new LeadSearch(filter.criteria(), sort, null, PAGE);
+            var search = new LeadSearch(reader.reach(), filter.criteria(), sort, null, PAGE);
             for (var page = index.find(search); !page.isEmpty(); page = index.find(search)) {
                 page.forEach(lead -> {
                     csv.writeRecord(LeadRow.of(lead));

@@ -5,6 +5,7 @@ import org.clientele.lead.lead.LeadFilter;
 import org.clientele.lead.lead.LeadSearch;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.Position;
+import org.clientele.servicedefaults.Reader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +19,9 @@ class LeadLists {
         this.index = index;
     }
 
-    Page<LeadAnswer> page(LeadFilter filter, LeadSearch.Order order, @Nullable String cursor, int limit) {
-        var search = new LeadSearch(filter.criteria(), order, last(cursor, order), limit + 1);
+    Page<LeadAnswer> page(
+            LeadFilter filter, LeadSearch.Order order, @Nullable String cursor, int limit, Reader reader) {
+        var search = new LeadSearch(reader.reach(), filter.criteria(), order, last(cursor, order), limit + 1);
         return Page.of(index.find(search), limit, lead -> search.position(lead).cursor())
                 .map(LeadAnswer::of);
     }

@@ -3,12 +3,14 @@ package org.clientele.lead.lead.http;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.Leads;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.PageLimit;
 import org.clientele.servicedefaults.Position;
+import org.clientele.servicedefaults.Reader;
 import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +44,11 @@ class UnassignedController {
     @GetMapping
     Page<WaitingAnswer> list(
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit) {
+            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit,
+            Reader reader) {
+        if (!reader.reach().unowned()) {
+            return new Page<>(List.of(), null);
+        }
         var now = clock.instant();
         return Page.of(
                 leads.unassigned(Position.last(cursor, Instant::parse), limit + 1).stream()

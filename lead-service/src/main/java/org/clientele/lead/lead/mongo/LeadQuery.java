@@ -8,6 +8,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.clientele.eventdelivery.aggregate.Fields;
 import org.clientele.eventdelivery.listing.ListOrder;
+import org.clientele.eventdelivery.listing.OwnerFilter;
 import org.clientele.eventdelivery.listing.PositionOrder;
 import org.clientele.eventdelivery.listing.WordFilter;
 import org.clientele.lead.lead.Criterion;
@@ -19,13 +20,15 @@ record LeadQuery(LeadIndex index, Clock clock) {
 
     static final WordFilter NAMED = new WordFilter(Fields.INDEX + "." + LeadIndex.WORDS);
 
+    static final OwnerFilter OWNED = new OwnerFilter(field(Criterion.OWNER));
+
     /** Where a part of a lead is in its document. */
     static String field(String way) {
         return Fields.STATE + "." + way;
     }
 
     Bson filter(LeadSearch search) {
-        var filters = new ArrayList<Bson>();
+        var filters = new ArrayList<>(OWNED.within(search.reach()).toList());
         search.criteria().forEach(criterion -> filters.add(filter(criterion)));
         filters.addAll(place(search));
         return filters.isEmpty() ? new Document() : Filters.and(filters);

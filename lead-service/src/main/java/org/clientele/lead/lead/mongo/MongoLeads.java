@@ -31,6 +31,7 @@ import org.clientele.lead.matching.Identities;
 import org.clientele.lead.routing.OpenLeads;
 import org.clientele.lead.routing.PastLeads;
 import org.clientele.servicedefaults.Position;
+import org.clientele.servicedefaults.Reach;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -90,17 +91,20 @@ class MongoLeads extends AggregateCollection<Lead, LeadEvent> implements Leads, 
 
     @Override
     public List<Lead> unassigned(@Nullable Position<Instant> after, int limit) {
-        return longest(LONGEST_WAITING, after, limit);
+        return longest(LONGEST_WAITING, Reach.EVERYBODY, after, limit);
     }
 
     @Override
-    public List<Lead> unanswered(@Nullable Position<Instant> after, int limit) {
-        return longest(LONGEST_UNANSWERED, after, limit);
+    public List<Lead> unanswered(Reach reach, @Nullable Position<Instant> after, int limit) {
+        return longest(LONGEST_UNANSWERED, reach, after, limit);
     }
 
-    private List<Lead> longest(ListOrder order, @Nullable Position<Instant> after, int limit) {
-        var last = after == null ? "" : LeadIndex.waiting(after);
-        return leads(order.after(last), order.sort(), limit);
+    /** Those that wait are few: whose they are is looked up in each. */
+    private List<Lead> longest(ListOrder order, Reach reach, @Nullable Position<Instant> after, int limit) {
+        var wanted = LeadQuery.OWNED
+                .within(reach)
+                .reduce(order.after(after == null ? "" : LeadIndex.waiting(after)), Filters::and);
+        return leads(wanted, order.sort(), limit);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.lead.lead.Details;
 import org.clientele.lead.lead.LeadRequests;
 import org.clientele.lead.lead.Leads;
+import org.clientele.lead.lead.ReadingLeads;
 import org.clientele.lead.lead.WrongStateException;
 import org.clientele.lead.merging.Choice;
 import org.clientele.lead.merging.MergeRefusedException;
@@ -25,6 +26,7 @@ import org.clientele.servicedefaults.ETags;
 import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.ProblemException;
+import org.clientele.servicedefaults.Reader;
 import org.clientele.servicedefaults.RequestKey;
 import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +52,15 @@ class MergingController {
     private final SplittingLeads splitting;
     private final PreviewingMerges previewing;
     private final Leads leads;
+    private final ReadingLeads reading;
 
-    MergingController(MergingLeads merging, SplittingLeads splitting, PreviewingMerges previewing, Leads leads) {
+    MergingController(
+            MergingLeads merging,
+            SplittingLeads splitting,
+            PreviewingMerges previewing,
+            Leads leads,
+            ReadingLeads reading) {
+        this.reading = reading;
         this.merging = merging;
         this.splitting = splitting;
         this.previewing = previewing;
@@ -98,9 +107,11 @@ class MergingController {
 
     @GetMapping("/merge-preview")
     @Access(RoleGroup.READERS)
-    Preview preview(@PathVariable String leadId, @RequestParam @Size(min = 1, max = 64) String with) {
-        requireLead(leadId);
-        return previewing.preview(leadId, with).orElseThrow(() -> unknown("with"));
+    Preview preview(@PathVariable String leadId, @RequestParam @Size(min = 1, max = 64) String with, Reader reader)
+            throws NotYoursException {
+        var lead = reading.find(leadId, reader).orElseThrow(() -> unknownLead(leadId));
+        var other = reading.find(with, reader).orElseThrow(() -> unknown("with"));
+        return previewing.preview(lead.state(), other);
     }
 
     @PostMapping("/merge")
@@ -136,8 +147,12 @@ class MergingController {
 
     private void requireLead(String leadId) {
         if (leads.find(leadId).isEmpty()) {
-            throw ProblemException.notFound("lead", "leadId", leadId);
+            throw unknownLead(leadId);
         }
+    }
+
+    private static ProblemException unknownLead(String leadId) {
+        return ProblemException.notFound("lead", "leadId", leadId);
     }
 
     private static ProblemException unknown(String field) {

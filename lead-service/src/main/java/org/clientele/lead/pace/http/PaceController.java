@@ -7,12 +7,14 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.clientele.lead.lead.Leads;
+import org.clientele.lead.lead.ReadingLeads;
 import org.clientele.lead.pace.Distribution;
 import org.clientele.lead.pace.Pace;
 import org.clientele.lead.pace.SpeedToLead;
 import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.ProblemException;
+import org.clientele.servicedefaults.Reader;
 import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,9 +32,9 @@ class PaceController {
     private static final Duration LONGEST = Duration.ofDays(366);
 
     private final SpeedToLead speed;
-    private final Leads leads;
+    private final ReadingLeads leads;
 
-    PaceController(SpeedToLead speed, Leads leads) {
+    PaceController(SpeedToLead speed, ReadingLeads leads) {
         this.speed = speed;
         this.leads = leads;
     }
@@ -94,8 +96,8 @@ class PaceController {
     }
 
     @GetMapping("/leads/{leadId}/pace")
-    PaceAnswer pace(@PathVariable String leadId) {
-        var lead = leads.find(leadId)
+    PaceAnswer pace(@PathVariable String leadId, Reader reader) throws NotYoursException {
+        var lead = leads.find(leadId, reader)
                 .orElseThrow(() -> ProblemException.notFound("lead", "leadId", leadId))
                 .state();
         return PaceAnswer.of(speed.of(List.of(lead)).getFirst());
@@ -106,14 +108,15 @@ class PaceController {
             @RequestParam Instant from,
             @RequestParam Instant to,
             @RequestParam(defaultValue = "SOURCE") SpeedToLead.By by,
-            @RequestParam(defaultValue = "UTC") String zone) {
+            @RequestParam(defaultValue = "UTC") String zone,
+            Reader reader) {
         if (!from.isBefore(to)) {
             throw ProblemException.invalidField("to", "must be after from");
         }
         if (Duration.between(from, to).compareTo(LONGEST) > 0) {
             throw ProblemException.invalidField("to", "must be at most 366 days after from");
         }
-        var groups = speed.distribution(from, to, by, zone(zone)).stream()
+        var groups = speed.distribution(reader.reach(), from, to, by, zone(zone)).stream()
                 .map(GroupAnswer::of)
                 .toList();
         return new SpeedAnswer(from, to, by, groups);

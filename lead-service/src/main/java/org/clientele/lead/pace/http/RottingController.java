@@ -8,6 +8,7 @@ import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.PageLimit;
 import org.clientele.servicedefaults.Position;
 import org.clientele.servicedefaults.ProblemException;
+import org.clientele.servicedefaults.Reader;
 import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,11 +53,12 @@ class RottingController {
             @RequestParam String step,
             @RequestParam(required = false) @Nullable String salespersonId,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit) {
+            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit,
+            Reader reader) {
         if (!leads.rotsAt(step)) {
             throw ProblemException.invalidField("step", "is no step at which leads rot");
         }
-        var read = leads.at(step, salespersonId, Position.last(cursor, Instant::parse), limit + 1);
+        var read = leads.at(step, reader.reach().only(salespersonId), Position.last(cursor, Instant::parse), limit + 1);
         return Page.of(read, limit, last -> last.position().cursor()).map(RottingAnswer::of);
     }
 }

@@ -22,9 +22,11 @@ import org.bson.conversions.Bson;
 import org.clientele.eventdelivery.failure.StoreErrors;
 import org.clientele.eventdelivery.listing.Index;
 import org.clientele.eventdelivery.listing.ListOrder;
+import org.clientele.eventdelivery.listing.OwnerFilter;
 import org.clientele.lead.pace.QuietLead;
 import org.clientele.lead.pace.QuietLeads;
 import org.clientele.servicedefaults.Position;
+import org.clientele.servicedefaults.Reach;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -34,6 +36,7 @@ class MongoQuietLeads implements QuietLeads {
 
     private static final String STEP = "lead.step";
     private static final String OWNER = "lead.salespersonId";
+    private static final OwnerFilter OWNED = new OwnerFilter(OWNER);
     private static final String ALLOWED = "lead.allowedMillis";
     private static final String WRITTEN = "written";
     private static final ListOrder LONGEST_FIRST = ListOrder.ascending("place");
@@ -97,14 +100,12 @@ class MongoQuietLeads implements QuietLeads {
 
     @Override
     public List<QuietLead> rotting(
-            String step, @Nullable String owner, Instant now, @Nullable Position<Instant> after, int limit) {
+            String step, Reach reach, Instant now, @Nullable Position<Instant> after, int limit) {
         var wanted = new ArrayList<>(List.of(
                 Filters.eq(STEP, step),
                 Filters.gt(LONGEST_FIRST.field(), after == null ? "" : place(after)),
                 Filters.lt(LONGEST_FIRST.field(), place(new Position<>(now.plusMillis(1), "")))));
-        if (owner != null) {
-            wanted.add(Filters.eq(OWNER, owner));
-        }
+        OWNED.within(reach).forEach(wanted::add);
         return leads.find(Filters.and(wanted))
                 .sort(LONGEST_FIRST.sort())
                 .limit(limit)

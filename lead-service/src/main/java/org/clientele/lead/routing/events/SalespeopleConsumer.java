@@ -8,13 +8,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.clientele.eventdelivery.colleagues.KnownColleagues;
+import org.clientele.eventdelivery.event.Envelope;
 import org.clientele.eventdelivery.event.UnreadableEventException;
 import org.clientele.eventdelivery.reading.EventConsumers;
+import org.clientele.eventdelivery.reading.Projections;
 import org.clientele.eventdelivery.reading.Received;
 import org.clientele.eventdelivery.reading.TopicConsumer;
+import org.clientele.eventdelivery.reading.Upsert;
 import org.clientele.lead.routing.KnownSalespeople;
 import org.clientele.lead.routing.Profiles;
 import org.clientele.lead.routing.WorkingHours;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,8 +29,10 @@ class SalespeopleConsumer {
 
     private final Profiles profiles;
     private final KnownSalespeople known;
+    private final KnownColleagues colleagues;
 
-    SalespeopleConsumer(Profiles profiles, KnownSalespeople known) {
+    SalespeopleConsumer(Profiles profiles, KnownSalespeople known, KnownColleagues colleagues) {
+        this.colleagues = colleagues;
         this.profiles = profiles;
         this.known = known;
     }
@@ -73,12 +80,16 @@ class SalespeopleConsumer {
         }
     }
 
+    /** Who leads a team. */
+    record TeamProfile(String teamId, @Nullable String managerId) {}
+
     @Bean
     TopicConsumer salespeople(EventConsumers consumers) {
         return consumers
                 .of("salespeople")
                 .inBatches("salesperson.profile.v1", SalespersonProfile.class, this::changed)
-                .onTombstone(known::forget);
+                .project("team.profile.v1", TeamProfile.class, this::led)
+                .onTombstone(this::forget);
     }
 
     private void changed(List<Received<SalespersonProfile>> batch) {
@@ -86,5 +97,23 @@ class SalespeopleConsumer {
                 .map(received -> new Profiles.News(
                         received.event().profile(), received.envelope().sequence()))
                 .toList());
+        var members = new Projections();
+        batch.forEach(received -> members.add(member(received)));
+        members.write();
+    }
+
+    private Upsert member(Received<SalespersonProfile> received) {
+        var event = received.event();
+        return colleagues.member(
+                event.salespersonId(), event.teamId(), received.envelope().sequence());
+    }
+
+    private Upsert led(TeamProfile team, Envelope envelope) {
+        return colleagues.team(team.teamId(), team.managerId(), envelope.sequence());
+    }
+
+    private void forget(String salespersonId) {
+        known.forget(salespersonId);
+        colleagues.forget(salespersonId);
     }
 }

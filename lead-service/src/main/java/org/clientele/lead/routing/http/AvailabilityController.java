@@ -28,6 +28,7 @@ import org.clientele.servicedefaults.OpaqueId;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.PageLimit;
 import org.clientele.servicedefaults.ProblemException;
+import org.clientele.servicedefaults.Reader;
 import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -79,10 +80,10 @@ class AvailabilityController {
             @Nullable Integer capacity,
             int weight,
             List<AbsenceBody> absences,
-            int openLeads,
+            @Nullable Integer openLeads,
             @Nullable @JsonUnwrapped Change change) {
 
-        private static AvailabilityAnswer of(Versioned<Roster.Member> said, int openLeads) {
+        private static AvailabilityAnswer of(Versioned<Roster.Member> said, @Nullable Integer openLeads) {
             var member = said.state();
             var availability = member.availability();
             return new AvailabilityAnswer(
@@ -101,24 +102,28 @@ class AvailabilityController {
     @GetMapping
     Page<AvailabilityAnswer> list(
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit) {
+            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit,
+            Reader reader) {
         return Page.of(
-                shown(salespeople.page(Cursor.last(cursor), limit + 1)),
+                shown(salespeople.page(Cursor.last(cursor), limit + 1), reader),
                 limit,
                 last -> Cursor.after(last.salespersonId()));
     }
 
-    private List<AvailabilityAnswer> shown(List<Versioned<Roster.Member>> all) {
-        var ids = all.stream().map(Versioned::id).collect(Collectors.toSet());
+    /** How many leads somebody has is said to those who may see these leads. */
+    private List<AvailabilityAnswer> shown(List<Versioned<Roster.Member>> all, Reader reader) {
+        var ids =
+                all.stream().map(Versioned::id).filter(reader.reach()::contains).collect(Collectors.toSet());
         var open = openLeads.of(ids);
         return all.stream()
-                .map(said -> AvailabilityAnswer.of(said, open.getOrDefault(said.id(), 0)))
+                .map(said -> AvailabilityAnswer.of(
+                        said, ids.contains(said.id()) ? open.getOrDefault(said.id(), 0) : null))
                 .toList();
     }
 
     @GetMapping("/{salespersonId}")
-    ResponseEntity<AvailabilityAnswer> one(@PathVariable String salespersonId) {
-        return answer(salespeople.find(salespersonId).orElseThrow(() -> unknown(salespersonId)));
+    ResponseEntity<AvailabilityAnswer> one(@PathVariable String salespersonId, Reader reader) {
+        return answer(salespeople.find(salespersonId).orElseThrow(() -> unknown(salespersonId)), reader);
     }
 
     @PutMapping("/{salespersonId}")
@@ -127,19 +132,21 @@ class AvailabilityController {
             @PathVariable @Pattern(regexp = OpaqueId.PATTERN, message = OpaqueId.RULE) String salespersonId,
             @Valid @RequestBody AvailabilityBody body,
             IfMatch ifMatch,
-            Caller caller) {
-        return answer(salespeople
+            Caller caller,
+            Reader reader) {
+        var said = salespeople
                 .say(salespersonId, body.availability(), ifMatch.optional(), By.http(caller.id()))
-                .orElseThrow(() -> unknown(salespersonId)));
+                .orElseThrow(() -> unknown(salespersonId));
+        return answer(said, reader);
     }
 
     private static ProblemException unknown(String salespersonId) {
         return ProblemException.notFound("salesperson", "salespersonId", salespersonId);
     }
 
-    private ResponseEntity<AvailabilityAnswer> answer(Versioned<Roster.Member> said) {
+    private ResponseEntity<AvailabilityAnswer> answer(Versioned<Roster.Member> said, Reader reader) {
         return ResponseEntity.ok()
                 .eTag(ETags.of(said.version()))
-                .body(shown(List.of(said)).getFirst());
+                .body(shown(List.of(said), reader).getFirst());
     }
 }

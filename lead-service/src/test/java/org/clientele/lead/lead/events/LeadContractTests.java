@@ -34,11 +34,13 @@ import org.clientele.lead.routing.Assignment;
 import org.clientele.lead.routing.PassedOver;
 import org.clientele.lead.routing.Routing;
 import org.clientele.servicedefaults.Money;
+import org.clientele.servicedefaults.Reach;
 import org.clientele.testkit.contract.ContractChecks;
 import org.clientele.testkit.contract.EventCatalogue;
 import org.clientele.testkit.contract.EventType;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is published of leads is the examples of the catalogue to the letter. */
 class LeadContractTests {
@@ -326,6 +328,14 @@ class LeadContractTests {
     }
 
     @Test
+    void saysWhoseTheClientHasToBeAsItAlwaysDidIfThatIsOnePerson() {
+        var request = JsonMapper.shared()
+                .readTree(json(OnboardingRequests.onboarding(complete(), conversion(CLIENT, PORTAL))));
+        assertThat(request.path("onlyClientsOf").asString()).isEqualTo(ANNA.actor());
+        assertThat(request.has("clientsWithin")).isFalse();
+    }
+
+    @Test
     void namesTheFieldsThatALeadHas() {
         assertThat(EventCatalogue.shared("lead-field")
                         .path("enum")
@@ -445,6 +455,13 @@ class LeadContractTests {
         return converted(minimal()).undo(undoing, AT, 2).getFirst();
     }
 
+    /** A manager's attempt is limited to a team, that of a salesperson to their own clients. */
+    private static Reach clientsWithin(int attempt) {
+        return attempt == 1
+                ? Reach.of(ANNA.actor())
+                : Reach.ofAndNobodys(List.of(ANNA.actor(), "9f6a5589-fa7e-53ae-afb2-e9a310f499eb"));
+    }
+
     private static Conversion conversion(String clientId, Project project) {
         return conversion(clientId, project, 1);
     }
@@ -463,7 +480,7 @@ class LeadContractTests {
                 Instant.parse("2026-03-20T14:00:00Z"),
                 ANNA,
                 attempt,
-                clientId == null ? null : ANNA.actor());
+                clientId == null ? null : clientsWithin(attempt));
         return Conversion.begun(wanted, AT);
     }
 }

@@ -29,6 +29,7 @@ import org.clientele.lead.lead.Origin;
 import org.clientele.lead.lead.Person;
 import org.clientele.lead.routing.Assignment;
 import org.clientele.servicedefaults.Money;
+import org.clientele.servicedefaults.Reach;
 import org.clientele.testkit.CountingStore;
 import org.clientele.testkit.StoreFixture;
 import org.junit.jupiter.api.Tag;
@@ -73,8 +74,27 @@ class MongoLeadsTests extends LeadsContract {
     }
 
     private List<String> found(Criterion... criteria) {
-        var search = new LeadSearch(List.of(criteria), LeadSearch.Order.NEWEST, null, 9);
+        return found(Reach.EVERYBODY, criteria);
+    }
+
+    private List<String> found(Reach reach, Criterion... criteria) {
+        var search = new LeadSearch(reach, List.of(criteria), LeadSearch.Order.NEWEST, null, 9);
         return leads.find(search).stream().map(Lead::leadId).toList();
+    }
+
+    @Test
+    void findsWhatIsWithinReachAlone() {
+        captured("annas", Duration.ofDays(1), 10, to("anna"));
+        captured("bens", Duration.ofDays(2), 10, to("ben"));
+        captured("carls", Duration.ofDays(3), 10, to("carl"));
+        captured("waiting", Duration.ofDays(4), 10);
+        assertThat(found(Reach.of("anna"))).containsExactly("annas");
+        assertThat(found(Reach.ofAndNobodys(List.of("anna", "carl")))).containsExactly("annas", "carls", "waiting");
+        assertThat(found(new Reach(List.of("anna", "ben"), false))).containsExactly("annas", "bens");
+        var carls = new Criterion.Is(Criterion.OWNER, "carl");
+        assertThat(found(Reach.ofAndNobodys(List.of("anna")), carls)).isEmpty();
+        assertThat(found(Reach.ofAndNobodys(List.of("carl")), carls)).containsExactly("carls");
+        assertThat(found(new Reach(List.of(), false))).isEmpty();
     }
 
     @Test
@@ -133,6 +153,26 @@ class MongoLeadsTests extends LeadsContract {
                             .hasSize(24)
                             .startsWith("1040")))
                     .isLessThan(100);
+        }
+    }
+
+    @Test
+    void readsAPageOfWhatIsWithinReachAlone() {
+        try (var store = new CountingStore()) {
+            var many = new MongoLeads(
+                    Aggregates.withoutRelay(store.database(), StoreFixture.CLOCK),
+                    Facts.none(),
+                    InMemoryLeads.IDENTITIES,
+                    StoreFixture.CLOCK);
+            var unused = many.createAll(IntStream.range(0, 3_000)
+                    .mapToObj(id ->
+                            id % 5 == 0 ? begun("%04d".formatted(id)) : begun("%04d".formatted(id), to("p-" + id % 5)))
+                    .toList());
+            for (var reach : List.of(Reach.of("p-1"), Reach.ofAndNobodys(List.of("p-1", "p-2", "p-3")))) {
+                var search = new LeadSearch(reach, List.of(Criterion.SHOWN), LeadSearch.Order.NEWEST, null, 10);
+                assertThat(store.examinedBy(() -> assertThat(many.find(search)).hasSize(10)))
+                        .isLessThan(150 * reach.people().size() + 200);
+            }
         }
     }
 }

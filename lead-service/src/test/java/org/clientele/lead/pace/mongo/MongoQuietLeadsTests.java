@@ -2,9 +2,11 @@ package org.clientele.lead.pace.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.clientele.lead.pace.QuietLeads;
 import org.clientele.lead.pace.QuietLeadsContract;
+import org.clientele.servicedefaults.Reach;
 import org.clientele.testkit.CountingStore;
 import org.clientele.testkit.StoreFixture;
 import org.junit.jupiter.api.Tag;
@@ -28,8 +30,8 @@ class MongoQuietLeadsTests extends QuietLeadsContract {
                     .mapToObj(id -> rotting("lead-" + id, "anna", id % 50 - 48))
                     .map(lead -> new QuietLeads.News(lead.leadId(), lead, 0))
                     .toList());
-            for (var owner : new String[] {null, "anna"}) {
-                assertThat(store.examinedBy(() -> assertThat(many.rotting("new", owner, NOW, null, 50))
+            for (var reach : List.of(Reach.EVERYBODY, Reach.of("anna"))) {
+                assertThat(store.examinedBy(() -> assertThat(many.rotting("new", reach, NOW, null, 50))
                                 .hasSize(50)))
                         .isLessThan(250);
             }

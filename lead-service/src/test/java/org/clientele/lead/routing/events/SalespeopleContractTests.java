@@ -32,6 +32,13 @@ class SalespeopleContractTests {
     }
 
     @Test
+    void readsEveryExampleOfATeam() {
+        var team = new EventType("salespeople", "team.profile.v1");
+        assertThat(ContractChecks.unreadable(team, EventJson.mapper(), SalespeopleConsumer.TeamProfile.class))
+                .isEmpty();
+    }
+
+    @Test
     void keepsZoneAndWorkingHours() {
         var hours = read(EventJson.mapper().writeValueAsBytes(PROFILE.complete()))
                 .profile()

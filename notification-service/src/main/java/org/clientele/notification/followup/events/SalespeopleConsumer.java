@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.colleagues.KnownColleagues;
 import org.clientele.eventdelivery.event.Envelope;
 import org.clientele.eventdelivery.event.UnreadableEventException;
 import org.clientele.eventdelivery.reading.EventConsumers;
@@ -17,6 +18,7 @@ import org.clientele.notification.followup.LearningSalespeople;
 import org.clientele.notification.followup.Salesperson;
 import org.clientele.notification.followup.WorkingHours;
 import org.clientele.notification.followup.WorkingPeriod;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,14 +27,17 @@ import org.springframework.context.annotation.Configuration;
 class SalespeopleConsumer {
 
     private final LearningSalespeople learning;
+    private final KnownColleagues colleagues;
 
-    SalespeopleConsumer(LearningSalespeople learning) {
+    SalespeopleConsumer(LearningSalespeople learning, KnownColleagues colleagues) {
+        this.colleagues = colleagues;
         this.learning = learning;
     }
 
     /** A profile; days in lower case. */
     record Profile(
             String salespersonId,
+            String teamId,
             String givenName,
             String familyName,
             String email,
@@ -65,15 +70,30 @@ class SalespeopleConsumer {
         }
     }
 
+    /** Who leads a team. */
+    record TeamProfile(String teamId, @Nullable String managerId) {}
+
     @Bean
     TopicConsumer salespeople(EventConsumers consumers) {
         return consumers
                 .of("salespeople")
                 .on("salesperson.profile.v1", Profile.class, this::learn)
-                .onTombstone(learning::forget);
+                .project(
+                        "team.profile.v1",
+                        TeamProfile.class,
+                        (team, envelope) -> colleagues.team(team.teamId(), team.managerId(), envelope.sequence()))
+                .onTombstone(this::forget);
+    }
+
+    private void forget(String salespersonId) {
+        learning.forget(salespersonId);
+        colleagues.forget(salespersonId);
     }
 
     private void learn(Profile profile, Envelope envelope) {
+        colleagues
+                .member(profile.salespersonId(), profile.teamId(), envelope.sequence())
+                .write();
         learning.learn(profile.salesperson(), envelope.sequence(), CommandKey.of(envelope));
     }
 }

@@ -33,6 +33,7 @@ import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.PageLimit;
 import org.clientele.servicedefaults.Position;
 import org.clientele.servicedefaults.ProblemException;
+import org.clientele.servicedefaults.Reader;
 import org.clientele.servicedefaults.RequestKey;
 import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
@@ -83,8 +84,9 @@ class FollowUpController {
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable FollowUpState state,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit) {
-        var search = new SearchQuery(salespersonId, subject, from, to, state).search(merged);
+            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit,
+            Reader reader) {
+        var search = new SearchQuery(salespersonId, subject, from, to, state).search(merged, reader);
         var found = followUps.search(search, Position.last(cursor, Instant::parse), limit + 1);
         return Page.of(found, limit, last -> last.state().position().cursor())
                 .map(stored -> FollowUpAnswer.of(stored.state()));
@@ -92,11 +94,11 @@ class FollowUpController {
 
     @GetMapping("/{followUpId}")
     @Access(RoleGroup.READERS)
-    ResponseEntity<FollowUpAnswer> one(@PathVariable String followUpId) {
+    ResponseEntity<FollowUpAnswer> one(@PathVariable String followUpId, Reader reader) throws NotYoursException {
         return answer(
                 HttpStatus.OK,
                 followUps
-                        .find(followUpId)
+                        .find(followUpId, reader)
                         .orElseThrow(() -> ProblemException.notFound("follow-up", "followUpId", followUpId)));
     }
 
@@ -150,7 +152,7 @@ class FollowUpController {
     }
 
     private static Author author(Caller caller) {
-        return new Author(By.http(caller.id()), caller.changesOnlyItsOwn());
+        return new Author(By.http(caller.id()), caller.changes());
     }
 
     private static ResponseEntity<FollowUpAnswer> answer(HttpStatus status, Versioned<FollowUp> followUp) {

@@ -11,6 +11,7 @@ import org.clientele.notification.followup.FollowUpState;
 import org.clientele.notification.followup.MergedLeads;
 import org.clientele.notification.followup.Subject;
 import org.clientele.servicedefaults.ProblemException;
+import org.clientele.servicedefaults.Reader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +28,9 @@ record SearchQuery(
         @Nullable String to,
         @Nullable FollowUpState state) {
 
-    FollowUpSearch search(MergedLeads merged) {
+    FollowUpSearch search(MergedLeads merged, Reader reader) {
         return FollowUpSearch.NONE
-                .ownedBy(salespersonId)
+                .ownedBy(reader.reach().only(salespersonId))
                 .owedTo(kind(), subjectIds(merged))
                 .dueWithin(instant("from", from, 0), instant("to", to, 1))
                 .in(state);

@@ -15,6 +15,7 @@ import org.clientele.eventdelivery.aggregate.Facts;
 import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.eventdelivery.listing.Index;
 import org.clientele.eventdelivery.listing.ListOrder;
+import org.clientele.eventdelivery.listing.OwnerFilter;
 import org.clientele.eventdelivery.listing.PositionOrder;
 import org.clientele.notification.followup.FiringFollowUps;
 import org.clientele.notification.followup.FollowUp;
@@ -33,6 +34,7 @@ class MongoFollowUps extends AggregateCollection<FollowUp, FollowUpEvent> implem
 
     private static final String ID = "_id";
     private static final String OWNER = "state.plan.salespersonId";
+    private static final OwnerFilter OWNED = new OwnerFilter(OWNER);
     private static final String SUBJECT = "state.action.subject.id";
     private static final String SUBJECT_KIND = "state.action.subject.kind";
     private static final String STATE = "state.state";
@@ -66,10 +68,7 @@ class MongoFollowUps extends AggregateCollection<FollowUp, FollowUpEvent> implem
     }
 
     private static Bson filter(FollowUpSearch search) {
-        var filters = new ArrayList<Bson>();
-        if (search.salespersonId() != null) {
-            filters.add(Filters.eq(OWNER, search.salespersonId()));
-        }
+        var filters = new ArrayList<>(OWNED.within(search.reach()).toList());
         if (search.subjectIds() != null) {
             filters.add(ofSubjects(search.subjectIds()));
         }

@@ -7,8 +7,10 @@ import org.clientele.notification.reminder.Entry;
 import org.clientele.notification.reminder.Reminder;
 import org.clientele.notification.reminder.Reminders;
 import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.ProblemException;
+import org.clientele.servicedefaults.Reader;
 import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,8 +55,8 @@ class DeliveryController {
     }
 
     @GetMapping
-    Page<DeliveryAnswer> ledger(@PathVariable String followUpId) {
-        if (followUps.find(followUpId).isEmpty()) {
+    Page<DeliveryAnswer> ledger(@PathVariable String followUpId, Reader reader) throws NotYoursException {
+        if (followUps.find(followUpId, reader).isEmpty()) {
             throw ProblemException.notFound("follow-up", "followUpId", followUpId);
         }
         List<DeliveryAnswer> entries = reminders.ofFollowUp(followUpId).stream()

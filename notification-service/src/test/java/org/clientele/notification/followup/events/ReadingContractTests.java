@@ -29,7 +29,8 @@ class ReadingContractTests {
             Map.entry(new EventType("lead-events", "lead.converted.v1"), LeadEventsConsumer.Closed.class),
             Map.entry(new EventType("lead-events", "lead.merged-into.v1"), LeadEventsConsumer.MergedInto.class),
             Map.entry(new EventType("lead-events", "lead.split-off.v1"), LeadEventsConsumer.Reopened.class),
-            Map.entry(new EventType("salespeople", "salesperson.profile.v1"), SalespeopleConsumer.Profile.class));
+            Map.entry(new EventType("salespeople", "salesperson.profile.v1"), SalespeopleConsumer.Profile.class),
+            Map.entry(new EventType("salespeople", "team.profile.v1"), SalespeopleConsumer.TeamProfile.class));
 
     @Test
     void readsEveryExample() {

@@ -19,6 +19,7 @@ import org.clientele.notification.followup.FollowUpSearch;
 import org.clientele.notification.followup.FollowUpState;
 import org.clientele.notification.followup.FollowUps;
 import org.clientele.notification.followup.FollowUpsContract;
+import org.clientele.servicedefaults.Reach;
 import org.clientele.testkit.CountingStore;
 import org.clientele.testkit.StoreFixture;
 import org.junit.jupiter.api.Tag;
@@ -49,7 +50,7 @@ class MongoFollowUpsTests extends FollowUpsContract {
             var planned = FollowUpSearch.NONE.in(FollowUpState.PLANNED);
             for (var search : List.of(
                     planned,
-                    planned.ownedBy(ANNA),
+                    planned.ownedBy(Reach.of(ANNA)),
                     planned.owedTo(null, List.of(CALL.subject().id())))) {
                 assertThat(store.examinedBy(
                                 () -> assertThat(many.search(search, null, 99)).hasSize(50)))

@@ -11,6 +11,7 @@ import org.clientele.eventdelivery.aggregate.Facts;
 import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.eventdelivery.listing.Index;
 import org.clientele.eventdelivery.listing.ListOrder;
+import org.clientele.eventdelivery.listing.OwnerFilter;
 import org.clientele.eventdelivery.listing.WordFilter;
 import org.clientele.portfolio.client.Client;
 import org.clientele.portfolio.client.ClientEvent;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 class MongoClients extends AggregateCollection<Client, ClientEvent> implements Clients {
 
     private static final String OWNER = "state.owner.salespersonId";
+    private static final OwnerFilter OWNED = new OwnerFilter(OWNER);
     private static final String SECTOR = "state.company.sector";
     private static final String PLACE = "index.place";
     private static final ListOrder BY_NAME = ListOrder.ascending(PLACE);
@@ -47,9 +49,7 @@ class MongoClients extends AggregateCollection<Client, ClientEvent> implements C
     private static Bson filter(ClientSearch search) {
         var filters = new ArrayList<Bson>();
         filters.add(BY_NAME.after(search.after()));
-        if (search.owner() != null) {
-            filters.add(Filters.eq(OWNER, search.owner()));
-        }
+        OWNED.within(search.reach()).forEach(filters::add);
         if (search.sector() != null) {
             filters.add(Filters.eq(SECTOR, search.sector()));
         }

@@ -5,9 +5,11 @@ import org.clientele.portfolio.client.Clients;
 import org.clientele.portfolio.correspondence.Correspondence;
 import org.clientele.portfolio.correspondence.Correspondences;
 import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.PageLimit;
 import org.clientele.servicedefaults.Position;
+import org.clientele.servicedefaults.Reader;
 import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,8 +34,10 @@ class ClientCorrespondenceController {
     Page<Correspondence> list(
             @PathVariable String clientId,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit) {
-        var unused = clients.require(clientId);
+            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit,
+            Reader reader)
+            throws NotYoursException {
+        var unused = clients.require(clientId, reader);
         return Page.of(
                 correspondences.of(clientId, Position.last(cursor, Instant::parse), limit + 1),
                 limit,

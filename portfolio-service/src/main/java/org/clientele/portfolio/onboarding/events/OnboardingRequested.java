@@ -12,6 +12,7 @@ import org.clientele.portfolio.onboarding.ConvertedLead;
 import org.clientele.portfolio.onboarding.OnboardingRequest;
 import org.clientele.portfolio.onboarding.WantedClient;
 import org.clientele.portfolio.project.Project;
+import org.clientele.servicedefaults.Reach;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,16 @@ record OnboardingRequested(
         @Nullable List<String> correspondenceIds,
         @Nullable Instant askedAgainAt,
         By by,
-        @Nullable String onlyClientsOf) {
+        @Nullable String onlyClientsOf,
+        @Nullable ClientsWithin clientsWithin) {
+
+    /** Who may look after the client that is named, and whether nobody may. */
+    record ClientsWithin(List<String> salespersonIds, boolean unowned) {
+
+        Reach reach() {
+            return new Reach(salespersonIds, unowned);
+        }
+    }
 
     OnboardingRequest request() {
         return new OnboardingRequest(
@@ -48,7 +58,15 @@ record OnboardingRequested(
                 project,
                 new AnnouncedHistory(correspondenceCount, given(correspondenceIds)),
                 by,
-                onlyClientsOf);
+                within());
+    }
+
+    /** Some people's, or one salesperson's, or anybody's. */
+    private Reach within() {
+        if (clientsWithin != null) {
+            return clientsWithin.reach();
+        }
+        return onlyClientsOf == null ? Reach.EVERYBODY : Reach.of(onlyClientsOf);
     }
 
     private WantedClient client() {

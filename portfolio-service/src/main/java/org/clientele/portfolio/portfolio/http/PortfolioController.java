@@ -10,8 +10,10 @@ import org.clientele.portfolio.portfolio.Portfolios;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Cursor;
 import org.clientele.servicedefaults.Money;
+import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.PageLimit;
+import org.clientele.servicedefaults.Reader;
 import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,7 +63,10 @@ class PortfolioController {
     PortfolioAnswer portfolio(
             @PathVariable String salespersonId,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit) {
+            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit,
+            Reader reader)
+            throws NotYoursException {
+        reader.require("The portfolio", salespersonId, salespersonId);
         var found = clients.search(ClientSearch.portfolio(salespersonId, Cursor.last(cursor), limit + 1));
         var page = Page.of(found, limit, last -> Cursor.after(last.place()));
         var items = portfolios.of(page.items());

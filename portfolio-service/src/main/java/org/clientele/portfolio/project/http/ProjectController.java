@@ -13,6 +13,7 @@ import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.PageLimit;
 import org.clientele.servicedefaults.ProblemException;
+import org.clientele.servicedefaults.Reader;
 import org.clientele.servicedefaults.RequestKey;
 import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
@@ -57,15 +58,19 @@ class ProjectController {
     Page<ProjectAnswer> list(
             @PathVariable String clientId,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit) {
-        var unused = clients.require(clientId);
+            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit,
+            Reader reader)
+            throws NotYoursException {
+        var unused = clients.require(clientId, reader);
         var read = projects.of(clientId, Cursor.last(cursor), limit + 1);
         return Page.of(read, limit, last -> Cursor.after(last.place())).map(ProjectAnswer::of);
     }
 
     @GetMapping("/{projectId}")
     @Access(RoleGroup.READERS)
-    ProjectAnswer one(@PathVariable String clientId, @PathVariable String projectId) {
+    ProjectAnswer one(@PathVariable String clientId, @PathVariable String projectId, Reader reader)
+            throws NotYoursException {
+        var unused = clients.require(clientId, reader);
         return projects.find(projectId)
                 .map(Versioned::state)
                 .filter(project -> project.stands() && project.clientId().equals(clientId))

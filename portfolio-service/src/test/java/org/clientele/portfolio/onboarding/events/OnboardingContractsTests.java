@@ -32,6 +32,7 @@ import org.clientele.portfolio.onboarding.WantedClient;
 import org.clientele.portfolio.onboarding.events.OnboardingRequestsConsumer.UndoRequested;
 import org.clientele.portfolio.project.Project;
 import org.clientele.servicedefaults.Money;
+import org.clientele.servicedefaults.Reach;
 import org.clientele.testkit.contract.ContractChecks;
 import org.clientele.testkit.contract.EventType;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,7 @@ class OnboardingContractsTests {
                         terms,
                         history,
                         ANNA,
-                        ANNA.actor()));
+                        Reach.ofAndNobodys(List.of(ANNA.actor(), "9f6a5589-fa7e-53ae-afb2-e9a310f499eb"))));
     }
 
     @Test
@@ -98,7 +99,7 @@ class OnboardingContractsTests {
         assertThat(request.company()).isEqualTo(Company.NONE);
         assertThat(request.contact()).isEqualTo(Contact.NONE);
         assertThat(request.history().entryIds()).isEmpty();
-        assertThat(request.onlyClientsOf()).isNull();
+        assertThat(request.clientsWithin()).isEqualTo(Reach.EVERYBODY);
     }
 
     @Test
