@@ -38,7 +38,8 @@ class BulkCheck extends RequestBodyAdviceAdapter {
             Type type,
             Class<? extends HttpMessageConverter<?>> converter) {
         if (body instanceof Bulk.Items bulk && bulk.items() != null) {
-            limits.countItems(RequestArguments.caller(request), bulk.items().size());
+            limits.countItems(
+                    RequestArguments.bearer(request).id(), bulk.items().size());
         }
         return body;
     }

@@ -36,8 +36,8 @@ final class CallerLimits {
     }
 
     /** @throws ProblemException 429 if these items are too many now; none of them is counted then */
-    void countItems(Caller caller, int many) {
-        refuseFor(items.count(caller.id(), settings.bulkItemsPerMinute(), many), "items in bulks");
+    void countItems(String caller, int many) {
+        refuseFor(items.count(caller, settings.bulkItemsPerMinute(), many), "items in bulks");
     }
 
     /**
@@ -45,21 +45,21 @@ final class CallerLimits {
      *
      * @throws ProblemException 429 if there are too many of this caller; then it has not begun
      */
-    void beginExport(Caller caller) {
-        if (running.merge(caller.id(), 1, Integer::sum) > settings.exportsAtOnce()) {
+    void beginExport(String caller) {
+        if (running.merge(caller, 1, Integer::sum) > settings.exportsAtOnce()) {
             endExport(caller);
             refuseFor(SOON, "exports at once");
         }
         try {
-            refuseFor(exports.count(caller.id(), settings.exportsPerMinute()), "exports");
+            refuseFor(exports.count(caller, settings.exportsPerMinute()), "exports");
         } catch (ProblemException refused) {
             endExport(caller);
             throw refused;
         }
     }
 
-    void endExport(Caller caller) {
-        running.computeIfPresent(caller.id(), (id, many) -> many == 1 ? null : many - 1);
+    void endExport(String caller) {
+        running.computeIfPresent(caller, (id, many) -> many == 1 ? null : many - 1);
     }
 
     private static void refuseFor(Duration wait, String what) {

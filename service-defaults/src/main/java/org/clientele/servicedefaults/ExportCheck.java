@@ -18,7 +18,7 @@ final class ExportCheck implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (isExport(handler)) {
-            limits.beginExport(RequestArguments.caller(request));
+            limits.beginExport(RequestArguments.bearer(request).id());
         }
         return true;
     }
@@ -27,7 +27,7 @@ final class ExportCheck implements HandlerInterceptor {
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
         if (isExport(handler)) {
-            limits.endExport(RequestArguments.caller(request));
+            limits.endExport(RequestArguments.bearer(request).id());
         }
     }
 

@@ -30,7 +30,8 @@ final class ListReads {
     ListRead of(HttpServletRequest request) {
         var handler = (HandlerMethod)
                 Objects.requireNonNull(request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE));
-        return new ListRead(RequestArguments.caller(request), operations.of(handler), filters(handler, request));
+        var bearer = RequestArguments.bearer(request);
+        return new ListRead(bearer.id(), bearer.roles(), operations.of(handler), filters(handler, request));
     }
 
     /** Only names that the handler knows: whatever else is in an address may be anything. */

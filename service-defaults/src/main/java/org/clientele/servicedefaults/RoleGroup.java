@@ -32,7 +32,7 @@ public enum RoleGroup {
     SOURCES("clientele.submit", MARKETING, MANAGER, INTEGRATION),
 
     /** Whoever looks at what others have read. */
-    AUDITORS(PRIVACY_OFFICER),
+    AUDITORS("", PRIVACY_OFFICER),
 
     /** Whoever keeps it running. */
     OPERATORS("", OPERATOR),

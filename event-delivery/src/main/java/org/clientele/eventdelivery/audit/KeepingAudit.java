@@ -36,15 +36,15 @@ final class KeepingAudit implements AuditLog {
 
     @Override
     public void exported(String entryId, ListRead read, long items) {
-        var by = By.http(read.caller().id());
+        var by = By.http(read.caller());
         var unused = entries.change(Command.of(entryId, CommandKey.once(), by, entry -> entry.end(items)));
     }
 
     private String keep(ListRead read, boolean export, @Nullable Long items) {
         var list = new AuditEntry.ReadList(read.operation(), read.filters(), export, items, traceId.get());
-        var roles = read.caller().roles().stream().map(Role::claim).sorted().toList();
+        var roles = read.roles().stream().map(Role::claim).sorted().toList();
         var id = UuidCreator.getTimeOrderedEpoch().toString();
-        var entry = new AuditEntry(id, clock.instant(), read.caller().id(), roles, list);
+        var entry = new AuditEntry(id, clock.instant(), read.caller(), roles, list);
         return entries.create(entry.beginning()).id();
     }
 }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
-import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.ListRead;
 import org.clientele.servicedefaults.Role;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,7 @@ abstract class AuditEntriesContract {
     }
 
     private static ListRead read(String caller, String operation) {
-        return new ListRead(new Caller(caller, Set.of(Role.SALESPERSON, Role.MANAGER)), operation, List.of("q"));
+        return new ListRead(caller, Set.of(Role.SALESPERSON, Role.MANAGER), operation, List.of("q"));
     }
 
     private List<AuditEntry> page(String caller, String operation) {

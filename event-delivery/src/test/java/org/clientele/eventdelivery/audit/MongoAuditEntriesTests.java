@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import org.clientele.eventdelivery.aggregate.Aggregates;
 import org.clientele.eventdelivery.aggregate.Facts;
-import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.ListRead;
 import org.clientele.testkit.StoreFixture;
 import org.junit.jupiter.api.Tag;
@@ -27,7 +26,7 @@ class MongoAuditEntriesTests extends AuditEntriesContract {
     @Test
     void forgetsNothingThatIsStillToBePublished() {
         var publishing = new MongoAuditEntries(aggregates, new AuditFacts("order-service"));
-        var read = new ListRead(new Caller("mia", Set.of()), "leadList", List.of());
+        var read = new ListRead("mia", Set.of(), "leadList", List.of());
         new KeepingAudit(publishing, () -> null, StoreFixture.CLOCK).shown(read, 1);
         publishing.forget(AT.plus(Duration.ofDays(1_000)));
         assertThat(publishing.page(new AuditEntries.Wanted(null, null), null, 10))

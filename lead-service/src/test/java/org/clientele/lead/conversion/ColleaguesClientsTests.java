@@ -43,7 +43,8 @@ class ColleaguesClientsTests {
         var manager = SERVICE.as("mia", "manager");
         assertThat(preview(manager).body().path("possible").asBoolean()).isTrue();
         convert(manager).expect(202);
-        assertThat(request()).contains(clientId, "\"clientsWithin\":{\"salespersonIds\":[\"anna-berg\"", "\"ben-holm\"");
+        assertThat(request())
+                .contains(clientId, "\"clientsWithin\":{\"salespersonIds\":[\"anna-berg\"", "\"ben-holm\"");
     }
 
     @Test
@@ -51,7 +52,9 @@ class ColleaguesClientsTests {
         onboarded("wes-lind");
         var manager = SERVICE.as("mia", "manager");
         assertThat(convert(manager).expect(403).text("type")).endsWith("/not-yours");
-        SERVICE.as("noah", "manager").get("/leads/" + leadId + "/conversion/preview").expect(403);
+        SERVICE.as("noah", "manager")
+                .get("/leads/" + leadId + "/conversion/preview")
+                .expect(403);
         assertThat(preview(manager).body().path("possible").asBoolean()).isFalse();
     }
 

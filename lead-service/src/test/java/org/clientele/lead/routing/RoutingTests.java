@@ -184,9 +184,13 @@ class RoutingTests {
         assertThat(open("rule-sue")).isEqualTo(before + 1);
         assertThat(reasons(read(leadId).path("assignment")))
                 .containsExactlyInAnyOrder("rule-rob at-capacity", "rule-tom at-capacity");
-        SERVICE.integration().post("/leads/" + leadId + "/loss", "{\"reason\": \"no-need\"}").expect(200);
+        SERVICE.integration()
+                .post("/leads/" + leadId + "/loss", "{\"reason\": \"no-need\"}")
+                .expect(200);
         assertThat(open("rule-sue")).isEqualTo(before);
-        SERVICE.integration().post("/leads/" + mine + "/loss", "{\"reason\": \"no-need\"}").expect(200);
+        SERVICE.integration()
+                .post("/leads/" + mine + "/loss", "{\"reason\": \"no-need\"}")
+                .expect(200);
         say("rule-rob", "{}").expect(200);
         say("rule-tom", "{}").expect(200);
     }

@@ -24,8 +24,7 @@ class OpenApiAutoConfiguration {
 
     static {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(
-                        Caller.class, Reader.class, RequestKey.class, IfMatch.class, Export.class)
+                .addRequestWrapperToIgnore(Caller.class, Reader.class, RequestKey.class, IfMatch.class, Export.class)
                 .replaceWithClass(ProblemDetail.class, Problem.class)
                 .replaceWithSchema(
                         LocalDateTime.class,

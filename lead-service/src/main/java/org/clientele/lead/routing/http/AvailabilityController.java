@@ -116,8 +116,8 @@ class AvailabilityController {
                 all.stream().map(Versioned::id).filter(reader.reach()::contains).collect(Collectors.toSet());
         var open = openLeads.of(ids);
         return all.stream()
-                .map(said -> AvailabilityAnswer.of(
-                        said, ids.contains(said.id()) ? open.getOrDefault(said.id(), 0) : null))
+                .map(said ->
+                        AvailabilityAnswer.of(said, ids.contains(said.id()) ? open.getOrDefault(said.id(), 0) : null))
                 .toList();
     }
 
