@@ -36,7 +36,7 @@ class AuditedOperationsTests {
     void keepWhoReadAListWhicheverItIs() {
         var things = Map.of("leadId", SERVICE.newLead("anna"), "importId", revertedImport());
         var read = new TreeMap<String, Integer>();
-        SERVICE.bean(RequestMappingHandlerMapping.class).getHandlerMethods().forEach((mapping, handler) -> {
+        handlers().forEach((mapping, handler) -> {
             if (isList(handler) || isFile(handler)) {
                 read.put(OPERATIONS.of(handler), read(path(mapping, things)));
             }
@@ -46,6 +46,11 @@ class AuditedOperationsTests {
                 .hasSizeGreaterThan(15)
                 .allSatisfy((operation, times) ->
                         assertThat(entries(operation)).as(operation).isEqualTo(times));
+    }
+
+    private static Map<RequestMappingInfo, HandlerMethod> handlers() {
+        return SERVICE.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods();
     }
 
     private int entries(String operation) {

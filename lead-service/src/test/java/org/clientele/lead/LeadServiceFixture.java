@@ -124,6 +124,10 @@ public final class LeadServiceFixture {
         return service.getBean(type);
     }
 
+    public <T> T bean(String name, Class<T> type) {
+        return service.getBean(name, type);
+    }
+
     /** A caller with one role; its id is the token's subject. */
     public final class As {
 

@@ -1,6 +1,7 @@
 package org.clientele.lead.intake;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ class ReceivingSubmissions {
     Received receive(List<Arrival> arrivals) {
         var kept = enter(arrivals);
         var named = arrivals.stream()
-                .map(arrival -> named(arrival, Objects.requireNonNull(kept.get(arrival.submissionId()))))
+                .map(arrival -> named(arrival, known(kept, arrival)))
                 .toList();
         var beside =
                 named.stream().filter(arrival -> arrival.sameIdAs() != null).toList();
@@ -55,28 +56,31 @@ class ReceivingSubmissions {
 
     private Map<String, LedgerEntry> enter(List<Arrival> arrivals) {
         var now = clock.instant();
+        var kept = new LinkedHashMap<>(ledger.receive(entries(arrivals, now)));
+        var again = entries(
+                arrivals.stream()
+                        .filter(arrival -> known(kept, arrival).isReplacedBy(LedgerEntry.received(arrival, now)))
+                        .toList(),
+                now);
+        if (!again.isEmpty()) {
+            ledger.setAside(again.stream()
+                    .map(entry -> Objects.requireNonNull(kept.get(entry.submissionId())))
+                    .toList());
+            kept.putAll(ledger.receive(again));
+        }
+        return kept;
+    }
+
+    private static LedgerEntry known(Map<String, LedgerEntry> kept, Arrival arrival) {
+        return Objects.requireNonNull(kept.get(arrival.submissionId()));
+    }
+
+    /** Of those with the same id the first. */
+    private static Collection<LedgerEntry> entries(List<Arrival> arrivals, Instant now) {
         var entered = new LinkedHashMap<String, LedgerEntry>();
         for (var arrival : arrivals) {
             entered.putIfAbsent(arrival.submissionId(), LedgerEntry.received(arrival, now));
         }
-        var kept = new LinkedHashMap<>(ledger.receive(entered.values()));
-        enterAgain(takenBack(kept, entered), entered, kept);
-        return kept;
-    }
-
-    private static List<LedgerEntry> takenBack(Map<String, LedgerEntry> kept, Map<String, LedgerEntry> entered) {
-        return kept.values().stream()
-                .filter(entry -> entry.isReplacedBy(Objects.requireNonNull(entered.get(entry.submissionId()))))
-                .toList();
-    }
-
-    private void enterAgain(
-            Collection<LedgerEntry> takenBack, Map<String, LedgerEntry> entered, Map<String, LedgerEntry> kept) {
-        if (!takenBack.isEmpty()) {
-            ledger.setAside(takenBack);
-            kept.putAll(ledger.receive(takenBack.stream()
-                    .map(entry -> Objects.requireNonNull(entered.get(entry.submissionId())))
-                    .toList()));
-        }
+        return entered.values();
     }
 }

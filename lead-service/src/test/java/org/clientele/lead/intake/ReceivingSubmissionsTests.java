@@ -88,4 +88,14 @@ class ReceivingSubmissionsTests {
         assertThat(ledger.find(List.of("a")).get("a").isOf("another")).isTrue();
         assertThat(ledger.all()).hasSize(3);
     }
+
+    @Test
+    void letsWhatWasTakenBackArriveAgainAlsoBehindAnotherContent() {
+        received(row("Ada", "import", 1));
+        ledger.withdraw("import", List.of("a"));
+        var all = receiving.receive(List.of(row("Eva", "another", 1), row("Ada", "another", 2)));
+        assertThat(all.arrivals()).extracting(Arrival::sameIdAs).containsExactly("a", null);
+        assertThat(ledger.find(List.of("a")).get("a").outcome()).isEqualTo(Outcome.RECEIVED);
+        assertThat(ledger.all()).hasSize(3);
+    }
 }
