@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.Assert;
 
 /** How much one caller may have of what costs most: items of bulks, and exports. */
 final class CallerLimits {
@@ -27,7 +28,14 @@ final class CallerLimits {
      * @param exportsAtOnce exports that are under way
      */
     @ConfigurationProperties("clientele.http.limits")
-    record Settings(int bulkItemsPerMinute, int exportsPerMinute, int exportsAtOnce) {}
+    record Settings(int bulkItemsPerMinute, int exportsPerMinute, int exportsAtOnce) {
+
+        Settings {
+            Assert.isTrue(
+                    bulkItemsPerMinute > 0 && exportsPerMinute > 0 && exportsAtOnce > 0,
+                    "clientele.http.limits must let each caller have something");
+        }
+    }
 
     CallerLimits(Settings settings, Clock clock) {
         this.settings = settings;

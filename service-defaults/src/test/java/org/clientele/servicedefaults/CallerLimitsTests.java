@@ -80,6 +80,13 @@ class CallerLimitsTests {
         limits.beginExport(ERP);
     }
 
+    @Test
+    void areNeverNothing() {
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> new CallerLimits.Settings(0, 1, 1))
+                .withMessageContaining("clientele.http.limits");
+    }
+
     private static void assertRefusedFor(String seconds, Runnable attempt) {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(attempt::run)

@@ -3,6 +3,7 @@ package org.clientele.servicedefaults.admission;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.Assert;
 
 /**
  * How many requests a service works on at once, by kind, and how many more may wait for how long.
@@ -17,6 +18,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("clientele.http.admission")
 record AdmissionProperties(
         int calls, int strangers, int transfers, int waiting, Duration longestWait, List<String> downloads) {
+
+    AdmissionProperties {
+        Assert.isTrue(
+                calls > 0 && strangers > 0 && transfers > 0 && waiting >= 0,
+                "clientele.http.admission must have places for calls, strangers and transfers");
+    }
 
     /** The places of this kind. */
     Places places(RequestKind kind) {

@@ -1,6 +1,7 @@
 package org.clientele.servicedefaults.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -63,6 +64,13 @@ class PlacesTests {
         CompletableFuture.allOf(first, second).join();
         assertThat(served).containsExactly("first", "second");
         assertThat(places.taken()).isZero();
+    }
+
+    @Test
+    void areThereForEachKind() {
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> new AdmissionProperties(1, 1, 0, 0, LONG, List.of()))
+                .withMessageContaining("clientele.http.admission");
     }
 
     private static void served(Places places, List<String> served, String who) {
