@@ -1,26 +1,41 @@
 package org.clientele.servicedefaults;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Set;
-import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Refuses bodies of media types that only an {@code Accept} may have, which nothing that reads bodies expects. */
-final class MediaTypeCheck implements HandlerInterceptor {
+/**
+ * Refuses bodies of media types that only an {@code Accept} may have, before anything asks for the headers: whatever
+ * does breaks at them.
+ */
+final class MediaTypeCheck extends OncePerRequestFilter {
 
     private static final Set<String> WITH_A_BODY = Set.of("POST", "PUT", "PATCH");
 
-    @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        var type = request.getContentType();
-        if (type != null && WITH_A_BODY.contains(request.getMethod()) && isRange(type)) {
-            throw new ProblemException(
-                    GeneralProblem.UNSUPPORTED_MEDIA_TYPE, GeneralProblem.UNSUPPORTED_MEDIA_TYPE.title());
-        }
-        return true;
+    private final HandlerExceptionResolver problems;
+
+    MediaTypeCheck(HandlerExceptionResolver problems) {
+        this.problems = problems;
     }
 
-    private static boolean isRange(String type) {
-        return type.split(";", 2)[0].contains("*");
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (WITH_A_BODY.contains(request.getMethod()) && isRange(request)) {
+            var type = GeneralProblem.UNSUPPORTED_MEDIA_TYPE;
+            problems.resolveException(request, response, null, new ProblemException(type, type.title()));
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static boolean isRange(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.split(";", 2)[0].contains("*");
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -39,6 +40,7 @@ class ServiceDefaultsAutoConfiguration {
 
     private static final int LARGEST_BODY = 1024 * 1024;
     private static final String API = "/api/**";
+    private static final int BEFORE_HEADERS_ARE_READ = Ordered.HIGHEST_PRECEDENCE + 11;
 
     @Bean
     Refusals refusals(ObjectProvider<ProblemTable> tables) {
@@ -96,7 +98,6 @@ class ServiceDefaultsAutoConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new AccessCheck()).addPathPatterns(API);
-                registry.addInterceptor(new MediaTypeCheck()).addPathPatterns(API);
                 registry.addInterceptor(new ExportCheck(limits)).addPathPatterns(API);
             }
         };
@@ -130,6 +131,15 @@ class ServiceDefaultsAutoConfiguration {
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .changeDefaultPropertyInclusion(
                         included -> included.withValueInclusion(JsonInclude.Include.NON_ABSENT));
+    }
+
+    @Bean
+    FilterRegistrationBean<MediaTypeCheck> mediaTypeCheck(
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        var registration = new FilterRegistrationBean<>(new MediaTypeCheck(problems));
+        registration.addUrlPatterns("/api/*");
+        registration.setOrder(BEFORE_HEADERS_ARE_READ);
+        return registration;
     }
 
     @Bean

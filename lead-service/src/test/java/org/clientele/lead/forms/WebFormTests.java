@@ -127,6 +127,11 @@ class WebFormTests {
     }
 
     @Test
+    void isNotTakenAsWhateverItMayBe() {
+        var unused = problem(fromPage(made(body()), "*/*", "{}"), 415);
+    }
+
+    @Test
     void asksBrowsersOfItsPagesOnly() {
         var action = made(body()).path("action").asString();
         var method = "Access-Control-Request-Method";
