@@ -95,9 +95,8 @@ public class ConvertingLeads {
     }
 
     private Conversion.Exchanged exchanged(List<String> leadIds) {
-        var ids = correspondences.ids(leadIds, Conversion.Exchanged.MOST_NAMED);
-        var count = ids.size() < Conversion.Exchanged.MOST_NAMED ? ids.size() : correspondences.count(leadIds);
-        return new Conversion.Exchanged(count, ids);
+        var newest = correspondences.ids(leadIds, Conversion.Exchanged.MOST_NAMED + Conversion.Exchanged.MOST_MARKED);
+        return Conversion.Exchanged.of(newest, () -> correspondences.count(leadIds));
     }
 
     /** A command that is repeated after its conversion was undone and forgotten means another one. */

@@ -3,6 +3,7 @@ package org.clientele.lead.lead;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.clientele.eventdelivery.event.By;
 import org.clientele.servicedefaults.Reach;
 import org.jspecify.annotations.Nullable;
@@ -56,11 +57,25 @@ public record Conversion(
      *
      * @param count how much
      * @param ids which, the newest {@link #MOST_NAMED} of it
+     * @param olderMarks the marks of the next {@link #MOST_MARKED}, one after the other; null if there are no more
      */
-    public record Exchanged(int count, List<String> ids) {
+    public record Exchanged(
+            int count, List<String> ids, @Nullable String olderMarks) {
+
+        public static final int MOST_NAMED = 500;
 
         /** More would make a request too long for an event; beyond them the number has to do. */
-        public static final int MOST_NAMED = 1_000;
+        public static final int MOST_MARKED = 4_600;
+
+        /** These and no more, or so many if these are as many as can be named and marked. */
+        public static Exchanged of(List<String> newest, IntSupplier count) {
+            int named = Math.min(newest.size(), MOST_NAMED);
+            var older = newest.subList(named, newest.size());
+            return new Exchanged(
+                    newest.size() < MOST_NAMED + MOST_MARKED ? newest.size() : count.getAsInt(),
+                    List.copyOf(newest.subList(0, named)),
+                    older.isEmpty() ? null : EntryMark.ofAll(older));
+        }
     }
 
     /**

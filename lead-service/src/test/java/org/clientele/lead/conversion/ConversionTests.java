@@ -147,7 +147,9 @@ class ConversionTests {
                 .untilAsserted(() -> assertThat(
                                 records("client-onboarding-requests", "client.onboarding-requested.v1", leadId))
                         .first()
-                        .satisfies(entry -> assertThat(entry.json()).contains("\"correspondenceCount\":5000")));
+                        .satisfies(entry -> assertThat(entry.json())
+                                .contains("\"correspondenceCount\":5000")
+                                .containsPattern("\"correspondenceMarks\":\"[\\w-]{36000}\"")));
     }
 
     @Test

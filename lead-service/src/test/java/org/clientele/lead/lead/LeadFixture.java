@@ -54,7 +54,7 @@ public final class LeadFixture {
                 conversionId,
                 null,
                 project,
-                new Conversion.Exchanged(3, List.of()),
+                new Conversion.Exchanged(3, List.of(), null),
                 CAPTURED,
                 By.http("anna"),
                 attempt,

@@ -76,7 +76,7 @@ public abstract class LeadsContract {
                 "conversion",
                 null,
                 project,
-                new Conversion.Exchanged(1, List.of("c-1")),
+                new Conversion.Exchanged(1, List.of("c-1"), "YWJjZGVm"),
                 AT,
                 By.http("anna"),
                 2,

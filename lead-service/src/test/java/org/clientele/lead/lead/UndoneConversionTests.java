@@ -77,7 +77,7 @@ class UndoneConversionTests {
 
     private static Conversion begun(String conversionId, int attempt) {
         var wanted = new Conversion.Wanted(
-                conversionId, null, PROJECT, new Conversion.Exchanged(3, List.of()), NOW, ANNA, attempt, null);
+                conversionId, null, PROJECT, new Conversion.Exchanged(3, List.of(), null), NOW, ANNA, attempt, null);
         return Conversion.begun(wanted, NOW);
     }
 

@@ -7,9 +7,9 @@ import org.springframework.stereotype.Service;
 
 /**
  * Compares what a client shows of each of its leads with what the conversion announced: so many entries, and all that
- * it named. What has arrived and is not given to the client yet does not count. The number alone would let a later
- * entry stand for an earlier one that is still on its way. What is complete stays so, since no entry ever goes, and is
- * not compared again.
+ * it named or marked. What has arrived and is not given to the client yet does not count. The number alone would let a
+ * later entry stand for an earlier one that is still on its way. What is complete stays so, since no entry ever goes,
+ * and is not compared again.
  */
 @Service
 class ArrivedHistory implements ClientHistory {
@@ -49,6 +49,8 @@ class ArrivedHistory implements ClientHistory {
         var history = onboarding.history();
         var named = history.entryIds().stream().distinct().toList();
         return correspondences.countOfLeads(clientId, onboarding.leadIds(), history.count()) == history.count()
-                && correspondences.count(clientId, named) == named.size();
+                && correspondences.count(clientId, named) == named.size()
+                && (!history.isMarked()
+                        || history.hasMarked(correspondences.idsOfLeads(clientId, onboarding.leadIds())));
     }
 }

@@ -89,6 +89,7 @@ public abstract class CorrespondencesContract {
         assertThat(correspondences().countOfLeads("c-1", leads, 2)).isEqualTo(2);
         assertThat(correspondences().countOfLeads("c-1", List.of("l-3"), MANY)).isZero();
         assertThat(correspondences().countOfLeads("c-2", leads, MANY)).isZero();
+        assertThat(correspondences().idsOfLeads("c-1", leads)).containsExactlyInAnyOrder("e-1", "e-2", "e-3");
         assertThat(correspondences().count("c-1", List.of())).isZero();
         assertThat(correspondences().isAnyOf("c-1")).isFalse();
         correspondences().keep(List.of(entry("e-4", null, "c-1", 1, "x")));

@@ -82,6 +82,14 @@ public final class InMemoryCorrespondences implements Correspondences {
     }
 
     @Override
+    public synchronized List<String> idsOfLeads(String clientId, Collection<String> leadIds) {
+        return had(clientId)
+                .filter(entry -> entry.leadId() != null && leadIds.contains(entry.leadId()))
+                .map(Correspondence::correspondenceId)
+                .toList();
+    }
+
+    @Override
     public synchronized int countOfLeads(String clientId, Collection<String> leadIds, int most) {
         return (int) had(clientId)
                 .map(Correspondence::leadId)

@@ -52,6 +52,18 @@ abstract class HistoryComesAlongContract {
     }
 
     @Test
+    void isNotCompleteWhileALaterEntryStandsForAnEarlierOneThatIsOnlyMarked() {
+        var marked = "1c0f5c2e-58f4-5d0c-9d0b-7a3a0a4c9f11";
+        var history = new AnnouncedHistory(2, List.of("named-" + leadId), "5Q-w5zPg");
+        rooms().onboarding().onboard(List.of(wanted(id(), leadId, history)));
+        receive("named-" + leadId);
+        receive("after-" + leadId);
+        assertThat(isComplete()).isFalse();
+        receive(marked);
+        assertThat(isComplete()).isTrue();
+    }
+
+    @Test
     void isNotCompleteWhileAnEntryIsHereThatTheClientDoesNotShow() {
         rooms().onboarding().onboard(List.of(wanted(id(), leadId, announced(1, "kept-" + leadId))));
         rooms().correspondences().keep(List.of(ofLead("kept-" + leadId, leadId)));

@@ -72,7 +72,7 @@ public final class OnboardingFixture {
                 conversionId,
                 new ConvertedLead(leadId, List.of()),
                 WantedClient.named(clientId),
-                new AnnouncedHistory(0, List.of()));
+                new AnnouncedHistory(0, List.of(), null));
     }
 
     private static OnboardingRequest wanted(
@@ -108,6 +108,6 @@ public final class OnboardingFixture {
     }
 
     static AnnouncedHistory announced(int count, String... entryIds) {
-        return new AnnouncedHistory(count, List.of(entryIds));
+        return new AnnouncedHistory(count, List.of(entryIds), null);
     }
 }

@@ -34,6 +34,7 @@ final class OnboardingRequests {
             Project project,
             int correspondenceCount,
             @Nullable List<String> correspondenceIds,
+            @Nullable String correspondenceMarks,
             Instant requestedAt,
             @Nullable Instant askedAgainAt,
             By by) {}
@@ -83,6 +84,7 @@ final class OnboardingRequests {
                 wanted.project(),
                 wanted.exchanged().count(),
                 unlessEmpty(wanted.exchanged().ids()),
+                wanted.exchanged().olderMarks(),
                 wanted.requestedAt(),
                 again,
                 wanted.by());

@@ -349,10 +349,11 @@ class LeadContractTests {
         var named = Stream.generate(() -> UUID.randomUUID().toString())
                 .limit(Conversion.Exchanged.MOST_NAMED)
                 .toList();
-        var conversion = conversion(CLIENT, PORTAL, 2, new Conversion.Exchanged(5_000, named));
+        var marks = "YWJjZGVm".repeat(Conversion.Exchanged.MOST_MARKED);
+        var conversion = conversion(CLIENT, PORTAL, 2, new Conversion.Exchanged(6_000, named, marks));
         var request = OnboardingRequests.onboarding(complete(), conversion);
         var waiting = new Unpublished(Clock.systemUTC(), () -> null).waiting(request, 1);
-        assertThat(waiting.getBinary("data").getData()).hasSizeLessThan(44 * 1024);
+        assertThat(waiting.getBinary("data").getData()).hasSizeLessThan(60 * 1024);
     }
 
     @Test
@@ -467,7 +468,10 @@ class LeadContractTests {
     }
 
     private static Conversion conversion(String clientId, Project project, int attempt) {
-        return conversion(clientId, project, attempt, new Conversion.Exchanged(3, attempt == 1 ? List.of() : HISTORY));
+        var exchanged = attempt == 1
+                ? new Conversion.Exchanged(3, List.of(), null)
+                : new Conversion.Exchanged(5, HISTORY, "5Q-w5zPg1bSmcM2T");
+        return conversion(clientId, project, attempt, exchanged);
     }
 
     private static Conversion conversion(

@@ -14,6 +14,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.clientele.eventdelivery.listing.Index;
 import org.clientele.eventdelivery.listing.ListOrder;
 import org.clientele.eventdelivery.listing.PositionOrder;
@@ -105,8 +107,20 @@ class MongoCorrespondences implements Correspondences {
     }
 
     @Override
+    public List<String> idsOfLeads(String clientId, Collection<String> leadIds) {
+        return entries.withDocumentClass(Document.class)
+                .find(hadOfLeads(clientId, leadIds))
+                .projection(new Document("_id", 1))
+                .map(entry -> entry.getString("_id"))
+                .into(new ArrayList<>());
+    }
+
+    @Override
     public int countOfLeads(String clientId, Collection<String> leadIds, int most) {
-        var had = Filters.and(Filters.in(EntryDocument.LEAD, leadIds), Filters.eq(EntryDocument.CLIENT, clientId));
-        return Math.toIntExact(entries.countDocuments(had, new CountOptions().limit(most)));
+        return Math.toIntExact(entries.countDocuments(hadOfLeads(clientId, leadIds), new CountOptions().limit(most)));
+    }
+
+    private static Bson hadOfLeads(String clientId, Collection<String> leadIds) {
+        return Filters.and(Filters.in(EntryDocument.LEAD, leadIds), Filters.eq(EntryDocument.CLIENT, clientId));
     }
 }

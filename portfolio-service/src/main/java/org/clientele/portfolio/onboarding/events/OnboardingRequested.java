@@ -34,6 +34,7 @@ record OnboardingRequested(
         Project.Terms project,
         int correspondenceCount,
         @Nullable List<String> correspondenceIds,
+        @Nullable String correspondenceMarks,
         @Nullable Instant askedAgainAt,
         By by,
         @Nullable String onlyClientsOf,
@@ -56,7 +57,7 @@ record OnboardingRequested(
                 Objects.requireNonNullElse(company, Company.NONE),
                 Objects.requireNonNullElse(person, Contact.NONE),
                 project,
-                new AnnouncedHistory(correspondenceCount, given(correspondenceIds)),
+                new AnnouncedHistory(correspondenceCount, given(correspondenceIds), correspondenceMarks),
                 by,
                 within());
     }

@@ -63,11 +63,12 @@ class OnboardingContractsTests {
     @Test
     void readsAllOfACompleteRequest() {
         var history = new AnnouncedHistory(
-                3,
+                5,
                 List.of(
                         "8dff7698-283c-5827-b203-19fa6c3f4939",
                         "365b7ed9-b6e9-593d-95f1-cde11d07ca58",
-                        "40f3405a-064b-58d7-98f5-2befd31fc55b"));
+                        "40f3405a-064b-58d7-98f5-2befd31fc55b"),
+                "5Q-w5zPg1bSmcM2T");
         var terms = new Project.Terms(
                 "Ordering portal",
                 new Money(1_500_000, "EUR"),
@@ -147,7 +148,7 @@ class OnboardingContractsTests {
                 CONVERSION,
                 new ConvertedLead(LEAD, List.of()),
                 WantedClient.named(CLIENT),
-                new AnnouncedHistory(3, List.of()),
+                new AnnouncedHistory(3, List.of(), null),
                 new Decision(Decision.Kind.NONE, ""),
                 Instant.EPOCH,
                 ANNA);
