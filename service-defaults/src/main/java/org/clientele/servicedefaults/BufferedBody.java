@@ -10,28 +10,27 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Reads a body once, up to a limit also where no length is announced, so that it can be hashed and then parsed. What is
- * sent to an upload is left to whoever takes it as a stream, with a limit of its own.
+ * Reads a body once, within limits, so that it can be hashed and then parsed. What is sent to an upload is left to
+ * whoever takes it as a stream, with a limit of its own.
  */
 final class BufferedBody extends OncePerRequestFilter {
 
     static final String ATTRIBUTE = BufferedBody.class.getName();
 
-    private final int limit;
+    private final BodyLimits limits;
     private final Set<String> uploads;
     private final HandlerExceptionResolver problems;
 
     /**
-     * @param limit bytes a body may have
+     * @param limits what is read at most
      * @param uploads the paths, to the letter, that take a POST of any length
      */
-    BufferedBody(int limit, Set<String> uploads, HandlerExceptionResolver problems) {
-        this.limit = limit;
+    BufferedBody(BodyLimits limits, Set<String> uploads, HandlerExceptionResolver problems) {
+        this.limits = limits;
         this.uploads = uploads;
         this.problems = problems;
     }
@@ -45,24 +44,15 @@ final class BufferedBody extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var body = bodyWithin(request);
-        if (body == null) {
-            var tooLarge =
-                    new ProblemException(GeneralProblem.CONTENT_TOO_LARGE, "A body may have " + limit + " bytes.");
-            problems.resolveException(request, response, null, tooLarge);
+        byte[] body;
+        try {
+            body = limits.read(request.getInputStream(), request.getContentLengthLong());
+        } catch (ProblemException refused) {
+            problems.resolveException(request, response, null, refused);
             return;
         }
         request.setAttribute(ATTRIBUTE, body);
         chain.doFilter(new Buffered(request, body), response);
-    }
-
-    /** Null if it is too large; room is made for what has come, never for what is announced. */
-    private byte @Nullable [] bodyWithin(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > limit) {
-            return null;
-        }
-        var body = request.getInputStream().readNBytes(limit + 1);
-        return body.length > limit ? null : body;
     }
 
     private static final class Buffered extends HttpServletRequestWrapper {

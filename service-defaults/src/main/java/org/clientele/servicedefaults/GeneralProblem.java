@@ -16,6 +16,7 @@ public enum GeneralProblem implements ProblemType {
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such thing."),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The method is not for this path."),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "There is no answer of a wanted media type."),
+    BODY_TOO_SLOW(HttpStatus.REQUEST_TIMEOUT, "What was sent did not come in time."),
     WRONG_STATE(HttpStatus.CONFLICT, "The state does not allow it."),
     STALE_VERSION(HttpStatus.PRECONDITION_FAILED, "There is another version by now."),
     CONTENT_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "What was sent is too large."),

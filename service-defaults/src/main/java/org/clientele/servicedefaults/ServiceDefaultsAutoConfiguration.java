@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Validator;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -145,8 +146,11 @@ class ServiceDefaultsAutoConfiguration {
     @Bean
     FilterRegistrationBean<BufferedBody> bufferedBody(
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
-            @Value("${clientele.http.uploads}") Set<String> uploads) {
-        var registration = new FilterRegistrationBean<>(new BufferedBody(LARGEST_BODY, uploads, problems));
+            @Value("${clientele.http.uploads}") Set<String> uploads,
+            @Value("${clientele.http.slowest-body}") Duration slowest,
+            Clock clock) {
+        var limits = new BodyLimits(LARGEST_BODY, slowest, clock);
+        var registration = new FilterRegistrationBean<>(new BufferedBody(limits, uploads, problems));
         registration.addUrlPatterns("/api/*");
         return registration;
     }

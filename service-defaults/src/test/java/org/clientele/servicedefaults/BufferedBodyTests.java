@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
@@ -66,7 +68,10 @@ class BufferedBodyTests {
 
     private static boolean isTaken(MockHttpServletRequest request, int limit) throws Exception {
         var chain = new MockFilterChain();
-        var filter = new BufferedBody(limit, Set.of("/api/v1/files"), (refused, response, handler, problem) -> null);
+        var filter = new BufferedBody(
+                new BodyLimits(limit, Duration.ofSeconds(30), Clock.systemUTC()),
+                Set.of("/api/v1/files"),
+                (refused, response, handler, problem) -> null);
         filter.doFilter(request, new MockHttpServletResponse(), chain);
         return chain.getRequest() != null;
     }

@@ -88,7 +88,7 @@ class OpenApiTests {
                         .exists())
                 .andExpect(jsonPath(
                         "$.paths['/api/v1/projects'].post.responses.keys()",
-                        containsInAnyOrder("201", "400", "401", "403", "406", "413", "415", "503")));
+                        containsInAnyOrder("201", "400", "401", "403", "406", "408", "413", "415", "503")));
     }
 
     @Test

@@ -113,7 +113,10 @@ class WebFormTests {
         assertThat(entry.submission().need()).isEqualTo("Mehr & besser");
         assertThat(entry.submission().campaign()).isEqualTo(campaign);
         assertThat(entry.submission().source()).isEqualTo("website");
-        assertThat(MIA.get("/leads/" + entry.leadId()).expect(200).text("campaign"))
+        assertThat(SERVICE.integration()
+                        .get("/leads/" + entry.leadId())
+                        .expect(200)
+                        .text("campaign"))
                 .isEqualTo(campaign);
         assertThat(counted("accepted")).isOne();
     }

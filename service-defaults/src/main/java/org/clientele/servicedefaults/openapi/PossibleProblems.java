@@ -1,6 +1,7 @@
 package org.clientele.servicedefaults.openapi;
 
 import static org.clientele.servicedefaults.GeneralProblem.BAD_REQUEST;
+import static org.clientele.servicedefaults.GeneralProblem.BODY_TOO_SLOW;
 import static org.clientele.servicedefaults.GeneralProblem.CONTENT_TOO_LARGE;
 import static org.clientele.servicedefaults.GeneralProblem.FORBIDDEN;
 import static org.clientele.servicedefaults.GeneralProblem.INVALID_CURSOR;
@@ -78,7 +79,7 @@ final class PossibleProblems {
         boolean json = content.filter(types -> types.keySet().stream().anyMatch(type -> type.endsWith("json")))
                 .isPresent();
         return Stream.concat(
-                onlyIf(content.isPresent(), INVALID_FIELD, CONTENT_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE),
+                onlyIf(content.isPresent(), INVALID_FIELD, BODY_TOO_SLOW, CONTENT_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE),
                 onlyIf(json, MALFORMED_JSON));
     }
 

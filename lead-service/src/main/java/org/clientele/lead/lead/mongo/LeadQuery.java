@@ -29,9 +29,15 @@ record LeadQuery(LeadIndex index, Clock clock) {
 
     Bson filter(LeadSearch search) {
         var filters = new ArrayList<>(OWNED.within(search.reach()).toList());
-        search.criteria().forEach(criterion -> filters.add(filter(criterion)));
+        search.criteria().stream().filter(this::narrows).map(this::filter).forEach(filters::add);
         filters.addAll(place(search));
         return filters.isEmpty() ? new Document() : Filters.and(filters);
+    }
+
+    /** A text without a word asks for nothing. */
+    private boolean narrows(Criterion criterion) {
+        return !(criterion instanceof Criterion.Words words
+                && index.searched(words.text()).isEmpty());
     }
 
     /** Ages are counted back from now. */
@@ -49,12 +55,8 @@ record LeadQuery(LeadIndex index, Clock clock) {
                 Filters.lte(field(Criterion.CAPTURED_AT), clock.instant().minus(older.age()));
             case Criterion.Younger younger ->
                 Filters.gte(field(Criterion.CAPTURED_AT), clock.instant().minus(younger.age()));
-            case Criterion.Words words -> words(index.searched(words.text()));
+            case Criterion.Words words -> Filters.and(NAMED.beginning(index.searched(words.text())));
         };
-    }
-
-    private static Bson words(List<String> words) {
-        return words.isEmpty() ? new Document() : Filters.and(NAMED.beginning(words));
     }
 
     /** Leads that were never scored have no place among the most promising. */
