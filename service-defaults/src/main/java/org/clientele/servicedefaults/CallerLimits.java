@@ -10,7 +10,7 @@ import org.springframework.util.Assert;
 /** How much one caller may have of what costs most: items of bulks, and exports. */
 final class CallerLimits {
 
-    /** Far more than an organisation has; who was not seen for longest begins anew. */
+    /** Far more than an organisation has; of more of them some begin anew. */
     private static final int MOST_CALLERS = 10_000;
 
     private static final Duration SOON = Duration.ofSeconds(5);

@@ -10,8 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Counts by key, each instance of a service for itself. A limit of so many a minute lets that many through at once,
- * then one after the other as the minute passes. Beyond so many keys those that were not seen for longest are
- * forgotten.
+ * then one after the other as the minute passes. Beyond so many keys some that are seen seldom are forgotten.
  *
  * @param <K> what is counted, and for whom
  */

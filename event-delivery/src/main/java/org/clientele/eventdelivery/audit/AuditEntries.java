@@ -19,6 +19,6 @@ public interface AuditEntries extends Repository<AuditEntry, AuditEvent> {
     /** At most so many, the newest first, older than this one if it is given. */
     List<AuditEntry> page(Wanted wanted, @Nullable String after, int limit);
 
-    /** Takes away what is older and has been published. */
-    void forget(Instant before);
+    /** Takes away some of what is older and has been published; whether there may be more of it. */
+    boolean forget(Instant before);
 }

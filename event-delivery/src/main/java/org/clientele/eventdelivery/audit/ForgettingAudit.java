@@ -25,7 +25,6 @@ final class ForgettingAudit implements BackgroundWork {
 
     @Override
     public Pace pass() {
-        entries.forget(clock.instant().minus(kept));
-        return Pace.rest(Pace.LONGEST);
+        return entries.forget(clock.instant().minus(kept)) ? Pace.again() : Pace.rest(Pace.LONGEST);
     }
 }

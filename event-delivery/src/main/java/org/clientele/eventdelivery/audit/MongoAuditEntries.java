@@ -2,6 +2,8 @@ package org.clientele.eventdelivery.audit;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,7 @@ final class MongoAuditEntries extends AggregateCollection<AuditEntry, AuditEvent
 
     private static final String CALLER = "state.caller";
     private static final String OPERATION = "state.read.operation";
+    private static final int PAGE = 1_000;
     private static final String AT = "state.at";
     private static final ListOrder NEWEST_FIRST = ListOrder.descending(Fields.ID);
 
@@ -51,7 +54,15 @@ final class MongoAuditEntries extends AggregateCollection<AuditEntry, AuditEvent
     }
 
     @Override
-    public void forget(Instant before) {
-        documents().deleteMany(Filters.and(Filters.lt(AT, before), Filters.exists(Fields.UNPUBLISHED, false)));
+    public boolean forget(Instant before) {
+        var over = documents()
+                .find(Filters.and(Filters.lt(AT, before), Filters.exists(Fields.UNPUBLISHED, false)))
+                .sort(Sorts.ascending(AT))
+                .projection(Projections.include(Fields.ID))
+                .limit(PAGE)
+                .map(entry -> entry.getString(Fields.ID).getValue())
+                .into(new ArrayList<>());
+        documents().deleteMany(Filters.in(Fields.ID, over));
+        return over.size() == PAGE;
     }
 }

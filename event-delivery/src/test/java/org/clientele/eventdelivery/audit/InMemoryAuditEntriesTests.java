@@ -38,8 +38,9 @@ class InMemoryAuditEntriesTests extends AuditEntriesContract {
         }
 
         @Override
-        public void forget(Instant before) {
+        public boolean forget(Instant before) {
             all().filter(entry -> entry.state().at().isBefore(before)).forEach(this::remove);
+            return false;
         }
     }
 }

@@ -14,7 +14,7 @@ class RateLimits {
 
     private static final String ANY = "";
 
-    /** Beyond so many senders those who have not been seen for longest are forgotten. */
+    /** Beyond so many senders some who are seen seldom are forgotten. */
     private static final int MOST_SENDERS = 100_000;
 
     private final MinuteLimits<Counted> sent;
