@@ -152,6 +152,26 @@ class SourcesOverHttpTests {
         assertThat(counts(source).path("rejected").asInt()).isEqualTo(1);
     }
 
+    @Test
+    void leavesAFormToThoseWhoMayUseItsSourceButLetsOthersCloseIt() {
+        describe(false, false);
+        var form = SHOP.post("/forms", form()).expect(201);
+        var path = "/forms/" + form.text("formId");
+        var elsewhere = form().replace(source, "open");
+        requireRefused(OTHER.put(path, elsewhere, "If-Match", "*"), "source");
+        requireRefused(OTHER.post(path + "/key", ""), "source");
+        var closed = form().replace("\"open\": true", "\"open\": false");
+        requireRefused(OTHER.put(path, closed.replace("demo", "other"), "If-Match", "*"), "source");
+        assertThat(MANAGER.put(path, closed, "If-Match", "*")
+                        .expect(200)
+                        .body()
+                        .path("open")
+                        .asBoolean())
+                .isFalse();
+        requireRefused(MANAGER.put(path, form(), "If-Match", "*"), "source");
+        SHOP.put(path, elsewhere, "If-Match", "*").expect(200);
+    }
+
     private int filledIn(String path) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + SERVICE.port() + path))
                 .POST(BodyPublishers.ofString("{\"company\": \"Acme\"}"))
