@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.clientele.lead.LeadServiceFixture;
@@ -221,5 +222,27 @@ class SourcesOverHttpTests {
             assertThat(counts(source).path("accepted").asInt()).isEqualTo(1);
             assertThat(counts(source).path("rejected").asInt()).isEqualTo(1);
         });
+    }
+
+    @Test
+    void leavesAnImportToThoseWhoMayUseItsSourceButLetsOthersStopIt() {
+        describe(false, false);
+        var file = "company\nAcme\n".getBytes(StandardCharsets.UTF_8);
+        var key = UUID.randomUUID().toString();
+        var path = "/imports/"
+                + SHOP.upload("/imports?source=" + source, "text/csv", file, key)
+                        .expect(201)
+                        .text("importId");
+        var mapping = "{\"columns\": [{\"column\": \"company\", \"field\": \"company.name\"}]}";
+        requireRefused(OTHER.put(path + "/mapping", mapping, "If-Match", "*"), "source");
+        for (var deed : List.of("/dry-run", "/start", "/revert")) {
+            requireRefused(OTHER.post(path + deed, ""), "source");
+        }
+        for (var rows : List.of("/preview", "/rejected", "/kept")) {
+            requireRefused(OTHER.get(path + rows), "source");
+        }
+        SHOP.get(path + "/preview").expect(200);
+        MANAGER.post(path + "/stop", "").expect(409);
+        MANAGER.get(path).expect(200);
     }
 }
