@@ -126,6 +126,36 @@ class SourcesOverHttpTests {
         });
     }
 
+    @Test
+    void answersWhoeverSubmittedBeforeWithTheFirstOutcome() {
+        var version = describe(false, true);
+        var mine = SHOP.post("/submissions", submission("1", "anna")).expect(201);
+        var key = UUID.randomUUID().toString();
+        var body = submission("2", null);
+        var keyed = SHOP.post("/submissions", body, "Idempotency-Key", key).expect(201);
+        change(version, body("other", false, false));
+        assertThat(SHOP.post("/submissions", submission("1", "anna"))
+                        .expect(201)
+                        .body())
+                .isEqualTo(mine.body());
+        assertThat(SHOP.post("/submissions", body, "Idempotency-Key", key)
+                        .expect(201)
+                        .body())
+                .isEqualTo(keyed.body());
+        requireRefused(SHOP.post("/submissions", submission("2", "anna")), "source");
+        requireRefused(OTHER.post("/submissions", submission("1", "anna")), "owner");
+        requireRefused(MANAGER.post("/submissions", submission("1", "anna")), "source");
+        var items = SHOP.post(
+                        "/submissions/bulk",
+                        "{\"items\": [%s, %s]}".formatted(submission("1", "anna"), submission("3", null)))
+                .expect(200)
+                .body()
+                .path("items");
+        assertThat(items.path(0)).isEqualTo(mine.body());
+        assertThat(items.path(1).path("status").asInt()).isEqualTo(403);
+        assertThat(counts(source).path("arrived").asInt()).isEqualTo(2);
+    }
+
     private void publish(String externalId, String owner) {
         SERVICE.publish(
                 "marketing-leads",
