@@ -1,9 +1,6 @@
 package org.clientele.servicedefaults;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -100,10 +97,6 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
 
     private static String hash(HttpServletRequest request) {
         var body = request.getAttribute(BufferedBody.ATTRIBUTE) instanceof byte[] bytes ? bytes : new byte[0];
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.hex(body);
     }
 }

@@ -65,10 +65,16 @@ public record Form(
         return KEY.matcher(text).matches();
     }
 
-    /** @throws UnusableFormException if nobody could use it then */
+    /**
+     * Makes it what is wanted, in the caller's name from then on.
+     *
+     * @throws UnusableFormException if nobody could use it then
+     */
     List<FormEvent> change(WebForm wanted, String caller) {
         wanted.requireUsable();
-        return form.equals(wanted) ? List.of() : List.of(new FormEvent.FormChanged(wanted, caller));
+        return form.equals(wanted) && answerable().equals(caller)
+                ? List.of()
+                : List.of(new FormEvent.FormChanged(wanted, caller));
     }
 
     /** What is sent with the old key is refused from then on. */

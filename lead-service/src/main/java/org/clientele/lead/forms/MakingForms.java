@@ -1,6 +1,7 @@
 package org.clientele.lead.forms;
 
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.OptionalLong;
 import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
@@ -33,22 +34,37 @@ public class MakingForms {
     }
 
     /**
-     * Changes a form.
+     * Changes a form. Closing it takes nothing in anybody's name, so everybody who makes forms may do just that.
      *
      * @param expected the version to change, empty for whichever there is
      * @throws org.clientele.eventdelivery.aggregate.StaleVersionException if it has another one
-     * @throws org.clientele.lead.sources.SourceNotAllowedException if the caller may not use its source
+     * @throws org.clientele.lead.sources.SourceNotAllowedException if the caller may not use its source, or the one
+     *     that it is to have
      */
     public Versioned<Form> change(String formId, String caller, OptionalLong expected, WebForm wanted) {
-        sources.require(wanted.source(), By.http(caller), false);
         return forms.change(Command.<Form, FormEvent>of(
-                        formId, CommandKey.once(), By.http(caller), form -> form.change(wanted, caller))
+                        formId, CommandKey.once(), By.http(caller), form -> change(form, caller, wanted))
                 .expecting(expected));
     }
 
-    /** Gives a form another key. */
+    private List<FormEvent> change(Form form, String caller, WebForm wanted) {
+        if (!wanted.equals(form.form().closed())) {
+            sources.require(form.form().source(), By.http(caller), false);
+            sources.require(wanted.source(), By.http(caller), false);
+        }
+        return form.change(wanted, caller);
+    }
+
+    /**
+     * Gives a form another key.
+     *
+     * @throws org.clientele.lead.sources.SourceNotAllowedException if the caller may not use its source
+     */
     public Versioned<Form> replaceKey(String formId, String caller, CommandKey command) {
         var another = Form.newKey(random);
-        return forms.change(Command.of(formId, command, By.http(caller), form -> form.replaceKey(another)));
+        return forms.change(Command.of(formId, command, By.http(caller), form -> {
+            sources.require(form.form().source(), By.http(caller), false);
+            return form.replaceKey(another);
+        }));
     }
 }

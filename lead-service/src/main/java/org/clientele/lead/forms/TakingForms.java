@@ -35,20 +35,22 @@ public class TakingForms {
      */
     public String take(Form form, FilledIn filledIn, Submission submission, @Nullable String requestKey) {
         var id = id(form, filledIn, requestKey);
-        return sources.refusal(submission.source(), By.http(form.answerable()), false)
-                .map(refusal -> submit(form, ids.refused(id), submission, refusal.reason()))
-                .orElseGet(() -> submit(form, id, submission, null));
+        var allowed = arrival(form, id, submission, null);
+        var arrival = sources.refusal(submission.source(), By.http(form.answerable()), false)
+                .map(refusal ->
+                        allowed.refused(ids.refused(id), refusal.reason()).formerly(allowed))
+                .orElse(allowed);
+        return gathered.submit(arrival).submissionId();
     }
 
     /** Keeps what no person sent, as rejected. */
     public String refuse(Form form, FilledIn filledIn, @Nullable String requestKey) {
-        return submit(form, id(form, filledIn, requestKey), filledIn.raw(form.form()), HONEYPOT);
+        var arrival = arrival(form, id(form, filledIn, requestKey), filledIn.raw(form.form()), HONEYPOT);
+        return gathered.submit(arrival).submissionId();
     }
 
-    private String submit(Form form, String submissionId, Submission submission, @Nullable String refusal) {
-        var arrival =
-                new Arrival(submissionId, submission, By.http("form-" + form.formId()), null, null, null, refusal);
-        return gathered.submit(arrival).submissionId();
+    private static Arrival arrival(Form form, String submissionId, Submission submission, @Nullable String refusal) {
+        return new Arrival(submissionId, submission, By.http("form-" + form.formId()), null, null, null, refusal);
     }
 
     private String id(Form form, FilledIn filledIn, @Nullable String requestKey) {

@@ -79,6 +79,11 @@ public record WebForm(
         }
     }
 
+    /** The same, taking nothing. */
+    WebForm closed() {
+        return new WebForm(name, source, campaign, false, origins, honeypot, perMinute, perMinuteAndSender, thanksUrl);
+    }
+
     Limits limits() {
         return new Limits(perMinute, perMinuteAndSender);
     }

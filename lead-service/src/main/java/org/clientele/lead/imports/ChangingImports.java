@@ -12,7 +12,10 @@ import org.clientele.eventdelivery.event.By;
 import org.clientele.lead.sources.UsingSources;
 import org.springframework.stereotype.Service;
 
-/** What people do with an import that was uploaded: map it, look at its rows, try it, start and stop it. */
+/**
+ * What people do with an import that was uploaded: map it, look at its rows, try it, start and stop it. Whoever may not
+ * use its source may do no more than stop it.
+ */
 @Service
 public class ChangingImports {
 
@@ -28,6 +31,15 @@ public class ChangingImports {
         this.background = background;
     }
 
+    /**
+     * Refuses whoever may not use the source of an import.
+     *
+     * @throws org.clientele.lead.sources.SourceNotAllowedException if they may not
+     */
+    public void require(Import one, By by) {
+        sources.require(one.about().source(), by, false);
+    }
+
     /** Says what the columns are; another separator makes other headings, so it is on the version that was read. */
     public Optional<Versioned<Import>> map(String importId, Mapping mapping, OptionalLong version, By by) {
         return imports.find(importId)
@@ -35,6 +47,7 @@ public class ChangingImports {
     }
 
     private Versioned<Import> map(Versioned<Import> found, Mapping mapping, OptionalLong version, By by) {
+        require(found.state(), by);
         var headings = headings(found.state(), mapping);
         return imports.change(command(found.id(), by, one -> one.map(mapping, headings))
                 .expecting(OptionalLong.of(version.orElse(found.version()))));
@@ -53,36 +66,38 @@ public class ChangingImports {
     }
 
     /** The first rows and what would be made of them. */
-    public List<CheckedRow> preview(Import one, int rows) {
+    public List<CheckedRow> preview(Import one, int rows, By by) {
+        require(one, by);
         one.requireUploaded();
         return reading.after(one, Progress.from(one.columns().firstRowAt()), rows);
     }
 
     /** Looks at all rows and takes none. */
     public Optional<Versioned<Import>> dryRun(String importId, OptionalLong version, By by) {
-        return change(importId, version, by, Import::startDryRun);
+        return change(importId, version, by, allowed(by, Import::startDryRun));
     }
 
-    /**
-     * Takes all rows, from where it was stopped if it was.
-     *
-     * @throws org.clientele.lead.sources.SourceNotAllowedException if whoever starts it may not use its source
-     */
+    /** Takes all rows, from where it was stopped if it was. */
     public Optional<Versioned<Import>> start(String importId, OptionalLong version, By by) {
-        return change(importId, version, by, one -> {
-            sources.require(one.about().source(), by, false);
-            return one.start();
-        });
+        return change(importId, version, by, allowed(by, Import::start));
     }
 
-    /** Takes no further row than those at hand. */
+    /** Takes no further row than those at hand; nobody has to use the source for that. */
     public Optional<Versioned<Import>> stop(String importId, OptionalLong version, By by) {
         return change(importId, version, by, Import::stop);
     }
 
     /** Takes back what it brought, from where that was stopped if it was. */
     public Optional<Versioned<Import>> revert(String importId, OptionalLong version, By by) {
-        return change(importId, version, by, one -> one.revert(by.actor()));
+        return change(importId, version, by, allowed(by, one -> one.revert(by.actor())));
+    }
+
+    private Function<Import, List<? extends ImportEvent>> allowed(
+            By by, Function<Import, List<? extends ImportEvent>> decide) {
+        return one -> {
+            require(one, by);
+            return decide.apply(one);
+        };
     }
 
     private Optional<Versioned<Import>> change(

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param end where in the file the next row begins
  * @param raw the row as it is in the file
  * @param submission null if there is a problem
+ * @param barred the submission that it would be if its source might say so; null if that is not the problem
  */
 public record CheckedRow(
         long number,
         long end,
         String raw,
         @Nullable Submission submission,
-        @Nullable RowProblem problem) {}
+        @Nullable RowProblem problem,
+        @Nullable Submission barred) {}

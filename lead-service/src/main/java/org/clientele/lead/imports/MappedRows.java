@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.clientele.lead.intake.Submission;
 import org.clientele.lead.intake.SubmissionField;
 import org.clientele.lead.lead.Details;
@@ -20,11 +21,14 @@ final class MappedRows {
 
     private final Import one;
     private final Submissions submissions;
+    private final Function<Submission, Optional<RowProblem>> refusal;
     private final Optional<DateTimeFormatter> dates;
 
-    MappedRows(Import one, Submissions submissions) {
+    /** @param refusal what is wrong with a submission that its source may not say */
+    MappedRows(Import one, Submissions submissions, Function<Submission, Optional<RowProblem>> refusal) {
         this.one = one;
         this.submissions = submissions;
+        this.refusal = refusal;
         this.dates = one.columns().mapping().dateFormat();
     }
 
@@ -38,20 +42,26 @@ final class MappedRows {
     private CheckedRow check(Row.Cells row) {
         try {
             var submission = submissions.of(one.about().source(), fields(row.cells()));
-            return submission.namesSomebody()
-                    ? new CheckedRow(row.number(), row.end(), row.raw(), submission, null)
-                    : refused(row, new RowProblem(null, NAMES_NOBODY));
+            return refusal.apply(submission)
+                    .map(problem -> new CheckedRow(row.number(), row.end(), row.raw(), null, problem, submission))
+                    .orElseGet(() -> named(row, submission));
         } catch (InvalidRowException wrong) {
             return refused(row, wrong.problem());
         }
     }
 
+    private static CheckedRow named(Row.Cells row, Submission submission) {
+        return submission.namesSomebody()
+                ? new CheckedRow(row.number(), row.end(), row.raw(), submission, null, null)
+                : refused(row, new RowProblem(null, NAMES_NOBODY));
+    }
+
     private static CheckedRow refused(Row row, RowProblem problem) {
-        return new CheckedRow(row.number(), row.end(), row.raw(), null, problem);
+        return new CheckedRow(row.number(), row.end(), row.raw(), null, problem, null);
     }
 
     /** What stands for a refused row in the ledger, so that it is counted with its source and campaign. */
-    Submission standIn() {
+    static Submission standIn(Import one) {
         return Submission.of(one.about().source(), one.about().campaign(), Details.NONE);
     }
 

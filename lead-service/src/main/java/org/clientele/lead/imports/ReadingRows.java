@@ -7,10 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.clientele.eventdelivery.event.By;
 import org.clientele.lead.intake.Submission;
-import org.clientele.lead.intake.SubmissionField;
 import org.clientele.lead.sources.UsingSources;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,7 +57,7 @@ class ReadingRows {
     /** The rows that follow what was reached, at most so many; empty at the end. */
     List<CheckedRow> after(Import one, Progress reached, int limit) {
         var rows = rows(one, reached);
-        var mapped = new MappedRows(one, (source, fields) -> submission(one, source, fields));
+        var mapped = new MappedRows(one, submissions, submission -> refusal(one, submission));
         var read = new ArrayList<CheckedRow>();
         while (read.size() < limit && length(read, reached) < ENOUGH) {
             var row = rows.next();
@@ -71,13 +70,9 @@ class ReadingRows {
     }
 
     /** What whoever brought the file may not submit in the name of its source is wrong with a row. */
-    private Submission submission(Import one, String source, Map<SubmissionField, String> fields) {
-        var submission = submissions.of(source, fields);
-        var by = By.http(one.about().createdBy());
-        sources.refusal(source, by, submission.owner() != null).ifPresent(refusal -> {
-            throw new InvalidRowException(refusal.field(), refusal.reason());
-        });
-        return submission;
+    private Optional<RowProblem> refusal(Import one, Submission submission) {
+        return sources.refusal(submission.source(), By.http(one.about().createdBy()), submission.owner() != null)
+                .map(refusal -> new RowProblem(refusal.field(), refusal.reason()));
     }
 
     private static long length(List<CheckedRow> read, Progress reached) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
@@ -15,6 +16,8 @@ import org.clientele.lead.intake.Submission;
 import org.clientele.lead.intake.SubmissionIds;
 import org.clientele.lead.intake.SubmittingLeads;
 import org.clientele.lead.lead.Author;
+import org.clientele.lead.sources.SourceRefusal;
+import org.clientele.lead.sources.UsingSources;
 import org.springframework.stereotype.Service;
 
 /**
@@ -32,6 +35,7 @@ class TakingRows {
     private final SeenIds seen;
     private final RevertingImports reverting;
     private final SubmissionIds ids;
+    private final UsingSources sources;
 
     TakingRows(
             Imports imports,
@@ -39,13 +43,15 @@ class TakingRows {
             SubmittingLeads submitting,
             SeenIds seen,
             RevertingImports reverting,
-            SubmissionIds ids) {
+            SubmissionIds ids,
+            UsingSources sources) {
         this.imports = imports;
         this.reading = reading;
         this.submitting = submitting;
         this.seen = seen;
         this.reverting = reverting;
         this.ids = ids;
+        this.sources = sources;
     }
 
     void goOn(Import one) {
@@ -89,10 +95,7 @@ class TakingRows {
 
     /** Takes the rows; what was reached then is not written yet. */
     Progress taken(Import one, List<CheckedRow> rows) {
-        var standIn = new MappedRows(one, (source, fields) -> {
-                    throw new IllegalStateException("all rows are checked");
-                })
-                .standIn();
+        var standIn = MappedRows.standIn(one);
         var arrivals = rows.stream().map(row -> arrival(one, row, standIn)).toList();
         var entries = arrivals.isEmpty() ? List.<LedgerEntry>of() : submitting.submit(arrivals);
         var reached = one.progress();
@@ -107,7 +110,7 @@ class TakingRows {
         var refusal = problem == null ? null : new Imported.Refusal(problem.reason(), problem.field(), row.raw());
         var imported = new Imported(one.importId(), row.number(), refusal);
         var submission = Objects.requireNonNullElse(row.submission(), standIn);
-        return new Arrival(
+        var arrival = new Arrival(
                 id(one, row),
                 submission,
                 By.http(one.about().createdBy()),
@@ -115,6 +118,27 @@ class TakingRows {
                 null,
                 imported,
                 problem == null ? null : problem.reason());
+        return former(one, row, arrival, standIn).map(arrival::formerly).orElse(arrival);
+    }
+
+    /** As it was entered by whoever crashed before its progress was written, if its source was described otherwise. */
+    private Optional<Arrival> former(Import one, CheckedRow row, Arrival arrival, Submission standIn) {
+        var barred = row.barred();
+        var submission = row.submission();
+        if (barred != null && barred.externalId() != null) {
+            var id = ids.ofSource(barred.source(), barred.externalId());
+            return Optional.of(new Arrival(id, barred, arrival.by(), null, null, arrival.imported(), null));
+        }
+        return submission != null && submission.externalId() != null && sources.isDescribed(submission.source())
+                ? Optional.of(new Arrival(
+                        ids.ofRow(one.importId(), row.number()),
+                        standIn,
+                        arrival.by(),
+                        null,
+                        null,
+                        arrival.imported(),
+                        SourceRefusal.SOURCE.reason()))
+                : Optional.empty();
     }
 
     /** A row that was refused has an id of its own, so that it may come again when it is corrected. */

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -19,6 +18,7 @@ import org.clientele.eventdelivery.aggregate.KeyReusedException;
 import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.eventdelivery.event.By;
 import org.clientele.lead.sources.UsingSources;
+import org.clientele.servicedefaults.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -173,18 +173,11 @@ public class UploadingImports {
     }
 
     private static MessageDigest digest(UploadImport request) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            var said = List.of(
-                    request.source(),
-                    String.valueOf(request.campaign()),
-                    String.valueOf(request.name()),
-                    request.format());
-            digest.update(said.toString().getBytes(StandardCharsets.UTF_8));
-            return digest;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        var digest = Sha256.begun();
+        var said = List.of(
+                request.source(), String.valueOf(request.campaign()), String.valueOf(request.name()), request.format());
+        digest.update(said.toString().getBytes(StandardCharsets.UTF_8));
+        return digest;
     }
 
     private static String hash(MessageDigest digest) {

@@ -1,13 +1,11 @@
 package org.clientele.lead.intake;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.clientele.servicedefaults.Money;
+import org.clientele.servicedefaults.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +32,7 @@ record Content(Map<String, Object> fields) {
     String digest() {
         var text = new StringBuilder();
         fields.forEach((name, value) -> append(text, name, plain(value)));
-        return HexFormat.of().formatHex(sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+        return Sha256.hex(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static void append(StringBuilder text, String name, String value) {
@@ -47,13 +45,5 @@ record Content(Map<String, Object> fields) {
         return value instanceof Money money
                 ? money.amount() + " " + money.currency()
                 : Normalizer.normalize(value.toString(), Normalizer.Form.NFC).strip();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -35,11 +35,12 @@ public record LedgerEntry(
             @Nullable String digest,
             @Nullable String sameIdAs) {
 
-        /** Whether the same request brings the other one, or the same row of an import. */
+        /** Whether the same request brings the other one, the same record, or the same row of an import. */
         private boolean isSameDelivery(Arrival other) {
             return (request != null
                             && other.request() != null
                             && request.key().equals(other.request().key()))
+                    || (place != null && place.equals(other.place()))
                     || (imported != null && imported.isSameRow(other.imported()));
         }
 
@@ -163,6 +164,27 @@ public record LedgerEntry(
     /** Whether something else arrives under its id, and not what brought it comes again. */
     boolean isOtherThan(Arrival arrival) {
         return !receipt.isSameContent(arrival.digest()) && !receipt.isSameDelivery(arrival);
+    }
+
+    /** Whether what brought it comes again. */
+    boolean isBroughtBy(Arrival arrival) {
+        return arrival.digest() == null || receipt.isSameDelivery(arrival);
+    }
+
+    /** Whether whoever brought it says it again, and it was not taken back meanwhile. */
+    boolean isRepeatedBy(Arrival arrival) {
+        return isBroughtBy(arrival)
+                || (outcome() != Outcome.WITHDRAWN
+                        && receipt.by().equals(arrival.by())
+                        && receipt.isSameContent(arrival.digest()));
+    }
+
+    /**
+     * Whether it is what arrives as it was entered then. What was refused and may come now is another one unless the
+     * same brings it: a source sends it again because it may.
+     */
+    boolean isFormer(Arrival arrival) {
+        return arrival.refusal() == null ? isRepeatedBy(arrival) : isBroughtBy(arrival);
     }
 
     /** Whether it was taken back and this one, which says the same, comes by itself or with another import. */

@@ -7,11 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
  * Enters what arrives in the ledger, each content once. What comes under the id of something else is entered beside it,
- * under an id that follows from both, so that each content is found again by its repeat, whichever was first.
+ * under an id that follows from both, so that each content is found again by its repeat, whichever was first. What is
+ * there from before its source was described otherwise keeps its outcome.
  */
 @Component
 class ReceivingSubmissions {
@@ -35,9 +39,15 @@ class ReceivingSubmissions {
 
     /** Enters what is not in the ledger yet. */
     Received receive(List<Arrival> arrivals) {
-        var kept = enter(arrivals);
+        var former = former(arrivals);
+        var kept = enter(arrivals.stream()
+                .filter(arrival -> !former.containsKey(arrival))
+                .toList());
+        former.values().forEach(entry -> kept.putIfAbsent(entry.submissionId(), entry));
         var named = arrivals.stream()
-                .map(arrival -> named(arrival, known(kept, arrival)))
+                .map(arrival -> Optional.ofNullable(former.get(arrival))
+                        .map(entry -> arrival.under(entry.submissionId()))
+                        .orElseGet(() -> named(arrival, known(kept, arrival))))
                 .toList();
         var beside =
                 named.stream().filter(arrival -> arrival.sameIdAs() != null).toList();
@@ -45,6 +55,47 @@ class ReceivingSubmissions {
             kept.putAll(enter(beside));
         }
         return new Received(named, kept);
+    }
+
+    /** What is in the ledger of what these repeat; enters nothing. */
+    Map<Arrival, LedgerEntry> repeated(Collection<Arrival> arrivals) {
+        var as = new LinkedHashMap<Arrival, Arrival>();
+        arrivals.forEach(arrival -> as.put(arrival, arrival));
+        return kept(as, LedgerEntry::isRepeatedBy);
+    }
+
+    private Map<Arrival, LedgerEntry> former(List<Arrival> arrivals) {
+        var as = new LinkedHashMap<Arrival, Arrival>();
+        for (var arrival : arrivals) {
+            if (arrival.former() != null) {
+                as.put(arrival, arrival.former());
+            }
+        }
+        return kept(as, LedgerEntry::isFormer);
+    }
+
+    private Map<Arrival, LedgerEntry> kept(Map<Arrival, Arrival> as, BiPredicate<LedgerEntry, Arrival> isThat) {
+        if (as.isEmpty()) {
+            return Map.of();
+        }
+        var found =
+                ledger.find(as.values().stream().flatMap(this::ids).distinct().toList());
+        var kept = new LinkedHashMap<Arrival, LedgerEntry>();
+        as.forEach((arrival, asked) -> ids(asked)
+                .filter(found::containsKey)
+                .map(id -> Objects.requireNonNull(found.get(id)))
+                .filter(entry -> isThat.test(entry, asked))
+                .findFirst()
+                .ifPresent(entry -> kept.put(arrival, entry)));
+        return kept;
+    }
+
+    /** Under which it is in the ledger if it is. */
+    private Stream<String> ids(Arrival arrival) {
+        var digest = arrival.digest();
+        return digest == null
+                ? Stream.of(arrival.submissionId())
+                : Stream.of(arrival.submissionId(), ids.beside(arrival.submissionId(), digest));
     }
 
     private Arrival named(Arrival arrival, LedgerEntry kept) {

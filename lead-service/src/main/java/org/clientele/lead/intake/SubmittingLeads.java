@@ -2,6 +2,7 @@ package org.clientele.lead.intake;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,6 +49,14 @@ public class SubmittingLeads implements BackgroundWork {
         return received.arrivals().stream()
                 .map(arrival -> Objects.requireNonNull(settled.get(arrival.submissionId())))
                 .toList();
+    }
+
+    /**
+     * What became of these where whoever sends them has sent them before, by the arrival; nothing is taken. Unlike what
+     * is submitted, they need not be allowed any more.
+     */
+    public Map<Arrival, LedgerEntry> repeated(Collection<Arrival> arrivals) {
+        return receiving.repeated(arrivals);
     }
 
     /** What was read once more than it is in the ledger, so that all that was read can be accounted for. */

@@ -1,11 +1,9 @@
 package org.clientele.lead.lead;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.stream.Collectors;
+import org.clientele.servicedefaults.Sha256;
 
 /**
  * Stands for an entry of correspondence where its id would be too long: the first eight characters of the URL-safe
@@ -19,19 +17,8 @@ final class EntryMark {
 
     /** The marks of these, one after the other. */
     static String ofAll(Collection<String> ids) {
-        var sha256 = sha256();
         return ids.stream()
-                .map(id -> Base64.getUrlEncoder()
-                        .encodeToString(sha256.digest(id.getBytes(StandardCharsets.UTF_8)))
-                        .substring(0, LENGTH))
+                .map(id -> Base64.getUrlEncoder().encodeToString(Sha256.of(id)).substring(0, LENGTH))
                 .collect(Collectors.joining());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -1,15 +1,15 @@
 package org.clientele.lead.sources;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.eventdelivery.event.By;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -24,25 +24,23 @@ public class UsingSources {
 
     private final Sources sources;
     private final UndescribedSources undescribed;
-    private final LoadingCache<Boolean, Map<String, Source>> described;
+    private final Clock clock;
+    private final AtomicLong changes = new AtomicLong();
+    private volatile @Nullable Described latest;
 
     UsingSources(Sources sources, SourceProperties settings, Clock clock) {
         this.sources = sources;
         this.undescribed = settings.undescribedSources();
-        this.described = Caffeine.newBuilder()
-                .expireAfterWrite(LATEST)
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-                .build(all -> read());
+        this.clock = clock;
     }
 
-    /** Of two that are described at the same time the last may be one too many, and counts as well. */
-    private Map<String, Source> read() {
-        var read = new HashMap<String, Source>();
-        sources.page(null, 2 * Sources.MOST).stream()
-                .map(Versioned::state)
-                .forEach(source -> read.put(source.source(), source));
-        return Map.copyOf(read);
-    }
+    /**
+     * What was read.
+     *
+     * @param begun when
+     * @param changes how many changes this instance had made by then
+     */
+    private record Described(Map<String, Source> sources, Instant begun, long changes) {}
 
     /**
      * Why this may not be submitted, empty if it may.
@@ -71,12 +69,44 @@ public class UsingSources {
         });
     }
 
-    Map<String, Source> known() {
-        return described.get(true);
+    /** Whether somebody has said whose it is, and so may have said otherwise before. */
+    public boolean isDescribed(String source) {
+        return known().containsKey(source);
     }
 
-    /** Reads them anew when they are needed next. */
+    Map<String, Source> known() {
+        var read = latest;
+        return read != null && isFresh(read) ? read.sources() : readAnew();
+    }
+
+    /** Who comes while somebody reads gets what that one has read. */
+    private synchronized Map<String, Source> readAnew() {
+        var read = latest;
+        if (read == null || !isFresh(read)) {
+            read = read();
+            latest = read;
+        }
+        return read.sources();
+    }
+
+    private boolean isFresh(Described read) {
+        return read.changes() == changes.get()
+                && clock.instant().isBefore(read.begun().plus(LATEST));
+    }
+
+    /** Of two that are described at the same time the last may be one too many, and counts as well. */
+    private Described read() {
+        long before = changes.get();
+        var begun = clock.instant();
+        var read = new HashMap<String, Source>();
+        sources.page(null, 2 * Sources.MOST).stream()
+                .map(Versioned::state)
+                .forEach(source -> read.put(source.source(), source));
+        return new Described(Map.copyOf(read), begun, before);
+    }
+
+    /** Has them read anew when they are needed next, also if somebody is reading them now. */
     void changed() {
-        described.invalidateAll();
+        changes.incrementAndGet();
     }
 }

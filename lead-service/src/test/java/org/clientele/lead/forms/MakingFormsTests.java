@@ -52,6 +52,18 @@ class MakingFormsTests {
     }
 
     @Test
+    void isInTheNameOfWhoeverDescribesItOnceMore() {
+        making.make("f1", "mia", webForm("one"), CommandKey.once());
+        assertThat(making.change("f1", "kim", OptionalLong.of(1), webForm("one"))
+                        .state()
+                        .describedBy())
+                .isEqualTo("kim");
+        assertThat(making.change("f1", "kim", OptionalLong.of(2), webForm("one"))
+                        .version())
+                .isEqualTo(2);
+    }
+
+    @Test
     void refusesAHoneypotThatPeopleFillInAndThanksThatAreNoAddress() {
         assertThatExceptionOfType(UnusableFormException.class)
                 .isThrownBy(() -> making.make("f1", "mia", form("email", null), CommandKey.once()))

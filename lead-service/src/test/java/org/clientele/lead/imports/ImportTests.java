@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -212,6 +213,47 @@ class ImportTests {
                 .contains("700,\"\"Acme,portal")
                 .contains(",need,")
                 .contains("\"'=1+1,,\"");
+    }
+
+    @Test
+    void takesARowOnceAlsoIfItsSourceMaySayLessAfterACrash() {
+        var importId = takenOnceAndCrashed("1,Acme,anna\n,Globex,anna\n");
+        describe();
+        start(importId);
+        assertThat(counts(await(importId, "FINISHED").path("progress")))
+                .isEqualTo("2 rows: 2, 0 attached, 0 rejected, 0 repeats");
+        assertThat(summary()).isEqualTo("accepted 2, attached 0, rejected 0, arrived 2");
+    }
+
+    @Test
+    void takesARowOnceAlsoIfItsSourceMaySayMoreAfterACrash() {
+        var version = describe();
+        var importId = takenOnceAndCrashed("1,Acme,anna\n,Globex,anna\n");
+        MIA.put("/sources/" + source, described(true), "If-Match", version).expect(200);
+        start(importId);
+        assertThat(counts(await(importId, "FINISHED").path("progress")))
+                .isEqualTo("2 rows: 0, 0 attached, 2 rejected, 0 repeats");
+        assertThat(summary()).isEqualTo("accepted 0, attached 0, rejected 2, arrived 2");
+    }
+
+    private String takenOnceAndCrashed(String rows) {
+        var importId = upload(CSV, "id,company,lead owner\n" + rows).expect(201).text("importId");
+        var one = SERVICE.bean(Imports.class).find(importId).orElseThrow().state();
+        var read = SERVICE.bean(ReadingRows.class).after(one, one.progress(), 10);
+        var unwritten = SERVICE.bean(TakingRows.class).taken(one, read);
+        assertThat(unwritten.rows()).isEqualTo(2);
+        return importId;
+    }
+
+    private String describe() {
+        return Objects.requireNonNull(MIA.put("/sources/" + source, described(false))
+                .expect(201)
+                .raw()
+                .getHeader("ETag"));
+    }
+
+    private static String described(boolean namesOwner) {
+        return "{\"callers\": [\"mia\"], \"byKafka\": false, \"namesOwner\": %s}".formatted(namesOwner);
     }
 
     @Test

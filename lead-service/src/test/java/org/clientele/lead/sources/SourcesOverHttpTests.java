@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.clientele.lead.LeadServiceFixture;
@@ -125,6 +126,36 @@ class SourcesOverHttpTests {
         });
     }
 
+    @Test
+    void answersWhoeverSubmittedBeforeWithTheFirstOutcome() {
+        var version = describe(false, true);
+        var mine = SHOP.post("/submissions", submission("1", "anna")).expect(201);
+        var key = UUID.randomUUID().toString();
+        var body = submission("2", null);
+        var keyed = SHOP.post("/submissions", body, "Idempotency-Key", key).expect(201);
+        change(version, body("other", false, false));
+        assertThat(SHOP.post("/submissions", submission("1", "anna"))
+                        .expect(201)
+                        .body())
+                .isEqualTo(mine.body());
+        assertThat(SHOP.post("/submissions", body, "Idempotency-Key", key)
+                        .expect(201)
+                        .body())
+                .isEqualTo(keyed.body());
+        requireRefused(SHOP.post("/submissions", submission("2", "anna")), "source");
+        requireRefused(OTHER.post("/submissions", submission("1", "anna")), "owner");
+        requireRefused(MANAGER.post("/submissions", submission("1", "anna")), "source");
+        var items = SHOP.post(
+                        "/submissions/bulk",
+                        "{\"items\": [%s, %s]}".formatted(submission("1", "anna"), submission("3", null)))
+                .expect(200)
+                .body()
+                .path("items");
+        assertThat(items.path(0)).isEqualTo(mine.body());
+        assertThat(items.path(1).path("status").asInt()).isEqualTo(403);
+        assertThat(counts(source).path("arrived").asInt()).isEqualTo(2);
+    }
+
     private void publish(String externalId, String owner) {
         SERVICE.publish(
                 "marketing-leads",
@@ -150,6 +181,26 @@ class SourcesOverHttpTests {
         change(version, body("other", false, false));
         assertThat(filledIn(form.text("action"))).isEqualTo(202);
         assertThat(counts(source).path("rejected").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void leavesAFormToThoseWhoMayUseItsSourceButLetsOthersCloseIt() {
+        describe(false, false);
+        var form = SHOP.post("/forms", form()).expect(201);
+        var path = "/forms/" + form.text("formId");
+        var elsewhere = form().replace(source, "open");
+        requireRefused(OTHER.put(path, elsewhere, "If-Match", "*"), "source");
+        requireRefused(OTHER.post(path + "/key", ""), "source");
+        var closed = form().replace("\"open\": true", "\"open\": false");
+        requireRefused(OTHER.put(path, closed.replace("demo", "other"), "If-Match", "*"), "source");
+        assertThat(MANAGER.put(path, closed, "If-Match", "*")
+                        .expect(200)
+                        .body()
+                        .path("open")
+                        .asBoolean())
+                .isFalse();
+        requireRefused(MANAGER.put(path, form(), "If-Match", "*"), "source");
+        SHOP.put(path, elsewhere, "If-Match", "*").expect(200);
     }
 
     private int filledIn(String path) throws IOException, InterruptedException {
@@ -201,5 +252,27 @@ class SourcesOverHttpTests {
             assertThat(counts(source).path("accepted").asInt()).isEqualTo(1);
             assertThat(counts(source).path("rejected").asInt()).isEqualTo(1);
         });
+    }
+
+    @Test
+    void leavesAnImportToThoseWhoMayUseItsSourceButLetsOthersStopIt() {
+        describe(false, false);
+        var file = "company\nAcme\n".getBytes(StandardCharsets.UTF_8);
+        var key = UUID.randomUUID().toString();
+        var path = "/imports/"
+                + SHOP.upload("/imports?source=" + source, "text/csv", file, key)
+                        .expect(201)
+                        .text("importId");
+        var mapping = "{\"columns\": [{\"column\": \"company\", \"field\": \"company.name\"}]}";
+        requireRefused(OTHER.put(path + "/mapping", mapping, "If-Match", "*"), "source");
+        for (var deed : List.of("/dry-run", "/start", "/revert")) {
+            requireRefused(OTHER.post(path + deed, ""), "source");
+        }
+        for (var rows : List.of("/preview", "/rejected", "/kept")) {
+            requireRefused(OTHER.get(path + rows), "source");
+        }
+        SHOP.get(path + "/preview").expect(200);
+        MANAGER.post(path + "/stop", "").expect(409);
+        MANAGER.get(path).expect(200);
     }
 }

@@ -114,6 +114,18 @@ class UsingSourcesTests {
     }
 
     @Test
+    void seesAChangeThatIsMadeWhileTheyAreRead() {
+        sources.whileRead(() -> {
+            new DescribingSources(sources, using(UndescribedSources.OPEN))
+                    .describe(shop(false, false), OptionalLong.empty(), MIA);
+            using.changed();
+        });
+        assertThat(using.refusal("shop", MIA, false)).isEmpty();
+        assertThat(using.refusal("shop", MIA, false)).isPresent();
+        assertThat(sources.queries()).isEqualTo(3);
+    }
+
+    @Test
     void changesASourceInTheVersionThatWasSeen() {
         assertThat(describe(shop(false, false), OptionalLong.empty()).created()).isTrue();
         assertThat(describe(shop(false, false), OptionalLong.empty()).now().version())

@@ -1,12 +1,10 @@
 package org.clientele.portfolio.onboarding;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.clientele.servicedefaults.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +27,7 @@ public record AnnouncedHistory(
     /** Whether all that is marked is among these. */
     boolean hasMarked(List<String> ids) {
         var missing = marks();
-        var sha256 = sha256();
-        ids.forEach(id -> missing.remove(mark(sha256.digest(id.getBytes(StandardCharsets.UTF_8)))));
+        ids.forEach(id -> missing.remove(mark(id)));
         return missing.isEmpty();
     }
 
@@ -44,15 +41,7 @@ public record AnnouncedHistory(
         return marks;
     }
 
-    private static String mark(byte[] digest) {
-        return Base64.getUrlEncoder().encodeToString(digest).substring(0, MARK);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+    private static String mark(String id) {
+        return Base64.getUrlEncoder().encodeToString(Sha256.of(id)).substring(0, MARK);
     }
 }

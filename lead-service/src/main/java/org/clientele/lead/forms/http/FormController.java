@@ -128,7 +128,8 @@ class FormController {
     }
 
     @PostMapping("/{formId}/key")
-    ResponseEntity<FormAnswer> replaceKey(@PathVariable String formId, RequestKey key, Caller caller) {
+    ResponseEntity<FormAnswer> replaceKey(@PathVariable String formId, RequestKey key, Caller caller)
+            throws SourceNotAllowedException {
         return answer(HttpStatus.OK, making.replaceKey(existing(formId).id(), caller.id(), CommandKey.of(key)));
     }
 

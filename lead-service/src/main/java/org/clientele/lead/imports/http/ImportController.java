@@ -112,13 +112,13 @@ class ImportController {
             @Valid @org.springframework.web.bind.annotation.RequestBody Mapping mapping,
             IfMatch ifMatch,
             Caller caller)
-            throws WrongImportStateException {
+            throws WrongImportStateException, SourceNotAllowedException {
         return answer(importId, changing.map(importId, mapping, ifMatch.required(), By.http(caller.id())));
     }
 
     @PostMapping("/{importId}/dry-run")
     ResponseEntity<ImportAnswer> dryRun(@PathVariable String importId, IfMatch ifMatch, Caller caller)
-            throws WrongImportStateException {
+            throws WrongImportStateException, SourceNotAllowedException {
         return answer(importId, changing.dryRun(importId, ifMatch.optional(), By.http(caller.id())));
     }
 
@@ -136,7 +136,7 @@ class ImportController {
 
     @PostMapping("/{importId}/revert")
     ResponseEntity<ImportAnswer> revert(@PathVariable String importId, IfMatch ifMatch, Caller caller)
-            throws WrongImportStateException {
+            throws WrongImportStateException, SourceNotAllowedException {
         return answer(importId, changing.revert(importId, ifMatch.optional(), By.http(caller.id())));
     }
 

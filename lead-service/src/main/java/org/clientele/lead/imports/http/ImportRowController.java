@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.clientele.eventdelivery.event.By;
 import org.clientele.lead.imports.ChangingImports;
 import org.clientele.lead.imports.CheckedRow;
 import org.clientele.lead.imports.Import;
@@ -27,7 +28,9 @@ import org.clientele.lead.intake.LedgerEntry;
 import org.clientele.lead.intake.Outcome;
 import org.clientele.lead.intake.Submission;
 import org.clientele.lead.lead.WithdrawingLeads.Kept;
+import org.clientele.lead.sources.SourceNotAllowedException;
 import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Cursor;
 import org.clientele.servicedefaults.Export;
 import org.clientele.servicedefaults.Listing;
@@ -86,8 +89,9 @@ class ImportRowController {
 
     @GetMapping("/preview")
     PreviewAnswer preview(
-            @PathVariable String importId, @RequestParam(defaultValue = "20") @Min(1) @Max(100) int rows) {
-        return new PreviewAnswer(changing.preview(find(importId), rows).stream()
+            @PathVariable String importId, @RequestParam(defaultValue = "20") @Min(1) @Max(100) int rows, Caller caller)
+            throws SourceNotAllowedException {
+        return new PreviewAnswer(changing.preview(find(importId), rows, By.http(caller.id())).stream()
                 .map(RowAnswer::of)
                 .toList());
     }
@@ -97,8 +101,9 @@ class ImportRowController {
             responseCode = "200",
             description = "CSV (RFC 4180) in UTF-8 with headings: row, reason, field, raw.",
             content = @Content(mediaType = "text/csv"))
-    void rejected(@PathVariable String importId, Export export, HttpServletResponse response) throws IOException {
-        var one = find(importId);
+    void rejected(@PathVariable String importId, Export export, Caller caller, HttpServletResponse response)
+            throws IOException, SourceNotAllowedException {
+        var one = usable(importId, caller);
         response.setContentType(CSV);
         response.setHeader("Content-Disposition", "attachment; filename=\"rejected.csv\"");
         var text = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
@@ -155,9 +160,10 @@ class ImportRowController {
     Page<KeptAnswer> kept(
             @PathVariable String importId,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit)
-            throws WrongImportStateException {
-        var one = find(importId);
+            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit,
+            Caller caller)
+            throws WrongImportStateException, SourceNotAllowedException {
+        var one = usable(importId, caller);
         if (one.state() != ImportState.REVERTED) {
             throw new WrongImportStateException(one.state(), "asked what stays");
         }
@@ -169,6 +175,12 @@ class ImportRowController {
         var reasons = reverting.kept(read);
         var answers = read.stream().map(entry -> KeptAnswer.of(entry, reasons)).toList();
         return Page.of(answers, limit, last -> Cursor.after(Long.toString(last.row())));
+    }
+
+    private Import usable(String importId, Caller caller) {
+        var one = find(importId);
+        changing.require(one, By.http(caller.id()));
+        return one;
     }
 
     private Import find(String importId) {

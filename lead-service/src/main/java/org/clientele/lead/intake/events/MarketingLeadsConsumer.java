@@ -17,6 +17,7 @@ import org.clientele.lead.intake.SubmissionIds;
 import org.clientele.lead.intake.SubmittingLeads;
 import org.clientele.lead.lead.Company;
 import org.clientele.lead.lead.Person;
+import org.clientele.lead.sources.SourceRefusal;
 import org.clientele.lead.sources.UsingSources;
 import org.clientele.servicedefaults.KeyedIds;
 import org.clientele.servicedefaults.Money;
@@ -100,10 +101,16 @@ class MarketingLeadsConsumer {
         requireValid(submission);
         var by = By.kafka(callers.ofCaller(caller(envelope)));
         var id = id(submission, envelope);
+        var allowed = new Arrival(id, submission, by, null, place(envelope));
         return sources.refusal(submission.source(), by, submission.owner() != null)
-                .map(refusal ->
-                        new Arrival(ids.refused(id), submission, by, null, place(envelope), null, refusal.reason()))
-                .orElseGet(() -> new Arrival(id, submission, by, null, place(envelope)));
+                .map(refusal -> refused(allowed, refusal).formerly(allowed))
+                .orElseGet(() -> sources.isDescribed(submission.source())
+                        ? allowed.formerly(refused(allowed, SourceRefusal.SOURCE))
+                        : allowed);
+    }
+
+    private Arrival refused(Arrival allowed, SourceRefusal refusal) {
+        return allowed.refused(ids.refused(allowed.submissionId()), refusal.reason());
     }
 
     /** Services call themselves by a path. */

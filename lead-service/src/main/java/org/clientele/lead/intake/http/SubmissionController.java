@@ -9,8 +9,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.clientele.eventdelivery.event.By;
 import org.clientele.lead.intake.Arrival;
 import org.clientele.lead.intake.GatheredArrivals;
@@ -128,11 +130,28 @@ class SubmissionController {
             throws SourceNotAllowedException {
         var arrival = arrival(submission, key, 0, caller);
         requireSameRequest(submission, key);
-        var entry = gathered.submit(arrival);
+        var entry = entry(arrival);
         if (isOtherRequest(entry, arrival)) {
             throw keyReused();
         }
         return answer(entry, response);
+    }
+
+    /** What was acknowledged once is so for ever, whoever may use the source by now. */
+    private LedgerEntry entry(Arrival arrival) {
+        try {
+            require(arrival);
+        } catch (SourceNotAllowedException refused) {
+            return submitting.repeated(List.of(arrival)).values().stream()
+                    .findFirst()
+                    .orElseThrow(() -> refused);
+        }
+        return gathered.submit(arrival);
+    }
+
+    private void require(Arrival arrival) {
+        var submission = arrival.submission();
+        sources.require(submission.source(), arrival.by(), submission.owner() != null);
     }
 
     /** Created if it has its outcome; else it says where to look. */
@@ -150,20 +169,24 @@ class SubmissionController {
     @Bulk
     BulkAnswer submitAll(@Valid @RequestBody BulkBody body, RequestKey key, Caller caller) {
         var answers = new ArrayList<Object>(body.items());
-        var arrivals = new ArrayList<Arrival>();
-        var positions = new ArrayList<Integer>();
+        var allowed = new LinkedHashMap<Integer, Arrival>();
+        var refused = new LinkedHashMap<Integer, Arrival>();
         for (int at = 0; at < body.items().size(); at++) {
             try {
-                arrivals.add(arrival(items.read(body.items().get(at), Submission.class), key, at, caller));
-                positions.add(at);
-            } catch (ProblemException | SourceNotAllowedException refused) {
-                answers.set(at, refusals.problemOf(refused).orElseThrow().getBody());
+                var arrival = arrival(items.read(body.items().get(at), Submission.class), key, at, caller);
+                refused.put(at, arrival);
+                require(arrival);
+                refused.remove(at);
+                allowed.put(at, arrival);
+            } catch (ProblemException | SourceNotAllowedException problem) {
+                answers.set(at, refusals.problemOf(problem).orElseThrow().getBody());
             }
         }
-        var entries = submitting.submit(arrivals);
-        for (int i = 0; i < entries.size(); i++) {
-            answers.set(positions.get(i), answer(entries.get(i), arrivals.get(i)));
-        }
+        var repeated = submitting.repeated(refused.values());
+        refused.forEach((at, arrival) ->
+                Optional.ofNullable(repeated.get(arrival)).ifPresent(entry -> answers.set(at, answer(entry, arrival))));
+        var entries = submitting.submit(List.copyOf(allowed.values())).iterator();
+        allowed.forEach((at, arrival) -> answers.set(at, answer(entries.next(), arrival)));
         return new BulkAnswer(answers);
     }
 
@@ -182,14 +205,12 @@ class SubmissionController {
     }
 
     private Arrival arrival(Submission submission, RequestKey key, int position, Caller caller) {
-        var by = By.http(caller.id());
-        sources.require(submission.source(), by, submission.owner() != null);
         var requestId = key.derivedId("submission-" + position);
         var id = submission.externalId() == null
                 ? requestId
                 : ids.ofSource(submission.source(), submission.externalId());
         var request = key.given() ? new LedgerEntry.Request(requestId, key.bodyHash()) : null;
-        return new Arrival(id, submission, by, request, null);
+        return new Arrival(id, submission, By.http(caller.id()), request, null);
     }
 
     /** A source's own id decides which submission it is; the key of the request must still mean the same request. */
