@@ -36,8 +36,8 @@ class LeadsWithinReachTests {
     @Test
     void aLeadIsShownToWhoeverLeadsItsTeam() {
         var entry = correspond();
-        for (var part :
-                List.of("", "/history", "/correspondence", entry, "/conversion/preview", "/suggestions", "/pace")) {
+        for (var part : List.of(
+                "", "/history", "/correspondence", entry, "/conversion/preview", "/suggestions", "/pace", "/score")) {
             MIA.get(path + part).expect(200);
             assertThat(NOAH.get(path + part).expect(403).text("type")).as(part).endsWith("/not-yours");
         }
