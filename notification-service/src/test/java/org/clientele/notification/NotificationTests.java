@@ -372,6 +372,31 @@ class NotificationTests {
                 .isEmpty();
     }
 
+    @Test
+    void showsNothingToWhoAsksAgainForWhatSomebodyElseOwesByNow() {
+        var former = salesperson("former");
+        var owner = salesperson("owner");
+        var leadId = assigned(former, future(), 2);
+        var followUpId = awaitFollowUp(leadId, "PLANNED").path("followUpId").asString();
+        var key = UUID.randomUUID().toString();
+        snoozed(followUpId, key, former, 200);
+        snoozed(followUpId, key, former, 200);
+
+        assigned(leadId, owner, future(), 3);
+        await().atMost(PATIENCE)
+                .until(() -> ofLead(leadId).path("salespersonId").asString().equals(owner));
+        assertThat(snoozed(followUpId, key, former, 403).path("type").asString())
+                .endsWith("/not-yours");
+    }
+
+    private static JsonNode snoozed(String followUpId, String key, String caller, int status) {
+        var request = MockMvcRequestBuilders.post("/api/v1/follow-ups/" + followUpId + "/snooze")
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"until\": {\"local\": \"2031-02-10T10:00\"}}");
+        return call(request, caller, "salesperson", status);
+    }
+
     private static JsonNode getAs(String salesperson, String path, int status) {
         return call(MockMvcRequestBuilders.get("/api/v1" + path), salesperson, "salesperson", status);
     }

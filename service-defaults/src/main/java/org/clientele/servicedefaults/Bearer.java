@@ -1,6 +1,7 @@
 package org.clientele.servicedefaults;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a token says of whoever bears it.
@@ -14,8 +15,18 @@ record Bearer(String id, Set<Role> roles, Set<String> scopes) {
 
     /** Whether it may do what this group does. */
     boolean isOneOf(RoleGroup group) {
-        return roles.stream()
-                .filter(group.roles()::contains)
-                .anyMatch(role -> role != Role.INTEGRATION || scopes.contains(group.scope()));
+        return roles.stream().anyMatch(role -> is(role, group));
+    }
+
+    /** The same with those of its roles alone by which it may do what one of these groups does. */
+    Bearer as(Set<RoleGroup> groups) {
+        var admitted = roles.stream()
+                .filter(role -> groups.stream().anyMatch(group -> is(role, group)))
+                .collect(Collectors.toUnmodifiableSet());
+        return new Bearer(id, admitted, scopes);
+    }
+
+    private boolean is(Role role, RoleGroup group) {
+        return group.roles().contains(role) && (role != Role.INTEGRATION || scopes.contains(group.scope()));
     }
 }

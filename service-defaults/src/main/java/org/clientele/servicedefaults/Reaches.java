@@ -2,12 +2,13 @@ package org.clientele.servicedefaults;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Decides whose things a caller may read and change, by its roles and what is set for them; of several roles the one
- * counts that reaches furthest. Nothing else decides this.
+ * Decides whose things a caller may read and change, by its roles and what is set for them. Only those count that let
+ * it do what it does, and of them the one that reaches furthest. Nothing else decides this.
  */
 final class Reaches {
 
@@ -19,8 +20,13 @@ final class Reaches {
         this.colleagues = colleagues;
     }
 
-    /** A team is the one that the caller is in and those that it leads. */
-    Reach reads(Bearer bearer) {
+    /**
+     * A team is the one that the caller is in and those that it leads.
+     *
+     * @param doing which groups may do what it does
+     */
+    Reach reads(Bearer anybody, Set<RoleGroup> doing) {
+        var bearer = anybody.as(doing);
         return switch (furthest(bearer, this::reads)) {
             case OWN -> Reach.of(bearer.id());
             case TEAM -> team(bearer.id(), Stream.concat(mates(bearer), led(bearer)));
@@ -28,8 +34,13 @@ final class Reaches {
         };
     }
 
-    /** A team is what the caller leads: to be in one gives nobody a say in it. */
-    Reach changes(Bearer bearer) {
+    /**
+     * A team is what the caller leads: to be in one gives nobody a say in it.
+     *
+     * @param doing which groups may do what it does
+     */
+    Reach changes(Bearer anybody, Set<RoleGroup> doing) {
+        var bearer = anybody.as(doing);
         return switch (furthest(bearer, this::changes)) {
             case OWN -> Reach.of(bearer.id());
             case TEAM -> team(bearer.id(), led(bearer));

@@ -13,8 +13,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Hands controllers the {@link Caller}, the {@link Reader}, the {@link RequestKey} and the {@link IfMatch} of a
@@ -23,9 +25,6 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 final class RequestArguments implements HandlerMethodArgumentResolver {
 
     private static final int LONGEST_KEY = 200;
-
-    /** What tokens name as scopes stands among the authorities like this, so that none is taken for a role. */
-    private static final String SCOPE = "SCOPE_";
 
     private final KeyedIds ids;
     private final Reaches reaches;
@@ -53,13 +52,21 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
             return new IfMatch(request.getHeader("If-Match"));
         }
         if (type == Reader.class) {
-            return new Reader(reaches.reads(bearer(request)));
+            return new Reader(reaches.reads(bearer(request), groups(request)));
         }
-        return type == Caller.class ? caller(bearer(request)) : key(request);
+        return type == Caller.class ? caller(request) : key(request);
     }
 
-    private Caller caller(Bearer bearer) {
-        return new Caller(bearer.id(), reaches.changes(bearer));
+    private Caller caller(HttpServletRequest request) {
+        var bearer = bearer(request);
+        return new Caller(bearer.id(), reaches.changes(bearer, groups(request)));
+    }
+
+    /** Those whom the handler lets in. */
+    private static Set<RoleGroup> groups(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler
+                ? Access.Granted.by(handler)
+                : Set.of();
     }
 
     static Bearer bearer(HttpServletRequest request) {
@@ -73,7 +80,9 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
     }
 
     private static Stream<String> scope(String authority) {
-        return authority.startsWith(SCOPE) ? Stream.of(authority.substring(SCOPE.length())) : Stream.empty();
+        return authority.startsWith(RoleGroup.SCOPE)
+                ? Stream.of(authority.substring(RoleGroup.SCOPE.length()))
+                : Stream.empty();
     }
 
     private static <T> Set<T> named(Authentication authentication, Function<String, Stream<T>> meaning) {

@@ -40,6 +40,11 @@ public enum RoleGroup {
     /** A token is not needed; then the path is also among {@code clientele.http.public}. */
     EVERYBODY("", Role.values());
 
+    /**
+     * What tokens name as scopes stands among the authorities with this before it, so that none is taken for a role.
+     */
+    public static final String SCOPE = "SCOPE_";
+
     @SuppressWarnings("ImmutableEnumChecker") // Set.of copies
     private final Set<Role> roles;
 

@@ -34,8 +34,11 @@ class ReachesTests {
         }
     };
 
+    private static final Set<RoleGroup> READING = Set.of(RoleGroup.READERS);
+    private static final Set<RoleGroup> SELLING = Set.of(RoleGroup.SELLERS);
+
     private static Reach reads(Extent salesperson, Extent manager, String id, Role... roles) {
-        return reaches(salesperson, manager, Extent.TEAM, COLLEAGUES).reads(bearer(id, roles));
+        return reaches(salesperson, manager, Extent.TEAM, COLLEAGUES).reads(bearer(id, roles), READING);
     }
 
     private static Reaches reaches(Extent salesperson, Extent manager, Extent changes, Colleagues colleagues) {
@@ -46,6 +49,10 @@ class ReachesTests {
 
     private static Bearer bearer(String id, Role... roles) {
         return new Bearer(id, Set.of(roles), Set.of());
+    }
+
+    private static Bearer erp(String scope, Role... roles) {
+        return new Bearer("erp", Set.of(roles), Set.of(scope));
     }
 
     @Test
@@ -81,28 +88,61 @@ class ReachesTests {
     }
 
     @Test
+    void countsNoRoleThatDidNotLetItIn() {
+        var reaches = reaches(Extent.OWN, Extent.OWN, Extent.TEAM, COLLEAGUES);
+        var own = Reach.of("erp");
+        assertThat(reaches.reads(erp("", Role.SALESPERSON, Role.INTEGRATION), READING))
+                .isEqualTo(own);
+        assertThat(reaches.reads(erp("clientele.submit", Role.SALESPERSON, Role.INTEGRATION), READING))
+                .isEqualTo(own);
+        assertThat(reaches.reads(erp("clientele.read", Role.SALESPERSON, Role.INTEGRATION), READING))
+                .isEqualTo(Reach.EVERYBODY);
+        assertThat(reaches.reads(erp("", Role.SALESPERSON, Role.OPERATOR), READING))
+                .isEqualTo(own);
+        assertThat(reaches.reads(erp("", Role.OPERATOR), Set.of(RoleGroup.OPERATORS)))
+                .isEqualTo(Reach.EVERYBODY);
+        assertThat(reaches.reads(erp("", Role.SALESPERSON, Role.PRIVACY_OFFICER), Set.of(RoleGroup.ANALYSTS)))
+                .isEqualTo(own);
+        assertThat(reaches.changes(erp("", Role.SALESPERSON, Role.INTEGRATION), SELLING))
+                .isEqualTo(own);
+        assertThat(reaches.changes(erp("clientele.read", Role.SALESPERSON, Role.INTEGRATION), SELLING))
+                .isEqualTo(own);
+    }
+
+    @Test
+    void reachesNothingButItsOwnWhereNobodyIsLetIn() {
+        var reaches = reaches(Extent.ALL, Extent.ALL, Extent.ALL, COLLEAGUES);
+        assertThat(reaches.reads(bearer("mia", Role.MANAGER), Set.of())).isEqualTo(Reach.of("mia"));
+        assertThat(reaches.changes(bearer("mia", Role.MANAGER), Set.of())).isEqualTo(Reach.of("mia"));
+    }
+
+    @Test
     void letsNobodyButItsManagerChangeWhatATeamHas() {
         var reaches = reaches(Extent.ALL, Extent.ALL, Extent.TEAM, COLLEAGUES);
-        assertThat(reaches.changes(bearer("anna", Role.SALESPERSON))).isEqualTo(Reach.of("anna"));
-        assertThat(reaches.changes(bearer("mia", Role.SALESPERSON))).isEqualTo(Reach.of("mia"));
-        assertThat(reaches.changes(bearer("noah", Role.MANAGER)))
+        assertThat(reaches.changes(bearer("anna", Role.SALESPERSON), SELLING)).isEqualTo(Reach.of("anna"));
+        assertThat(reaches.changes(bearer("mia", Role.SALESPERSON), SELLING)).isEqualTo(Reach.of("mia"));
+        assertThat(reaches.changes(bearer("noah", Role.MANAGER), SELLING))
                 .isEqualTo(Reach.ofAndNobodys(List.of("dora", "noah")));
-        assertThat(reaches.changes(bearer("anna", Role.MANAGER))).isEqualTo(Reach.ofAndNobodys(List.of("anna")));
-        assertThat(reaches.changes(bearer("erp", Role.INTEGRATION))).isEqualTo(Reach.EVERYBODY);
-        assertThat(reaches.changes(bearer("kim", Role.PRIVACY_OFFICER))).isEqualTo(Reach.of("kim"));
+        assertThat(reaches.changes(bearer("anna", Role.MANAGER), SELLING))
+                .isEqualTo(Reach.ofAndNobodys(List.of("anna")));
+        assertThat(reaches.changes(erp("clientele.sell", Role.INTEGRATION), SELLING))
+                .isEqualTo(Reach.EVERYBODY);
+        assertThat(reaches.changes(bearer("kim", Role.PRIVACY_OFFICER), SELLING))
+                .isEqualTo(Reach.of("kim"));
     }
 
     @Test
     void letsManagersChangeEverythingIfThatIsSet() {
         var reaches = reaches(Extent.ALL, Extent.ALL, Extent.ALL, COLLEAGUES);
-        assertThat(reaches.changes(bearer("noah", Role.MANAGER))).isEqualTo(Reach.EVERYBODY);
-        assertThat(reaches.changes(bearer("anna", Role.SALESPERSON))).isEqualTo(Reach.of("anna"));
+        assertThat(reaches.changes(bearer("noah", Role.MANAGER), SELLING)).isEqualTo(Reach.EVERYBODY);
+        assertThat(reaches.changes(bearer("anna", Role.SALESPERSON), SELLING)).isEqualTo(Reach.of("anna"));
     }
 
     @Test
     void isStrictUntilTeamsAreKnown() {
         var reaches = reaches(Extent.TEAM, Extent.TEAM, Extent.TEAM, Colleagues.NONE);
-        assertThat(reaches.changes(bearer("mia", Role.MANAGER))).isEqualTo(Reach.ofAndNobodys(List.of("mia")));
-        assertThat(reaches.reads(bearer("anna", Role.SALESPERSON))).isEqualTo(Reach.ofAndNobodys(List.of("anna")));
+        assertThat(reaches.changes(bearer("mia", Role.MANAGER), SELLING)).isEqualTo(Reach.ofAndNobodys(List.of("mia")));
+        assertThat(reaches.reads(bearer("anna", Role.SALESPERSON), READING))
+                .isEqualTo(Reach.ofAndNobodys(List.of("anna")));
     }
 }

@@ -15,4 +15,9 @@ public record Versioned<S>(
     public Versioned(String id, long version, S state) {
         this(id, version, state, null);
     }
+
+    /** Whether it is as this person left it, but for what rules have made of it since. */
+    public boolean isLeftBy(String person) {
+        return change != null && change.changedBy().equals(person);
+    }
 }

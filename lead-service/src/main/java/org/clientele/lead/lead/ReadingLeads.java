@@ -2,6 +2,7 @@ package org.clientele.lead.lead;
 
 import java.util.Optional;
 import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.Reader;
 import org.springframework.stereotype.Service;
@@ -25,5 +26,18 @@ public class ReadingLeads {
         var found = leads.find(leadId);
         found.ifPresent(lead -> reader.require("The lead", leadId, lead.state().salespersonId()));
         return found;
+    }
+
+    /**
+     * A lead after a command, which whoever gave it may see if the lead is within its reach or as it has left it: what
+     * became of a lead that it gave away it does not learn by asking again.
+     *
+     * @throws NotYoursException if it may not
+     */
+    public Versioned<Lead> left(Versioned<Lead> lead, Caller caller, Reader reader) {
+        if (!lead.isLeftBy(caller.id())) {
+            reader.require("The lead", lead.id(), lead.state().salespersonId());
+        }
+        return lead;
     }
 }

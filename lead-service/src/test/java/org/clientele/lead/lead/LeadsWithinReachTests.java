@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.event.By;
 import org.clientele.lead.LeadServiceFixture;
 import org.clientele.lead.routing.Assignment;
+import org.clientele.servicedefaults.Reach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -36,8 +38,8 @@ class LeadsWithinReachTests {
     @Test
     void aLeadIsShownToWhoeverLeadsItsTeam() {
         var entry = correspond();
-        for (var part :
-                List.of("", "/history", "/correspondence", entry, "/conversion/preview", "/suggestions", "/pace")) {
+        for (var part : List.of(
+                "", "/history", "/correspondence", entry, "/conversion/preview", "/suggestions", "/pace", "/score")) {
             MIA.get(path + part).expect(200);
             assertThat(NOAH.get(path + part).expect(403).text("type")).as(part).endsWith("/not-yours");
         }
@@ -128,12 +130,17 @@ class LeadsWithinReachTests {
     void theFormerOwnersManagerLosesWhatIsHandedOn() {
         var handed = SERVICE.newLead("wes-lind");
         NOAH.get("/leads/" + handed).expect(200);
-        var advancing = SERVICE.bean(AdvancingLeads.class);
-        var handing = new LeadCommand(handed, CommandKey.once(), OptionalLong.empty(), Author.POLICY);
-        var unused = advancing.assign(
-                handing, new Assignment("anna-berg", "north", Assignment.BY_HAND, null, List.of("anna-berg"), null));
+        assign(handed, "anna-berg", Author.POLICY);
         NOAH.get("/leads/" + handed).expect(403);
         MIA.get("/leads/" + handed).expect(200);
+    }
+
+    private static void assign(String leadId, String salesperson, Author author) {
+        var command = new LeadCommand(leadId, CommandKey.once(), OptionalLong.empty(), author);
+        var unused = SERVICE.bean(AdvancingLeads.class)
+                .assign(
+                        command,
+                        new Assignment(salesperson, "north", Assignment.BY_HAND, null, List.of(salesperson), null));
     }
 
     @Test
@@ -146,6 +153,24 @@ class LeadsWithinReachTests {
         MIA.post(path + "/step", STEP).expect(200);
         NOAH.post("/leads/" + SERVICE.newLead("wes-lind") + "/step", STEP).expect(200);
         SERVICE.as("stranger", "manager").post(path + "/step", STEP).expect(403);
+    }
+
+    @Test
+    void whoGaveALeadAwayDoesNotLearnByARepeatWhatBecameOfIt() {
+        var given = SERVICE.newLead("wes-lind");
+        var key = UUID.randomUUID().toString();
+        repeat(given, key).expect(200);
+        assign(given, "anna-berg", new Author(By.http("noah"), Reach.EVERYBODY));
+        assertThat(repeat(given, key).expect(200).text("salespersonId")).isEqualTo("anna-berg");
+        NOAH.get("/leads/" + given).expect(403);
+
+        MIA.post("/leads/" + given + "/loss", "{\"reason\": \"no-need\"}").expect(200);
+        assertThat(repeat(given, key).expect(403).text("type")).endsWith("/not-yours");
+        MIA.get("/leads/" + given).expect(200);
+    }
+
+    private static LeadServiceFixture.Answer repeat(String leadId, String key) {
+        return NOAH.post("/leads/" + leadId + "/step", STEP, "Idempotency-Key", key);
     }
 
     @Test

@@ -17,15 +17,23 @@ public interface FollowUps extends Repository<FollowUp, FollowUpEvent> {
     List<Versioned<FollowUp>> search(FollowUpSearch search, @Nullable Position<Instant> after, int limit);
 
     /**
-     * The follow-up with this id, for whoever may see it: nothing of one is shown that was not found here.
+     * The follow-up with this id, for whoever may see it.
      *
      * @throws NotYoursException if the reader may not see it
      */
     default Optional<Versioned<FollowUp>> find(String followUpId, Reader reader) {
-        var found = find(followUpId);
-        found.ifPresent(one ->
-                reader.require("The follow-up", followUpId, one.state().plan().salespersonId()));
-        return found;
+        return find(followUpId).map(found -> shown(found, reader));
+    }
+
+    /**
+     * The same, for whoever may see it: nothing of a follow-up is shown that did not pass here. Whoever asks again may
+     * find one that somebody else has by now.
+     *
+     * @throws NotYoursException if the reader may not see it
+     */
+    static Versioned<FollowUp> shown(Versioned<FollowUp> followUp, Reader reader) {
+        reader.require("The follow-up", followUp.id(), followUp.state().plan().salespersonId());
+        return followUp;
     }
 
     /** Ids of those that are still owed to this client. */

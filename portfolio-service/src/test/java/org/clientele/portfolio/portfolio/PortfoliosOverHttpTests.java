@@ -3,6 +3,7 @@ package org.clientele.portfolio.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.clientele.eventdelivery.audit.AuditEntries;
 import org.clientele.portfolio.RunningPortfolio;
 import org.clientele.portfolio.client.Client;
 import org.clientele.portfolio.client.ClientFixture;
@@ -10,6 +11,7 @@ import org.clientele.portfolio.client.Clients;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,6 +50,14 @@ class PortfoliosOverHttpTests {
         var second = service.json(path + "?limit=1&cursor=" + first.path("next").asString());
         assertThat(second.at("/clients/0/name").asString()).isEqualTo("Zoomit");
         assertThat(second.has("next")).isFalse();
+    }
+
+    @Test
+    void isAListOfWhichIsKeptWhoReadIt() throws Exception {
+        var reader = "reader-" + owner;
+        service.call(MockMvcRequestBuilders.get(path), reader, "privacy-officer");
+        assertThat(service.bean(AuditEntries.class).page(new AuditEntries.Wanted(reader, null), null, 10))
+                .hasSize(1);
     }
 
     @Test

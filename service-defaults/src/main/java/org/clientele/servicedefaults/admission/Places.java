@@ -65,8 +65,9 @@ final class Places {
         return all - free.availablePermits();
     }
 
+    /** Those whose turn comes by now, not those who are still on their way into the queue. */
     int waiting() {
-        return Math.min(waiting.get(), mostWaiting);
+        return free.getQueueLength();
     }
 
     long refused() {

@@ -20,8 +20,6 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
  */
 final class TokenCallers implements Converter<Jwt, AbstractAuthenticationToken> {
 
-    private static final String SCOPE = "SCOPE_";
-
     private final List<ClaimName> userClaims;
     private final List<ClaimName> roleClaims;
     private final List<ClaimName> scopeClaims;
@@ -37,10 +35,9 @@ final class TokenCallers implements Converter<Jwt, AbstractAuthenticationToken> 
     @Override
     public AbstractAuthenticationToken convert(Jwt token) {
         var scopes =
-                names(scopeClaims, token).filter(RoleGroup.scopes()::contains).map(SCOPE::concat);
-        var may = Stream.concat(names(roleClaims, token), scopes)
-                .map(SimpleGrantedAuthority::new)
-                .toList();
+                names(scopeClaims, token).filter(RoleGroup.scopes()::contains).map(RoleGroup.SCOPE::concat);
+        var roles = names(roleClaims, token).filter(name -> !name.startsWith(RoleGroup.SCOPE));
+        var may = Stream.concat(roles, scopes).map(SimpleGrantedAuthority::new).toList();
         return new JwtAuthenticationToken(token, may, ids.ofCaller(user(token)));
     }
 

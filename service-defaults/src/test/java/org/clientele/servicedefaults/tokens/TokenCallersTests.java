@@ -69,6 +69,14 @@ class TokenCallersTests {
                 .containsExactly("SCOPE_clientele.sell");
     }
 
+    @Test
+    void takesNoRoleForAScope() {
+        var token = token(Map.of("sub", "erp", "roles", List.of("integration", "SCOPE_clientele.decide")));
+        assertThat(caller(token, "sub", "roles").getAuthorities())
+                .extracting(GrantedAuthority::getAuthority)
+                .containsExactly("integration");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

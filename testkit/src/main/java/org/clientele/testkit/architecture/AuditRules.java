@@ -6,8 +6,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Collection;
 import java.util.List;
 
 /** No list can be read that the audit log does not know of: a page of one says that it is one, a file is an export. */
@@ -33,15 +36,19 @@ final class AuditRules {
     /** What has a following page is a part of a list. */
     private static boolean isUnaudited(JavaClass type) {
         return type.isRecord()
-                && has(type, "items", List.class)
-                && has(type, "next", String.class)
+                && type.getFields().stream().anyMatch(AuditRules::saysWhatFollows)
+                && type.getFields().stream().anyMatch(AuditRules::isList)
                 && !type.isAssignableTo(DEFAULTS + "Listing");
     }
 
-    private static boolean has(JavaClass type, String field, Class<?> of) {
-        return type.tryGetField(field)
-                .filter(found -> found.getRawType().isEquivalentTo(of))
-                .isPresent();
+    private static boolean saysWhatFollows(JavaField field) {
+        return field.getName().equals("next") && field.getRawType().isEquivalentTo(String.class);
+    }
+
+    /** By whatever name. */
+    private static boolean isList(JavaField field) {
+        return !field.getModifiers().contains(JavaModifier.STATIC)
+                && field.getRawType().isAssignableTo(Collection.class);
     }
 
     private static ArchRule filesAreExports() {

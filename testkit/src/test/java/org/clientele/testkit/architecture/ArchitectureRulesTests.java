@@ -57,6 +57,7 @@ class ArchitectureRulesTests {
                         "unaudited",
                         "whoever reads a list is in the audit log",
                         "OrdersPage>",
+                        "OrdersOfSomebody>",
                         "OrderController.file()",
                         "OrderController.text()"),
                 wrong("sleep", "tests await, they do not sleep", "threads()", "units()"),

@@ -136,11 +136,12 @@ class ConversionController {
             @Valid @RequestBody UndoBody body,
             RequestKey key,
             IfMatch ifMatch,
-            Caller caller)
+            Caller caller,
+            Reader reader)
             throws WrongStateException, NotYoursException, TooLateToUndoException {
         var command = LeadRequests.command(leadId, key, ifMatch, caller);
-        return answer(
-                undoing.undo(new UndoConversion(command, body.reason())).state().requireConversion());
+        var undone = undoing.undo(new UndoConversion(command, body.reason()));
+        return answer(leads.left(undone, caller, reader).state().requireConversion());
     }
 
     @PostMapping
@@ -150,11 +151,13 @@ class ConversionController {
             @Valid @RequestBody ConversionBody body,
             RequestKey key,
             IfMatch ifMatch,
-            Caller caller)
+            Caller caller,
+            Reader reader)
             throws WrongStateException, NotYoursException {
         var command = LeadRequests.command(leadId, key, ifMatch, caller);
         var wanted = new ConvertLead(command, body.clientId(), body.project().project());
-        return answer(converting.convert(wanted).state().requireConversion());
+        return answer(
+                leads.left(converting.convert(wanted), caller, reader).state().requireConversion());
     }
 
     @GetMapping("/preview")

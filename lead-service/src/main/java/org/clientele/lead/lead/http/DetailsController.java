@@ -7,6 +7,7 @@ import org.clientele.lead.lead.ChangingDetails;
 import org.clientele.lead.lead.Details;
 import org.clientele.lead.lead.LeadCommand;
 import org.clientele.lead.lead.LeadRequests;
+import org.clientele.lead.lead.ReadingLeads;
 import org.clientele.lead.lead.TakenByAnotherLeadException;
 import org.clientele.lead.lead.WrongStateException;
 import org.clientele.servicedefaults.Access;
@@ -16,6 +17,7 @@ import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.MergePatches;
 import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.ProblemException;
+import org.clientele.servicedefaults.Reader;
 import org.clientele.servicedefaults.RequestKey;
 import org.clientele.servicedefaults.RoleGroup;
 import org.springframework.http.MediaType;
@@ -34,10 +36,12 @@ import tools.jackson.databind.JsonNode;
 class DetailsController {
 
     private final ChangingDetails changing;
+    private final ReadingLeads reading;
     private final MergePatches patches;
 
-    DetailsController(ChangingDetails changing, MergePatches patches) {
+    DetailsController(ChangingDetails changing, ReadingLeads reading, MergePatches patches) {
         this.changing = changing;
+        this.reading = reading;
         this.patches = patches;
     }
 
@@ -49,10 +53,15 @@ class DetailsController {
                 @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = Details.class))
             })
     ResponseEntity<LeadAnswer> change(
-            @PathVariable String leadId, @RequestBody JsonNode patch, RequestKey key, IfMatch ifMatch, Caller caller)
+            @PathVariable String leadId,
+            @RequestBody JsonNode patch,
+            RequestKey key,
+            IfMatch ifMatch,
+            Caller caller,
+            Reader reader)
             throws WrongStateException, NotYoursException, TakenByAnotherLeadException {
         var command = new LeadCommand(leadId, CommandKey.of(key), ifMatch.required(), LeadRequests.author(caller));
-        var changed = changing.change(command, before -> patched(before, patch));
+        var changed = reading.left(changing.change(command, before -> patched(before, patch)), caller, reader);
         return ResponseEntity.ok().eTag(ETags.of(changed.version())).body(LeadAnswer.of(changed.state()));
     }
 

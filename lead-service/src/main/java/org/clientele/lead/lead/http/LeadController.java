@@ -113,14 +113,16 @@ class LeadController {
             @Valid @RequestBody AssignmentBody body,
             RequestKey key,
             IfMatch ifMatch,
-            Caller caller)
+            Caller caller,
+            Reader reader)
             throws WrongStateException, NotYoursException {
         var member = salespeople
                 .roster()
                 .member(body.salespersonId())
                 .orElseThrow(
                         () -> ProblemException.invalidField("salespersonId", "is no salesperson that is known here"));
-        return answer(advancing.assign(LeadRequests.command(leadId, key, ifMatch, caller), Assignment.byHand(member)));
+        var command = LeadRequests.command(leadId, key, ifMatch, caller);
+        return answer(reading.left(advancing.assign(command, Assignment.byHand(member)), caller, reader));
     }
 
     @PostMapping("/{leadId}/step")
@@ -129,12 +131,14 @@ class LeadController {
             @Valid @RequestBody StepBody body,
             RequestKey key,
             IfMatch ifMatch,
-            Caller caller)
+            Caller caller,
+            Reader reader)
             throws WrongStateException, NotYoursException {
         if (!steps.contain(body.step())) {
             throw ProblemException.invalidField("step", "must be one of " + String.join(", ", steps.steps()));
         }
-        return answer(advancing.moveTo(LeadRequests.command(leadId, key, ifMatch, caller), body.step()));
+        var command = LeadRequests.command(leadId, key, ifMatch, caller);
+        return answer(reading.left(advancing.moveTo(command, body.step()), caller, reader));
     }
 
     @PostMapping("/{leadId}/qualification")
@@ -143,11 +147,12 @@ class LeadController {
             @Valid @RequestBody QualificationBody body,
             RequestKey key,
             IfMatch ifMatch,
-            Caller caller)
+            Caller caller,
+            Reader reader)
             throws WrongStateException, NotYoursException {
         var answers = new Qualification(body.need(), body.budget(), body.authority(), body.timing());
         var command = LeadRequests.command(leadId, key, ifMatch, caller);
-        return answer(advancing.qualify(command, answers, body.expectedValue()));
+        return answer(reading.left(advancing.qualify(command, answers, body.expectedValue()), caller, reader));
     }
 
     @PostMapping("/{leadId}/loss")
@@ -156,18 +161,22 @@ class LeadController {
             @Valid @RequestBody LossBody body,
             RequestKey key,
             IfMatch ifMatch,
-            Caller caller)
+            Caller caller,
+            Reader reader)
             throws WrongStateException, NotYoursException {
         if (!reasons.contain(body.reason())) {
             throw ProblemException.invalidField("reason", "must be one of " + String.join(", ", reasons.reasons()));
         }
-        return answer(closing.lose(LeadRequests.command(leadId, key, ifMatch, caller), body.reason()));
+        var command = LeadRequests.command(leadId, key, ifMatch, caller);
+        return answer(reading.left(closing.lose(command, body.reason()), caller, reader));
     }
 
     @PostMapping("/{leadId}/reopening")
-    ResponseEntity<LeadAnswer> reopen(@PathVariable String leadId, RequestKey key, IfMatch ifMatch, Caller caller)
+    ResponseEntity<LeadAnswer> reopen(
+            @PathVariable String leadId, RequestKey key, IfMatch ifMatch, Caller caller, Reader reader)
             throws WrongStateException, NotYoursException, TakenByAnotherLeadException {
-        return answer(reopening.reopen(LeadRequests.command(leadId, key, ifMatch, caller)));
+        var command = LeadRequests.command(leadId, key, ifMatch, caller);
+        return answer(reading.left(reopening.reopen(command), caller, reader));
     }
 
     private static ResponseEntity<LeadAnswer> answer(Versioned<Lead> lead) {

@@ -10,7 +10,7 @@ import java.util.List;
 import org.clientele.eventdelivery.aggregate.Change;
 import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.eventdelivery.event.By;
-import org.clientele.lead.lead.Leads;
+import org.clientele.lead.lead.ReadingLeads;
 import org.clientele.lead.lead.Score;
 import org.clientele.lead.scoring.ReplacingRules;
 import org.clientele.lead.scoring.RescoringLeads;
@@ -20,7 +20,9 @@ import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.ETags;
 import org.clientele.servicedefaults.IfMatch;
+import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.ProblemException;
+import org.clientele.servicedefaults.Reader;
 import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -39,10 +41,10 @@ class ScoringController {
 
     private final RescoringLeads scoring;
     private final ReplacingRules rules;
-    private final Leads leads;
+    private final ReadingLeads leads;
     private final Clock clock;
 
-    ScoringController(RescoringLeads scoring, ReplacingRules rules, Leads leads, Clock clock) {
+    ScoringController(RescoringLeads scoring, ReplacingRules rules, ReadingLeads leads, Clock clock) {
         this.scoring = scoring;
         this.rules = rules;
         this.leads = leads;
@@ -79,8 +81,8 @@ class ScoringController {
 
     @GetMapping("/leads/{leadId}/score")
     @Access(RoleGroup.READERS)
-    ScoreAnswer score(@PathVariable String leadId) {
-        var lead = leads.find(leadId)
+    ScoreAnswer score(@PathVariable String leadId, Reader reader) throws NotYoursException {
+        var lead = leads.find(leadId, reader)
                 .orElseThrow(() -> ProblemException.notFound("lead", "leadId", leadId))
                 .state();
         return ScoreAnswer.of(leadId, scoring.score(lead), clock.instant());

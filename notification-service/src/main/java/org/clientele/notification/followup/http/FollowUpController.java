@@ -104,7 +104,7 @@ class FollowUpController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<FollowUpAnswer> plan(@Valid @RequestBody PlanBody body, RequestKey key, Caller caller)
+    ResponseEntity<FollowUpAnswer> plan(@Valid @RequestBody PlanBody body, RequestKey key, Caller caller, Reader reader)
             throws NotYoursException {
         var asked = new PlanFollowUp(
                 key.derivedId("follow-up"),
@@ -113,7 +113,7 @@ class FollowUpController {
                 body.due().due("due"),
                 author(caller),
                 CommandKey.of(key));
-        return answer(HttpStatus.CREATED, planning.plan(asked));
+        return answer(HttpStatus.CREATED, FollowUps.shown(planning.plan(asked), reader));
     }
 
     @PostMapping("/{followUpId}/completion")
@@ -122,11 +122,12 @@ class FollowUpController {
             @Valid @RequestBody CompletionBody body,
             RequestKey key,
             IfMatch ifMatch,
-            Caller caller)
+            Caller caller,
+            Reader reader)
             throws FollowUpClosedException, NotYoursException {
         var command = command(followUpId, key, ifMatch, caller);
         var asked = new CompleteFollowUp(command, body.outcome(), body.minutes(), next(body.next()));
-        return answer(HttpStatus.OK, completing.complete(asked));
+        return answer(HttpStatus.OK, FollowUps.shown(completing.complete(asked), reader));
     }
 
     private static CompleteFollowUp.@Nullable Next next(@Nullable NextBody next) {
@@ -139,12 +140,12 @@ class FollowUpController {
             @Valid @RequestBody SnoozeBody body,
             RequestKey key,
             IfMatch ifMatch,
-            Caller caller)
+            Caller caller,
+            Reader reader)
             throws FollowUpClosedException, NotYoursException {
         var command = command(followUpId, key, ifMatch, caller);
-        return answer(
-                HttpStatus.OK,
-                snoozing.snooze(new SnoozeFollowUp(command, body.until().due("until"))));
+        var asked = new SnoozeFollowUp(command, body.until().due("until"));
+        return answer(HttpStatus.OK, FollowUps.shown(snoozing.snooze(asked), reader));
     }
 
     private static FollowUpCommand command(String followUpId, RequestKey key, IfMatch ifMatch, Caller caller) {

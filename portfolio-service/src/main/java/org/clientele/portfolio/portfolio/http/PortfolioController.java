@@ -9,6 +9,7 @@ import org.clientele.portfolio.portfolio.PortfolioItem;
 import org.clientele.portfolio.portfolio.Portfolios;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Cursor;
+import org.clientele.servicedefaults.Listing;
 import org.clientele.servicedefaults.Money;
 import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.Page;
@@ -37,7 +38,13 @@ class PortfolioController {
     record PortfolioAnswer(
             String salespersonId,
             List<ItemAnswer> clients,
-            @Nullable String next) {}
+            @Nullable String next) implements Listing {
+
+        @Override
+        public List<ItemAnswer> items() {
+            return clients;
+        }
+    }
 
     record ItemAnswer(
             String clientId,
