@@ -12,6 +12,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.clientele.localbacking.Topic;
 import org.clientele.localbacking.Topics;
+import org.jspecify.annotations.Nullable;
 
 /** Reads whole topics from their first record. */
 final class FactsLog {
@@ -51,10 +52,13 @@ final class FactsLog {
     private static String text(ConsumerRecord<String, String> record) {
         var text = new StringBuilder(record.topic()).append(' ').append(record.key());
         record.headers()
-                .forEach(header -> text.append(' ')
-                        .append(header.key())
-                        .append('=')
-                        .append(new String(header.value(), StandardCharsets.UTF_8)));
+                .forEach(header ->
+                        text.append(' ').append(header.key()).append('=').append(text(header.value())));
         return text.append(' ').append(record.value()).toString();
+    }
+
+    /** Others may send a header without a value. */
+    private static String text(byte @Nullable [] value) {
+        return value == null ? "" : new String(value, StandardCharsets.UTF_8);
     }
 }
