@@ -1,6 +1,7 @@
 package org.clientele.servicedefaults;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
@@ -12,6 +13,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /** Has each part of a list in the audit log before its first byte is answered; if it cannot be kept, nothing is. */
 @ControllerAdvice
+@ConditionalOnBean(AuditLog.class)
 class AuditedLists implements ResponseBodyAdvice<Object> {
 
     private final ListReads reads;
