@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.clientele.eventdelivery.reading.ConsumerLag;
 import org.clientele.testkit.LogHistory;
 import org.clientele.testkit.Scan;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,16 +26,12 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("embedded")
 class EventDeliveryTests {
 
+    @AutoClose
     private RunningOrders running;
 
     @BeforeEach
     void start(@TempDir Path folder) {
         running = new RunningOrders(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        running.close();
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.clientele.eventdelivery.event.By;
 import org.clientele.eventdelivery.parking.ParkedRecords;
 import org.clientele.eventdelivery.relay.AwaitedSends;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,16 +24,12 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class ParkingTests {
 
+    @AutoClose
     private RunningOrders running;
 
     @BeforeEach
     void start(@TempDir Path folder) {
         running = new RunningOrders(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        running.close();
     }
 
     @Test

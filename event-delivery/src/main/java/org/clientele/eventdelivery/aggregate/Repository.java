@@ -51,6 +51,23 @@ public interface Repository<S, E> {
     List<Versioned<S>> changeAll(List<Command<S, E>> commands);
 
     /**
+     * Puts an aggregate as it shall be: begins it if there is none, else changes it.
+     *
+     * @throws StaleVersionException if it has another version than the expected one, or there is none
+     */
+    default Put<S> put(Beginning<S, E> beginning, Command<S, E> change) {
+        if (find(change.id()).isEmpty()) {
+            if (change.expected().isPresent()) {
+                throw new StaleVersionException(change.id(), change.expected().getAsLong(), 0);
+            }
+            if (createAll(List.of(beginning)).getFirst() instanceof Creation.Created<S> made) {
+                return new Put<>(made.versioned(), true);
+            }
+        }
+        return new Put<>(change(change), false);
+    }
+
+    /**
      * Takes an aggregate away: only for those that concern nobody else, since what it still had to tell goes with it.
      *
      * @return false if it has another version by now, or is gone already

@@ -6,6 +6,7 @@ import org.clientele.eventdelivery.aggregate.Facts;
 import org.clientele.eventdelivery.aggregate.Happened;
 import org.clientele.eventdelivery.event.FactTopic;
 import org.clientele.eventdelivery.event.Outgoing;
+import org.clientele.servicedefaults.OperationIds;
 
 /** What is published of the audit log: a topic a service. */
 public final class AuditFacts implements Facts<AuditEntry, AuditEvent> {
@@ -14,7 +15,7 @@ public final class AuditFacts implements Facts<AuditEntry, AuditEvent> {
 
     /** @param service its name, such as {@code order-service}, whose topic is {@code order-audit} */
     public AuditFacts(String service) {
-        var name = service.replaceFirst("-service$", "") + "-audit";
+        var name = OperationIds.ofService(service).service() + "-audit";
         this.topic = new FactTopic(name, name, "entryId", "read");
     }
 

@@ -28,22 +28,21 @@ public final class KnownColleagues implements Colleagues {
 
     private final MongoCollection<Document> members;
     private final MongoCollection<Document> teams;
-    private volatile boolean indexed;
 
     public KnownColleagues(MongoDatabase database) {
         members = database.getCollection("team-members");
         teams = database.getCollection("teams");
+        Index.of(Indexes.ascending(TEAM)).on(members);
+        Index.of(Indexes.ascending(MANAGER)).on(teams);
     }
 
     /** Somebody is in this team and in no other. */
     public Upsert member(String salespersonId, String teamId, long sequence) {
-        index();
         return Upsert.newest(members, salespersonId, sequence, Updates.set(TEAM, teamId));
     }
 
     /** A team is led by somebody; by nobody if it is null. */
     public Upsert team(String teamId, @Nullable String managerId, long sequence) {
-        index();
         return Upsert.newest(teams, teamId, sequence, ReadFields.setOrUnset(MANAGER, managerId));
     }
 
@@ -63,7 +62,6 @@ public final class KnownColleagues implements Colleagues {
 
     @Override
     public List<String> inTeamsLedBy(String person) {
-        index();
         var led = ids(teams, MANAGER, List.of(person));
         return led.isEmpty() ? List.of() : in(led);
     }
@@ -78,14 +76,5 @@ public final class KnownColleagues implements Colleagues {
                 .projection(Projections.include(ID))
                 .map(found -> found.getString(ID))
                 .into(new ArrayList<>());
-    }
-
-    /** Not at the start, when the store may be away. */
-    private void index() {
-        if (!indexed) {
-            Index.of(Indexes.ascending(TEAM)).on(members);
-            Index.of(Indexes.ascending(MANAGER)).on(teams);
-            indexed = true;
-        }
     }
 }

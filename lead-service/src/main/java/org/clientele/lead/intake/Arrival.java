@@ -56,6 +56,11 @@ public record Arrival(
                 : null;
     }
 
+    /** Whether this import brings it. */
+    boolean isOf(String importId) {
+        return imported != null && imported.importId().equals(importId);
+    }
+
     /** The same as a submission of its own, beside the one that has its id. */
     Arrival beside(String first, String ownId) {
         return new Arrival(ownId, submission, by, request, place, imported, refusal, former, first);

@@ -163,7 +163,7 @@ public record LedgerEntry(
 
     /** Whether something else arrives under its id, and not what brought it comes again. */
     boolean isOtherThan(Arrival arrival) {
-        return !receipt.isSameContent(arrival.digest()) && !receipt.isSameDelivery(arrival);
+        return !receipt.isSameDelivery(arrival) && !receipt.isSameContent(arrival.digest());
     }
 
     /** Whether what brought it comes again. */
@@ -188,12 +188,12 @@ public record LedgerEntry(
     }
 
     /** Whether it was taken back and this one, which says the same, comes by itself or with another import. */
-    boolean isReplacedBy(LedgerEntry later) {
+    boolean isReplacedBy(Arrival later) {
         var before = imported();
         return before != null
                 && outcome() == Outcome.WITHDRAWN
-                && receipt.isSameContent(later.receipt.digest())
-                && !later.isOf(before.importId());
+                && !later.isOf(before.importId())
+                && receipt.isSameContent(later.digest());
     }
 
     /** The same under an id that nothing else has, so that its submission may arrive again. */

@@ -110,7 +110,7 @@ class ReceivingSubmissions {
         var kept = new LinkedHashMap<>(ledger.receive(entries(arrivals, now)));
         var again = entries(
                 arrivals.stream()
-                        .filter(arrival -> known(kept, arrival).isReplacedBy(LedgerEntry.received(arrival, now)))
+                        .filter(arrival -> known(kept, arrival).isReplacedBy(arrival))
                         .toList(),
                 now);
         if (!again.isEmpty()) {

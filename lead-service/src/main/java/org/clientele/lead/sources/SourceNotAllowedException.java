@@ -7,7 +7,7 @@ public final class SourceNotAllowedException extends RuntimeException {
 
     private final SourceRefusal refusal;
 
-    SourceNotAllowedException(SourceRefusal refusal) {
+    public SourceNotAllowedException(SourceRefusal refusal) {
         super("The field " + refusal.field() + " " + refusal.message() + ".");
         this.refusal = refusal;
     }

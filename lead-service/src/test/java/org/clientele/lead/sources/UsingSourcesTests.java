@@ -3,16 +3,13 @@ package org.clientele.lead.sources;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalLong;
+import org.clientele.eventdelivery.aggregate.Put;
 import org.clientele.eventdelivery.aggregate.StaleVersionException;
 import org.clientele.eventdelivery.event.By;
 import org.clientele.servicedefaults.VersionNeededException;
+import org.clientele.testkit.MovedClock;
 import org.junit.jupiter.api.Test;
 
 class UsingSourcesTests {
@@ -21,35 +18,10 @@ class UsingSourcesTests {
     private static final By WEBSITE = By.http("website");
     private static final By TOOL = By.kafka("tool");
 
-    private final TestClock clock = new TestClock();
+    private final MovedClock clock = new MovedClock();
     private final InMemorySources sources = new InMemorySources();
     private final UsingSources using = using(UndescribedSources.OPEN);
     private final DescribingSources describing = new DescribingSources(sources, using);
-
-    /** A clock that somebody moves. */
-    private static final class TestClock extends Clock {
-
-        private Instant now = Instant.parse("2026-03-02T09:15:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-    }
 
     private UsingSources using(UndescribedSources undescribed) {
         return new UsingSources(sources, new SourceProperties(undescribed), clock);
@@ -59,7 +31,7 @@ class UsingSourcesTests {
         return new Source("shop", List.of("website"), byKafka, namesOwner);
     }
 
-    private DescribingSources.Described describe(Source source, OptionalLong expected) {
+    private Put<Source> describe(Source source, OptionalLong expected) {
         return describing.describe(source, expected, MIA);
     }
 

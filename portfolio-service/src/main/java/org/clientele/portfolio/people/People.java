@@ -7,9 +7,7 @@ import java.util.function.Function;
 import org.clientele.eventdelivery.aggregate.Beginning;
 import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
-import org.clientele.eventdelivery.aggregate.Creation;
-import org.clientele.eventdelivery.aggregate.Repository;
-import org.clientele.eventdelivery.aggregate.StaleVersionException;
+import org.clientele.eventdelivery.aggregate.Put;
 import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.eventdelivery.event.By;
 import org.clientele.portfolio.people.SalespersonEvent.SalespersonDescribed;
@@ -32,9 +30,6 @@ public class People {
         this.salespeople = salespeople;
         this.teams = teams;
     }
-
-    /** What putting did: what it is now, and whether it was made by it. */
-    public record Put<S>(Versioned<S> now, boolean created) {}
 
     public Optional<Versioned<Salesperson>> salesperson(String salespersonId) {
         return salespeople.find(salespersonId);
@@ -60,8 +55,7 @@ public class People {
      * @throws VersionNeededException if it exists, differs and no version is named
      */
     public Put<Salesperson> put(Salesperson salesperson, OptionalLong expected, By by) {
-        return put(
-                salespeople,
+        return salespeople.put(
                 beginning(salesperson, new SalespersonDescribed(salesperson), by),
                 command(
                         salesperson.salespersonId(),
@@ -76,22 +70,9 @@ public class People {
      * @throws VersionNeededException if it exists, differs and no version is named
      */
     public Put<Team> put(Team team, OptionalLong expected, By by) {
-        return put(
-                teams,
+        return teams.put(
                 beginning(team, new TeamDescribed(team), by),
                 command(team.teamId(), expected, by, now -> now.describe(team, expected.isPresent())));
-    }
-
-    private static <S, E> Put<S> put(Repository<S, E> all, Beginning<S, E> beginning, Command<S, E> change) {
-        if (all.find(change.id()).isEmpty()) {
-            if (change.expected().isPresent()) {
-                throw new StaleVersionException(change.id(), change.expected().getAsLong(), 0);
-            }
-            if (all.createAll(List.of(beginning)).getFirst() instanceof Creation.Created<S> made) {
-                return new Put<>(made.versioned(), true);
-            }
-        }
-        return new Put<>(all.change(change), false);
     }
 
     private static <S, E> Beginning<S, E> beginning(S state, E described, By by) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.clientele.eventdelivery.aggregate.Happened;
+import org.clientele.eventdelivery.aggregate.Put;
 import org.clientele.eventdelivery.aggregate.StaleVersionException;
 import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.eventdelivery.event.By;
@@ -42,7 +43,7 @@ class PuttingPeopleTests {
         assertPut(people.put(new Team("north", "North", null), ANY, MIA), 1, false);
     }
 
-    private static void assertPut(People.Put<?> put, long version, boolean created) {
+    private static void assertPut(Put<?> put, long version, boolean created) {
         assertThat(put.now().version()).isEqualTo(version);
         assertThat(put.created()).isEqualTo(created);
     }

@@ -47,7 +47,7 @@ class AMergeCanBeUndoneTests {
                 .allSatisfy(field -> assertThat(now.path(field))
                         .as(field)
                         .isEqualTo(side.lead().path(field)));
-        assertThat(merges.entries(side.leadId())).containsExactlyInAnyOrderElementsOf(side.entries());
+        assertThat(merges.writing().ofLead(side.leadId())).containsExactlyInAnyOrderElementsOf(side.entries());
     }
 
     @Test
@@ -65,7 +65,7 @@ class AMergeCanBeUndoneTests {
                                     .path("country")
                                     .asString())
                             .isEqualTo("DE");
-                    assertThat(merges.entries(merge.survivor().leadId()))
+                    assertThat(merges.writing().ofLead(merge.survivor().leadId()))
                             .containsExactlyInAnyOrderElementsOf(Stream.of(merge.survivor(), merge.other())
                                     .flatMap(side -> side.entries().stream())
                                     .toList());

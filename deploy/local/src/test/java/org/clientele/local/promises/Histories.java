@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
-import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
@@ -21,6 +20,7 @@ final class Histories implements IntConsumer {
 
     private final Platform platform;
     private final StubbornClient client;
+    private final Writing writing;
     private final ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor();
     private final Queue<History> done = new ConcurrentLinkedQueue<>();
 
@@ -36,6 +36,7 @@ final class Histories implements IntConsumer {
     Histories(Platform platform) {
         this.platform = platform;
         this.client = platform.client();
+        this.writing = new Writing(platform);
     }
 
     List<History> done() {
@@ -45,14 +46,14 @@ final class Histories implements IntConsumer {
     @Override
     public void accept(int number) {
         var leadId = qualifiedLead(number);
-        var before = write(leadId, 0, 1 + number % 4);
-        var meanwhile = CompletableFuture.supplyAsync(() -> write(leadId, 10, 3), writers);
+        var before = writing.write(leadId, 0, 1 + number % 4);
+        var meanwhile = CompletableFuture.supplyAsync(() -> writing.write(leadId, 10, 3), writers);
         convert(leadId, number);
         var clientId = awaitClient(leadId);
         var whenComplete = awaitComplete(leadId, clientId);
         var all = new ArrayList<>(before);
         all.addAll(meanwhile.join());
-        all.addAll(write(leadId, 20, 2));
+        all.addAll(writing.write(leadId, 20, 2));
         done.add(new History(leadId, clientId, before, all, whenComplete));
     }
 
@@ -70,26 +71,6 @@ final class Histories implements IntConsumer {
         var answers = Map.of("need", "much", "budget", "yes", "authority", "buyer", "timing", "soon");
         var unused = post("/leads/" + leadId + "/qualification", answers, "history-qualify-" + number);
         return leadId;
-    }
-
-    /** Answers the ids of what was written; the key makes repeats of one call one entry. */
-    private List<String> write(String leadId, int first, int entries) {
-        var ids = new ArrayList<String>();
-        for (int entry = first; entry < first + entries; entry++) {
-            var body = Map.of(
-                    "channel",
-                    "phone",
-                    "direction",
-                    "outbound",
-                    "at",
-                    "2026-02-%02dT10:00:00Z".formatted(entry + 1),
-                    "subject",
-                    "entry " + entry);
-            ids.add(post("/leads/" + leadId + "/correspondence", body, leadId + "-" + entry)
-                    .path("correspondenceId")
-                    .asString());
-        }
-        return ids;
     }
 
     private void convert(String leadId, int number) {
@@ -123,26 +104,12 @@ final class Histories implements IntConsumer {
                         .body()
                         .path("correspondenceComplete")
                         .asBoolean());
-        return ofClient(leadId, clientId);
+        return writing.ofClient(leadId, clientId);
     }
 
-    /** The entries that the client shows now as those of its lead. */
-    List<String> ofClient(String leadId, String clientId) {
-        var path = "/clients/" + clientId + "/correspondence?limit=200";
-        return ids(client.get(platform.endpoints().portfolio(), path).body(), leadId);
-    }
-
-    /** The entries that the lead shows now. */
-    List<String> ofLead(String leadId) {
-        var path = "/leads/" + leadId + "/correspondence?limit=200";
-        return ids(client.get(platform.endpoints().lead(), path).body(), leadId);
-    }
-
-    private static List<String> ids(JsonNode list, String leadId) {
-        return StreamSupport.stream(list.path("items").spliterator(), false)
-                .filter(item -> item.path("leadId").asString().equals(leadId))
-                .map(item -> item.path("correspondenceId").asString())
-                .toList();
+    /** What is shown of what was written. */
+    Writing writing() {
+        return writing;
     }
 
     private JsonNode post(String path, Object body, String key) {

@@ -28,9 +28,10 @@ class HistoryComesAlongTests {
     @Test
     void theClientShowsEachEntryOnceAsTheLeadDoes() {
         assertThat(histories.done()).allSatisfy(history -> {
-            List<String> ofLead = histories.ofLead(history.leadId());
+            List<String> ofLead = histories.writing().ofLead(history.leadId());
             assertThat(ofLead).containsExactlyInAnyOrderElementsOf(history.all());
-            assertThat(histories.ofClient(history.leadId(), history.clientId())).containsExactlyElementsOf(ofLead);
+            assertThat(histories.writing().ofClient(history.leadId(), history.clientId()))
+                    .containsExactlyElementsOf(ofLead);
         });
     }
 }

@@ -10,7 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -21,6 +20,7 @@ final class Merges implements IntConsumer {
 
     private final Platform platform;
     private final StubbornClient client;
+    private final Writing writing;
     private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
     private final Queue<Merge> done = new ConcurrentLinkedQueue<>();
 
@@ -47,6 +47,7 @@ final class Merges implements IntConsumer {
     Merges(Platform platform) {
         this.platform = platform;
         this.client = platform.client();
+        this.writing = new Writing(platform);
     }
 
     List<Merge> done() {
@@ -63,8 +64,8 @@ final class Merges implements IntConsumer {
             var unused = byTwo(() -> command(survivor, "split", Map.of()));
         }
         done.add(new Merge(
-                survivor.with(write(survivor.leadId(), 10, 1)),
-                isUndone ? other.with(write(other.leadId(), 10, 1)) : other,
+                survivor.with(writing.write(survivor.leadId(), 10, 1)),
+                isUndone ? other.with(writing.write(other.leadId(), 10, 1)) : other,
                 mergeIds,
                 isUndone));
     }
@@ -75,30 +76,8 @@ final class Merges implements IntConsumer {
         var leadId = client.submit(platform.endpoints().lead(), submission)
                 .path("leadId")
                 .asString();
-        var entries = write(leadId, 0, 1 + number % 3);
+        var entries = writing.write(leadId, 0, 1 + number % 3);
         return new Side(leadId, lead(leadId), entries);
-    }
-
-    private List<String> write(String leadId, int first, int entries) {
-        return Stream.iterate(first, entry -> entry + 1)
-                .limit(entries)
-                .map(entry -> write(leadId, entry))
-                .toList();
-    }
-
-    private String write(String leadId, int entry) {
-        var body = Map.of(
-                "channel",
-                "phone",
-                "direction",
-                "outbound",
-                "at",
-                "2026-02-%02dT10:00:00Z".formatted(entry + 1),
-                "subject",
-                "entry " + entry);
-        return post("/leads/" + leadId + "/correspondence", body, leadId + "-" + entry)
-                .path("correspondenceId")
-                .asString();
     }
 
     private String command(Side survivor, String what, Map<String, Object> body) {
@@ -119,12 +98,9 @@ final class Merges implements IntConsumer {
         return get("/leads/" + leadId);
     }
 
-    /** The entries that the lead shows now. */
-    List<String> entries(String leadId) {
-        var items = get("/leads/" + leadId + "/correspondence?limit=200").path("items");
-        return StreamSupport.stream(items.spliterator(), false)
-                .map(item -> item.path("correspondenceId").asString())
-                .toList();
+    /** What is shown of what was written. */
+    Writing writing() {
+        return writing;
     }
 
     private JsonNode get(String path) {

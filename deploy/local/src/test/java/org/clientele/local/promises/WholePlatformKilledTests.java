@@ -142,9 +142,10 @@ class WholePlatformKilledTests {
 
     private void checkHistories() {
         assertThat(histories.done()).isNotEmpty().allSatisfy(history -> {
-            var ofLead = histories.ofLead(history.leadId());
+            var ofLead = histories.writing().ofLead(history.leadId());
             assertThat(ofLead).containsExactlyInAnyOrderElementsOf(history.all());
-            assertThat(histories.ofClient(history.leadId(), history.clientId())).containsExactlyElementsOf(ofLead);
+            assertThat(histories.writing().ofClient(history.leadId(), history.clientId()))
+                    .containsExactlyElementsOf(ofLead);
             assertThat(history.whenComplete()).containsAll(history.before());
         });
     }

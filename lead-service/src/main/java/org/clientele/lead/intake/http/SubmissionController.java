@@ -139,19 +139,17 @@ class SubmissionController {
 
     /** What was acknowledged once is so for ever, whoever may use the source by now. */
     private LedgerEntry entry(Arrival arrival) {
-        try {
-            require(arrival);
-        } catch (SourceNotAllowedException refused) {
-            return submitting.repeated(List.of(arrival)).values().stream()
-                    .findFirst()
-                    .orElseThrow(() -> refused);
-        }
-        return gathered.submit(arrival);
+        return refusal(arrival)
+                .map(refused -> submitting.repeated(List.of(arrival)).values().stream()
+                        .findFirst()
+                        .orElseThrow(() -> refused))
+                .orElseGet(() -> gathered.submit(arrival));
     }
 
-    private void require(Arrival arrival) {
+    private Optional<SourceNotAllowedException> refusal(Arrival arrival) {
         var submission = arrival.submission();
-        sources.require(submission.source(), arrival.by(), submission.owner() != null);
+        return sources.refusal(submission.source(), arrival.by(), submission.owner() != null)
+                .map(SourceNotAllowedException::new);
     }
 
     /** Created if it has its outcome; else it says where to look. */
@@ -174,12 +172,15 @@ class SubmissionController {
         for (int at = 0; at < body.items().size(); at++) {
             try {
                 var arrival = arrival(items.read(body.items().get(at), Submission.class), key, at, caller);
-                refused.put(at, arrival);
-                require(arrival);
-                refused.remove(at);
-                allowed.put(at, arrival);
-            } catch (ProblemException | SourceNotAllowedException problem) {
-                answers.set(at, refusals.problemOf(problem).orElseThrow().getBody());
+                var refusal = refusal(arrival);
+                if (refusal.isPresent()) {
+                    answers.set(at, problem(refusal.get()));
+                    refused.put(at, arrival);
+                } else {
+                    allowed.put(at, arrival);
+                }
+            } catch (ProblemException problem) {
+                answers.set(at, problem(problem));
             }
         }
         var repeated = submitting.repeated(refused.values());
@@ -188,6 +189,10 @@ class SubmissionController {
         var entries = submitting.submit(List.copyOf(allowed.values())).iterator();
         allowed.forEach((at, arrival) -> answers.set(at, answer(entries.next(), arrival)));
         return new BulkAnswer(answers);
+    }
+
+    private ProblemDetail problem(RuntimeException refused) {
+        return refusals.problemOf(refused).orElseThrow().getBody();
     }
 
     private static Object answer(LedgerEntry entry, Arrival arrival) {

@@ -2,6 +2,7 @@ package org.clientele.lead.lead.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,11 +44,15 @@ class MongoLeadsTests extends LeadsContract {
 
     private final Instant now = StoreFixture.CLOCK.instant();
 
-    private final MongoLeads leads = new MongoLeads(
-            Aggregates.withoutRelay(StoreFixture.database(), StoreFixture.CLOCK),
-            Facts.none(),
-            InMemoryLeads.IDENTITIES,
-            StoreFixture.CLOCK);
+    private final MongoLeads leads = leads(StoreFixture.database());
+
+    private static MongoLeads leads(MongoDatabase database) {
+        return new MongoLeads(
+                Aggregates.withoutRelay(database, StoreFixture.CLOCK),
+                Facts.none(),
+                InMemoryLeads.IDENTITIES,
+                StoreFixture.CLOCK);
+    }
 
     @Override
     protected Leads leads() {
@@ -140,11 +145,7 @@ class MongoLeadsTests extends LeadsContract {
     @Test
     void readsNoClosedLeadsToFindTheOpenOnes() {
         try (var store = new CountingStore()) {
-            var many = new MongoLeads(
-                    Aggregates.withoutRelay(store.database(), StoreFixture.CLOCK),
-                    Facts.none(),
-                    InMemoryLeads.IDENTITIES,
-                    StoreFixture.CLOCK);
+            var many = leads(store.database());
             var unused = many.createAll(IntStream.range(0, 2_000)
                     .mapToObj(id -> id % 40 == 0 ? begun("%04d".formatted(id)) : begun("%04d".formatted(id), LOST))
                     .toList());
@@ -159,11 +160,7 @@ class MongoLeadsTests extends LeadsContract {
     @Test
     void readsAPageOfWhatIsWithinReachAlone() {
         try (var store = new CountingStore()) {
-            var many = new MongoLeads(
-                    Aggregates.withoutRelay(store.database(), StoreFixture.CLOCK),
-                    Facts.none(),
-                    InMemoryLeads.IDENTITIES,
-                    StoreFixture.CLOCK);
+            var many = leads(store.database());
             var unused = many.createAll(IntStream.range(0, 3_000)
                     .mapToObj(id ->
                             id % 5 == 0 ? begun("%04d".formatted(id)) : begun("%04d".formatted(id), to("p-" + id % 5)))
