@@ -74,7 +74,7 @@ export function probe(run) {
   let revenue = 0;
   while (revenue === 0) {
     sleep(0.01);
-    const figure = http.get(`${analytics}/api/v1/figures/classes?salespersonId=${number}`, as(run.token, 'figure'));
+    const figure = http.get(`${analytics}/api/v1/figures/classes?period=all&salespersonId=${number}`, as(run.token, 'figure'));
     revenue = figure.status === 200 ? figure.json('revenue.amount') : 0;
   }
   eventToFigure.add(Date.now() - happened);

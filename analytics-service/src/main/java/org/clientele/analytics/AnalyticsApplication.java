@@ -6,14 +6,17 @@ import org.clientele.analytics.facts.RecordedFacts;
 import org.clientele.analytics.ranking.Classifications;
 import org.clientele.analytics.ranking.ClassifyingClients;
 import org.clientele.analytics.ranking.Figures;
+import org.clientele.analytics.ranking.Organisation;
+import org.clientele.analytics.ranking.Rates;
 import org.clientele.eventdelivery.reading.ConsumerLag;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 
 /** The analytics service as a process of its own; configuration is read from {@code analytics-service.yml}. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class AnalyticsApplication {
 
     private static final String CLIENT_EVENTS = "client-events";
@@ -30,13 +33,12 @@ public class AnalyticsApplication {
     }
 
     @Bean
-    Figures figures(CurrentFacts facts) {
-        return new Figures(facts);
+    Figures figures(CurrentFacts facts, Rates rates, Organisation organisation) {
+        return new Figures(facts, rates, organisation.zone());
     }
 
     @Bean
-    ClassifyingClients classifyingClients(
-            Figures figures, Classifications classifications, @Value("${clientele.currency}") String currency) {
-        return new ClassifyingClients(figures, classifications, currency);
+    ClassifyingClients classifyingClients(Figures figures, Classifications classifications, Organisation organisation) {
+        return new ClassifyingClients(figures, classifications, organisation.currency());
     }
 }

@@ -20,16 +20,22 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.clientele.analytics.facts.Client;
+import org.clientele.analytics.facts.Contract;
 import org.clientele.analytics.facts.CurrentFacts;
 import org.clientele.analytics.facts.Fact;
 import org.clientele.analytics.facts.Facts;
+import org.clientele.analytics.facts.FactsFixture;
 import org.clientele.analytics.facts.Freshness;
+import org.clientele.analytics.facts.LogPartition;
 import org.clientele.analytics.facts.LogPosition;
+import org.clientele.analytics.facts.Owner;
 import org.clientele.analytics.facts.Project;
 import org.clientele.analytics.facts.RecordedFacts;
+import org.clientele.analytics.facts.Traits;
 import org.clientele.analytics.ranking.ClientClass;
 import org.clientele.analytics.ranking.Cut;
 import org.clientele.analytics.ranking.Figures;
+import org.clientele.analytics.ranking.RankingFixture;
 import org.clientele.analytics.ranking.Scope;
 import org.clientele.eventdelivery.event.By;
 import org.clientele.eventdelivery.parking.ParkedRecord;
@@ -114,22 +120,22 @@ class EveryFigureCanBeTrustedTests {
         var sent = Instant.now();
         service.await("/classes", figures -> asOf(figures).isAfter(sent));
         assertThat(service.bean(CurrentFacts.class)
-                        .read(facts -> new HashSet<>(facts.projects()))
+                        .read(facts -> new HashSet<>(FactsFixture.projects(facts)))
                         .figure())
-                .isEqualTo(new HashSet<>(foldOfTheLog().projects()));
+                .isEqualTo(new HashSet<>(FactsFixture.projects(foldOfTheLog())));
         assertThat(service.bean(CurrentFacts.class)
-                        .read(facts -> new HashSet<>(facts.clients()))
+                        .read(facts -> new HashSet<>(FactsFixture.clients(facts)))
                         .figure())
-                .isEqualTo(new HashSet<>(foldOfTheLog().clients()));
+                .isEqualTo(new HashSet<>(FactsFixture.clients(foldOfTheLog())));
     }
 
     @Test
     void isTheSameFigureFromTheFoldOfTheLogAndInAnInstanceThatJustStarted() {
         var sent = Instant.now();
         service.await("/classes", figures -> asOf(figures).isAfter(sent));
-        var ofTheLog = everyFigure(new Figures(new CurrentFacts(fixed(foldOfTheLog()), () -> NOW)));
+        var ofTheLog = everyFigure(RankingFixture.figures(new CurrentFacts(fixed(foldOfTheLog()), () -> NOW)));
         var ofAnotherInstance =
-                everyFigure(new Figures(new CurrentFacts(service.bean(RecordedFacts.class), () -> NOW)));
+                everyFigure(RankingFixture.figures(new CurrentFacts(service.bean(RecordedFacts.class), () -> NOW)));
         assertThat(everyFigure(service.bean(Figures.class))).isEqualTo(ofTheLog);
         assertThat(ofAnotherInstance).isEqualTo(ofTheLog);
         assertThat(revenue(ofTheLog)).isPositive();
@@ -141,13 +147,15 @@ class EveryFigureCanBeTrustedTests {
         service.withoutReadingClientEvents(() -> {
             service.signed(late + "-p", late + "-c", late, 500, "2026-01-10");
             var published = Instant.now();
-            var figures = service.await("/classes?salespersonId=" + late, EveryFigureCanBeTrustedTests::isBehind);
+            var figures =
+                    service.await("/classes?period=all&salespersonId=" + late, EveryFigureCanBeTrustedTests::isBehind);
             assertThat(asOf(figures)).isBefore(published);
             assertThat(figures.at("/revenue/amount").asLong()).isZero();
         });
         var read = Instant.now();
         var figures = service.await(
-                "/classes?salespersonId=" + late, later -> asOf(later).isAfter(read));
+                "/classes?period=all&salespersonId=" + late,
+                later -> asOf(later).isAfter(read));
         assertThat(figures.at("/revenue/amount").asLong()).isEqualTo(500);
         assertThat(isBehind(figures)).isFalse();
     }
@@ -170,7 +178,7 @@ class EveryFigureCanBeTrustedTests {
         assertThat(parked.redrive(record.id(), By.http("olga")).orElseThrow().redrivenAt())
                 .isNotNull();
         assertThat(revenueOf(late)).isEqualTo(700);
-        var restarted = new Figures(new CurrentFacts(service.bean(RecordedFacts.class), () -> NOW));
+        var restarted = RankingFixture.figures(new CurrentFacts(service.bean(RecordedFacts.class), () -> NOW));
         assertThat(restarted
                         .ranking(Scope.all("EUR").ofOwner(late), Cut.REVENUE_SHARE)
                         .figure()
@@ -186,7 +194,7 @@ class EveryFigureCanBeTrustedTests {
     }
 
     private long revenueOf(String salespersonId) {
-        return service.get("/classes?salespersonId=" + salespersonId)
+        return service.get("/classes?period=all&salespersonId=" + salespersonId)
                 .at("/revenue/amount")
                 .asLong();
     }
@@ -196,7 +204,7 @@ class EveryFigureCanBeTrustedTests {
     }
 
     private static Instant asOf(JsonNode figures) {
-        return Instant.parse(figures.path("freshness").path("asOf").asString());
+        return Instant.parse(figures.path("freshness").path("readUntil").asString());
     }
 
     /** Every answer to every kind of question, by question. */
@@ -204,7 +212,7 @@ class EveryFigureCanBeTrustedTests {
         var all = new HashMap<String, Object>();
         for (var scope : scopes()) {
             all.put("salespeople " + scope, figures.salespeople(scope).figure());
-            for (var cut : Cut.values()) {
+            for (var cut : List.of(Cut.REVENUE_SHARE, Cut.CLIENT_SHARE)) {
                 var ranking = figures.ranking(scope, cut).figure();
                 all.put(cut + " classes " + scope, ranking.classes());
                 all.put(cut + " curve " + scope, ranking.curve(50));
@@ -244,7 +252,7 @@ class EveryFigureCanBeTrustedTests {
                         (a, b) -> a.sequence() >= b.sequence() ? a : b));
         var facts = new Facts();
         newest.values().removeIf(entry -> WITHDRAWALS.contains(entry.type()));
-        newest.values().forEach(entry -> facts.keep(fact(entry), entry.sequence()));
+        newest.values().forEach(entry -> facts.keep(FactsFixture.version(fact(entry), entry.sequence())));
         return facts;
     }
 
@@ -252,16 +260,24 @@ class EveryFigureCanBeTrustedTests {
         var event = JsonMapper.shared().readTree(String.valueOf(entry.json()));
         var clientId = event.path("clientId").asString();
         var person = event.path("salespersonId").asString();
+        var owner = new Owner(person, null);
         return entry.type().equals("client.onboarded.v1")
-                ? new Client(clientId, person, null)
+                ? new Client(
+                        clientId,
+                        owner,
+                        Traits.UNKNOWN,
+                        Instant.parse(event.path("at").asString()))
                 : new Project(
                         event.path("projectId").asString(),
                         clientId,
-                        person,
-                        null,
+                        owner,
                         event.at("/value/amount").asLong(),
                         event.at("/value/currency").asString(),
-                        LocalDate.parse(event.path("signedOn").asString()));
+                        new Contract(
+                                event.path("contractType").asString(),
+                                LocalDate.parse(event.path("signedOn").asString()),
+                                null,
+                                null));
     }
 
     /** Facts that were folded elsewhere, as a record that stands still. */
@@ -269,13 +285,13 @@ class EveryFigureCanBeTrustedTests {
         return new RecordedFacts() {
             @Override
             public LogPosition position() {
-                return new LogPosition(Map.of(0, 1L));
+                return new LogPosition(Map.of(new LogPartition("client-events", 0), 1L));
             }
 
             @Override
             public void between(LogPosition from, LogPosition to, Taker taker) {
-                facts.clients().forEach(client -> taker.take(client, 1));
-                facts.projects().forEach(project -> taker.take(project, 1));
+                FactsFixture.clients(facts).forEach(client -> taker.take(FactsFixture.version(client, 1)));
+                FactsFixture.projects(facts).forEach(project -> taker.take(FactsFixture.version(project, 1)));
             }
         };
     }

@@ -22,7 +22,9 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.cloud.stream.binding.BindingsLifecycleController;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import tools.jackson.databind.JsonNode;
@@ -99,16 +101,29 @@ final class RunningAnalytics {
     }
 
     JsonNode get(String path, String caller, String role, int status) {
+        return perform(MockMvcRequestBuilders.get("/api/v1/figures" + path), caller, role, status);
+    }
+
+    /** Asks for something that is no figure. */
+    JsonNode api(String path, String role, int status) {
+        return perform(MockMvcRequestBuilders.get("/api/v1" + path), "somebody", role, status);
+    }
+
+    JsonNode put(String path, String role, int status, String body) {
+        var request = MockMvcRequestBuilders.put("/api/v1" + path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body);
+        return perform(request, "somebody", role, status);
+    }
+
+    private JsonNode perform(MockHttpServletRequestBuilder request, String caller, String role, int status) {
         try {
             var token = jwt().jwt(claims -> claims.subject(caller)).authorities(TestTokens.authorities(role));
-            var answer = mvc.perform(
-                            MockMvcRequestBuilders.get("/api/v1/figures" + path).with(token))
-                    .andReturn()
-                    .getResponse();
+            var answer = mvc.perform(request.with(token)).andReturn().getResponse();
             assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(status);
             return JsonMapper.shared().readTree(answer.getContentAsString(StandardCharsets.UTF_8));
         } catch (Exception e) {
-            throw new IllegalStateException(path, e);
+            throw new IllegalStateException(e);
         }
     }
 
@@ -136,7 +151,8 @@ final class RunningAnalytics {
 
     void onboarded(String clientId, String owner, long sequence) {
         publish("client-events", clientId, clientId, "client.onboarded.v1", sequence, """
-                {"clientId": "%s", "leadId": "l", "conversionId": "c", "salespersonId": "%s"}""".formatted(clientId, owner));
+                {"clientId": "%s", "leadId": "l", "conversionId": "c", "salespersonId": "%s",
+                 "at": "2026-01-01T00:00:00Z"}""".formatted(clientId, owner));
     }
 
     void undone(String clientId, long sequence) {

@@ -1,9 +1,16 @@
 package org.clientele.analytics.facts;
 
-import org.jspecify.annotations.Nullable;
+import java.time.Instant;
 
-/** A current client and who looks after it. */
-public record Client(
-        String clientId,
-        @Nullable String salespersonId,
-        @Nullable String teamId) implements Fact {}
+/**
+ * A current client and who looks after it.
+ *
+ * @param since when it became one
+ */
+public record Client(String clientId, Owner owner, Traits traits, Instant since) implements Fact {
+
+    @Override
+    public String subject() {
+        return clientId;
+    }
+}

@@ -1,4 +1,8 @@
 package org.clientele.analytics.facts;
 
-/** What one subject of the log is now; a later event of the same subject replaces it. */
-public sealed interface Fact permits Client, WithdrawnClient, Project, WithdrawnProject {}
+/** What one subject of the log is since one of its events; a later event of the same subject replaces it. */
+public sealed interface Fact permits Client, WithdrawnClient, Project, WithdrawnProject {
+
+    /** The id of what it is about. */
+    String subject();
+}

@@ -6,12 +6,12 @@ import org.clientele.eventdelivery.reading.Upsert;
 /** How facts are recorded for good: in bulk, each with its place in the log. */
 public interface FactUpserts {
 
-    /** The record of a fact, which has no effect if a newer one of its subject is recorded. */
-    Upsert of(Fact fact, LogPlace place);
+    /** The record of a version, which has no effect if it is recorded already. */
+    Upsert of(Version version, LogPlace place);
 
     /** Notes that of each partition everything before the offset is recorded; never goes back. */
-    void noted(Map<Integer, Long> next);
+    void noted(Map<LogPartition, Long> next);
 
     /** Notes that what is recorded from this place was recorded after everything behind it had been noted. */
-    void notedLate(int partition, long offset);
+    void notedLate(LogPlace place);
 }

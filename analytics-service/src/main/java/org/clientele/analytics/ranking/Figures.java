@@ -1,26 +1,49 @@
 package org.clientele.analytics.ranking;
 
-import java.util.List;
+import java.time.ZoneId;
 import org.clientele.analytics.facts.CurrentFacts;
 import org.clientele.analytics.facts.Dated;
+import org.clientele.analytics.facts.Facts;
 
 /** Answers what clients and salespeople are worth, from the facts as they are recorded now. */
 public final class Figures {
 
     private final CurrentFacts facts;
-    private final RecentRankings recent = new RecentRankings();
+    private final Rates rates;
+    private final ZoneId zone;
+    private final RecentRankings recent = new RecentRankings(this::ranked);
 
-    public Figures(CurrentFacts facts) {
+    /** @param zone of the days */
+    public Figures(CurrentFacts facts, Rates rates, ZoneId zone) {
         this.facts = facts;
+        this.rates = rates;
+        this.zone = zone;
     }
 
     public Dated<Ranking> ranking(Scope scope, Cut cut) {
-        return facts.read(now -> recent.of(now, scope, cut));
+        var inForce = rates.into(scope.currency());
+        return facts.read(now -> recent.of(now, new RecentRankings.Question(now.version(), scope, cut, inForce)));
+    }
+
+    private Ranking ranked(Facts now, RecentRankings.Question asked) {
+        var revenue = new ScopedRevenue(now, asked.scope(), asked.rates(), zone);
+        var sums = revenue.byClient();
+        return new Ranking(new RevenueOrder(sums.members(), sums), asked.cut(), revenue.notCounted());
     }
 
     /** Each salesperson with a client in scope, by revenue. */
-    public Dated<List<SalespersonRevenue>> salespeople(Scope scope) {
-        return facts.read(now -> new ScopedRevenue(now, scope).bySalesperson());
+    public Dated<Groups> salespeople(Scope scope) {
+        return groups(scope, Dimension.SALESPERSON);
+    }
+
+    /** Each group with a client in scope, by revenue. */
+    public Dated<Groups> groups(Scope scope, Dimension dimension) {
+        var inForce = rates.into(scope.currency());
+        return facts.read(now -> {
+            var revenue = new ScopedRevenue(now, scope, inForce, zone);
+            var groups = revenue.by(dimension);
+            return new Groups(groups, revenue.notCounted());
+        });
     }
 
     /** Tells whether any figure can have changed since it last said this. */

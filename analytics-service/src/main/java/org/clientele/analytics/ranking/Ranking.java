@@ -1,43 +1,59 @@
 package org.clientele.analytics.ranking;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 
 /**
  * Clients by what they are worth, cut into the classes A, B and C. A client without revenue is always C.
  *
- * <p>The rule is the one of ABC analysis: a client is judged by the share that those before it have accumulated.
+ * <p>The rule is the one of ABC analysis: a client is judged by the share that those before it have accumulated. Of
+ * clients with the same revenue the one with the lower id comes first.
  */
 public final class Ranking {
 
-    private final List<ClientRevenue> sorted;
-    private final BigInteger total;
+    private static final int FIFTH = 20;
+    private static final int FOUR_FIFTHS = 80;
+
+    private final RevenueOrder order;
     private final int endOfA;
     private final int endOfB;
+    private final List<NotCounted> notCounted;
 
-    private Ranking(List<ClientRevenue> sorted, Cut cut) {
-        this.sorted = sorted;
-        this.total = sum(sorted);
-        int withRevenue = withRevenue(sorted);
-        this.endOfA = Math.min(cut.endOfA(sorted, total), withRevenue);
-        this.endOfB = Math.min(cut.endOfB(sorted, total), withRevenue);
+    Ranking(RevenueOrder order, Cut cut, List<NotCounted> notCounted) {
+        this.order = order;
+        this.notCounted = List.copyOf(notCounted);
+        this.endOfA = Math.min(cut.endOfA(order), order.withRevenue());
+        this.endOfB = Math.min(cut.endOfB(order), order.withRevenue());
     }
 
     public static Ranking of(Collection<ClientRevenue> clients, Cut cut) {
-        return new Ranking(clients.stream().sorted().toList(), cut);
+        var amounts = new ListedAmounts(List.copyOf(clients));
+        var members = IntStream.range(0, clients.size()).toArray();
+        return new Ranking(new RevenueOrder(members, amounts), cut, List.of());
     }
 
     public int clients() {
-        return sorted.size();
+        return order.size();
+    }
+
+    /** How many of them have no revenue. */
+    public int withoutRevenue() {
+        return order.size() - order.withRevenue();
+    }
+
+    /** What is in scope and has no rate. */
+    public List<NotCounted> notCounted() {
+        return notCounted;
     }
 
     public BigInteger revenue() {
-        return total;
+        return order.total();
     }
 
     /** The three classes in order, also those without clients. */
@@ -46,10 +62,25 @@ public final class Ranking {
     }
 
     private ClassTotal total(ClientClass clientClass) {
-        var clients = sorted.subList(begin(clientClass), end(clientClass));
-        var revenue = sum(clients);
+        int clients = end(clientClass) - begin(clientClass);
+        var revenue = order.sumOfFirst(end(clientClass)).subtract(order.sumOfFirst(begin(clientClass)));
         return new ClassTotal(
-                clientClass, clients.size(), revenue, Share.of(clients.size(), clients()), Share.of(revenue, total));
+                clientClass, clients, revenue, Share.of(clients, clients()), Share.of(revenue, revenue()));
+    }
+
+    /** The share of the best 20 % of the clients, rounded up, in the revenue. */
+    public BigDecimal topFifthShare() {
+        return Share.of(order.sumOfFirst(Basis.CLIENT_SHARE.end(order, FIFTH)), revenue());
+    }
+
+    /** How many of the best clients it takes, at least, for 80 % of the revenue. */
+    public int clientsForFourFifths() {
+        return order.reaching(FOUR_FIFTHS);
+    }
+
+    /** How unevenly the revenue is spread; sorts everybody. */
+    public Concentration concentration() {
+        return Concentration.of(order);
     }
 
     /** The clients of a class from its best on. */
@@ -59,41 +90,45 @@ public final class Ranking {
 
     /** The clients of a class that come after this place, whether anybody still holds it or not. */
     public List<RankedClient> clientsAfter(ClientRevenue place, ClientClass clientClass, int limit) {
-        int found = Collections.binarySearch(sorted, place);
-        int next = found >= 0 ? found + 1 : -found - 1;
-        return ranked(Math.max(next, begin(clientClass)), end(clientClass), limit);
+        return ranked(Math.max(order.after(place), begin(clientClass)), end(clientClass), limit);
     }
 
     /** Everybody with a class, the best first. */
     public void forEach(BiConsumer<ClientRevenue, ClientClass> action) {
-        for (int at = 0; at < sorted.size(); at++) {
-            action.accept(sorted.get(at), classAt(at));
+        for (int at = 0; at < order.size(); at++) {
+            action.accept(order.client(at), classAt(at));
         }
     }
 
     /** The curve in at most so many points at even distances, the last of them everybody; empty without clients. */
     public List<CurvePoint> curve(int most) {
         int points = Math.min(most, clients());
-        var curve = new ArrayList<CurvePoint>(points);
-        var revenue = BigInteger.ZERO;
-        int ranked = 0;
-        for (int point = 1; point <= points; point++) {
-            int until = Math.toIntExact((long) point * clients() / points);
-            revenue = revenue.add(sum(sorted.subList(ranked, until)));
-            ranked = until;
-            curve.add(new CurvePoint(ranked, Share.of(ranked, clients()), revenue, Share.of(revenue, total)));
-        }
-        return curve;
+        return IntStream.rangeClosed(1, points)
+                .map(point -> Math.toIntExact((long) point * clients() / points))
+                .mapToObj(this::point)
+                .toList();
+    }
+
+    /** Where A and B end on the curve. */
+    public List<CurvePoint> cuts() {
+        return clients() == 0 ? List.of() : List.of(point(endOfA), point(endOfB));
+    }
+
+    private CurvePoint point(int best) {
+        var revenue = order.sumOfFirst(best);
+        return new CurvePoint(best, Share.of(best, clients()), revenue, Share.of(revenue, revenue()));
     }
 
     private List<RankedClient> ranked(int from, int end, int limit) {
         int until = (int) Math.min(end, (long) from + limit);
         var clients = new ArrayList<RankedClient>(Math.max(0, until - from));
-        var accumulated = sum(sorted.subList(0, from));
-        for (int at = from; at < until; at++) {
-            var client = sorted.get(at);
-            accumulated = accumulated.add(client.revenue());
-            clients.add(ranked(at, client, accumulated));
+        if (from < until) {
+            var accumulated = order.sumOfFirst(from);
+            for (int at = from; at < until; at++) {
+                var client = order.client(at);
+                accumulated = accumulated.add(client.revenue());
+                clients.add(ranked(at, client, accumulated));
+            }
         }
         return clients;
     }
@@ -104,8 +139,8 @@ public final class Ranking {
                 client.clientId(),
                 classAt(at),
                 client.revenue(),
-                Share.of(client.revenue(), total),
-                Share.of(accumulated, total));
+                Share.of(client.revenue(), revenue()),
+                Share.of(accumulated, revenue()));
     }
 
     private ClientClass classAt(int at) {
@@ -124,19 +159,7 @@ public final class Ranking {
         return switch (clientClass) {
             case A -> endOfA;
             case B -> endOfB;
-            case C -> sorted.size();
+            case C -> order.size();
         };
-    }
-
-    private static int withRevenue(List<ClientRevenue> sorted) {
-        int count = sorted.size();
-        while (count > 0 && sorted.get(count - 1).isZero()) {
-            count--;
-        }
-        return count;
-    }
-
-    private static BigInteger sum(List<ClientRevenue> clients) {
-        return clients.stream().map(ClientRevenue::revenue).reduce(BigInteger.ZERO, BigInteger::add);
     }
 }

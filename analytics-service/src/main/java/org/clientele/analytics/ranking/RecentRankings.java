@@ -5,13 +5,21 @@ import java.util.Map;
 import org.clientele.analytics.facts.Facts;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the last few rankings, each for exactly one version of the facts, so that a list can be paged cheaply. */
+/**
+ * Keeps the last few rankings, each for exactly one version of the facts, so that a list can be paged cheaply. What was
+ * known earlier is found anew each time: it may change without a new version.
+ */
 final class RecentRankings {
 
     static final int MOST = 8;
 
-    private record Question(long version, Scope scope, Cut cut) {}
+    interface Ranker {
+        Ranking rank(Facts facts, Question question);
+    }
 
+    record Question(long version, Scope scope, Cut cut, Rates.Into rates) {}
+
+    private final Ranker ranker;
     private final Map<Question, Ranking> answers = new LinkedHashMap<>(MOST, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -21,10 +29,16 @@ final class RecentRankings {
         }
     };
 
-    Ranking of(Facts facts, Scope scope, Cut cut) {
-        var question = new Question(facts.version(), scope, cut);
+    RecentRankings(Ranker ranker) {
+        this.ranker = ranker;
+    }
+
+    Ranking of(Facts facts, Question question) {
+        if (question.scope().moment().asOf() != null) {
+            return ranker.rank(facts, question);
+        }
         var known = known(question);
-        return known == null ? kept(question, Ranking.of(new ScopedRevenue(facts, scope).byClient(), cut)) : known;
+        return known == null ? kept(question, ranker.rank(facts, question)) : known;
     }
 
     private synchronized @Nullable Ranking known(Question question) {

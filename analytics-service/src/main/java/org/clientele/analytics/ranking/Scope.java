@@ -1,78 +1,76 @@
 package org.clientele.analytics.ranking;
 
 import java.time.LocalDate;
-import java.util.Objects;
-import org.clientele.analytics.facts.Client;
-import org.clientele.analytics.facts.Project;
 import org.clientele.servicedefaults.Reach;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a figure is about. What is not named is not limited, but for the currency: amounts of different currencies are
- * never added.
+ * What a figure is about. What is not named is not limited, but for the currency.
  *
- * @param from first day of signing, inclusive
- * @param to last day of signing, inclusive
- * @param owner the salesperson who signed the project; for a client without one in scope, who looks after it
- * @param team the same for the team
- * @param reach the same for all who may be shown
+ * @param currency ISO 4217 code of the figures; what is in others counts by its rate, if there is one
  */
-public record Scope(
-        @Nullable LocalDate from,
-        @Nullable LocalDate to,
-        @Nullable String owner,
-        @Nullable String team,
-        Reach reach,
-        String currency) {
+public record Scope(Period period, People people, Kind kind, Recognition recognition, Moment moment, String currency) {
 
-    public Scope {
-        if (from != null && to != null && from.isAfter(to)) {
-            throw new IllegalArgumentException("from is after to");
-        }
-    }
-
-    /** Everything there is in one currency. */
+    /** Everything there is, in one currency. */
     public static Scope all(String currency) {
-        return new Scope(null, null, null, null, Reach.EVERYBODY, currency);
+        return new Scope(Period.ALWAYS, People.ALL, Kind.ANY, Recognition.SIGNED, Moment.NOW, currency);
     }
 
-    /** What was signed on these days; null is no end. */
+    /** What was signed, or recognised, on these days; null is no end. */
     public Scope signed(@Nullable LocalDate first, @Nullable LocalDate last) {
-        return new Scope(first, last, owner, team, reach, currency);
+        return in(new Period(first, last));
+    }
+
+    /** What was signed, or recognised, then. */
+    public Scope in(Period days) {
+        return new Scope(days, people, kind, recognition, moment, currency);
     }
 
     /** What is of this salesperson. */
     public Scope ofOwner(@Nullable String salespersonId) {
-        return new Scope(from, to, salespersonId, team, reach, currency);
+        return of(new People(salespersonId, people.team(), people.reach()));
     }
 
     /** What is of this team. */
     public Scope ofTeam(@Nullable String teamId) {
-        return new Scope(from, to, owner, teamId, reach, currency);
+        return of(new People(people.owner(), teamId, people.reach()));
     }
 
     /** What is of the people within reach. */
-    public Scope within(Reach people) {
-        return new Scope(from, to, owner, team, people, currency);
+    public Scope within(Reach reach) {
+        return of(new People(people.owner(), people.team(), reach));
     }
 
-    boolean includes(Project project) {
-        return project.currency().equals(currency)
-                && isInPeriod(project.signedOn())
-                && isOf(project.salespersonId(), project.teamId());
+    /** What is of such clients and contracts. */
+    public Scope ofKind(Kind wanted) {
+        return new Scope(period, people, wanted, recognition, moment, currency);
     }
 
-    boolean includes(Client client) {
-        return isOf(client.salespersonId(), client.teamId());
+    /** The same with revenue that is recognised in another way. */
+    public Scope by(Recognition way) {
+        return new Scope(period, people, kind, way, moment, currency);
     }
 
-    private boolean isInPeriod(LocalDate day) {
-        return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+    /** The same seen from another moment. */
+    public Scope at(Moment then) {
+        return new Scope(period, people, kind, recognition, then, currency);
     }
 
-    private boolean isOf(@Nullable String salespersonId, @Nullable String teamId) {
-        return reach.contains(salespersonId)
-                && (owner == null || Objects.equals(owner, salespersonId))
-                && (team == null || Objects.equals(team, teamId));
+    /** The days that count: those of the period that had come by the day from which it is seen. */
+    Period days() {
+        var on = moment.on();
+        if (on == null || (period.to() != null && !period.to().isAfter(on))) {
+            return period;
+        }
+        return new Period(period.from(), on);
+    }
+
+    /** Whether it ends before it begins, seen from its moment. */
+    boolean isBeforeItsPeriod() {
+        return moment.on() != null && period.from() != null && period.from().isAfter(moment.on());
+    }
+
+    private Scope of(People whose) {
+        return new Scope(period, whose, kind, recognition, moment, currency);
     }
 }

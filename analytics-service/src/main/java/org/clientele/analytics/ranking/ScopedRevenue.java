@@ -1,99 +1,118 @@
 package org.clientele.analytics.ranking;
 
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import org.clientele.analytics.facts.Client;
+import org.clientele.analytics.facts.Clients;
 import org.clientele.analytics.facts.Facts;
-import org.clientele.analytics.facts.Project;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Adds up what is in scope.
  *
- * <p>A client counts if it has a project in scope or, without one, if whoever looks after it is in scope.
+ * <p>A client counts if it has a project in scope or, without one, if whoever looks after it is in scope and it had
+ * become a client by the day from which it is seen.
  */
 final class ScopedRevenue {
 
     private final Facts facts;
-    private final Scope scope;
+    private final Selection selection;
+    private final ScopedProjects projects;
+    private final Clients clients;
+    private final long until;
 
-    ScopedRevenue(Facts facts, Scope scope) {
+    /** @param zone of the days */
+    ScopedRevenue(Facts facts, Scope scope, Rates.Into rates, ZoneId zone) {
         this.facts = facts;
-        this.scope = scope;
+        this.selection = new Selection(scope, facts.dictionary());
+        this.projects = new ScopedProjects(facts, scope, selection, rates);
+        long asOf = scope.moment().asOfMillis();
+        this.clients =
+                asOf == Long.MAX_VALUE ? facts.clients() : facts.clients().asOf(asOf);
+        this.until = endOf(scope.moment().on(), zone);
     }
 
-    /** Each client that counts, once, in no particular order. */
-    List<ClientRevenue> byClient() {
-        var revenue = new HashMap<String, BigInteger>();
-        for (var project : facts.projects()) {
-            if (scope.includes(project)) {
-                revenue.merge(project.clientId(), BigInteger.valueOf(project.amount()), BigInteger::add);
-            }
-        }
-        for (var client : facts.clients()) {
-            if (scope.includes(client)) {
-                revenue.putIfAbsent(client.clientId(), BigInteger.ZERO);
-            }
-        }
-        var clients = new ArrayList<ClientRevenue>(revenue.size());
-        revenue.forEach((clientId, amount) -> clients.add(new ClientRevenue(clientId, amount)));
-        return clients;
+    private static long endOf(@Nullable LocalDate day, ZoneId zone) {
+        return day == null
+                ? Long.MAX_VALUE
+                : day.plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli();
     }
 
-    /** Each salesperson with a client, the most revenue first, then by id; nobody is first among equals. */
-    List<SalespersonRevenue> bySalesperson() {
-        Map<String, Tally> tallies = new HashMap<>();
-        for (var project : facts.projects()) {
-            if (scope.includes(project)) {
-                tally(tallies, project.salespersonId()).add(project);
+    /** Each client that counts, once. */
+    ClientSums byClient() {
+        var sums = new ClientSums(facts.dictionary().clients());
+        projects.forEach((block, at, amount) -> sums.add(block.client(at), amount));
+        for (int client = 0; client < facts.clients().numbers(); client++) {
+            if (sums.isCounted(client)) {
+                if (!selection.takes(clients, client)) {
+                    sums.remove(client);
+                }
+            } else if (countsWithoutProject(client)) {
+                sums.count(client);
             }
         }
-        for (var client : facts.clients()) {
-            if (scope.includes(client)) {
-                tally(tallies, client.salespersonId()).add(client);
+        return sums;
+    }
+
+    /** What has no rate; to be asked after the sums. */
+    List<NotCounted> notCounted() {
+        return projects.notCounted();
+    }
+
+    private boolean countsWithoutProject(int client) {
+        return clients.isThere(client)
+                && clients.since(client) < until
+                && selection.takesWithoutProject(clients, client);
+    }
+
+    /** Each group with a client, the most revenue first, then by group; what is in none is first among equals. */
+    List<GroupRevenue> by(Dimension dimension) {
+        var tallies = new Int2ObjectOpenHashMap<Tally>();
+        projects.forEach((block, at, amount) -> {
+            int client = block.client(at);
+            if (selection.takes(clients, client)) {
+                tally(tallies, dimension.ofProject(block, at, clients)).add(client, amount);
+            }
+        });
+        for (int client = 0; client < facts.clients().numbers(); client++) {
+            if (dimension.isOfClients() && countsWithoutProject(client)) {
+                tally(tallies, dimension.ofClient(clients, client)).clients.add(client);
             }
         }
+        return groups(tallies, dimension);
+    }
+
+    private List<GroupRevenue> groups(Int2ObjectOpenHashMap<Tally> tallies, Dimension dimension) {
         var total = tallies.values().stream().map(tally -> tally.revenue).reduce(BigInteger.ZERO, BigInteger::add);
-        return tallies.values().stream()
-                .map(tally -> tally.total(total))
+        return tallies.int2ObjectEntrySet().stream()
+                .map(entry -> entry.getValue().group(dimension.name(entry.getIntKey(), facts.dictionary()), total))
                 .sorted()
                 .toList();
     }
 
-    private static Tally tally(Map<String, Tally> tallies, @Nullable String salespersonId) {
-        return tallies.computeIfAbsent(Objects.requireNonNullElse(salespersonId, ""), id -> new Tally(salespersonId));
+    private static Tally tally(Int2ObjectOpenHashMap<Tally> tallies, int group) {
+        return tallies.computeIfAbsent(group, number -> new Tally());
     }
 
-    /** What has been added up of one salesperson. */
+    /** What has been added up of one group. */
     private static final class Tally {
 
-        private final @Nullable String salespersonId;
-        private final Set<String> clients = new HashSet<>();
+        private final IntSet clients = new IntOpenHashSet();
         private BigInteger revenue = BigInteger.ZERO;
         private int projects;
 
-        Tally(@Nullable String salespersonId) {
-            this.salespersonId = salespersonId;
-        }
-
-        void add(Project project) {
-            clients.add(project.clientId());
-            revenue = revenue.add(BigInteger.valueOf(project.amount()));
+        void add(int client, long amount) {
+            clients.add(client);
+            revenue = revenue.add(BigInteger.valueOf(amount));
             projects++;
         }
 
-        void add(Client client) {
-            clients.add(client.clientId());
-        }
-
-        SalespersonRevenue total(BigInteger ofAll) {
-            return new SalespersonRevenue(salespersonId, clients.size(), projects, revenue, Share.of(revenue, ofAll));
+        GroupRevenue group(@Nullable String name, BigInteger ofAll) {
+            return new GroupRevenue(name, clients.size(), projects, revenue, Share.of(revenue, ofAll));
         }
     }
 }

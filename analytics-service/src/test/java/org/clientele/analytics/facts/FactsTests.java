@@ -1,7 +1,10 @@
 package org.clientele.analytics.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clientele.analytics.facts.FactsFixture.clients;
 import static org.clientele.analytics.facts.FactsFixture.project;
+import static org.clientele.analytics.facts.FactsFixture.projects;
+import static org.clientele.analytics.facts.FactsFixture.version;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,38 +27,38 @@ class FactsTests {
     @Test
     void keepsTheNewestOfASubjectWheneverItComes() {
         var facts = new Facts();
-        facts.keep(project("p", "c", 300), 3);
-        facts.keep(project("p", "c", 200), 2);
-        assertThat(facts.projects()).containsExactly(project("p", "c", 300));
+        facts.keep(version(project("p", "c", 300), 3));
+        facts.keep(version(project("p", "c", 200), 2));
+        assertThat(projects(facts)).containsExactly(project("p", "c", 300));
     }
 
     @Test
     void tellsAClientFromAProjectOfTheSameId() {
         var facts = FactsFixture.facts(FactsFixture.client("same"), project("same", "same", 1));
-        assertThat(facts.clients()).hasSize(1);
-        assertThat(facts.projects()).hasSize(1);
+        assertThat(clients(facts)).hasSize(1);
+        assertThat(projects(facts)).hasSize(1);
     }
 
     @Test
     void forgetsWhatWasWithdrawnWheneverItWasSaid() {
         var facts = FactsFixture.facts(FactsFixture.client("c"), project("p", "c", 100));
-        facts.keep(new WithdrawnProject("p"), 2);
-        facts.keep(new WithdrawnClient("c"), 2);
-        facts.keep(project("p", "c", 100), 1);
-        facts.keep(new WithdrawnProject("late"), 2);
-        facts.keep(project("late", "c", 100), 1);
-        assertThat(facts.projects()).isEmpty();
-        assertThat(facts.clients()).isEmpty();
+        facts.keep(version(new WithdrawnProject("p"), 2));
+        facts.keep(version(new WithdrawnClient("c"), 2));
+        facts.keep(version(project("p", "c", 100), 1));
+        facts.keep(version(new WithdrawnProject("late"), 2));
+        facts.keep(version(project("late", "c", 100), 1));
+        assertThat(projects(facts)).isEmpty();
+        assertThat(clients(facts)).isEmpty();
     }
 
     @Test
     void isAnotherVersionOnlyAfterAChange() {
         var facts = FactsFixture.facts(project("p", "c", 100));
         long version = facts.version();
-        facts.keep(project("p", "c", 100), 1);
-        facts.keep(project("p", "c", 100), 2);
+        facts.keep(version(project("p", "c", 100), 1));
+        facts.keep(version(project("p", "c", 100), 2));
         assertThat(facts.version()).isEqualTo(version);
-        facts.keep(project("p", "c", 200), 3);
+        facts.keep(version(project("p", "c", 200), 3));
         assertThat(facts.version()).isGreaterThan(version);
     }
 
@@ -63,10 +66,10 @@ class FactsTests {
     void isAnotherVersionAfterAWithdrawalOnlyIfThereWasSomethingToWithdraw() {
         var facts = FactsFixture.facts(project("p", "c", 100));
         long version = facts.version();
-        facts.keep(new WithdrawnProject("unknown"), 1);
-        facts.keep(new WithdrawnProject("p"), 1);
+        facts.keep(version(new WithdrawnProject("unknown"), 1));
+        facts.keep(version(new WithdrawnProject("p"), 1));
         assertThat(facts.version()).isEqualTo(version);
-        facts.keep(new WithdrawnProject("p"), 2);
+        facts.keep(version(new WithdrawnProject("p"), 2));
         assertThat(facts.version()).isGreaterThan(version);
     }
 
@@ -75,10 +78,8 @@ class FactsTests {
         var shuffled = new ArrayList<>(log);
         shuffled.addAll(log.subList(0, log.size() / 2));
         Collections.shuffle(shuffled, new Random(seed));
-        assertThat(new HashSet<>(folded(shuffled).projects()))
-                .isEqualTo(new HashSet<>(folded(log).projects()));
-        assertThat(new HashSet<>(folded(shuffled).clients()))
-                .isEqualTo(new HashSet<>(folded(log).clients()));
+        assertThat(new HashSet<>(projects(folded(shuffled)))).isEqualTo(new HashSet<>(projects(folded(log))));
+        assertThat(new HashSet<>(clients(folded(shuffled)))).isEqualTo(new HashSet<>(clients(folded(log))));
     }
 
     /** The content follows from subject and number, as in a log that has one fact for each number. */
@@ -98,12 +99,14 @@ class FactsTests {
         }
         return isProject
                 ? new Logged(project(subject, "c", number), number)
-                : new Logged(new Client(subject, "person" + number, null), number);
+                : new Logged(
+                        new Client(subject, new Owner("person" + number, null), Traits.UNKNOWN, FactsFixture.BEGINNING),
+                        number);
     }
 
     private static Facts folded(List<Logged> log) {
         var facts = new Facts();
-        log.forEach(logged -> facts.keep(logged.fact(), logged.sequence()));
+        log.forEach(logged -> facts.keep(version(logged.fact(), logged.sequence())));
         return facts;
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 /** A record of one partition; what is recorded beyond the position can be seen already, as in a store. */
 public final class InMemoryRecordedFacts implements RecordedFacts {
 
+    private static final LogPartition ONLY = new LogPartition("client-events", 0);
+
     private final List<Fact> facts = new ArrayList<>();
     private final List<Fact> late = new ArrayList<>();
     private long position;
@@ -35,23 +37,23 @@ public final class InMemoryRecordedFacts implements RecordedFacts {
 
     @Override
     public LogPosition position() {
-        var offsets = new HashMap<Integer, Long>();
+        var offsets = new HashMap<LogPartition, Long>();
         if (position > 0) {
-            offsets.put(0, position);
+            offsets.put(ONLY, position);
         }
         if (!late.isEmpty()) {
-            offsets.put(LogPosition.LATE, (long) late.size());
+            offsets.put(LogPartition.LATE, (long) late.size());
         }
         return new LogPosition(offsets);
     }
 
     @Override
     public void between(LogPosition from, LogPosition to, Taker taker) {
-        for (int at = Math.toIntExact(from.of(0)); at < facts.size(); at++) {
-            taker.take(facts.get(at), at + 1L);
+        for (int at = Math.toIntExact(from.of(ONLY)); at < facts.size(); at++) {
+            taker.take(FactsFixture.version(facts.get(at), at + 1L));
         }
-        if (from.of(LogPosition.LATE) < to.of(LogPosition.LATE)) {
-            late.forEach(fact -> taker.take(fact, 1));
+        if (from.of(LogPartition.LATE) < to.of(LogPartition.LATE)) {
+            late.forEach(fact -> taker.take(FactsFixture.version(fact, 1)));
         }
     }
 }

@@ -20,7 +20,7 @@ class ClassifyingClientsTests {
     private final InMemoryRecordedFacts recorded = new InMemoryRecordedFacts();
     private final InMemoryClassifications classifications = new InMemoryClassifications();
     private final ClassifyingClients classifying = new ClassifyingClients(
-            new Figures(new CurrentFacts(recorded, () -> new Freshness(Instant.EPOCH, lagMillis))),
+            RankingFixture.figures(new CurrentFacts(recorded, () -> new Freshness(Instant.EPOCH, lagMillis))),
             classifications,
             "EUR");
 

@@ -30,7 +30,7 @@ class ClassifyingRegularlyTests {
     private final InMemoryRecordedFacts recorded = new InMemoryRecordedFacts();
     private final InMemoryClassifications classifications = new InMemoryClassifications();
     private final Figures figures =
-            new Figures(new CurrentFacts(recorded, () -> new Freshness(Instant.EPOCH, lagMillis)));
+            RankingFixture.figures(new CurrentFacts(recorded, () -> new Freshness(Instant.EPOCH, lagMillis)));
     private final List<String> woken = new ArrayList<>();
     private final ClassifyingRegularly regularly = new ClassifyingRegularly(
             new ClassifyingClients(figures, classifications, "EUR"), figures, woken::add, () -> nanos);

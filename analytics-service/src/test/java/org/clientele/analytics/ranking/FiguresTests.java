@@ -17,20 +17,18 @@ class FiguresTests {
     private static final Freshness FRESHNESS = new Freshness(Instant.parse("2026-03-20T14:00:00Z"), 7);
 
     private final InMemoryRecordedFacts recorded = new InMemoryRecordedFacts();
-    private final Figures figures = new Figures(new CurrentFacts(recorded, () -> FRESHNESS));
+    private final Figures figures = RankingFixture.figures(new CurrentFacts(recorded, () -> FRESHNESS));
 
     @Test
     void listsSalespeopleFromTheFactsThatAreRecordedNow() {
         record(project("p1", "c1", 10));
-        assertThat(figures.salespeople(Scope.all("EUR")).figure())
-                .extracting(SalespersonRevenue::salespersonId)
+        assertThat(figures.salespeople(Scope.all("EUR")).figure().groups())
+                .extracting(GroupRevenue::group)
                 .containsExactly("anna");
         record(signedBy("bert", "south", project("p2", "c1", 20)));
         var people = figures.salespeople(Scope.all("EUR"));
         assertThat(people.freshness()).isEqualTo(FRESHNESS);
-        assertThat(people.figure())
-                .extracting(SalespersonRevenue::salespersonId)
-                .containsExactly("bert", "anna");
+        assertThat(people.figure().groups()).extracting(GroupRevenue::group).containsExactly("bert", "anna");
     }
 
     @Test

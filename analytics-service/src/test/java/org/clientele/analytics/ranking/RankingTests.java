@@ -102,7 +102,7 @@ class RankingTests {
     }
 
     /** The classes of c1, c2, c3, … in a word. */
-    private static String classes(Cut cut, long... revenues) {
+    static String classes(Cut cut, long... revenues) {
         Map<String, ClientClass> classes = new TreeMap<>();
         ranking(cut, revenues).forEach((client, clientClass) -> classes.put(client.clientId(), clientClass));
         return String.join(

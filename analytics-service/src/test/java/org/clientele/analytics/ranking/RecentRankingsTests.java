@@ -3,7 +3,9 @@ package org.clientele.analytics.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.clientele.analytics.facts.FactsFixture.project;
 
+import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.clientele.analytics.facts.Facts;
 import org.clientele.analytics.facts.FactsFixture;
@@ -11,8 +13,11 @@ import org.junit.jupiter.api.Test;
 
 class RecentRankingsTests {
 
+    private static final Rates.Into RATES = (from, day) -> Optional.empty();
+
     private final Facts facts = FactsFixture.facts(project("p1", "c1", 10));
-    private final RecentRankings recent = new RecentRankings();
+    private final RecentRankings recent = new RecentRankings((now, asked) ->
+            Ranking.of(List.of(new ClientRevenue("c", BigInteger.valueOf(now.version()))), asked.cut()));
 
     @Test
     void givesTheSameRankingToTheSameQuestion() {
@@ -22,14 +27,27 @@ class RecentRankingsTests {
     @Test
     void ranksAnewWhenTheFactsHaveChanged() {
         var before = ofTeam(1);
-        facts.keep(project("p2", "c2", 20), 1);
+        facts.keep(FactsFixture.version(project("p2", "c2", 20), 1));
         assertThat(ofTeam(1)).isNotSameAs(before);
     }
 
     @Test
     void tellsOneCutFromTheOther() {
-        var scope = Scope.all("EUR");
-        assertThat(recent.of(facts, scope, Cut.CLIENT_SHARE)).isNotSameAs(recent.of(facts, scope, Cut.REVENUE_SHARE));
+        assertThat(ranking(Scope.all("EUR"), Cut.CLIENT_SHARE, RATES))
+                .isNotSameAs(ranking(Scope.all("EUR"), Cut.REVENUE_SHARE, RATES));
+    }
+
+    @Test
+    void ranksAnewWhenRatesHaveChanged() {
+        assertThat(ranking(Scope.all("EUR"), Cut.CLIENT_SHARE, RATES))
+                .isNotSameAs(ranking(Scope.all("EUR"), Cut.CLIENT_SHARE, (from, day) -> Optional.empty()));
+    }
+
+    /** What is told late about the past changes no version of what is so now. */
+    @Test
+    void ranksAnewWhatWasKnownEarlier() {
+        var then = Scope.all("EUR").at(new Moment(null, FactsFixture.BEGINNING));
+        assertThat(ranking(then, Cut.CLIENT_SHARE, RATES)).isNotSameAs(ranking(then, Cut.CLIENT_SHARE, RATES));
     }
 
     @Test
@@ -53,6 +71,10 @@ class RecentRankingsTests {
     }
 
     private Ranking ofTeam(int number) {
-        return recent.of(facts, Scope.all("EUR").ofTeam("team" + number), Cut.REVENUE_SHARE);
+        return ranking(Scope.all("EUR").ofTeam("team" + number), Cut.REVENUE_SHARE, RATES);
+    }
+
+    private Ranking ranking(Scope scope, Cut cut, Rates.Into rates) {
+        return recent.of(facts, new RecentRankings.Question(facts.version(), scope, cut, rates));
     }
 }

@@ -3,14 +3,16 @@ package org.clientele.analytics.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.clientele.analytics.facts.FactsFixture.client;
 import static org.clientele.analytics.facts.FactsFixture.facts;
+import static org.clientele.analytics.facts.FactsFixture.in;
 import static org.clientele.analytics.facts.FactsFixture.project;
 import static org.clientele.analytics.facts.FactsFixture.signedBy;
+import static org.clientele.analytics.ranking.RankingFixture.revenue;
 
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -20,8 +22,11 @@ import net.jqwik.api.Provide;
 import org.clientele.analytics.facts.Client;
 import org.clientele.analytics.facts.Fact;
 import org.clientele.analytics.facts.Facts;
-import org.clientele.analytics.facts.Project;
+import org.clientele.analytics.facts.FactsFixture;
+import org.clientele.analytics.facts.Owner;
+import org.clientele.analytics.facts.Traits;
 import org.clientele.servicedefaults.Reach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ScopedRevenueTests {
@@ -30,7 +35,7 @@ class ScopedRevenueTests {
 
     @Test
     void addsTheProjectsOfAClientInOneCurrency() {
-        var dollars = new Project("p3", "c1", "anna", "north", 7, "USD", LocalDate.parse("2026-03-20"));
+        var dollars = in("USD", project("p3", "c1", 7));
         var facts = facts(client("c1"), project("p1", "c1", 100), project("p2", "c1", 50), dollars);
         assertThat(byClient(facts, ALL)).isEqualTo(Map.of("c1", 150L));
         assertThat(byClient(facts, Scope.all("USD"))).isEqualTo(Map.of("c1", 7L));
@@ -59,7 +64,7 @@ class ScopedRevenueTests {
         var facts = facts(
                 client("c1"),
                 client("c2"),
-                new Client("c3", "bert", "south"),
+                lookedAfter("c3", "bert", "south"),
                 signedBy("bert", "south", project("p1", "c1", 100)),
                 project("p2", "c1", 10));
         var bert = Scope.all("EUR").ofOwner("bert");
@@ -72,8 +77,8 @@ class ScopedRevenueTests {
     void takesWhatIsWithinReachAlone() {
         var facts = facts(
                 client("c1"),
-                new Client("c2", "bert", "south"),
-                new Client("c3", null, null),
+                lookedAfter("c2", "bert", "south"),
+                lookedAfter("c3", null, null),
                 project("p1", "c1", 10),
                 signedBy("bert", "south", project("p2", "c1", 100)),
                 signedBy(null, null, project("p3", "c4", 1000)));
@@ -82,8 +87,8 @@ class ScopedRevenueTests {
                 .isEqualTo(Map.of("c1", 100L, "c2", 0L, "c3", 0L, "c4", 1000L));
         assertThat(byClient(facts, ALL.within(Reach.of("anna")).ofOwner("bert")))
                 .isEmpty();
-        assertThat(new ScopedRevenue(facts, ALL.within(Reach.of("anna"))).bySalesperson())
-                .extracting(SalespersonRevenue::salespersonId)
+        assertThat(revenue(facts, ALL.within(Reach.of("anna"))).by(Dimension.SALESPERSON))
+                .extracting(GroupRevenue::group)
                 .containsExactly("anna");
     }
 
@@ -95,8 +100,8 @@ class ScopedRevenueTests {
     @Test
     void listsWhatNobodyInParticularSigned() {
         var facts = facts(signedBy(null, null, project("p1", "c1", 30)), project("p2", "c2", 10));
-        var people = new ScopedRevenue(facts, ALL).bySalesperson();
-        assertThat(people).extracting(SalespersonRevenue::salespersonId).containsExactly(null, "anna");
+        var people = revenue(facts, ALL).by(Dimension.SALESPERSON);
+        assertThat(people).extracting(GroupRevenue::group).containsExactly(null, "anna");
         assertThat(people)
                 .extracting(person -> person.revenueShare().toString())
                 .containsExactly("0.7500", "0.2500");
@@ -105,7 +110,7 @@ class ScopedRevenueTests {
     @Test
     void countsTheProjectsAndTheClientsOfASalesperson() {
         var facts = facts(project("p1", "c1", 30), project("p2", "c1", 10), client("c2"));
-        var anna = new ScopedRevenue(facts, ALL).bySalesperson().getFirst();
+        var anna = revenue(facts, ALL).by(Dimension.SALESPERSON).getFirst();
         assertThat(anna.projects()).isEqualTo(2);
         assertThat(anna.clients()).isEqualTo(2);
     }
@@ -113,11 +118,9 @@ class ScopedRevenueTests {
     /** The same number wherever it is shown. */
     @Property
     void givesASalespersonTheFiguresOfAllClientsInTheScopeOfThatPerson(@ForAll("someFacts") Facts facts) {
-        for (var person : new ScopedRevenue(facts, ALL).bySalesperson()) {
-            if (person.salespersonId() != null) {
-                var own = Ranking.of(
-                        new ScopedRevenue(facts, Scope.all("EUR").ofOwner(person.salespersonId())).byClient(),
-                        Cut.REVENUE_SHARE);
+        for (var person : revenue(facts, ALL).by(Dimension.SALESPERSON)) {
+            if (person.group() != null) {
+                var own = ranking(facts, Scope.all("EUR").ofOwner(person.group()));
                 assertThat(own.clients()).isEqualTo(person.clients());
                 assertThat(own.revenue()).isEqualTo(person.revenue());
             }
@@ -126,9 +129,10 @@ class ScopedRevenueTests {
 
     @Property
     void splitsTheWholeRevenueAmongSalespeople(@ForAll("someFacts") Facts facts) {
-        var ofPeople = new ScopedRevenue(facts, ALL)
-                .bySalesperson().stream().map(SalespersonRevenue::revenue).reduce(BigInteger.ZERO, BigInteger::add);
-        var ofClients = Ranking.of(new ScopedRevenue(facts, ALL).byClient(), Cut.REVENUE_SHARE);
+        var ofPeople = revenue(facts, ALL).by(Dimension.SALESPERSON).stream()
+                .map(GroupRevenue::revenue)
+                .reduce(BigInteger.ZERO, BigInteger::add);
+        var ofClients = ranking(facts, ALL);
         assertThat(ofPeople).isEqualTo(ofClients.revenue());
     }
 
@@ -136,7 +140,7 @@ class ScopedRevenueTests {
     Arbitrary<Facts> someFacts() {
         var people = Arbitraries.of("anna", "bert", "carl").injectNull(0.2);
         var clients = Arbitraries.of("c1", "c2", "c3", "c4", "c5");
-        var client = Combinators.combine(clients, people).as((id, person) -> (Fact) new Client(id, person, null));
+        var client = Combinators.combine(clients, people).as((id, person) -> (Fact) lookedAfter(id, person, null));
         var project = Combinators.combine(
                         Arbitraries.integers().between(1, 30),
                         clients,
@@ -147,11 +151,20 @@ class ScopedRevenueTests {
         return Arbitraries.oneOf(client, project).list().ofMaxSize(40).map(list -> facts(list.toArray(Fact[]::new)));
     }
 
+    private static Client lookedAfter(String clientId, @Nullable String salespersonId, @Nullable String teamId) {
+        return new Client(clientId, new Owner(salespersonId, teamId), Traits.UNKNOWN, FactsFixture.BEGINNING);
+    }
+
+    private static Ranking ranking(Facts facts, Scope scope) {
+        var sums = revenue(facts, scope).byClient();
+        return new Ranking(new RevenueOrder(sums.members(), sums), Cut.REVENUE_SHARE, List.of());
+    }
+
     private static Map<String, Long> byClient(Facts facts, Scope scope) {
-        return new ScopedRevenue(facts, scope)
-                .byClient().stream()
-                        .collect(Collectors.toMap(
-                                ClientRevenue::clientId,
-                                client -> client.revenue().longValueExact()));
+        var clients = new HashMap<String, Long>();
+        ranking(facts, scope)
+                .forEach((client, itsClass) ->
+                        clients.put(client.clientId(), client.revenue().longValueExact()));
+        return clients;
     }
 }

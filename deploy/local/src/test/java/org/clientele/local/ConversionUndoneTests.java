@@ -204,7 +204,7 @@ class ConversionUndoneTests {
     }
 
     private static String figureOf(String owner) {
-        return "/figures/classes?salespersonId=" + owner;
+        return "/figures/classes?period=all&salespersonId=" + owner;
     }
 
     private static long revenue(Answer figure) {

@@ -141,7 +141,7 @@ class JourneyTests {
         return PLATFORM.await(
                 CALLER,
                 PLATFORM.endpoints().analytics(),
-                "/figures/classes?salespersonId=" + ANNA,
+                "/figures/classes?period=all&salespersonId=" + ANNA,
                 answer -> answer.body().path("clients").asInt() == 1);
     }
 

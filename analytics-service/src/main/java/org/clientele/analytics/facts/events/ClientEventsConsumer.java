@@ -1,9 +1,12 @@
 package org.clientele.analytics.facts.events;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.clientele.analytics.facts.FactUpserts;
 import org.clientele.analytics.facts.FactsListener;
+import org.clientele.analytics.facts.LogPartition;
 import org.clientele.analytics.facts.LogPlace;
+import org.clientele.analytics.facts.Version;
 import org.clientele.eventdelivery.event.Envelope;
 import org.clientele.eventdelivery.reading.EventConsumers;
 import org.clientele.eventdelivery.reading.TopicConsumer;
@@ -16,6 +19,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ClientEventsConsumer {
 
+    private static final String TOPIC = "client-events";
+
     private final FactUpserts facts;
     private final ObjectProvider<FactsListener> listeners;
 
@@ -27,7 +32,7 @@ class ClientEventsConsumer {
     @Bean
     TopicConsumer clientEvents(EventConsumers consumers) {
         return consumers
-                .of("client-events")
+                .of(TOPIC)
                 .project("client.onboarded.v1", ClientOnboarded.class, this::record)
                 .project("client.project-signed.v1", ProjectSigned.class, this::record)
                 .project("client.onboarding-undone.v1", OnboardingUndone.class, this::record)
@@ -37,17 +42,23 @@ class ClientEventsConsumer {
     }
 
     private Upsert record(RecordedEvent event, Envelope envelope) {
-        var place = new LogPlace(envelope.partition(), envelope.offset(), envelope.sequence());
-        return facts.of(event.fact(), place);
+        var version = new Version(event.fact(), envelope.sequence(), envelope.time());
+        return facts.of(version, place(envelope.partition(), envelope.offset()));
     }
 
     private void noted(Map<Integer, Long> next) {
-        facts.noted(next);
+        var partitions = new HashMap<LogPartition, Long>();
+        next.forEach((number, offset) -> partitions.put(new LogPartition(TOPIC, number), offset));
+        facts.noted(partitions);
         listeners.forEach(FactsListener::factsRecorded);
     }
 
     private void notedLate(int partition, long offset) {
-        facts.notedLate(partition, offset);
+        facts.notedLate(place(partition, offset));
         listeners.forEach(FactsListener::factsRecorded);
+    }
+
+    private static LogPlace place(int partition, long offset) {
+        return new LogPlace(new LogPartition(TOPIC, partition), offset);
     }
 }

@@ -2,6 +2,8 @@ package org.clientele.analytics.facts.events;
 
 import java.time.LocalDate;
 import java.util.Currency;
+import org.clientele.analytics.facts.Contract;
+import org.clientele.analytics.facts.Owner;
 import org.clientele.analytics.facts.Project;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +14,19 @@ record ProjectSigned(
         @Nullable String salespersonId,
         @Nullable String teamId,
         Value value,
-        LocalDate signedOn)
+        String contractType,
+        LocalDate signedOn,
+        @Nullable LocalDate startsOn,
+        @Nullable LocalDate endsOn)
         implements RecordedEvent {
+
+    private static final int LAST_YEAR = 9999;
+
+    ProjectSigned {
+        if (signedOn.getYear() < 1 || signedOn.getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException("signedOn is in no year of four digits");
+        }
+    }
 
     /** Minor units of an ISO 4217 currency; anything else cannot be counted. */
     record Value(long amount, String currency) {
@@ -28,6 +41,12 @@ record ProjectSigned(
 
     @Override
     public Project fact() {
-        return new Project(projectId, clientId, salespersonId, teamId, value.amount(), value.currency(), signedOn);
+        return new Project(
+                projectId,
+                clientId,
+                new Owner(salespersonId, teamId),
+                value.amount(),
+                value.currency(),
+                new Contract(contractType, signedOn, startsOn, endsOn));
     }
 }

@@ -4,13 +4,19 @@ import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.clientele.eventdelivery.listing.Index;
+import org.clientele.eventdelivery.listing.ListOrder;
+import org.clientele.eventdelivery.listing.PositionOrder;
 import org.springframework.stereotype.Component;
 
-/** Where facts and names are kept: one document a subject. */
+/** Where facts and names are kept. */
 @Component
 class FactsCollections {
+
+    /** The order of the places in a partition. */
+    static final PositionOrder PLACES = ListOrder.ascending(FactsFields.OFFSET).thenById();
 
     private final MongoDatabase database;
     private volatile boolean indexed;
@@ -19,28 +25,23 @@ class FactsCollections {
         this.database = database.withReadConcern(ReadConcern.MAJORITY);
     }
 
-    /** The contribution of each project. */
-    MongoCollection<Document> projects() {
-        return database.getCollection("projects");
+    /** Each version of each subject. */
+    MongoCollection<BsonDocument> facts() {
+        return database.getCollection("facts", BsonDocument.class);
     }
 
-    /** Each client: the fact with its number, and the name with a number of its own. */
-    MongoCollection<Document> clients() {
-        return database.getCollection("clients");
-    }
-
-    /** Lets both be found by their places in the log; not at the start, when the store may be away. */
+    /** Lets facts be found by their places in the log; not at the start, when the store may be away. */
     void indexPlaces() {
         if (!indexed) {
-            indexPlaces(clients());
-            indexPlaces(projects());
+            Index.of(Indexes.ascending(FactsFields.PARTITION, FactsFields.OFFSET, FactsFields.ID))
+                    .on(facts());
             indexed = true;
         }
     }
 
-    private static void indexPlaces(MongoCollection<Document> facts) {
-        Index.sparse(Indexes.ascending(FactsFields.PARTITION, FactsFields.OFFSET))
-                .on(facts);
+    /** The name of each client. */
+    MongoCollection<Document> clients() {
+        return database.getCollection("clients");
     }
 
     MongoCollection<Document> salespeople() {

@@ -4,16 +4,11 @@ package org.clientele.analytics.facts.mongo;
 final class FactsFields {
 
     static final String ID = "_id";
-    static final String CLIENT = "clientId";
-    static final String SALESPERSON = "salespersonId";
-    static final String TEAM = "teamId";
-    static final String AMOUNT = "amount";
-    static final String CURRENCY = "currency";
-    static final String SIGNED_ON = "signedOn";
-    /** Set once the subject counts no more. */
-    static final String WITHDRAWN = "withdrawn";
-
+    static final String KIND = "kind";
+    static final String FACT = "fact";
     static final String SEQUENCE = "sequence";
+    /** When the world was told. */
+    static final String KNOWN = "known";
     /** Where in the log the fact was recorded from. */
     static final String PARTITION = "partition";
 

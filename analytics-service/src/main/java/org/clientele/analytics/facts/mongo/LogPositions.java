@@ -8,6 +8,7 @@ import com.mongodb.client.model.Updates;
 import java.util.HashMap;
 import java.util.Map;
 import org.bson.Document;
+import org.clientele.analytics.facts.LogPartition;
 import org.clientele.analytics.facts.LogPosition;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +25,12 @@ class LogPositions {
     }
 
     LogPosition read() {
-        var offsets = new HashMap<Integer, Long>();
+        var offsets = new HashMap<LogPartition, Long>();
         collections
                 .positions()
                 .find()
-                .forEach(partition -> offsets.put(partition.getInteger(FactsFields.ID), partition.getLong(NEXT)));
+                .forEach(partition ->
+                        offsets.put(LogPartition.of(partition.getString(FactsFields.ID)), partition.getLong(NEXT)));
         return new LogPosition(offsets);
     }
 
@@ -37,17 +39,17 @@ class LogPositions {
         collections
                 .positions()
                 .updateOne(
-                        Filters.eq(FactsFields.ID, LogPosition.LATE),
+                        Filters.eq(FactsFields.ID, LogPartition.LATE.code()),
                         Updates.inc(NEXT, 1L),
                         new UpdateOptions().upsert(true));
     }
 
     /** Notes that of each partition everything before the offset is recorded; never goes back. */
-    void advance(Map<Integer, Long> next) {
+    void advance(Map<LogPartition, Long> next) {
         if (!next.isEmpty()) {
             var updates = next.entrySet().stream()
                     .map(partition -> new UpdateOneModel<Document>(
-                            Filters.eq(FactsFields.ID, partition.getKey()),
+                            Filters.eq(FactsFields.ID, partition.getKey().code()),
                             Updates.max(NEXT, partition.getValue()),
                             new UpdateOptions().upsert(true)))
                     .toList();

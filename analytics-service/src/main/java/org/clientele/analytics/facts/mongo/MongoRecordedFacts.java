@@ -1,23 +1,22 @@
 package org.clientele.analytics.facts.mongo;
 
-import com.mongodb.client.MongoCollection;
+import static org.clientele.analytics.facts.mongo.FactsFields.ID;
+import static org.clientele.analytics.facts.mongo.FactsFields.OFFSET;
+import static org.clientele.analytics.facts.mongo.FactsFields.PARTITION;
+
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import org.bson.Document;
-import org.clientele.analytics.facts.Client;
-import org.clientele.analytics.facts.Fact;
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
+import org.clientele.analytics.facts.LogPartition;
 import org.clientele.analytics.facts.LogPosition;
-import org.clientele.analytics.facts.Project;
 import org.clientele.analytics.facts.RecordedFacts;
-import org.clientele.analytics.facts.WithdrawnClient;
-import org.clientele.analytics.facts.WithdrawnProject;
+import org.clientele.servicedefaults.Position;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** Reads facts by the place in the log that they were recorded from. */
+/** Reads versions by the place in the log that they were recorded from. */
 @Repository
 class MongoRecordedFacts implements RecordedFacts {
 
@@ -25,10 +24,12 @@ class MongoRecordedFacts implements RecordedFacts {
 
     private final FactsCollections collections;
     private final LogPositions positions;
+    private final StoredVersion form;
 
     MongoRecordedFacts(FactsCollections collections, LogPositions positions) {
         this.collections = collections;
         this.positions = positions;
+        this.form = new StoredVersion(collections.facts().getCodecRegistry());
     }
 
     @Override
@@ -41,62 +42,39 @@ class MongoRecordedFacts implements RecordedFacts {
         collections.indexPlaces();
         to.offsets().forEach((partition, next) -> {
             if (from.of(partition) < next) {
-                read(collections.clients(), partition, since(partition, from), MongoRecordedFacts::client, taker);
-                read(collections.projects(), partition, since(partition, from), MongoRecordedFacts::project, taker);
+                read(since(partition, from), taker);
             }
         });
     }
 
     /** The few late ones are told all again. */
-    private static long since(int partition, LogPosition from) {
-        return partition == LogPosition.LATE ? 0 : from.of(partition);
+    private static Bson since(LogPartition partition, LogPosition from) {
+        long offset = partition.equals(LogPartition.LATE) ? 0 : from.of(partition);
+        return Filters.and(Filters.eq(PARTITION, partition.code()), Filters.gte(OFFSET, offset));
     }
 
     /** Reads to the end, a page at a time: what is recorded beyond the position is a fact too. */
-    private static void read(
-            MongoCollection<Document> facts, int partition, long from, Function<Document, Fact> fact, Taker taker) {
-        var next = from;
-        List<Document> page;
+    private void read(Bson which, Taker taker) {
+        Position<Long> last = null;
+        List<BsonDocument> page;
         do {
-            page = page(facts, partition, next);
-            page.forEach(document -> taker.take(fact.apply(document), document.getLong(FactsFields.SEQUENCE)));
-            next = page.isEmpty() ? next : page.getLast().getLong(FactsFields.OFFSET) + 1;
+            page = page(which, last);
+            page.forEach(stored -> taker.take(form.version(stored)));
+            last = page.isEmpty() ? last : place(page.getLast());
         } while (page.size() == PAGE);
     }
 
-    private static List<Document> page(MongoCollection<Document> facts, int partition, long from) {
-        return facts.find(Filters.and(
-                        Filters.eq(FactsFields.PARTITION, partition), Filters.gte(FactsFields.OFFSET, from)))
-                .sort(Sorts.ascending(FactsFields.OFFSET))
+    private List<BsonDocument> page(Bson which, @Nullable Position<Long> last) {
+        return collections
+                .facts()
+                .find(FactsCollections.PLACES.after(last, which))
+                .sort(FactsCollections.PLACES.sort())
                 .limit(PAGE)
                 .into(new ArrayList<>());
     }
 
-    private static boolean isWithdrawn(Document document) {
-        return document.getBoolean(FactsFields.WITHDRAWN, false);
-    }
-
-    private static Fact client(Document document) {
-        if (isWithdrawn(document)) {
-            return new WithdrawnClient(document.getString(FactsFields.ID));
-        }
-        return new Client(
-                document.getString(FactsFields.ID),
-                document.getString(FactsFields.SALESPERSON),
-                document.getString(FactsFields.TEAM));
-    }
-
-    private static Fact project(Document document) {
-        if (isWithdrawn(document)) {
-            return new WithdrawnProject(document.getString(FactsFields.ID));
-        }
-        return new Project(
-                document.getString(FactsFields.ID),
-                document.getString(FactsFields.CLIENT),
-                document.getString(FactsFields.SALESPERSON),
-                document.getString(FactsFields.TEAM),
-                document.getLong(FactsFields.AMOUNT),
-                document.getString(FactsFields.CURRENCY),
-                LocalDate.parse(document.getString(FactsFields.SIGNED_ON)));
+    private static Position<Long> place(BsonDocument stored) {
+        return new Position<>(
+                stored.getNumber(OFFSET).longValue(), stored.getString(ID).getValue());
     }
 }

@@ -1,8 +1,8 @@
 package org.clientele.analytics.ranking.http;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import org.clientele.analytics.facts.Dated;
 import org.clientele.analytics.facts.Freshness;
@@ -11,16 +11,16 @@ import org.clientele.analytics.ranking.ClientClass;
 import org.clientele.analytics.ranking.Cut;
 import org.clientele.analytics.ranking.Ranking;
 import org.clientele.analytics.ranking.Scope;
-import org.jspecify.annotations.Nullable;
 
 /** How many clients are A, B and C and what they are worth; always all three, in this order. */
 record ClassesAnswer(
         Freshness freshness,
+        @JsonUnwrapped About about,
         String by,
-        String currency,
-        @Nullable LocalDate from,
-        @Nullable LocalDate to,
+        int a,
+        int b,
         int clients,
+        int clientsWithoutRevenue,
         Amount revenue,
         List<ClassAnswer> classes) {
 
@@ -46,11 +46,12 @@ record ClassesAnswer(
         var ranking = dated.figure();
         return new ClassesAnswer(
                 dated.freshness(),
+                About.of(scope, ranking.notCounted()),
                 cut.code(),
-                scope.currency(),
-                scope.from(),
-                scope.to(),
+                cut.a(),
+                cut.b(),
                 ranking.clients(),
+                ranking.withoutRevenue(),
                 new Amount(ranking.revenue(), scope.currency()),
                 ranking.classes().stream()
                         .map(total -> ClassAnswer.of(total, scope.currency()))

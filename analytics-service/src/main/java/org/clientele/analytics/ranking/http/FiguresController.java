@@ -1,14 +1,16 @@
 package org.clientele.analytics.ranking.http;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
 import org.clientele.analytics.ranking.ClientClass;
+import org.clientele.analytics.ranking.Cut;
+import org.clientele.analytics.ranking.Dimension;
 import org.clientele.analytics.ranking.Figures;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.PageLimit;
 import org.clientele.servicedefaults.Reader;
 import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,35 +26,42 @@ class FiguresController {
 
     private final Figures figures;
     private final FiguresPages pages;
-    private final String currency;
+    private final Scopes scopes;
 
-    /** @param currency of figures when a request names none */
-    FiguresController(Figures figures, FiguresPages pages, @Value("${clientele.currency}") String currency) {
+    FiguresController(Figures figures, FiguresPages pages, Scopes scopes) {
         this.figures = figures;
         this.pages = pages;
-        this.currency = currency;
+        this.scopes = scopes;
     }
 
     @GetMapping("/classes")
-    ClassesAnswer classes(@Valid @ModelAttribute FiguresQuery query, Reader reader) {
-        var scope = query.scope(currency, reader);
-        return ClassesAnswer.of(figures.ranking(scope, query.cut()), scope, query.cut());
+    ClassesAnswer classes(
+            @Valid @ModelAttribute FiguresQuery query, @Valid @ModelAttribute CutQuery cut, Reader reader) {
+        var scope = scopes.of(query, reader);
+        return ClassesAnswer.of(figures.ranking(scope, cut.cut()), scope, cut.cut());
     }
 
     @GetMapping("/classes/{class}/clients")
     FiguresPage<RankedClientAnswer> clients(
             @PathVariable("class") ClientClass clientClass,
             @Valid @ModelAttribute FiguresQuery query,
+            @Valid @ModelAttribute CutQuery cut,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit,
             Reader reader) {
-        return pages.clients(clientClass, query.scope(currency, reader), query.cut(), cursor, limit);
+        return pages.clients(clientClass, scopes.of(query, reader), cut.cut(), cursor, limit);
     }
 
     @GetMapping("/pareto")
-    ParetoAnswer pareto(@Valid @ModelAttribute FiguresQuery query, Reader reader) {
-        var scope = query.scope(currency, reader);
-        return ParetoAnswer.of(figures.ranking(scope, query.cut()), scope);
+    ParetoAnswer pareto(@Valid @ModelAttribute FiguresQuery query, @Valid @ModelAttribute CutQuery cut, Reader reader) {
+        var scope = scopes.of(query, reader);
+        return ParetoAnswer.of(figures.ranking(scope, cut.cut()), scope);
+    }
+
+    @GetMapping("/concentration")
+    ConcentrationAnswer concentration(@Valid @ModelAttribute FiguresQuery query, Reader reader) {
+        var scope = scopes.of(query, reader);
+        return ConcentrationAnswer.of(figures.ranking(scope, Cut.REVENUE_SHARE), scope);
     }
 
     @GetMapping("/salespeople")
@@ -61,6 +70,16 @@ class FiguresController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit,
             Reader reader) {
-        return pages.salespeople(query.scope(currency, reader), cursor, limit);
+        return pages.salespeople(scopes.of(query, reader), cursor, limit);
+    }
+
+    @GetMapping("/groups/{dimension}")
+    FiguresPage<GroupAnswer> groups(
+            @PathVariable @Pattern(regexp = Dimension.PATTERN, message = Dimension.RULE) String dimension,
+            @Valid @ModelAttribute FiguresQuery query,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit,
+            Reader reader) {
+        return pages.groups(scopes.of(query, reader), Dimension.of(dimension).orElseThrow(), cursor, limit);
     }
 }

@@ -1,5 +1,6 @@
 package org.clientele.analytics.ranking.http;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.clientele.analytics.facts.Freshness;
 import org.clientele.servicedefaults.Listing;
@@ -8,9 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A page of a list of figures; {@code next} is the cursor of the following one, absent on the last. */
 record FiguresPage<T>(
-        Freshness freshness, List<T> items, @Nullable String next) implements Listing {
+        Freshness freshness,
+        @JsonUnwrapped About about,
+        List<T> items,
+        @Nullable String next) implements Listing {
 
-    static <T> FiguresPage<T> of(Freshness freshness, Page<T> page) {
-        return new FiguresPage<>(freshness, page.items(), page.next());
+    static <T> FiguresPage<T> of(Freshness freshness, About about, Page<T> page) {
+        return new FiguresPage<>(freshness, about, page.items(), page.next());
     }
 }

@@ -7,10 +7,12 @@ import org.clientele.analytics.facts.Names;
 import org.clientele.analytics.ranking.ClientClass;
 import org.clientele.analytics.ranking.ClientRevenue;
 import org.clientele.analytics.ranking.Cut;
+import org.clientele.analytics.ranking.Dimension;
 import org.clientele.analytics.ranking.Figures;
+import org.clientele.analytics.ranking.GroupRevenue;
+import org.clientele.analytics.ranking.Groups;
 import org.clientele.analytics.ranking.RankedClient;
 import org.clientele.analytics.ranking.Ranking;
-import org.clientele.analytics.ranking.SalespersonRevenue;
 import org.clientele.analytics.ranking.Scope;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.Position;
@@ -40,6 +42,7 @@ class FiguresPages {
                 .toList();
         return FiguresPage.of(
                 dated.freshness(),
+                About.of(scope, dated.figure().notCounted()),
                 Page.of(answers, limit, last -> last.position().cursor()));
     }
 
@@ -51,14 +54,10 @@ class FiguresPages {
     }
 
     FiguresPage<SalespersonAnswer> salespeople(Scope scope, @Nullable String cursor, int limit) {
-        var after = Position.last(cursor, BigInteger::new);
         var dated = figures.salespeople(scope);
-        var people = dated.figure().stream()
-                .filter(person -> after == null || person.comesAfter(after.value(), after.id()))
-                .limit(limit + 1L)
-                .toList();
+        var people = after(cursor, dated.figure(), limit);
         var called = names.salespeople(people.stream()
-                .map(SalespersonRevenue::salespersonId)
+                .map(GroupRevenue::group)
                 .filter(Objects::nonNull)
                 .toList());
         var answers = people.stream()
@@ -66,6 +65,27 @@ class FiguresPages {
                 .toList();
         return FiguresPage.of(
                 dated.freshness(),
+                About.of(scope, dated.figure().notCounted()),
                 Page.of(answers, limit, last -> last.position().cursor()));
+    }
+
+    FiguresPage<GroupAnswer> groups(Scope scope, Dimension dimension, @Nullable String cursor, int limit) {
+        var dated = figures.groups(scope, dimension);
+        var answers = after(cursor, dated.figure(), limit).stream()
+                .map(group -> GroupAnswer.of(group, scope.currency()))
+                .toList();
+        return FiguresPage.of(
+                dated.freshness(),
+                About.of(scope, dated.figure().notCounted()),
+                Page.of(answers, limit, last -> last.position().cursor()));
+    }
+
+    /** One more than the page has, to see whether there is a next one. */
+    private static List<GroupRevenue> after(@Nullable String cursor, Groups groups, int limit) {
+        var after = Position.last(cursor, BigInteger::new);
+        return groups.groups().stream()
+                .filter(group -> after == null || group.comesAfter(after.value(), after.id()))
+                .limit(limit + 1L)
+                .toList();
     }
 }

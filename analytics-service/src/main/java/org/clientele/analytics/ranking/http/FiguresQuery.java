@@ -1,26 +1,31 @@
 package org.clientele.analytics.ranking.http;
 
 import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
 import java.time.LocalDate;
-import org.clientele.analytics.ranking.Cut;
-import org.clientele.analytics.ranking.Scope;
+import org.clientele.analytics.facts.Size;
+import org.clientele.analytics.ranking.Kind;
+import org.clientele.analytics.ranking.Moment;
+import org.clientele.analytics.ranking.NamedPeriod;
+import org.clientele.analytics.ranking.Recognition;
+import org.clientele.servicedefaults.Code;
 import org.clientele.servicedefaults.CurrencyCode;
 import org.clientele.servicedefaults.OpaqueId;
 import org.clientele.servicedefaults.ProblemException;
-import org.clientele.servicedefaults.Reader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
-/** What figures are asked about; whatever is not named is not limited. */
+/** What figures are asked about; whatever is not named is not limited, but for the period: the last twelve months. */
 record FiguresQuery(
+        @Pattern(regexp = NamedPeriod.PATTERN, message = "must be last-12-months, this-year, last-year or all")
+        @Nullable
+        String period,
+
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
         LocalDate from,
 
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
         LocalDate to,
-
-        @Pattern(regexp = "revenue-share|client-share", message = "must be revenue-share or client-share") @Nullable
-        String by,
 
         @Pattern(regexp = OpaqueId.PATTERN, message = OpaqueId.RULE) @Nullable
         String salespersonId,
@@ -28,21 +33,68 @@ record FiguresQuery(
         @Pattern(regexp = OpaqueId.PATTERN, message = OpaqueId.RULE) @Nullable
         String teamId,
 
-        @CurrencyCode @Nullable String currency) {
+        @Pattern(regexp = Code.PATTERN, message = Code.RULE) @Nullable
+        String sector,
 
-    Cut cut() {
-        return by == null ? Cut.REVENUE_SHARE : Cut.of(by).orElseThrow();
-    }
+        @Pattern(regexp = "[A-Z]{2}", message = "must be two capital letters, as ISO 3166-1 has it") @Nullable
+        String country,
 
-    /** @throws ProblemException 400 if the period ends before it begins */
-    Scope scope(String usualCurrency, Reader reader) {
+        @Pattern(
+                regexp = "micro|small|medium|large|unknown",
+                message = "must be micro, small, medium, large or unknown")
+        @Nullable
+        String size,
+
+        @Pattern(regexp = Code.PATTERN, message = Code.RULE) @Nullable
+        String contractType,
+
+        @CurrencyCode @Nullable String currency,
+
+        @Pattern(regexp = "signed|recognised", message = "must be signed or recognised") @Nullable
+        String revenueBy,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate on,
+
+        @Nullable Instant asOf) {
+
+    /**
+     * @throws ProblemException 400 if there are both a period and its days, or it begins after the day it is seen from
+     */
+    void check() {
+        if (period != null && (from != null || to != null)) {
+            throw ProblemException.invalidField("period", "must not be there together with from and to");
+        }
         if (from != null && to != null && from.isAfter(to)) {
             throw ProblemException.invalidField("from", "must not be after to");
         }
-        return Scope.all(currency == null ? usualCurrency : currency)
-                .signed(from, to)
-                .ofOwner(salespersonId)
-                .ofTeam(teamId)
-                .within(reader.reach());
+        if (from != null && on != null && from.isAfter(on)) {
+            throw ProblemException.invalidField("from", "must not be after on");
+        }
+    }
+
+    /** None if the days are given one by one. */
+    @Nullable
+    NamedPeriod namedPeriod() {
+        if (from != null || to != null) {
+            return null;
+        }
+        return period == null
+                ? NamedPeriod.LAST_12_MONTHS
+                : NamedPeriod.of(period).orElseThrow();
+    }
+
+    Kind kind() {
+        return new Kind(sector, country, size == null ? null : Size.ofCode(size).orElseThrow(), contractType);
+    }
+
+    Recognition recognition() {
+        return revenueBy == null
+                ? Recognition.SIGNED
+                : Recognition.of(revenueBy).orElseThrow();
+    }
+
+    Moment moment() {
+        return new Moment(on, asOf);
     }
 }

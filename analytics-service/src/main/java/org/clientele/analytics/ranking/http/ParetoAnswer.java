@@ -1,23 +1,26 @@
 package org.clientele.analytics.ranking.http;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import org.clientele.analytics.facts.Dated;
 import org.clientele.analytics.facts.Freshness;
 import org.clientele.analytics.ranking.CurvePoint;
 import org.clientele.analytics.ranking.Ranking;
 import org.clientele.analytics.ranking.Scope;
-import org.jspecify.annotations.Nullable;
 
-/** The Pareto curve: what the best 1, 2, 3, … clients are worth together, the last point being everybody. */
+/**
+ * The Pareto curve: what the best 1, 2, 3, … clients are worth together, the last point being everybody; where A and B
+ * end on it.
+ */
 record ParetoAnswer(
         Freshness freshness,
-        String currency,
-        @Nullable LocalDate from,
-        @Nullable LocalDate to,
+        @JsonUnwrapped About about,
         int clients,
         Amount revenue,
+        BigDecimal topFifthShare,
+        int clientsForFourFifths,
+        List<PointAnswer> cuts,
         List<PointAnswer> points) {
 
     private static final int MOST_POINTS = 200;
@@ -35,13 +38,18 @@ record ParetoAnswer(
         var ranking = dated.figure();
         return new ParetoAnswer(
                 dated.freshness(),
-                scope.currency(),
-                scope.from(),
-                scope.to(),
+                About.of(scope, ranking.notCounted()),
                 ranking.clients(),
                 new Amount(ranking.revenue(), scope.currency()),
-                ranking.curve(MOST_POINTS).stream()
-                        .map(point -> PointAnswer.of(point, scope.currency()))
-                        .toList());
+                ranking.topFifthShare(),
+                ranking.clientsForFourFifths(),
+                points(ranking.cuts(), scope),
+                points(ranking.curve(MOST_POINTS), scope));
+    }
+
+    private static List<PointAnswer> points(List<CurvePoint> curve, Scope scope) {
+        return curve.stream()
+                .map(point -> PointAnswer.of(point, scope.currency()))
+                .toList();
     }
 }

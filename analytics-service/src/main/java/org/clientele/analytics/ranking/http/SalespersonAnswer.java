@@ -3,7 +3,7 @@ package org.clientele.analytics.ranking.http;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Objects;
-import org.clientele.analytics.ranking.SalespersonRevenue;
+import org.clientele.analytics.ranking.GroupRevenue;
 import org.clientele.servicedefaults.Position;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +16,9 @@ record SalespersonAnswer(
         Amount revenue,
         BigDecimal revenueShare) {
 
-    static SalespersonAnswer of(SalespersonRevenue figures, @Nullable String name, String currency) {
+    static SalespersonAnswer of(GroupRevenue figures, @Nullable String name, String currency) {
         return new SalespersonAnswer(
-                figures.salespersonId(),
+                figures.group(),
                 name,
                 figures.clients(),
                 figures.projects(),

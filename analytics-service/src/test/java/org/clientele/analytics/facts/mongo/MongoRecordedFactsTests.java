@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.clientele.analytics.facts.Fact;
+import org.clientele.analytics.facts.FactsFixture;
+import org.clientele.analytics.facts.LogPartition;
 import org.clientele.analytics.facts.LogPlace;
 import org.clientele.analytics.facts.LogPosition;
 import org.clientele.analytics.facts.RecordedFacts;
@@ -15,6 +17,9 @@ import org.junit.jupiter.api.Test;
 
 @Tag("embedded")
 class MongoRecordedFactsTests extends RecordedFactsContract {
+
+    private static final LogPartition PARTITION = new LogPartition("client-events", 0);
+    private static final LogPartition OTHER = new LogPartition("client-events", 1);
 
     private final FactsCollections collections = new FactsCollections(StoreFixture.database());
     private final LogPositions positions = new LogPositions(collections);
@@ -32,7 +37,7 @@ class MongoRecordedFactsTests extends RecordedFactsContract {
     protected void record(Fact... facts) {
         var bulk = new Projections();
         for (var fact : facts) {
-            bulk.add(upserts.of(fact, new LogPlace(0, offset, offset + 1)));
+            bulk.add(upserts.of(FactsFixture.version(fact, offset + 1), new LogPlace(PARTITION, offset)));
             offset++;
         }
         bulk.write();
@@ -41,22 +46,22 @@ class MongoRecordedFactsTests extends RecordedFactsContract {
     @Override
     protected void recordLate(Fact fact) {
         var bulk = new Projections();
-        bulk.add(upserts.of(fact, new LogPlace(0, late, 1)));
+        bulk.add(upserts.of(FactsFixture.version(fact, 1), new LogPlace(PARTITION, late)));
         bulk.write();
-        upserts.notedLate(0, late);
+        upserts.notedLate(new LogPlace(PARTITION, late));
         late++;
     }
 
     @Override
     protected void advance() {
-        upserts.noted(Map.of(0, offset));
+        upserts.noted(Map.of(PARTITION, offset));
     }
 
     @Test
     void neverGoesBack() {
-        upserts.noted(Map.of(0, 7L, 1, 3L));
-        upserts.noted(Map.of(0, 5L));
+        upserts.noted(Map.of(PARTITION, 7L, OTHER, 3L));
+        upserts.noted(Map.of(PARTITION, 5L));
         upserts.noted(Map.of());
-        assertThat(recorded.position()).isEqualTo(new LogPosition(Map.of(0, 7L, 1, 3L)));
+        assertThat(recorded.position()).isEqualTo(new LogPosition(Map.of(PARTITION, 7L, OTHER, 3L)));
     }
 }

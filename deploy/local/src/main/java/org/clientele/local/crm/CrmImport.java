@@ -109,7 +109,7 @@ public final class CrmImport {
     }
 
     private JsonNode classes() {
-        return manager.get(endpoints.analytics(), "/figures/classes?by=revenue-share&currency=" + currency)
+        return manager.get(endpoints.analytics(), "/figures/classes?period=all&by=revenue-share&currency=" + currency)
                 .orThrow("GET /figures/classes")
                 .body();
     }

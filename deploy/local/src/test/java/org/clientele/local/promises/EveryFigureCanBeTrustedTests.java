@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 @Tag("embedded")
 class EveryFigureCanBeTrustedTests {
 
-    private static final String FIGURES = "/figures/classes?by=revenue-share";
+    private static final String FIGURES = "/figures/classes?period=all&by=revenue-share";
 
     private static MortalPlatform platform;
     private static Projections folded;

@@ -12,15 +12,15 @@ import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class SalespersonRevenueTests {
+class GroupRevenueTests {
 
-    private static final SalespersonRevenue MOST = of("zoe", 300);
-    private static final SalespersonRevenue NOBODY = of(null, 200);
-    private static final SalespersonRevenue ANNA = of("anna", 200);
-    private static final SalespersonRevenue BERT = of("bert", 200);
-    private static final SalespersonRevenue LEAST = of("adam", 100);
+    private static final GroupRevenue MOST = of("zoe", 300);
+    private static final GroupRevenue NOBODY = of(null, 200);
+    private static final GroupRevenue ANNA = of("anna", 200);
+    private static final GroupRevenue BERT = of("bert", 200);
+    private static final GroupRevenue LEAST = of("adam", 100);
 
-    private static final List<SalespersonRevenue> IN_ORDER = List.of(MOST, NOBODY, ANNA, BERT, LEAST);
+    private static final List<GroupRevenue> IN_ORDER = List.of(MOST, NOBODY, ANNA, BERT, LEAST);
 
     @Property(tries = 50)
     void sortsByRevenueThenByIdAndNobodyFirstAmongEquals(@ForAll long seed) {
@@ -49,12 +49,12 @@ class SalespersonRevenueTests {
     }
 
     @Test
-    void isKnownByItsIdAndNobodyByNone() {
+    void isKnownByItsNameAndNoneByNothing() {
         assertThat(ANNA.key()).isEqualTo("anna");
         assertThat(NOBODY.key()).isEmpty();
     }
 
-    private static SalespersonRevenue of(@Nullable String salespersonId, long revenue) {
-        return new SalespersonRevenue(salespersonId, 1, 1, BigInteger.valueOf(revenue), Share.of(1, 1));
+    private static GroupRevenue of(@Nullable String salespersonId, long revenue) {
+        return new GroupRevenue(salespersonId, 1, 1, BigInteger.valueOf(revenue), Share.of(1, 1));
     }
 }

@@ -1,0 +1,43 @@
+package org.clientele.analytics.facts;
+
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All versions of those subjects that have several, or that were withdrawn: most have one, and that is kept where
+ * figures read it.
+ */
+final class Versions<F> {
+
+    /** What marks a fact that has other versions: at no instant before is it known as the only one. */
+    static final long SEVERAL = Long.MAX_VALUE;
+
+    /** @param fact null if the subject was withdrawn */
+    private record Told<F>(@Nullable F fact, long known) {}
+
+    private final Int2ObjectOpenHashMap<TreeMap<Long, Told<F>>> bySubject = new Int2ObjectOpenHashMap<>();
+
+    boolean has(int subject) {
+        return bySubject.containsKey(subject);
+    }
+
+    void add(int subject, long sequence, @Nullable F fact, long known) {
+        bySubject.computeIfAbsent(subject, first -> new TreeMap<>()).putIfAbsent(sequence, new Told<>(fact, known));
+    }
+
+    /** Each subject that was not withdrawn as it was known at that instant, by the newest of what was known then. */
+    void asOf(long millis, BiConsumer<Integer, F> taker) {
+        bySubject.int2ObjectEntrySet().fastForEach(subject -> {
+            for (var told : subject.getValue().descendingMap().values()) {
+                if (told.known() <= millis) {
+                    if (told.fact() != null) {
+                        taker.accept(subject.getIntKey(), told.fact());
+                    }
+                    return;
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,86 @@
+package org.clientele.analytics.facts.mongo;
+
+import static org.clientele.analytics.facts.mongo.FactsFields.FACT;
+import static org.clientele.analytics.facts.mongo.FactsFields.KIND;
+import static org.clientele.analytics.facts.mongo.FactsFields.KNOWN;
+import static org.clientele.analytics.facts.mongo.FactsFields.SEQUENCE;
+
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.bson.BsonDocument;
+import org.bson.BsonDocumentReader;
+import org.bson.BsonDocumentWriter;
+import org.bson.codecs.Codec;
+import org.bson.codecs.DecoderContext;
+import org.bson.codecs.EncoderContext;
+import org.bson.codecs.configuration.CodecRegistry;
+import org.bson.conversions.Bson;
+import org.clientele.analytics.facts.Client;
+import org.clientele.analytics.facts.Fact;
+import org.clientele.analytics.facts.Project;
+import org.clientele.analytics.facts.Version;
+import org.clientele.analytics.facts.WithdrawnClient;
+import org.clientele.analytics.facts.WithdrawnProject;
+
+/** The form of a version in the store. */
+final class StoredVersion {
+
+    private static final Map<String, Class<? extends Fact>> KINDS = Map.of(
+            "client", Client.class,
+            "withdrawn-client", WithdrawnClient.class,
+            "project", Project.class,
+            "withdrawn-project", WithdrawnProject.class);
+
+    private static final Map<Class<?>, String> NAMES =
+            KINDS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+
+    private final CodecRegistry registry;
+
+    StoredVersion(CodecRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** Of each subject of a kind, withdrawn or not, each version is a document of its own. */
+    static String id(Version version) {
+        var kind = kind(version.fact()).replaceFirst("^withdrawn-", "");
+        return "%s/%s/%d".formatted(kind, version.fact().subject(), version.sequence());
+    }
+
+    Bson fields(Version version) {
+        return Updates.combine(
+                Updates.set(KIND, kind(version.fact())),
+                Updates.set(KNOWN, version.known()),
+                Updates.set(FACT, encoded(version.fact())));
+    }
+
+    Version version(BsonDocument stored) {
+        var type = Objects.requireNonNull(KINDS.get(stored.getString(KIND).getValue()));
+        return new Version(
+                decoded(stored.getDocument(FACT), type),
+                stored.getNumber(SEQUENCE).longValue(),
+                Instant.ofEpochMilli(stored.getDateTime(KNOWN).getValue()));
+    }
+
+    private static String kind(Fact fact) {
+        return Objects.requireNonNull(NAMES.get(fact.getClass()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private BsonDocument encoded(Fact fact) {
+        var document = new BsonDocument();
+        var codec = (Codec<Fact>) registry.get(fact.getClass());
+        codec.encode(
+                new BsonDocumentWriter(document), fact, EncoderContext.builder().build());
+        return document;
+    }
+
+    private <F extends Fact> F decoded(BsonDocument document, Class<F> type) {
+        return registry.get(type)
+                .decode(
+                        new BsonDocumentReader(document),
+                        DecoderContext.builder().build());
+    }
+}

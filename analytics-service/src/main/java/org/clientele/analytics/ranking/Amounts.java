@@ -1,0 +1,17 @@
+package org.clientele.analytics.ranking;
+
+import java.math.BigInteger;
+
+/** What some members are worth, each of whom has a number and an id. */
+interface Amounts {
+
+    /** The revenue, or {@link Long#MAX_VALUE} if it is more. */
+    long key(int member);
+
+    BigInteger revenue(int member);
+
+    String id(int member);
+
+    /** As their ids compare. */
+    int compareIds(int member, int other);
+}

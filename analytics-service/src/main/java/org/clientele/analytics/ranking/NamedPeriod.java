@@ -1,0 +1,51 @@
+package org.clientele.analytics.ranking;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Periods that have a name; years are those of the organisation. */
+public enum NamedPeriod {
+    LAST_12_MONTHS {
+        @Override
+        public Period seenOn(LocalDate day, Organisation organisation) {
+            return Period.twelveMonthsTo(day);
+        }
+    },
+    THIS_YEAR {
+        @Override
+        public Period seenOn(LocalDate day, Organisation organisation) {
+            var start = organisation.yearOf(day);
+            return new Period(start, start.plusYears(1).minusDays(1));
+        }
+    },
+    LAST_YEAR {
+        @Override
+        public Period seenOn(LocalDate day, Organisation organisation) {
+            var end = organisation.yearOf(day);
+            return new Period(end.minusYears(1), end.minusDays(1));
+        }
+    },
+    ALL {
+        @Override
+        public Period seenOn(LocalDate day, Organisation organisation) {
+            return Period.ALWAYS;
+        }
+    };
+
+    /** All of them, for {@code @Pattern}. */
+    public static final String PATTERN = "last-12-months|this-year|last-year|all";
+
+    public static Optional<NamedPeriod> of(String code) {
+        return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
+    }
+
+    /** The name in requests and answers. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The days that it means for whoever looks on that day. */
+    public abstract Period seenOn(LocalDate day, Organisation organisation);
+}

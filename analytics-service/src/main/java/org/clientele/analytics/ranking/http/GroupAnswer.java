@@ -1,0 +1,25 @@
+package org.clientele.analytics.ranking.http;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Objects;
+import org.clientele.analytics.ranking.GroupRevenue;
+import org.clientele.servicedefaults.Position;
+import org.jspecify.annotations.Nullable;
+
+/** What the clients of a group are worth; without a group it is what is in none. */
+record GroupAnswer(@Nullable String group, int clients, int projects, Amount revenue, BigDecimal revenueShare) {
+
+    static GroupAnswer of(GroupRevenue figures, String currency) {
+        return new GroupAnswer(
+                figures.group(),
+                figures.clients(),
+                figures.projects(),
+                new Amount(figures.revenue(), currency),
+                figures.revenueShare());
+    }
+
+    Position<BigInteger> position() {
+        return new Position<>(revenue.amount(), Objects.requireNonNullElse(group, ""));
+    }
+}

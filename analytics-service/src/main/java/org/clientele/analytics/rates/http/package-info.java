@@ -1,0 +1,5 @@
+/** Rates over HTTP. */
+@NullMarked
+package org.clientele.analytics.rates.http;
+
+import org.jspecify.annotations.NullMarked;

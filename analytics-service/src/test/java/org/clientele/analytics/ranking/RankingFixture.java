@@ -1,0 +1,33 @@
+package org.clientele.analytics.ranking;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.clientele.analytics.facts.CurrentFacts;
+import org.clientele.analytics.facts.Facts;
+
+/** Figures for tests. */
+public final class RankingFixture {
+
+    /** Nobody set any rates. */
+    public static final Rates NO_RATES = currency -> new None();
+
+    private RankingFixture() {}
+
+    private record None() implements Rates.Into {
+
+        @Override
+        public Optional<BigDecimal> rate(String from, LocalDate day) {
+            return Optional.empty();
+        }
+    }
+
+    public static Figures figures(CurrentFacts facts) {
+        return new Figures(facts, NO_RATES, ZoneOffset.UTC);
+    }
+
+    static ScopedRevenue revenue(Facts facts, Scope scope) {
+        return new ScopedRevenue(facts, scope, NO_RATES.into(scope.currency()), ZoneOffset.UTC);
+    }
+}
