@@ -71,7 +71,7 @@ final class RevenueOrder {
 
     /** What the best so many are worth together. */
     synchronized BigInteger sumOfFirst(int count) {
-        if (count == size()) {
+        if (count >= withRevenue) {
             return total();
         }
         int bucket = bucketAt(count);

@@ -2,10 +2,14 @@ package org.clientele.local.promises;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.clientele.testkit.Scan;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads what the services keep of the log. */
 final class KeptProjections {
 
-    private static final String WITHDRAWN = "withdrawn";
+    private static final String WITHDRAWN = "withdrawn-";
 
     private final Platform platform;
 
@@ -26,8 +30,8 @@ final class KeptProjections {
                 all(Part.LEAD, "leads", KeptProjections::lead),
                 all(Part.LEAD, "lead-history", KeptProjections::fact),
                 all(Part.PORTFOLIO, "correspondence", KeptProjections::entry),
-                all(Part.ANALYTICS, "clients", KeptProjections::client),
-                all(Part.ANALYTICS, "projects", KeptProjections::project),
+                standing("client", KeptProjections::client),
+                standing("project", KeptProjections::project),
                 classes(),
                 all(Part.NOTIFICATION, "follow-ups", KeptProjections::followUp));
     }
@@ -35,14 +39,25 @@ final class KeptProjections {
     /** Without those that are told of clients that there never were after all. */
     private Map<String, String> classes() {
         var classes = all(Part.ANALYTICS, "classes", document -> embedded(document, "state", "clientClass"));
-        Scan.find(collection(Part.ANALYTICS, "clients"), Filters.eq(WITHDRAWN, true))
-                .forEach(document -> classes.remove(document.getString("_id")));
+        classes.keySet().retainAll(standing("client", KeptProjections::client).keySet());
         return classes;
+    }
+
+    /** Of each client or project the newest version, unless it was withdrawn. */
+    private <V> Map<String, V> standing(String kind, Function<Document, V> to) {
+        var newest = new HashMap<String, Document>();
+        Scan.find(collection(Part.ANALYTICS, "facts"), Filters.in("kind", kind, WITHDRAWN + kind))
+                .forEach(version -> newest.merge(
+                        embedded(version, "fact", kind + "Id"),
+                        version,
+                        (one, other) -> one.getLong("sequence") > other.getLong("sequence") ? one : other));
+        newest.values().removeIf(version -> !version.getString("kind").equals(kind));
+        return newest.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> to.apply(one.getValue())));
     }
 
     private <V> Map<String, V> all(Part part, String collection, Function<Document, V> to) {
         var all = new HashMap<String, V>();
-        Scan.find(collection(part, collection), Filters.ne(WITHDRAWN, true))
+        Scan.find(collection(part, collection), Filters.empty())
                 .forEach(document -> all.put(document.getString("_id"), to.apply(document)));
         return all;
     }
@@ -96,20 +111,26 @@ final class KeptProjections {
                 document.getLong("sequence"));
     }
 
-    private static Projections.Client client(Document document) {
+    private static Projections.Client client(Document version) {
         return new Projections.Client(
-                text(document, "salespersonId"), text(document, "teamId"), document.getLong("sequence"));
+                embedded(version, "fact", "owner", "salespersonId"),
+                embedded(version, "fact", "owner", "teamId"),
+                version.getLong("sequence"));
     }
 
-    private static Projections.Project project(Document document) {
+    private static Projections.Project project(Document version) {
         return new Projections.Project(
-                text(document, "clientId"),
-                text(document, "salespersonId"),
-                text(document, "teamId"),
-                document.getLong("amount"),
-                text(document, "currency"),
-                text(document, "signedOn"),
-                document.getLong("sequence"));
+                embedded(version, "fact", "clientId"),
+                embedded(version, "fact", "owner", "salespersonId"),
+                embedded(version, "fact", "owner", "teamId"),
+                version.getEmbedded(List.of("fact", "amount"), 0L),
+                embedded(version, "fact", "currency"),
+                day(version.getEmbedded(List.of("fact", "contract", "signedOn"), Date.class)),
+                version.getLong("sequence"));
+    }
+
+    private static String day(Date stored) {
+        return LocalDate.ofInstant(stored.toInstant(), ZoneOffset.UTC).toString();
     }
 
     private static Projections.FollowUp followUp(Document document) {
