@@ -210,7 +210,7 @@ class LeadContractTests {
                         converted(complete()),
                         new LeadEvent.LeadConversionUndoRefused(List.of("taken-by-another-lead"), OTHER),
                         converted(minimal()).after(undoStarted()),
-                        new LeadEvent.LeadConversionUndoRefused(List.of("project-signed"), null)),
+                        new LeadEvent.LeadConversionUndoRefused(List.of("effort-recorded"), null)),
                 new Case(
                         "lead.merged.v1",
                         complete(),
