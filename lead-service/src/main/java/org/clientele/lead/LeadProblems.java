@@ -23,6 +23,7 @@ import org.clientele.lead.imports.InvalidMappingException;
 import org.clientele.lead.imports.InvalidRowException;
 import org.clientele.lead.imports.UploadTooLargeException;
 import org.clientele.lead.imports.WrongImportStateException;
+import org.clientele.lead.lead.BeforeItsBeginException;
 import org.clientele.lead.lead.KeysInUseException;
 import org.clientele.lead.lead.TakenByAnotherLeadException;
 import org.clientele.lead.lead.WrongStateException;
@@ -53,6 +54,10 @@ class LeadProblems {
                         TAKEN_BY_ANOTHER_LEAD,
                         (e, problem) -> problem.field("leadId", e.leadId()))
                 .add(KeysInUseException.class, UNAVAILABLE, (e, problem) -> problem.retryAfter(Duration.ofSeconds(1)))
+                .add(
+                        BeforeItsBeginException.class,
+                        INVALID_FIELD,
+                        (e, problem) -> problem.field("occurredAt", String.valueOf(e.getMessage())))
                 .add(MergeRefusedException.class, MERGE_REFUSED)
                 .add(TooLateToUndoException.class, TOO_LATE_TO_UNDO)
                 .add(WrongImportStateException.class, WRONG_STATE)

@@ -24,6 +24,8 @@ class CatalogueTests {
                         "client.onboarding-undone.v1",
                         "client.onboarding-undo-refused.v1",
                         "client.project-withdrawn.v1",
+                        "client.effort-recorded.v1",
+                        "client.effort-withdrawn.v1",
                         "client.profile.v1",
                         "salesperson.profile.v1",
                         "team.profile.v1",

@@ -1,6 +1,7 @@
 package org.clientele.servicedefaults;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -19,25 +20,29 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Hands controllers the {@link Caller}, the {@link Reader}, the {@link RequestKey} and the {@link IfMatch} of a
- * request.
+ * Hands controllers the {@link Caller}, the {@link Reader}, the {@link RequestKey}, the {@link IfMatch} and the
+ * {@link Backdating} of a request.
  */
 final class RequestArguments implements HandlerMethodArgumentResolver {
 
     private static final int LONGEST_KEY = 200;
+    private static final Set<Class<?>> TYPES =
+            Set.of(Caller.class, Reader.class, RequestKey.class, IfMatch.class, Backdating.class);
 
     private final KeyedIds ids;
     private final Reaches reaches;
+    private final Clock clock;
 
-    RequestArguments(KeyedIds ids, Reaches reaches) {
+    RequestArguments(KeyedIds ids, Reaches reaches, Clock clock) {
         this.ids = ids;
         this.reaches = reaches;
+        this.clock = clock;
     }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         var type = parameter.getParameterType();
-        return type == Caller.class || type == Reader.class || type == RequestKey.class || type == IfMatch.class;
+        return TYPES.contains(type);
     }
 
     @Override
@@ -53,6 +58,9 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
         }
         if (type == Reader.class) {
             return new Reader(reaches.reads(bearer(request), groups(request)));
+        }
+        if (type == Backdating.class) {
+            return new Backdating(bearer(request).isOneOf(RoleGroup.DECIDERS), clock.instant());
         }
         return type == Caller.class ? caller(request) : key(request);
     }

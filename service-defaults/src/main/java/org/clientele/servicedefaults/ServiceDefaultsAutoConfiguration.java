@@ -89,11 +89,11 @@ class ServiceDefaultsAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer requestHandling(KeyedIds ids, ObjectProvider<Reaches> reaches, CallerLimits limits) {
+    WebMvcConfigurer requestHandling(KeyedIds ids, ObjectProvider<Reaches> reaches, CallerLimits limits, Clock clock) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new RequestArguments(ids, reaches.getObject()));
+                resolvers.add(new RequestArguments(ids, reaches.getObject(), clock));
             }
 
             @Override

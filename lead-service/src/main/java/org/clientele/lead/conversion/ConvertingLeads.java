@@ -90,7 +90,8 @@ public class ConvertingLeads {
                 now,
                 command.author().by(),
                 attempt,
-                target == null ? null : command.author().limit());
+                target == null ? null : command.author().limit(),
+                command.occurredAt());
         return Conversion.begun(wanted, now.plus(askAgain));
     }
 

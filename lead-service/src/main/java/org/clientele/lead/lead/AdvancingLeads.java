@@ -29,10 +29,10 @@ public class AdvancingLeads {
      */
     public Versioned<Lead> moveTo(LeadCommand command, String step) {
         steps.require(step);
-        return leads.change(command.to(lead -> lead.moveTo(step)));
+        return leads.change(command.to(lead -> lead.moveTo(step, command.occurredAt())));
     }
 
     public Versioned<Lead> qualify(LeadCommand command, Qualification answers, @Nullable Money expectedValue) {
-        return leads.change(command.to(lead -> lead.qualify(answers, expectedValue, steps)));
+        return leads.change(command.to(lead -> lead.qualify(answers, expectedValue, steps, command.occurredAt())));
     }
 }

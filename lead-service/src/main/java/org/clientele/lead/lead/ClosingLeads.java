@@ -21,7 +21,7 @@ public class ClosingLeads {
 
     /** Gives the lead up. */
     public Versioned<Lead> lose(LeadCommand command, String reason) {
-        var lost = leads.change(command.to(lead -> lead.lose(reason)));
+        var lost = leads.change(command.to(lead -> lead.lose(reason, command.occurredAt())));
         releaseKeys(List.of(lost));
         return lost;
     }

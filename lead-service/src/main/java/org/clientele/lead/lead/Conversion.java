@@ -41,6 +41,7 @@ public record Conversion(
      * @param attempt how many conversions of this lead there were with this one, not counting refused ones
      * @param clientsWithin whose the client that exists has to be, since whoever asked may change no others'; null if
      *     any client will do
+     * @param occurredAt when the lead became a client, null as it is recorded
      */
     public record Wanted(
             String conversionId,
@@ -50,7 +51,8 @@ public record Conversion(
             Instant requestedAt,
             By by,
             int attempt,
-            @Nullable Reach clientsWithin) {}
+            @Nullable Reach clientsWithin,
+            @Nullable Instant occurredAt) {}
 
     /**
      * The correspondence that the lead had when it was asked for.

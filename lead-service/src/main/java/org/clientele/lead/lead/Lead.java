@@ -241,21 +241,36 @@ public record Lead(
         return state().isEditable() ? ownership.route(routing) : List.of();
     }
 
+    /**
+     * Refuses what is said to have happened before the interest was shown, or before it was captured if that came first
+     * or nobody said when it was.
+     *
+     * @throws BeforeItsBeginException if it is
+     */
+    void requireHadBegunBy(@Nullable Instant occurredAt) {
+        var shown = origin().occurredAt();
+        var begin = shown == null || shown.isAfter(capturedAt()) ? capturedAt() : shown;
+        if (occurredAt != null && occurredAt.isBefore(begin)) {
+            throw new BeforeItsBeginException(begin);
+        }
+    }
+
     /** Moves it to a step, forwards or backwards. */
-    public List<LeadEvent> moveTo(String step) {
-        return progress.moveTo(step);
+    public List<LeadEvent> moveTo(String step, @Nullable Instant occurredAt) {
+        return progress.moveTo(step, occurredAt);
     }
 
     /** Keeps the answers of a qualification; they may be given again while the lead is qualified. */
-    public List<LeadEvent> qualify(Qualification answers, @Nullable Money value, Steps steps) {
+    public List<LeadEvent> qualify(
+            Qualification answers, @Nullable Money value, Steps steps, @Nullable Instant occurredAt) {
         progress.requireEditable("qualified");
         var change = LeadEvent.ValueChange.of(expectedValue(), value);
-        return List.of(new LeadEvent.LeadQualified(answers, steps.qualified(step()), value, change));
+        return List.of(new LeadEvent.LeadQualified(answers, steps.qualified(step()), value, change, occurredAt));
     }
 
     /** Gives it up. */
-    public List<LeadEvent> lose(String reason) {
-        return progress.lose(reason);
+    public List<LeadEvent> lose(String reason, @Nullable Instant occurredAt) {
+        return progress.lose(reason, occurredAt);
     }
 
     /** Keeps a score that is another one; a lead that nobody may change keeps the one it has. */

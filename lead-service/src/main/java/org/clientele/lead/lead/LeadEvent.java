@@ -55,20 +55,27 @@ public sealed interface LeadEvent
     /** The rules found nobody for it, so it waits; said again when the reason is another one. */
     record LeadUnassigned(Routing.Unassigned why) implements ChangesOwnership {}
 
-    /** It moved on, or back. */
-    record LeadStepChanged(String from, String to) implements ChangesProgress {}
+    /**
+     * It moved on, or back.
+     *
+     * @param occurredAt when, null as it was recorded
+     */
+    record LeadStepChanged(String from, String to, @Nullable Instant occurredAt) implements ChangesProgress {}
 
     /**
      * The answers are in: it is worth a proposal.
      *
      * @param expectedValue what it may bring, if that was said with them
      * @param valueChange from which value to which, if that is not the same
+     * @param occurredAt when, null as it was recorded
      */
     record LeadQualified(
             Qualification qualification,
             String step,
             @Nullable Money expectedValue,
-            @Nullable ValueChange valueChange) implements ChangesProgress, ChangesSheets {}
+            @Nullable ValueChange valueChange,
+            @Nullable Instant occurredAt)
+            implements ChangesProgress, ChangesSheets {}
 
     /** What it was expected to bring before, if that was said, and what it is expected to bring now. */
     record ValueChange(@Nullable Money from, Money to) {
@@ -78,8 +85,12 @@ public sealed interface LeadEvent
         }
     }
 
-    /** Nothing will come of it. */
-    record LeadLost(String reason) implements ChangesProgress {}
+    /**
+     * Nothing will come of it.
+     *
+     * @param occurredAt when that was known, null as it was recorded
+     */
+    record LeadLost(String reason, @Nullable Instant occurredAt) implements ChangesProgress {}
 
     /** It is worked on again; the number of an opening is higher than that of every earlier one. */
     record LeadReopened(long opening) implements ChangesProgress, ChangesOpening {}

@@ -1,5 +1,6 @@
 package org.clientele.lead.lead;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +29,14 @@ public record Progress(
         }
     }
 
-    List<LeadEvent> moveTo(String next) {
+    List<LeadEvent> moveTo(String next, @Nullable Instant occurredAt) {
         requireEditable("moved");
-        return next.equals(step) ? List.of() : List.of(new LeadEvent.LeadStepChanged(step, next));
+        return next.equals(step) ? List.of() : List.of(new LeadEvent.LeadStepChanged(step, next, occurredAt));
     }
 
-    List<LeadEvent> lose(String reason) {
+    List<LeadEvent> lose(String reason, @Nullable Instant occurredAt) {
         requireEditable("lost");
-        return List.of(new LeadEvent.LeadLost(reason));
+        return List.of(new LeadEvent.LeadLost(reason, occurredAt));
     }
 
     List<LeadEvent> rescore(Score next) {

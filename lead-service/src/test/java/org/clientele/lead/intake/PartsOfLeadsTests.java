@@ -211,7 +211,7 @@ class PartsOfLeadsTests {
         }
 
         void loseAndReopen() {
-            change(new LeadEvent.LeadLost("no-budget"));
+            change(new LeadEvent.LeadLost("no-budget", null));
             change(new LeadEvent.LeadReopened(opening + 1));
         }
 

@@ -44,7 +44,8 @@ public final class LeadFixture {
     /** The same lead, with its answers. */
     public static Lead qualified() {
         var answers = new Qualification("a portal", "released", "buyer", "now");
-        return captured("a portal", null, 42).after(new LeadEvent.LeadQualified(answers, "qualified", null, null));
+        return captured("a portal", null, 42)
+                .after(new LeadEvent.LeadQualified(answers, "qualified", null, null, null));
     }
 
     /** A conversion as it begins. */
@@ -58,6 +59,7 @@ public final class LeadFixture {
                 CAPTURED,
                 By.http("anna"),
                 attempt,
+                null,
                 null);
         return Conversion.begun(wanted, CAPTURED.plusSeconds(9));
     }
@@ -70,7 +72,7 @@ public final class LeadFixture {
             case QUALIFIED -> qualified();
             case CONVERTING -> converting();
             case CONVERTED -> converting().after(new LeadEvent.LeadConverted("client", "project", CAPTURED));
-            case LOST -> open.after(new LeadEvent.LeadLost("no-need"));
+            case LOST -> open.after(new LeadEvent.LeadLost("no-need", null));
             case MERGED -> open.after(new LeadEvent.LeadMergedInto("merge-1", "lead-2"));
             case WITHDRAWN -> open.after(new LeadEvent.LeadWithdrawn("import-1"));
         };

@@ -50,9 +50,9 @@ class LeadTests {
     @EnumSource(LeadState.class)
     void isWorkedOnOnlyWhileItIsOpenOrQualified(LeadState state) {
         requireForEditableOnly(state, lead -> lead.assign(to("anna")));
-        requireForEditableOnly(state, lead -> lead.moveTo("contacted"));
-        requireForEditableOnly(state, lead -> lead.qualify(ANSWERS, null, STEPS));
-        requireForEditableOnly(state, lead -> lead.lose("no-budget"));
+        requireForEditableOnly(state, lead -> lead.moveTo("contacted", null));
+        requireForEditableOnly(state, lead -> lead.qualify(ANSWERS, null, STEPS, null));
+        requireForEditableOnly(state, lead -> lead.lose("no-budget", null));
         requireForEditableOnly(state, lead -> {
             var after = lead.details().expecting(new Money(5, "EUR"));
             return lead.change("change", after, new ChangedKeys(lead.keys(), List.of(), List.of()), 1);
@@ -140,35 +140,36 @@ class LeadTests {
 
     @Test
     void movesForwardsAndBackwardsAndNotToWhereItIs() {
-        var moved = after(open, open.moveTo("proposal"));
+        var moved = after(open, open.moveTo("proposal", null));
         assertThat(moved.step()).isEqualTo("proposal");
-        assertThat(moved.moveTo("proposal")).isEmpty();
-        assertThat(after(moved, moved.moveTo("contacted")).step()).isEqualTo("contacted");
+        assertThat(moved.moveTo("proposal", null)).isEmpty();
+        assertThat(after(moved, moved.moveTo("contacted", null)).step()).isEqualTo("contacted");
     }
 
     @Test
     void isAtLeastAtTheStepOfItsQualification() {
-        assertThat(after(open, open.qualify(ANSWERS, null, STEPS)).step()).isEqualTo("qualified");
-        var further = after(open, open.moveTo("proposal"));
-        assertThat(after(further, further.qualify(ANSWERS, null, STEPS)).step()).isEqualTo("proposal");
+        assertThat(after(open, open.qualify(ANSWERS, null, STEPS, null)).step()).isEqualTo("qualified");
+        var further = after(open, open.moveTo("proposal", null));
+        assertThat(after(further, further.qualify(ANSWERS, null, STEPS, null)).step())
+                .isEqualTo("proposal");
     }
 
     @Test
     void saysFromWhichValueToWhichOnlyIfThatIsAnother() {
         var value = new Money(5, "EUR");
-        var valued = after(open, open.qualify(ANSWERS, value, STEPS));
+        var valued = after(open, open.qualify(ANSWERS, value, STEPS, null));
         assertThat(valued.expectedValue()).isEqualTo(value);
-        assertThat(open.qualify(ANSWERS, value, STEPS))
+        assertThat(open.qualify(ANSWERS, value, STEPS, null))
                 .first()
                 .extracting(event -> ((LeadEvent.LeadQualified) event).valueChange())
                 .isEqualTo(new LeadEvent.ValueChange(null, value));
         for (var same : new Money[] {value, null}) {
-            assertThat(valued.qualify(ANSWERS, same, STEPS))
+            assertThat(valued.qualify(ANSWERS, same, STEPS, null))
                     .first()
                     .extracting(event -> ((LeadEvent.LeadQualified) event).valueChange())
                     .isNull();
         }
-        assertThat(after(valued, valued.qualify(ANSWERS, null, STEPS)).expectedValue())
+        assertThat(after(valued, valued.qualify(ANSWERS, null, STEPS, null)).expectedValue())
                 .isEqualTo(value);
     }
 
@@ -218,7 +219,7 @@ class LeadTests {
     void isTouchedByWorkAndNotByWhatThePlatformDoes() {
         var routed = after(open, open.route(ABSENT));
         assertThat(after(routed, routed.rescore(SCORE)).isUntouched()).isTrue();
-        assertThat(after(open, open.moveTo("contacted")).isUntouched()).isFalse();
+        assertThat(after(open, open.moveTo("contacted", null)).isUntouched()).isFalse();
         assertThat(after(open, open.assign(to("anna"))).isUntouched()).isFalse();
     }
 

@@ -59,7 +59,9 @@ public abstract class LeadsContract {
         captured("a", AT, new LeadEvent.LeadCaptured(), new LeadEvent.LeadAssigned(TO_ANNA));
         change("a", lead -> lead.rescore(new Score(20, 3, List.of(new Score.Reason("asked-for-a-demo", 20)))));
         var answers = new Qualification("a portal", "released", "buyer", "now");
-        change("a", lead -> List.of(new LeadEvent.LeadQualified(answers, "qualified", new Money(7, "EUR"), null)));
+        change(
+                "a",
+                lead -> List.of(new LeadEvent.LeadQualified(answers, "qualified", new Money(7, "EUR"), null, null)));
         var absorption = new Absorption(
                 "merge", "b", 4, List.of("b"), List.of("key-b"), List.of("need"), Details.NONE, "client-2");
         var merged = change("a", lead -> List.of(new LeadEvent.LeadMerged(absorption, Details.NONE)));
@@ -80,7 +82,8 @@ public abstract class LeadsContract {
                 AT,
                 By.http("anna"),
                 2,
-                Reach.of("anna"));
+                Reach.of("anna"),
+                AT.minusSeconds(9));
         change("a", lead -> List.of(new LeadEvent.LeadConversionStarted(Conversion.begun(wanted, AT.plusSeconds(9)))));
         change("a", lead -> lead.heed(new ConversionAnswer.Signed("conversion", "client", "project"), AT));
         var undoing = new Conversion.Undoing("undo", "by mistake", AT, By.http("anna"), List.of());
@@ -95,7 +98,7 @@ public abstract class LeadsContract {
     @Test
     void capturesALeadOnce() {
         captured("a", AT, new LeadEvent.LeadCaptured());
-        change("a", lead -> lead.moveTo("contacted"));
+        change("a", lead -> lead.moveTo("contacted", null));
         assertThat(captured("a", AT.plusSeconds(5), new LeadEvent.LeadCaptured())
                         .step())
                 .isEqualTo("contacted");
@@ -107,7 +110,7 @@ public abstract class LeadsContract {
         var ben = new Author(By.http("ben"), Reach.of("ben"));
         var command = new LeadCommand("a", CommandKey.once(), OptionalLong.empty(), ben);
         assertThatExceptionOfType(NotYoursException.class)
-                .isThrownBy(() -> leads().change(command.to(lead -> lead.moveTo("contacted"))));
+                .isThrownBy(() -> leads().change(command.to(lead -> lead.moveTo("contacted", null))));
         assertThat(leads().find("a").orElseThrow().version()).isEqualTo(1);
     }
 
@@ -119,9 +122,9 @@ public abstract class LeadsContract {
         var moved = leads().asRead("a", command.expected(), read -> {
             seen.add(read.version());
             if (seen.size() < 3) {
-                change("a", lead -> lead.moveTo("step-" + seen.size()));
+                change("a", lead -> lead.moveTo("step-" + seen.size(), null));
             }
-            return leads().change(command.pinnedTo(read.version()).to(lead -> lead.moveTo("contacted")));
+            return leads().change(command.pinnedTo(read.version()).to(lead -> lead.moveTo("contacted", null)));
         });
         assertThat(seen).containsExactly(0L, 1L, 2L);
         assertThat(moved.state().step()).isEqualTo("contacted");
@@ -133,8 +136,8 @@ public abstract class LeadsContract {
         var command = new LeadCommand("a", CommandKey.once(), OptionalLong.of(0), Author.POLICY);
         assertThatExceptionOfType(StaleVersionException.class)
                 .isThrownBy(() -> leads().asRead("a", command.expected(), read -> {
-                    change("a", lead -> lead.moveTo("elsewhere"));
-                    return leads().change(command.to(lead -> lead.moveTo("contacted")));
+                    change("a", lead -> lead.moveTo("elsewhere", null));
+                    return leads().change(command.to(lead -> lead.moveTo("contacted", null)));
                 }));
         assertThatExceptionOfType(NoSuchAggregateException.class)
                 .isThrownBy(() -> leads().asRead("nobody", OptionalLong.empty(), read -> read));
@@ -144,7 +147,7 @@ public abstract class LeadsContract {
     void goesThroughOpenLeadsInTheOrderOfTheirIds() {
         captured("c", AT);
         captured("a", AT);
-        captured("d", AT, new LeadEvent.LeadLost("no-need"));
+        captured("d", AT, new LeadEvent.LeadLost("no-need", null));
         captured("b", AT);
         assertThat(leads().openAfter(null, 2)).extracting(Lead::leadId).containsExactly("a", "b");
         assertThat(leads().openAfter("b", 2)).extracting(Lead::leadId).containsExactly("c");
@@ -156,7 +159,7 @@ public abstract class LeadsContract {
         captured("b", AT);
         captured("a", AT);
         captured("hers", AT, new LeadEvent.LeadAssigned(TO_ANNA));
-        captured("lost", AT, new LeadEvent.LeadLost("no-need"));
+        captured("lost", AT, new LeadEvent.LeadLost("no-need", null));
         var nobody = new Routing.Unassigned(
                 Routing.Unassigned.Reason.NOBODY_AVAILABLE,
                 4,
@@ -191,7 +194,15 @@ public abstract class LeadsContract {
     private static LeadEvent asked(String conversionId, Instant at) {
         var wanted = LeadFixture.conversion(conversionId, 1).wanted();
         var askedThen = new Conversion.Wanted(
-                conversionId, null, wanted.project(), wanted.exchanged(), at, wanted.by(), wanted.attempt(), null);
+                conversionId,
+                null,
+                wanted.project(),
+                wanted.exchanged(),
+                at,
+                wanted.by(),
+                wanted.attempt(),
+                null,
+                null);
         return new LeadEvent.LeadConversionStarted(Conversion.begun(askedThen, at.plusSeconds(30)));
     }
 
@@ -199,7 +210,7 @@ public abstract class LeadsContract {
     void findsOpenLeadsByWhatTheyHaveInCommon() {
         var mark = captured("a", AT).likeness().marks().getFirst();
         captured("b", AT);
-        captured("lost", AT, new LeadEvent.LeadLost("no-need"));
+        captured("lost", AT, new LeadEvent.LeadLost("no-need", null));
         assertThat(leads().having(mark, 9))
                 .extracting(Lead::leadId)
                 .contains("a")

@@ -18,7 +18,7 @@ class UndoneConversionTests {
             new Project("Portal", new Money(100, "EUR"), "purchase", LocalDate.of(2026, 3, 20), null, null);
 
     private final Lead converted = LeadFixture.captured("a portal", null, 42)
-            .after(new LeadEvent.LeadQualified(new Qualification("a", "b", "c", "d"), "qualified", null, null))
+            .after(new LeadEvent.LeadQualified(new Qualification("a", "b", "c", "d"), "qualified", null, null, null))
             .after(new LeadEvent.LeadConversionStarted(begun("first", 1)))
             .after(new LeadEvent.LeadConverted("client", "project", NOW.plusSeconds(60)));
 
@@ -77,7 +77,15 @@ class UndoneConversionTests {
 
     private static Conversion begun(String conversionId, int attempt) {
         var wanted = new Conversion.Wanted(
-                conversionId, null, PROJECT, new Conversion.Exchanged(3, List.of(), null), NOW, ANNA, attempt, null);
+                conversionId,
+                null,
+                PROJECT,
+                new Conversion.Exchanged(3, List.of(), null),
+                NOW,
+                ANNA,
+                attempt,
+                null,
+                null);
         return Conversion.begun(wanted, NOW);
     }
 

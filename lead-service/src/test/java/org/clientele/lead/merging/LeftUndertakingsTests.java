@@ -117,7 +117,7 @@ class LeftUndertakingsTests {
         assertThatExceptionOfType(OutboxFullException.class)
                 .isThrownBy(() -> merging.carryOut(merge, OptionalLong.empty()));
         leads.full.clear();
-        IntStream.range(0, 25).forEach(i -> change("survivor", lead -> lead.moveTo("step-" + i)));
+        IntStream.range(0, 25).forEach(i -> change("survivor", lead -> lead.moveTo("step-" + i, null)));
         merging.carryOut(merge, OptionalLong.of(1));
         assertThat(leads.stateOf("other")).isEqualTo(LeadState.MERGED);
     }

@@ -186,7 +186,7 @@ class MergeLawsTests {
 
         private void qualify(int which, Money value) {
             var answers = new Qualification("", "", "", "");
-            change(which, new LeadEvent.LeadQualified(answers, "qualified", value, null));
+            change(which, new LeadEvent.LeadQualified(answers, "qualified", value, null, null));
             expected.get(which).change("expectedValue", value);
         }
 

@@ -90,7 +90,7 @@ class RottingLeadsTests {
                 LEAD.leadId(),
                 CommandKey.once(),
                 Author.POLICY.by(),
-                lead -> List.of(new LeadEvent.LeadLost("no-need"))));
+                lead -> List.of(new LeadEvent.LeadLost("no-need", null))));
         watching(TWO_DAYS).changed(IDS);
         assertThat(rottingAfter(Duration.ofDays(300))).isEmpty();
     }

@@ -10,6 +10,7 @@ public record Building(String buildingId, String clientId, Kind kind) {
     /** What can rest on a client. */
     public enum Kind {
         PROJECT,
+        EFFORT,
         CONVERSION
     }
 }

@@ -17,6 +17,7 @@ class Hindrances {
 
     static final String NOT_ONBOARDED = "not-onboarded";
     static final String PROJECT_SIGNED = "project-signed";
+    static final String EFFORT_RECORDED = "effort-recorded";
     static final String ANOTHER_CONVERSION = "another-conversion";
     static final String CORRESPONDENCE_RECORDED = "correspondence-recorded";
     static final String CLIENT_CHANGED = "client-changed";
@@ -63,6 +64,9 @@ class Hindrances {
                 || projects.ofAll(List.of(clientId)).stream()
                         .anyMatch(project -> project.origin().equals(Project.Origin.NONE))) {
             reasons.add(PROJECT_SIGNED);
+        }
+        if (isBuilt(clientId, Building.Kind.EFFORT)) {
+            reasons.add(EFFORT_RECORDED);
         }
         if (isBuilt(clientId, Building.Kind.CONVERSION)
                 || onboardings.of(clientId).size() > 1) {

@@ -12,6 +12,7 @@ import static org.clientele.portfolio.onboarding.OnboardingFixture.wantedInto;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.clientele.portfolio.client.Building;
 import org.clientele.portfolio.client.Client;
 import org.clientele.portfolio.client.Owner;
 import org.clientele.portfolio.correspondence.CorrespondenceFixture;
@@ -174,10 +175,11 @@ class DecidingTests {
         rooms.onboarding().onboard(List.of(wanted("v-1", "l-1", announced(0)), wantedInto(clientId, "v-2", "l-2")));
         var own = ProjectFixture.project("p-1", clientId, "2026-03-20").beginning(ANNA);
         assertThat(rooms.projects().create(own).version()).isEqualTo(1);
+        var unused = rooms.building().announce(new Building("h-1", clientId, Building.Kind.EFFORT));
         rooms.receiving().receive(List.of(CorrespondenceFixture.entry("e-1", null, clientId, 1, "Hello")));
         rooms.undoing().undo(undo("u-1", "v-1", "l-1"));
         assertThat(rooms.undoings().find("u-1").orElseThrow().state().reasons())
-                .containsExactly("project-signed", "another-conversion", "correspondence-recorded");
+                .containsExactly("project-signed", "effort-recorded", "another-conversion", "correspondence-recorded");
         assertThat(rooms.told().apply(clientId, 5)).containsOnlyOnce("client.onboarding-undo-refused.v1");
         assertThat(rooms.clients().require(clientId).state().isThere()).isTrue();
     }

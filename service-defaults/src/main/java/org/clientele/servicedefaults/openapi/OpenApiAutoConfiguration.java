@@ -3,6 +3,7 @@ package org.clientele.servicedefaults.openapi;
 import io.swagger.v3.oas.models.media.StringSchema;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.clientele.servicedefaults.Backdating;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Export;
 import org.clientele.servicedefaults.IfMatch;
@@ -24,7 +25,8 @@ class OpenApiAutoConfiguration {
 
     static {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Caller.class, Reader.class, RequestKey.class, IfMatch.class, Export.class)
+                .addRequestWrapperToIgnore(
+                        Caller.class, Reader.class, RequestKey.class, IfMatch.class, Backdating.class, Export.class)
                 .replaceWithClass(ProblemDetail.class, Problem.class)
                 .replaceWithSchema(
                         LocalDateTime.class,

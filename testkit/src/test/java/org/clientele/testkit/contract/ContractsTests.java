@@ -120,7 +120,7 @@ class ContractsTests {
         assertThat(ContractChecks.unreadable(type, json -> {
                     throw new IllegalStateException("cannot read");
                 }))
-                .hasSize(4);
+                .hasSize(6);
         assertThat(ContractChecks.differences(type, type.minimal(), "{}".getBytes(UTF_8)))
                 .hasSize(1);
     }

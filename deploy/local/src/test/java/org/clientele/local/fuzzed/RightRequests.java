@@ -46,8 +46,8 @@ final class RightRequests {
                 "salespersonId", World.SELLER,
                 "teamId", World.TEAM));
         ids.putAll(Map.of("version", "1", "class", "A", "id", parkedId));
-        ids.putAll(
-                Map.of("submissionId", UUID.randomUUID().toString(), "correspondenceId", "none", "projectId", "none"));
+        ids.putAll(Map.of("correspondenceId", "none", "projectId", "none", "effortId", "none"));
+        ids.put("submissionId", UUID.randomUUID().toString());
         this.known = List.of(
                 World.SELLER,
                 World.TEAM,

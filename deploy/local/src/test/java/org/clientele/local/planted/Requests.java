@@ -80,6 +80,10 @@ public final class Requests {
         });
         var client = world.converted(world.qualified()).text("clientId");
         all.put("POST /api/v1/clients/{clientId}/projects", () -> Request.ofJson(World.PROJECT, "clientId", client));
+        all.put("POST /api/v1/clients/{clientId}/efforts", () -> Request.ofJson(World.EFFORT, "clientId", client));
+        all.put(
+                "DELETE /api/v1/clients/{clientId}/efforts/{effortId}",
+                () -> Request.of(null, "clientId", client, "effortId", world.effort(client)));
     }
 
     private void imports() {

@@ -30,6 +30,9 @@ public final class World {
     static final String PROJECT = """
             {"title": "Portal", "value": {"amount": 100, "currency": "EUR"}, "contractType": "purchase", "signedOn": "2026-03-20"}""";
 
+    static final String EFFORT = """
+            {"minutes": 45, "activity": "on-site-visit", "on": "2026-03-20", "note": "Eva showed us round", "salespersonId": "%s"}""".formatted(SELLER);
+
     private final RunningPlatform platform = RunningPlatform.get();
     private final PlatformClient caller = platform.as("integration");
     private final Endpoints at = platform.endpoints();
@@ -80,6 +83,10 @@ public final class World {
                 at.lead(),
                 "/leads/" + leadId + "/conversion",
                 now -> now.text("state").equals("CONVERTED"));
+    }
+
+    String effort(String clientId) {
+        return post(at.portfolio(), "/clients/" + clientId + "/efforts", EFFORT).text("effortId");
     }
 
     /** The merge of another lead into this one. */

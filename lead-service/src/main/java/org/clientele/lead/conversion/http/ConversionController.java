@@ -15,12 +15,14 @@ import org.clientele.lead.conversion.PreviewingConversions;
 import org.clientele.lead.conversion.TooLateToUndoException;
 import org.clientele.lead.conversion.UndoConversion;
 import org.clientele.lead.conversion.UndoingConversions;
+import org.clientele.lead.lead.BeforeItsBeginException;
 import org.clientele.lead.lead.Conversion;
 import org.clientele.lead.lead.LeadRequests;
 import org.clientele.lead.lead.Project;
 import org.clientele.lead.lead.ReadingLeads;
 import org.clientele.lead.lead.WrongStateException;
 import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.Backdating;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Code;
 import org.clientele.servicedefaults.GeneralProblem;
@@ -88,7 +90,8 @@ class ConversionController {
             @Nullable @Pattern(regexp = OpaqueId.PATTERN, message = OpaqueId.RULE)
             String clientId,
 
-            @NotNull @Valid ProjectBody project) {}
+            @NotNull @Valid ProjectBody project,
+            @Nullable Instant occurredAt) {}
 
     record UndoBody(@NotBlank @Size(max = 500) String reason) {}
 
@@ -152,9 +155,10 @@ class ConversionController {
             RequestKey key,
             IfMatch ifMatch,
             Caller caller,
-            Reader reader)
-            throws WrongStateException, NotYoursException {
-        var command = LeadRequests.command(leadId, key, ifMatch, caller);
+            Reader reader,
+            Backdating backdating)
+            throws WrongStateException, NotYoursException, BeforeItsBeginException {
+        var command = LeadRequests.command(leadId, key, ifMatch, caller).happenedAt(backdating.past(body.occurredAt()));
         var wanted = new ConvertLead(command, body.clientId(), body.project().project());
         return answer(
                 leads.left(converting.convert(wanted), caller, reader).state().requireConversion());

@@ -1,5 +1,6 @@
 package org.clientele.lead.lead.events;
 
+import java.time.Instant;
 import java.util.List;
 import org.clientele.lead.lead.Conversion;
 import org.clientele.lead.lead.LeadEvent;
@@ -10,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 interface ConversionDetails extends FactDetails {
 
     /** What it shall become. */
-    record Started(String conversionId, @Nullable String clientId, Money value, int correspondenceCount)
+    record Started(
+            String conversionId,
+            @Nullable String clientId,
+            Money value,
+            int correspondenceCount,
+            @Nullable Instant occurredAt)
             implements ConversionDetails {
 
         static Started of(Conversion.Wanted wanted) {
@@ -18,7 +24,8 @@ interface ConversionDetails extends FactDetails {
                     wanted.conversionId(),
                     wanted.clientId(),
                     wanted.project().value(),
-                    wanted.exchanged().count());
+                    wanted.exchanged().count(),
+                    wanted.occurredAt());
         }
     }
 
@@ -27,14 +34,17 @@ interface ConversionDetails extends FactDetails {
             String conversionId,
             @Nullable String clientId,
             @Nullable String projectId,
-            @Nullable String reason) implements ConversionDetails {
+            @Nullable String reason,
+            @Nullable Instant occurredAt)
+            implements ConversionDetails {
 
         static Ended of(Conversion ended) {
             return new Ended(
                     ended.conversionId(),
                     ended.clientId(),
                     ended.end().projectId(),
-                    ended.end().reason());
+                    ended.end().reason(),
+                    ended.state() == Conversion.State.CONVERTED ? ended.wanted().occurredAt() : null);
         }
     }
 

@@ -55,16 +55,17 @@ interface FactDetails {
             case LeadEvent.LeadAssigned it -> Fact.alone(LeadFact.ASSIGNED, Assigned.of(it.assignment()));
             case LeadEvent.LeadUnassigned it -> Fact.alone(LeadFact.UNASSIGNED, Unassigned.of(it.why()));
             case LeadEvent.LeadScored it -> Fact.alone(LeadFact.SCORED, Scored.of(it.score()));
-            case LeadEvent.LeadStepChanged it -> Fact.alone(LeadFact.STEP_CHANGED, new Moved(it.from(), it.to()));
+            case LeadEvent.LeadStepChanged it ->
+                Fact.alone(LeadFact.STEP_CHANGED, new Moved(it.from(), it.to(), it.occurredAt()));
             case LeadEvent.LeadQualified it ->
                 Fact.with(
                         LeadProfile.of(after),
                         LeadFact.QUALIFIED,
-                        new Qualified(after.expectedValue(), it.valueChange()));
+                        new Qualified(after.expectedValue(), it.valueChange(), it.occurredAt()));
             case LeadEvent.LeadDetailsChanged it ->
                 Fact.with(LeadProfile.of(after), LeadFact.DETAILS_CHANGED, Changed.of(it));
             case LeadEvent.LeadDetailsChangeGivenUp it -> Fact.alone(LeadFact.DETAILS_CHANGE_GIVEN_UP, null);
-            case LeadEvent.LeadLost it -> Fact.alone(LeadFact.LOST, new Lost(it.reason()));
+            case LeadEvent.LeadLost it -> Fact.alone(LeadFact.LOST, new Lost(it.reason(), it.occurredAt()));
             case LeadEvent.LeadReopened it -> Fact.alone(LeadFact.REOPENED, null);
             case LeadEvent.LeadReopeningRefused it ->
                 Fact.alone(LeadFact.REOPENING_REFUSED, new Taken(it.otherLeadId()));
@@ -201,10 +202,13 @@ interface FactDetails {
     }
 
     /** From which step to which. */
-    record Moved(String from, String to) implements FactDetails {}
+    record Moved(String from, String to, @Nullable Instant occurredAt) implements FactDetails {}
 
     /** What it may bring, and before, if that was said with the answers. */
-    record Qualified(@Nullable Money expectedValue, LeadEvent.@Nullable ValueChange expectedValueChange)
+    record Qualified(
+            @Nullable Money expectedValue,
+            LeadEvent.@Nullable ValueChange expectedValueChange,
+            @Nullable Instant occurredAt)
             implements FactDetails {}
 
     /** Which fields changed, and what codes, amounts and dates are now; what the others say is in the profile. */
@@ -233,7 +237,7 @@ interface FactDetails {
     }
 
     /** Why, as the organisation names it. */
-    record Lost(String reason) implements FactDetails {}
+    record Lost(String reason, @Nullable Instant occurredAt) implements FactDetails {}
 
     /** Who has its e-mail address or phone number. */
     record Taken(String otherLeadId) implements FactDetails {}

@@ -3,8 +3,10 @@ package org.clientele.lead.lead.http;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.lead.lead.AdvancingLeads;
+import org.clientele.lead.lead.BeforeItsBeginException;
 import org.clientele.lead.lead.ClosingLeads;
 import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.LeadFilter;
@@ -20,6 +22,7 @@ import org.clientele.lead.lead.WrongStateException;
 import org.clientele.lead.routing.Assignment;
 import org.clientele.lead.routing.Salespeople;
 import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.Backdating;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.ETags;
 import org.clientele.servicedefaults.IfMatch;
@@ -78,16 +81,20 @@ class LeadController {
 
     record AssignmentBody(@NotBlank @Size(max = 64) String salespersonId) {}
 
-    record StepBody(@NotBlank @Size(max = 64) String step) {}
+    record StepBody(
+            @NotBlank @Size(max = 64) String step, @Nullable Instant occurredAt) {}
 
     record QualificationBody(
             @NotBlank @Size(max = 2_000) String need,
             @NotBlank @Size(max = 2_000) String budget,
             @NotBlank @Size(max = 2_000) String authority,
             @NotBlank @Size(max = 2_000) String timing,
-            @Nullable @Valid Money expectedValue) {}
+            @Nullable @Valid Money expectedValue,
+            @Nullable Instant occurredAt) {}
 
-    record LossBody(@NotBlank @Size(max = 64) String reason) {}
+    record LossBody(
+            @NotBlank @Size(max = 64) String reason,
+            @Nullable Instant occurredAt) {}
 
     @GetMapping
     @Access(RoleGroup.READERS)
@@ -132,12 +139,13 @@ class LeadController {
             RequestKey key,
             IfMatch ifMatch,
             Caller caller,
-            Reader reader)
-            throws WrongStateException, NotYoursException {
+            Reader reader,
+            Backdating backdating)
+            throws WrongStateException, NotYoursException, BeforeItsBeginException {
         if (!steps.contain(body.step())) {
             throw ProblemException.invalidField("step", "must be one of " + String.join(", ", steps.steps()));
         }
-        var command = LeadRequests.command(leadId, key, ifMatch, caller);
+        var command = LeadRequests.command(leadId, key, ifMatch, caller).happenedAt(backdating.past(body.occurredAt()));
         return answer(reading.left(advancing.moveTo(command, body.step()), caller, reader));
     }
 
@@ -148,10 +156,11 @@ class LeadController {
             RequestKey key,
             IfMatch ifMatch,
             Caller caller,
-            Reader reader)
-            throws WrongStateException, NotYoursException {
+            Reader reader,
+            Backdating backdating)
+            throws WrongStateException, NotYoursException, BeforeItsBeginException {
         var answers = new Qualification(body.need(), body.budget(), body.authority(), body.timing());
-        var command = LeadRequests.command(leadId, key, ifMatch, caller);
+        var command = LeadRequests.command(leadId, key, ifMatch, caller).happenedAt(backdating.past(body.occurredAt()));
         return answer(reading.left(advancing.qualify(command, answers, body.expectedValue()), caller, reader));
     }
 
@@ -162,12 +171,13 @@ class LeadController {
             RequestKey key,
             IfMatch ifMatch,
             Caller caller,
-            Reader reader)
-            throws WrongStateException, NotYoursException {
+            Reader reader,
+            Backdating backdating)
+            throws WrongStateException, NotYoursException, BeforeItsBeginException {
         if (!reasons.contain(body.reason())) {
             throw ProblemException.invalidField("reason", "must be one of " + String.join(", ", reasons.reasons()));
         }
-        var command = LeadRequests.command(leadId, key, ifMatch, caller);
+        var command = LeadRequests.command(leadId, key, ifMatch, caller).happenedAt(backdating.past(body.occurredAt()));
         return answer(reading.left(closing.lose(command, body.reason()), caller, reader));
     }
 

@@ -50,6 +50,7 @@ class LeadContractTests {
     private static final String CONVERSION = "7c9e6679-7425-50de-944b-e07fc1f90ae7";
     private static final String PROJECT = "6fa459ea-ee8a-5ca4-894e-db77e160355e";
     private static final Instant AT = Instant.parse("2026-03-02T09:15:30Z");
+    private static final Instant EARLIER = Instant.parse("2026-03-02T09:15:10Z");
     private static final By ANNA = By.http("25942099-5cff-59b1-8744-372baeda3fb5");
     private static final Money VALUE = new Money(1_500_000, "EUR");
     private static final Assignment TO_ANNA = new Assignment(
@@ -144,9 +145,9 @@ class LeadContractTests {
                 new Case(
                         "lead.step-changed.v1",
                         complete(),
-                        new LeadEvent.LeadStepChanged("new", "contacted"),
+                        new LeadEvent.LeadStepChanged("new", "contacted", EARLIER),
                         minimal(),
-                        new LeadEvent.LeadStepChanged("new", "contacted")),
+                        new LeadEvent.LeadStepChanged("new", "contacted", null)),
                 new Case(
                         "lead.qualified.v1",
                         complete(),
@@ -154,20 +155,21 @@ class LeadContractTests {
                                 ANSWERS,
                                 "qualified",
                                 VALUE,
-                                new LeadEvent.ValueChange(new Money(1_200_000, "EUR"), VALUE)),
+                                new LeadEvent.ValueChange(new Money(1_200_000, "EUR"), VALUE),
+                                EARLIER),
                         minimal(),
-                        new LeadEvent.LeadQualified(ANSWERS, "qualified", null, null)),
+                        new LeadEvent.LeadQualified(ANSWERS, "qualified", null, null, null)),
                 new Case(
                         "lead.lost.v1",
-                        complete().after(new LeadEvent.LeadStepChanged("new", "proposal")),
-                        new LeadEvent.LeadLost("no-budget"),
-                        minimal().after(new LeadEvent.LeadStepChanged("new", "proposal")),
-                        new LeadEvent.LeadLost("no-budget")),
+                        complete().after(new LeadEvent.LeadStepChanged("new", "proposal", null)),
+                        new LeadEvent.LeadLost("no-budget", EARLIER),
+                        minimal().after(new LeadEvent.LeadStepChanged("new", "proposal", null)),
+                        new LeadEvent.LeadLost("no-budget", null)),
                 new Case(
                         "lead.reopened.v1",
-                        complete().after(new LeadEvent.LeadStepChanged("new", "contacted")),
+                        complete().after(new LeadEvent.LeadStepChanged("new", "contacted", null)),
                         new LeadEvent.LeadReopened(2),
-                        minimal().after(new LeadEvent.LeadStepChanged("new", "contacted")),
+                        minimal().after(new LeadEvent.LeadStepChanged("new", "contacted", null)),
                         new LeadEvent.LeadReopened(2)),
                 new Case(
                         "lead.reopening-refused.v1",
@@ -210,7 +212,7 @@ class LeadContractTests {
                         converted(complete()),
                         new LeadEvent.LeadConversionUndoRefused(List.of("taken-by-another-lead"), OTHER),
                         converted(minimal()).after(undoStarted()),
-                        new LeadEvent.LeadConversionUndoRefused(List.of("project-signed"), null)),
+                        new LeadEvent.LeadConversionUndoRefused(List.of("effort-recorded"), null)),
                 new Case(
                         "lead.merged.v1",
                         complete(),
@@ -299,7 +301,7 @@ class LeadContractTests {
     @Test
     void publishesTheProfileAsInTheExamples() {
         var type = new EventType("lead-profiles", "lead.profile.v1");
-        var qualified = complete().after(new LeadEvent.LeadQualified(ANSWERS, "qualified", null, null));
+        var qualified = complete().after(new LeadEvent.LeadQualified(ANSWERS, "qualified", null, null, null));
         assertThat(ContractChecks.differences(type, type.complete(), json(LeadProfile.of(qualified))))
                 .isEmpty();
         assertThat(ContractChecks.differences(type, type.minimal(), json(LeadProfile.of(minimal()))))
@@ -426,11 +428,12 @@ class LeadContractTests {
     }
 
     private static Lead lost(Lead lead) {
-        return lead.after(new LeadEvent.LeadStepChanged("new", "contacted")).after(new LeadEvent.LeadLost("no-need"));
+        return lead.after(new LeadEvent.LeadStepChanged("new", "contacted", null))
+                .after(new LeadEvent.LeadLost("no-need", null));
     }
 
     private static Lead qualified(Lead lead) {
-        return lead.after(new LeadEvent.LeadQualified(ANSWERS, "qualified", null, null));
+        return lead.after(new LeadEvent.LeadQualified(ANSWERS, "qualified", null, null, null));
     }
 
     private static Lead converting(Lead lead, String clientId) {
@@ -484,7 +487,8 @@ class LeadContractTests {
                 Instant.parse("2026-03-20T14:00:00Z"),
                 ANNA,
                 attempt,
-                clientId == null ? null : clientsWithin(attempt));
+                clientId == null ? null : clientsWithin(attempt),
+                clientId == null ? null : EARLIER);
         return Conversion.begun(wanted, AT);
     }
 }

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 @Tag("embedded")
 class MongoLeadsTests extends LeadsContract {
 
-    private static final LeadEvent LOST = new LeadEvent.LeadLost("no-need");
+    private static final LeadEvent LOST = new LeadEvent.LeadLost("no-need", null);
 
     private final Instant now = StoreFixture.CLOCK.instant();
 

@@ -123,7 +123,7 @@ class OnboardingContractsTests {
                         UNDO_REFUSED,
                         UNDO,
                         UNDO_REFUSED.complete(),
-                        undoRefused("project-signed", "another-conversion")))
+                        undoRefused("project-signed", "effort-recorded", "another-conversion")))
                 .isEmpty();
         assertThat(differences(UNDO_REFUSED, UNDO, UNDO_REFUSED.minimal(), undoRefused("project-signed")))
                 .isEmpty();
