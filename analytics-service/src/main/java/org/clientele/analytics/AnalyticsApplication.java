@@ -1,8 +1,10 @@
 package org.clientele.analytics;
 
+import java.util.List;
 import org.clientele.analytics.facts.CurrentFacts;
 import org.clientele.analytics.facts.Freshness;
 import org.clientele.analytics.facts.RecordedFacts;
+import org.clientele.analytics.facts.TopicFreshness;
 import org.clientele.analytics.ranking.Classifications;
 import org.clientele.analytics.ranking.ClassifyingClients;
 import org.clientele.analytics.ranking.Figures;
@@ -19,7 +21,9 @@ import org.springframework.context.annotation.Bean;
 @ConfigurationPropertiesScan
 public class AnalyticsApplication {
 
-    private static final String CLIENT_EVENTS = "client-events";
+    /** The topics that figures are made of. */
+    private static final List<String> FACTS =
+            List.of("client-events", "correspondence", "follow-up-events", "lead-events");
 
     public static void main(String[] arguments) {
         new SpringApplicationBuilder(AnalyticsApplication.class)
@@ -29,7 +33,11 @@ public class AnalyticsApplication {
 
     @Bean
     CurrentFacts currentFacts(RecordedFacts recorded, ConsumerLag lag) {
-        return new CurrentFacts(recorded, () -> new Freshness(lag.asOf(CLIENT_EVENTS), lag.lagMillis(CLIENT_EVENTS)));
+        return new CurrentFacts(
+                recorded,
+                () -> Freshness.of(FACTS.stream()
+                        .map(topic -> new TopicFreshness(topic, lag.asOf(topic), lag.lagMillis(topic)))
+                        .toList()));
     }
 
     @Bean

@@ -64,7 +64,7 @@ class EveryFigureCanBeTrustedTests {
     private static final long UNREADABLE = 99;
 
     private static final Set<String> WITHDRAWALS = Set.of("client.onboarding-undone.v1", "client.project-withdrawn.v1");
-    private static final Freshness NOW = new Freshness(Instant.EPOCH, 0);
+    private static final Freshness NOW = FactsFixture.freshness(Instant.EPOCH, 0);
 
     private final RunningAnalytics service = RunningAnalytics.service();
     private final String owner = "trust-" + UUID.randomUUID();

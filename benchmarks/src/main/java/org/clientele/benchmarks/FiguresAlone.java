@@ -2,10 +2,10 @@ package org.clientele.benchmarks;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
@@ -35,7 +35,7 @@ public final class FiguresAlone {
         int clients = argument(arguments, 0, 1_000_000);
         int projects = argument(arguments, 1, 3_000_000);
         var log = new GrowingLog(clients, projects, PEOPLE);
-        var facts = new CurrentFacts(log, () -> new Freshness(Instant.EPOCH, 0));
+        var facts = new CurrentFacts(log, () -> Freshness.of(List.of()));
         long before = used();
         long begun = System.nanoTime();
         int known = facts.read(now -> now.projects().size()).figure();

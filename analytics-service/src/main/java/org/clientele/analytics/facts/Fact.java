@@ -1,7 +1,16 @@
 package org.clientele.analytics.facts;
 
 /** What one subject of the log is since one of its events; a later event of the same subject replaces it. */
-public sealed interface Fact permits Client, WithdrawnClient, Project, WithdrawnProject {
+public sealed interface Fact
+        permits Client,
+                WithdrawnClient,
+                Project,
+                WithdrawnProject,
+                Effort,
+                WithdrawnEffort,
+                FollowUp,
+                Exchange,
+                LeadFact {
 
     /** The id of what it is about. */
     String subject();

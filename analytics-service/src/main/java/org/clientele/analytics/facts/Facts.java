@@ -1,14 +1,18 @@
 package org.clientele.analytics.facts;
 
 /**
- * The fold of the log: each client and each project as its newest event left it, and as it was known at any instant
- * before. Events may come in any order and any number of times, the result is the same. Not safe for concurrent use.
+ * The fold of the log: each subject as its newest event left it, and as it was known at any instant before. Events may
+ * come in any order and any number of times, the result is the same. Not safe for concurrent use.
  */
 public final class Facts {
 
     private final Dictionary dictionary = new Dictionary();
     private final Clients clients = new Clients(dictionary);
     private final Projects projects = new Projects(dictionary);
+    private final Subjects<Effort> efforts = new Subjects<>(Effort.class);
+    private final Subjects<FollowUp> followUps = new Subjects<>(FollowUp.class);
+    private final Subjects<Exchange> exchanges = new Subjects<>(Exchange.class);
+    private final Subjects<LeadFact> leads = new Subjects<>(LeadFact.class);
     private long version;
 
     public Facts() {
@@ -32,6 +36,11 @@ public final class Facts {
             case Project project -> projects.keep(project, told.sequence(), known);
             case WithdrawnClient client -> clients.remove(client.clientId(), told.sequence(), known);
             case WithdrawnProject project -> projects.remove(project.projectId(), told.sequence(), known);
+            case Effort effort -> efforts.keep(told);
+            case WithdrawnEffort effort -> efforts.keep(told);
+            case FollowUp followUp -> followUps.keep(told);
+            case Exchange exchange -> exchanges.keep(told);
+            case LeadFact lead -> leads.keep(told);
         };
         if (changed) {
             version++;
@@ -48,6 +57,24 @@ public final class Facts {
 
     public Projects projects() {
         return projects;
+    }
+
+    /** What time was spent on clients, as somebody said. */
+    public Subjects<Effort> efforts() {
+        return efforts;
+    }
+
+    public Subjects<FollowUp> followUps() {
+        return followUps;
+    }
+
+    /** What was exchanged with leads and clients. */
+    public Subjects<Exchange> exchanges() {
+        return exchanges;
+    }
+
+    public Subjects<LeadFact> leads() {
+        return leads;
     }
 
     /** Grows with every fact that changed what is so now. */

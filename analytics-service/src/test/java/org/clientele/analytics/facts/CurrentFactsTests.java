@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class CurrentFactsTests {
 
-    private static final Freshness FRESHNESS = new Freshness(Instant.parse("2026-03-20T14:00:00Z"), 7);
+    private static final Freshness FRESHNESS = FactsFixture.freshness(Instant.parse("2026-03-20T14:00:00Z"), 7);
 
     private final InMemoryRecordedFacts recorded = new InMemoryRecordedFacts();
     private final CurrentFacts current = new CurrentFacts(recorded, () -> FRESHNESS);

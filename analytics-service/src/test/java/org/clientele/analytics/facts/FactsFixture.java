@@ -46,6 +46,11 @@ public final class FactsFixture {
                 project.contract());
     }
 
+    /** How old figures are that come of one topic. */
+    public static Freshness freshness(Instant readUntil, long lagMillis) {
+        return Freshness.of(List.of(new TopicFreshness("client-events", readUntil, lagMillis)));
+    }
+
     /** A version that was known from the beginning. */
     public static Version version(Fact fact, long sequence) {
         return new Version(fact, sequence, BEGINNING);

@@ -52,6 +52,28 @@ public abstract class RecordedFactsContract {
     }
 
     @Test
+    void handsOverEveryKindOfFactToTheLetter() {
+        var at = FactsFixture.BEGINNING.plusMillis(7);
+        var owner = new Owner("anna", null);
+        var now = new LeadNow(LeadNow.State.QUALIFIED, "qualified", owner);
+        var facts = new Fact[] {
+            new Effort("e", "c", owner, 45, "visit", LocalDate.parse("2026-02-03")),
+            new WithdrawnEffort("e"),
+            new FollowUp("f", Concerned.client("c"), "anna", FollowUp.State.DONE, at, 15, at),
+            new Exchange("x", Concerned.lead("l"), "email", true, at, null),
+            new LeadArrived("l", at, now, "website", null),
+            new LeadMoved("l", at, now),
+            new LeadLost("l", at, now, "no-budget"),
+            new LeadConverted("l", at, now, "c", "p")
+        };
+        record(facts);
+        advance();
+        var handed = new ArrayList<Fact>();
+        recorded().between(LogPosition.BEGINNING, recorded().position(), version -> handed.add(version.fact()));
+        assertThat(handed).containsExactlyInAnyOrder(facts);
+    }
+
+    @Test
     void handsOverTheNewestOfEachSubject() {
         record(project("p", "c", 1), project("p", "c", 2), client("gone"), new WithdrawnClient("gone"));
         record(project("q", "c", 1), new WithdrawnProject("q"), project("q", "c", 3));

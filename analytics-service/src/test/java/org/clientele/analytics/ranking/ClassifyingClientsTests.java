@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.clientele.analytics.facts.CurrentFacts;
 import org.clientele.analytics.facts.Fact;
-import org.clientele.analytics.facts.Freshness;
+import org.clientele.analytics.facts.FactsFixture;
 import org.clientele.analytics.facts.InMemoryRecordedFacts;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +20,7 @@ class ClassifyingClientsTests {
     private final InMemoryRecordedFacts recorded = new InMemoryRecordedFacts();
     private final InMemoryClassifications classifications = new InMemoryClassifications();
     private final ClassifyingClients classifying = new ClassifyingClients(
-            RankingFixture.figures(new CurrentFacts(recorded, () -> new Freshness(Instant.EPOCH, lagMillis))),
+            RankingFixture.figures(new CurrentFacts(recorded, () -> FactsFixture.freshness(Instant.EPOCH, lagMillis))),
             classifications,
             "EUR");
 

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clientele.analytics.facts.CurrentFacts;
 import org.clientele.analytics.facts.Fact;
-import org.clientele.analytics.facts.Freshness;
+import org.clientele.analytics.facts.FactsFixture;
 import org.clientele.analytics.facts.InMemoryRecordedFacts;
 import org.clientele.eventdelivery.background.Pace;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ class ClassifyingRegularlyTests {
     private final InMemoryRecordedFacts recorded = new InMemoryRecordedFacts();
     private final InMemoryClassifications classifications = new InMemoryClassifications();
     private final Figures figures =
-            RankingFixture.figures(new CurrentFacts(recorded, () -> new Freshness(Instant.EPOCH, lagMillis)));
+            RankingFixture.figures(new CurrentFacts(recorded, () -> FactsFixture.freshness(Instant.EPOCH, lagMillis)));
     private final List<String> woken = new ArrayList<>();
     private final ClassifyingRegularly regularly = new ClassifyingRegularly(
             new ClassifyingClients(figures, classifications, "EUR"), figures, woken::add, () -> nanos);

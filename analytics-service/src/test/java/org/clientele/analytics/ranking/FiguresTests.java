@@ -8,13 +8,14 @@ import static org.clientele.analytics.facts.FactsFixture.signedBy;
 import java.time.Instant;
 import org.clientele.analytics.facts.CurrentFacts;
 import org.clientele.analytics.facts.Fact;
+import org.clientele.analytics.facts.FactsFixture;
 import org.clientele.analytics.facts.Freshness;
 import org.clientele.analytics.facts.InMemoryRecordedFacts;
 import org.junit.jupiter.api.Test;
 
 class FiguresTests {
 
-    private static final Freshness FRESHNESS = new Freshness(Instant.parse("2026-03-20T14:00:00Z"), 7);
+    private static final Freshness FRESHNESS = FactsFixture.freshness(Instant.parse("2026-03-20T14:00:00Z"), 7);
 
     private final InMemoryRecordedFacts recorded = new InMemoryRecordedFacts();
     private final Figures figures = RankingFixture.figures(new CurrentFacts(recorded, () -> FRESHNESS));

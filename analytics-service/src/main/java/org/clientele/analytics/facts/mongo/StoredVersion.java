@@ -19,20 +19,37 @@ import org.bson.codecs.EncoderContext;
 import org.bson.codecs.configuration.CodecRegistry;
 import org.bson.conversions.Bson;
 import org.clientele.analytics.facts.Client;
+import org.clientele.analytics.facts.Effort;
+import org.clientele.analytics.facts.Exchange;
 import org.clientele.analytics.facts.Fact;
+import org.clientele.analytics.facts.FollowUp;
+import org.clientele.analytics.facts.LeadArrived;
+import org.clientele.analytics.facts.LeadConverted;
+import org.clientele.analytics.facts.LeadFact;
+import org.clientele.analytics.facts.LeadLost;
+import org.clientele.analytics.facts.LeadMoved;
 import org.clientele.analytics.facts.Project;
 import org.clientele.analytics.facts.Version;
 import org.clientele.analytics.facts.WithdrawnClient;
+import org.clientele.analytics.facts.WithdrawnEffort;
 import org.clientele.analytics.facts.WithdrawnProject;
 
 /** The form of a version in the store. */
 final class StoredVersion {
 
-    private static final Map<String, Class<? extends Fact>> KINDS = Map.of(
-            "client", Client.class,
-            "withdrawn-client", WithdrawnClient.class,
-            "project", Project.class,
-            "withdrawn-project", WithdrawnProject.class);
+    private static final Map<String, Class<? extends Fact>> KINDS = Map.ofEntries(
+            Map.entry("client", Client.class),
+            Map.entry("withdrawn-client", WithdrawnClient.class),
+            Map.entry("project", Project.class),
+            Map.entry("withdrawn-project", WithdrawnProject.class),
+            Map.entry("effort", Effort.class),
+            Map.entry("withdrawn-effort", WithdrawnEffort.class),
+            Map.entry("follow-up", FollowUp.class),
+            Map.entry("exchange", Exchange.class),
+            Map.entry("lead-arrived", LeadArrived.class),
+            Map.entry("lead-moved", LeadMoved.class),
+            Map.entry("lead-lost", LeadLost.class),
+            Map.entry("lead-converted", LeadConverted.class));
 
     private static final Map<Class<?>, String> NAMES =
             KINDS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
@@ -43,10 +60,23 @@ final class StoredVersion {
         this.registry = registry;
     }
 
-    /** Of each subject of a kind, withdrawn or not, each version is a document of its own. */
+    /** Of each subject of a sort, withdrawn or not, each version is a document of its own. */
     static String id(Version version) {
-        var kind = kind(version.fact()).replaceFirst("^withdrawn-", "");
-        return "%s/%s/%d".formatted(kind, version.fact().subject(), version.sequence());
+        return "%s/%s/%d".formatted(sort(version.fact()), version.fact().subject(), version.sequence());
+    }
+
+    private static String sort(Fact fact) {
+        return switch (fact) {
+            case Client client -> "client";
+            case WithdrawnClient client -> "client";
+            case Project project -> "project";
+            case WithdrawnProject project -> "project";
+            case Effort effort -> "effort";
+            case WithdrawnEffort effort -> "effort";
+            case FollowUp followUp -> "follow-up";
+            case Exchange exchange -> "exchange";
+            case LeadFact lead -> "lead";
+        };
     }
 
     Bson fields(Version version) {
