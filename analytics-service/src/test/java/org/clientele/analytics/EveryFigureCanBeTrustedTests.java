@@ -36,7 +36,7 @@ import org.clientele.analytics.ranking.ClientClass;
 import org.clientele.analytics.ranking.Cut;
 import org.clientele.analytics.ranking.Figures;
 import org.clientele.analytics.ranking.RankingFixture;
-import org.clientele.analytics.ranking.Scope;
+import org.clientele.analytics.scope.Scope;
 import org.clientele.eventdelivery.event.By;
 import org.clientele.eventdelivery.parking.ParkedRecord;
 import org.clientele.eventdelivery.parking.ParkedRecords;

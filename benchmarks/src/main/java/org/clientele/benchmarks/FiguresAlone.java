@@ -15,7 +15,7 @@ import org.clientele.analytics.facts.Freshness;
 import org.clientele.analytics.ranking.Cut;
 import org.clientele.analytics.ranking.Figures;
 import org.clientele.analytics.ranking.Rates;
-import org.clientele.analytics.ranking.Scope;
+import org.clientele.analytics.scope.Scope;
 
 /**
  * Measures ABC and Pareto among many clients and projects, for periods that nobody asked for before, while projects

@@ -13,6 +13,11 @@ public interface Colleagues {
         }
 
         @Override
+        public List<String> inTeam(String teamId) {
+            return List.of();
+        }
+
+        @Override
         public List<String> inTeamsLedBy(String person) {
             return List.of();
         }
@@ -20,6 +25,9 @@ public interface Colleagues {
 
     /** Everybody in the team of this person; nobody if they are in none. */
     List<String> inTeamOf(String person);
+
+    /** Everybody in this team. */
+    List<String> inTeam(String teamId);
 
     /** Everybody in the teams that this person leads. */
     List<String> inTeamsLedBy(String person);

@@ -21,6 +21,11 @@ class ReachesTests {
         }
 
         @Override
+        public List<String> inTeam(String teamId) {
+            return in(Set.of(teamId));
+        }
+
+        @Override
         public List<String> inTeamsLedBy(String person) {
             return in(LEADERS.keySet().stream()
                     .filter(team -> person.equals(LEADERS.get(team)))

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,16 @@ public final class Projects {
             }
         });
         return List.copyOf(blocks.values());
+    }
+
+    /** The project as it is known now. */
+    public Optional<Project> find(String projectId) {
+        int project = dictionary.projects().find(projectId);
+        if (project == Ids.UNKNOWN || places.getLong(project) == NOWHERE) {
+            return Optional.empty();
+        }
+        long place = places.getLong(project);
+        return Optional.of(block(place).fact(at(place), dictionary));
     }
 
     /** Folds a version in; whether anything is different now. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.clientele.analytics.scope.Scope;
 import org.clientele.eventdelivery.aggregate.Creation;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import org.clientele.analytics.facts.CurrentFacts;
 import org.clientele.analytics.facts.Dated;
 import org.clientele.analytics.facts.Facts;
+import org.clientele.analytics.scope.Scope;
 
 /** Answers what clients and salespeople are worth, from the facts as they are recorded now. */
 public final class Figures {

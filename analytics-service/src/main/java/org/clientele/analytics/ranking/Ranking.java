@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
+import org.clientele.analytics.scope.NotCounted;
 
 /**
  * Clients by what they are worth, cut into the classes A, B and C. A client without revenue is always C.

@@ -3,6 +3,7 @@ package org.clientele.analytics.ranking;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.clientele.analytics.facts.Facts;
+import org.clientele.analytics.scope.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**

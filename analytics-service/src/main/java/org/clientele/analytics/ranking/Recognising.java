@@ -3,6 +3,8 @@ package org.clientele.analytics.ranking;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import org.clientele.analytics.facts.ProjectBlock;
+import org.clientele.analytics.scope.Period;
+import org.clientele.analytics.scope.Recognition;
 
 /** The part of each contract that is revenue of some days. */
 record Recognising(Period days) {

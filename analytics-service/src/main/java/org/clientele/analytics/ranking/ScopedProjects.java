@@ -3,6 +3,8 @@ package org.clientele.analytics.ranking;
 import java.util.List;
 import org.clientele.analytics.facts.Facts;
 import org.clientele.analytics.facts.ProjectBlock;
+import org.clientele.analytics.scope.NotCounted;
+import org.clientele.analytics.scope.Scope;
 
 /** The projects in scope, each with what it contributes to the revenue. */
 final class ScopedProjects {

@@ -9,6 +9,8 @@ import java.time.ZoneId;
 import java.util.List;
 import org.clientele.analytics.facts.Clients;
 import org.clientele.analytics.facts.Facts;
+import org.clientele.analytics.scope.NotCounted;
+import org.clientele.analytics.scope.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**

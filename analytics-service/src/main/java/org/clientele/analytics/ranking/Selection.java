@@ -7,6 +7,7 @@ import org.clientele.analytics.facts.Dictionary;
 import org.clientele.analytics.facts.Ids;
 import org.clientele.analytics.facts.ProjectBlock;
 import org.clientele.analytics.facts.Size;
+import org.clientele.analytics.scope.Scope;
 import org.clientele.servicedefaults.Reach;
 import org.jspecify.annotations.Nullable;
 

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.clientele.analytics.facts.Facts;
+import org.clientele.analytics.scope.NotCounted;
+import org.clientele.analytics.scope.Scope;
 import org.junit.jupiter.api.Test;
 
 /** Several currencies in one figure. */

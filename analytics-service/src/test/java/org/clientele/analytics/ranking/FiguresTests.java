@@ -11,6 +11,7 @@ import org.clientele.analytics.facts.Fact;
 import org.clientele.analytics.facts.FactsFixture;
 import org.clientele.analytics.facts.Freshness;
 import org.clientele.analytics.facts.InMemoryRecordedFacts;
+import org.clientele.analytics.scope.Scope;
 import org.junit.jupiter.api.Test;
 
 class FiguresTests {

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.clientele.analytics.facts.CurrentFacts;
 import org.clientele.analytics.facts.Facts;
+import org.clientele.analytics.scope.Scope;
 
 /** Figures for tests. */
 public final class RankingFixture {

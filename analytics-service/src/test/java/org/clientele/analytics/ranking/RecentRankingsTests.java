@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.clientele.analytics.facts.Facts;
 import org.clientele.analytics.facts.FactsFixture;
+import org.clientele.analytics.scope.Moment;
+import org.clientele.analytics.scope.Scope;
 import org.junit.jupiter.api.Test;
 
 class RecentRankingsTests {

@@ -14,6 +14,9 @@ import org.clientele.analytics.facts.Contract;
 import org.clientele.analytics.facts.Facts;
 import org.clientele.analytics.facts.Owner;
 import org.clientele.analytics.facts.Project;
+import org.clientele.analytics.scope.Period;
+import org.clientele.analytics.scope.Recognition;
+import org.clientele.analytics.scope.Scope;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

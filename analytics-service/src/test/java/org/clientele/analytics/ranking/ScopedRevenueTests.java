@@ -25,6 +25,7 @@ import org.clientele.analytics.facts.Facts;
 import org.clientele.analytics.facts.FactsFixture;
 import org.clientele.analytics.facts.Owner;
 import org.clientele.analytics.facts.Traits;
+import org.clientele.analytics.scope.Scope;
 import org.clientele.servicedefaults.Reach;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -56,8 +56,13 @@ public final class KnownColleagues implements Colleagues {
     public List<String> inTeamOf(String person) {
         return Optional.ofNullable(members.find(Filters.eq(ID, person)).first())
                 .map(member -> member.getString(TEAM))
-                .map(team -> in(List.of(team)))
+                .map(this::inTeam)
                 .orElse(List.of());
+    }
+
+    @Override
+    public List<String> inTeam(String teamId) {
+        return in(List.of(teamId));
     }
 
     @Override

@@ -22,8 +22,13 @@ class OwnColleagues implements Colleagues {
         return salespeople
                 .find(person)
                 .map(Versioned::state)
-                .map(found -> salespeople.inTeams(List.of(found.teamId())))
+                .map(found -> inTeam(found.teamId()))
                 .orElse(List.of());
+    }
+
+    @Override
+    public List<String> inTeam(String teamId) {
+        return salespeople.inTeams(List.of(teamId));
     }
 
     @Override

@@ -10,7 +10,9 @@ import org.clientele.analytics.ranking.ClassTotal;
 import org.clientele.analytics.ranking.ClientClass;
 import org.clientele.analytics.ranking.Cut;
 import org.clientele.analytics.ranking.Ranking;
-import org.clientele.analytics.ranking.Scope;
+import org.clientele.analytics.scope.About;
+import org.clientele.analytics.scope.Amount;
+import org.clientele.analytics.scope.Scope;
 
 /** How many clients are A, B and C and what they are worth; always all three, in this order. */
 record ClassesAnswer(

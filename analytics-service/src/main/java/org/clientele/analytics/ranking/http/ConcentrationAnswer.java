@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import org.clientele.analytics.facts.Dated;
 import org.clientele.analytics.facts.Freshness;
 import org.clientele.analytics.ranking.Ranking;
-import org.clientele.analytics.ranking.Scope;
+import org.clientele.analytics.scope.About;
+import org.clientele.analytics.scope.Amount;
+import org.clientele.analytics.scope.Scope;
 
 /** How unevenly the revenue is spread over all clients asked for. */
 record ConcentrationAnswer(

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Objects;
 import org.clientele.analytics.ranking.GroupRevenue;
+import org.clientele.analytics.scope.Amount;
 import org.clientele.servicedefaults.Position;
 import org.jspecify.annotations.Nullable;
 

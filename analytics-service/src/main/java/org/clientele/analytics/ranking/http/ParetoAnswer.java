@@ -7,7 +7,9 @@ import org.clientele.analytics.facts.Dated;
 import org.clientele.analytics.facts.Freshness;
 import org.clientele.analytics.ranking.CurvePoint;
 import org.clientele.analytics.ranking.Ranking;
-import org.clientele.analytics.ranking.Scope;
+import org.clientele.analytics.scope.About;
+import org.clientele.analytics.scope.Amount;
+import org.clientele.analytics.scope.Scope;
 
 /**
  * The Pareto curve: what the best 1, 2, 3, … clients are worth together, the last point being everybody; where A and B

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.clientele.analytics.ranking.ClientClass;
 import org.clientele.analytics.ranking.RankedClient;
+import org.clientele.analytics.scope.Amount;
 import org.clientele.servicedefaults.Position;
 import org.jspecify.annotations.Nullable;
 

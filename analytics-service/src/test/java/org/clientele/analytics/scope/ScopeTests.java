@@ -1,4 +1,4 @@
-package org.clientele.analytics.ranking;
+package org.clientele.analytics.scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,7 +1,6 @@
-package org.clientele.analytics.ranking;
+package org.clientele.analytics.scope;
 
 import java.math.BigInteger;
-import java.util.Comparator;
 
 /**
  * What is in scope but in no figure, because its currency has no rate on its day.
@@ -10,9 +9,7 @@ import java.util.Comparator;
  */
 public record NotCounted(String currency, int projects, BigInteger amount) {
 
-    static final Comparator<NotCounted> ORDER = Comparator.comparing(NotCounted::currency);
-
-    NotCounted and(NotCounted other) {
+    public NotCounted and(NotCounted other) {
         return new NotCounted(currency, projects + other.projects, amount.add(other.amount));
     }
 }

@@ -1,4 +1,4 @@
-package org.clientele.analytics.ranking.http;
+package org.clientele.analytics.scope;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
@@ -8,13 +8,13 @@ import org.clientele.servicedefaults.Page;
 import org.jspecify.annotations.Nullable;
 
 /** A page of a list of figures; {@code next} is the cursor of the following one, absent on the last. */
-record FiguresPage<T>(
+public record FiguresPage<T>(
         Freshness freshness,
         @JsonUnwrapped About about,
         List<T> items,
         @Nullable String next) implements Listing {
 
-    static <T> FiguresPage<T> of(Freshness freshness, About about, Page<T> page) {
+    public static <T> FiguresPage<T> of(Freshness freshness, About about, Page<T> page) {
         return new FiguresPage<>(freshness, about, page.items(), page.next());
     }
 }

@@ -1,4 +1,4 @@
-package org.clientele.analytics.ranking;
+package org.clientele.analytics.scope;
 
 import org.clientele.analytics.facts.Size;
 import org.jspecify.annotations.Nullable;

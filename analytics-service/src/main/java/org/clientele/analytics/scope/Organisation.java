@@ -1,4 +1,4 @@
-package org.clientele.analytics.ranking;
+package org.clientele.analytics.scope;
 
 import java.time.Clock;
 import java.time.LocalDate;

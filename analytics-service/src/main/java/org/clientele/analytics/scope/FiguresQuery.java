@@ -1,13 +1,9 @@
-package org.clientele.analytics.ranking.http;
+package org.clientele.analytics.scope;
 
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.clientele.analytics.facts.Size;
-import org.clientele.analytics.ranking.Kind;
-import org.clientele.analytics.ranking.Moment;
-import org.clientele.analytics.ranking.NamedPeriod;
-import org.clientele.analytics.ranking.Recognition;
 import org.clientele.servicedefaults.Code;
 import org.clientele.servicedefaults.CurrencyCode;
 import org.clientele.servicedefaults.OpaqueId;
@@ -16,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
 /** What figures are asked about; whatever is not named is not limited, but for the period: the last twelve months. */
-record FiguresQuery(
+public record FiguresQuery(
         @Pattern(regexp = NamedPeriod.PATTERN, message = "must be last-12-months, this-year, last-year or all")
         @Nullable
         String period,

@@ -1,6 +1,6 @@
-package org.clientele.analytics.ranking.http;
+package org.clientele.analytics.scope;
 
 import java.math.BigInteger;
 
 /** A sum of money in minor units; a sum may be greater than any single amount. */
-record Amount(BigInteger amount, String currency) {}
+public record Amount(BigInteger amount, String currency) {}

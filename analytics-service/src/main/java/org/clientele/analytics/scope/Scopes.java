@@ -1,15 +1,12 @@
-package org.clientele.analytics.ranking.http;
+package org.clientele.analytics.scope;
 
 import java.time.Clock;
-import org.clientele.analytics.ranking.Organisation;
-import org.clientele.analytics.ranking.Period;
-import org.clientele.analytics.ranking.Scope;
 import org.clientele.servicedefaults.Reader;
 import org.springframework.stereotype.Component;
 
 /** What a question means for this organisation today. */
 @Component
-class Scopes {
+public class Scopes {
 
     private final Organisation organisation;
     private final Clock clock;
@@ -19,8 +16,12 @@ class Scopes {
         this.clock = clock;
     }
 
-    /** @throws org.clientele.servicedefaults.ProblemException 400 if the question contradicts itself */
-    Scope of(FiguresQuery query, Reader reader) {
+    /**
+     * What it means for whoever asks.
+     *
+     * @throws org.clientele.servicedefaults.ProblemException 400 if the question contradicts itself
+     */
+    public Scope of(FiguresQuery query, Reader reader) {
         query.check();
         var currency = query.currency() == null ? organisation.currency() : query.currency();
         return Scope.all(currency)

@@ -1,4 +1,4 @@
-package org.clientele.analytics.ranking;
+package org.clientele.analytics.scope;
 
 import java.time.LocalDate;
 import org.clientele.servicedefaults.Reach;
@@ -57,7 +57,7 @@ public record Scope(Period period, People people, Kind kind, Recognition recogni
     }
 
     /** The days that count: those of the period that had come by the day from which it is seen. */
-    Period days() {
+    public Period days() {
         var on = moment.on();
         if (on == null || (period.to() != null && !period.to().isAfter(on))) {
             return period;
@@ -66,7 +66,7 @@ public record Scope(Period period, People people, Kind kind, Recognition recogni
     }
 
     /** Whether it ends before it begins, seen from its moment. */
-    boolean isBeforeItsPeriod() {
+    public boolean isBeforeItsPeriod() {
         return moment.on() != null && period.from() != null && period.from().isAfter(moment.on());
     }
 

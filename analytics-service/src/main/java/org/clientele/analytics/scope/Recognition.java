@@ -1,4 +1,4 @@
-package org.clientele.analytics.ranking;
+package org.clientele.analytics.scope;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -34,12 +34,12 @@ public enum Recognition {
     }
 
     /** How many months a contract touches. */
-    static long months(LocalDate first, LocalDate last) {
+    public static long months(LocalDate first, LocalDate last) {
         return ChronoUnit.MONTHS.between(YearMonth.from(first), YearMonth.from(last)) + 1;
     }
 
     /** Of how many of these months the part is recognised by the end of a day. */
-    static long monthsBy(LocalDate day, LocalDate first, LocalDate last) {
+    public static long monthsBy(LocalDate day, LocalDate first, LocalDate last) {
         if (!day.isBefore(last)) {
             return months(first, last);
         }

@@ -1,4 +1,4 @@
-package org.clientele.analytics.ranking;
+package org.clientele.analytics.scope;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -17,5 +17,9 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
     /** The twelve months that end with this day. */
     public static Period twelveMonthsTo(LocalDate last) {
         return new Period(last.minusYears(1).plusDays(1), last);
+    }
+
+    public boolean has(LocalDate day) {
+        return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
     }
 }

@@ -1,4 +1,4 @@
-package org.clientele.analytics.ranking;
+package org.clientele.analytics.scope;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ public record Moment(@Nullable LocalDate on, @Nullable Instant asOf) {
     public static final Moment NOW = new Moment(null, null);
 
     /** In milliseconds since 1970-01-01; {@link Long#MAX_VALUE} for all that is known. */
-    long asOfMillis() {
+    public long asOfMillis() {
         return asOf == null ? Long.MAX_VALUE : asOf.toEpochMilli();
     }
 }

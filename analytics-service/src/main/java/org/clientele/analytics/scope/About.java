@@ -1,14 +1,12 @@
-package org.clientele.analytics.ranking.http;
+package org.clientele.analytics.scope;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.clientele.analytics.ranking.NotCounted;
-import org.clientele.analytics.ranking.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** What figures are about: their currency, their days, from when they are seen, and what they leave out. */
-record About(
+public record About(
         String currency,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
@@ -18,7 +16,7 @@ record About(
         List<NotCountedAnswer> notCounted) {
 
     /** What is in scope and has no rate. */
-    record NotCountedAnswer(String currency, int projects, Amount value) {
+    public record NotCountedAnswer(String currency, int projects, Amount value) {
 
         static NotCountedAnswer of(NotCounted missing) {
             return new NotCountedAnswer(
@@ -26,7 +24,7 @@ record About(
         }
     }
 
-    static About of(Scope scope, List<NotCounted> missing) {
+    public static About of(Scope scope, List<NotCounted> missing) {
         return new About(
                 scope.currency(),
                 scope.period().from(),

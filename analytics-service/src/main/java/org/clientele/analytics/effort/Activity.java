@@ -1,0 +1,18 @@
+package org.clientele.analytics.effort;
+
+import java.util.Locale;
+
+/** How it is known that time was spent. */
+public enum Activity {
+    /** Somebody said so. */
+    RECORDED,
+    /** A follow-up was done, and took so long. */
+    FOLLOW_UP,
+    /** Something was exchanged, which takes so long by its channel. */
+    CORRESPONDENCE;
+
+    /** The name in answers. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

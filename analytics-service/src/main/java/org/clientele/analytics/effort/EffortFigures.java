@@ -1,0 +1,118 @@
+package org.clientele.analytics.effort;
+
+import java.math.BigInteger;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.clientele.analytics.facts.CurrentFacts;
+import org.clientele.analytics.facts.Dated;
+import org.clientele.analytics.facts.Facts;
+import org.clientele.analytics.ranking.Cut;
+import org.clientele.analytics.ranking.Figures;
+import org.clientele.analytics.ranking.Ranking;
+import org.clientele.analytics.scope.Organisation;
+import org.clientele.analytics.scope.Period;
+import org.clientele.analytics.scope.Scope;
+import org.clientele.servicedefaults.Colleagues;
+import org.springframework.stereotype.Service;
+
+/** Answers what time clients took beside what they are worth. */
+@Service
+public class EffortFigures {
+
+    /** Days of a month in the mean: 365.25 / 12. */
+    private static final double DAYS_OF_A_MONTH = 30.4375;
+
+    private final CurrentFacts facts;
+    private final Figures figures;
+    private final MinutesPerExchange minutes;
+    private final Organisation organisation;
+    private final Colleagues colleagues;
+    private final Clock clock;
+
+    EffortFigures(
+            CurrentFacts facts,
+            Figures figures,
+            MinutesPerExchange minutes,
+            Organisation organisation,
+            Colleagues colleagues,
+            Clock clock) {
+        this.facts = facts;
+        this.figures = figures;
+        this.minutes = minutes;
+        this.organisation = organisation;
+        this.colleagues = colleagues;
+        this.clock = clock;
+    }
+
+    /** The time that people in scope spent in its period, and what its clients are worth. */
+    public Dated<Efforts> of(Scope scope) {
+        var people = EffortPeople.of(scope.people(), colleagues);
+        var ranking = figures.ranking(scope, Cut.REVENUE_SHARE).figure();
+        return facts.read(now -> efforts(now, scope, people, ranking));
+    }
+
+    private Efforts efforts(Facts now, Scope scope, EffortPeople people, Ranking ranking) {
+        var tally = new Tally();
+        var days = scope.days();
+        if (!scope.isBeforeItsPeriod()) {
+            new TimeSpent(now, scope.moment().asOfMillis(), minutes, organisation.zone())
+                    .all()
+                    .filter(spent -> days.has(spent.on()) && people.include(spent.salespersonId()))
+                    .forEach(tally::add);
+        }
+        return new Efforts(
+                clients(tally, ranking),
+                months(days, tally),
+                tally.byActivity,
+                tally.onLeads,
+                ranking.revenue(),
+                ranking.notCounted());
+    }
+
+    private static List<ClientEffort> clients(Tally tally, Ranking ranking) {
+        var revenue = new HashMap<String, BigInteger>();
+        ranking.forEach((client, itsClass) -> revenue.put(client.clientId(), client.revenue()));
+        long all = tally.byClient.values().stream().mapToLong(Long::longValue).sum();
+        return tally.byClient.entrySet().stream()
+                .map(spent -> new ClientEffort(
+                        spent.getKey(),
+                        spent.getValue(),
+                        all,
+                        revenue.getOrDefault(spent.getKey(), BigInteger.ZERO),
+                        ranking.revenue()))
+                .sorted()
+                .toList();
+    }
+
+    /** A period without a beginning begins with the first time that was spent in it. */
+    private double months(Period days, Tally tally) {
+        var last = days.to() == null ? organisation.today(clock) : days.to();
+        var first = days.from() == null ? tally.first : days.from();
+        long length = first.isAfter(last) ? 1 : ChronoUnit.DAYS.between(first, last) + 1;
+        return length / DAYS_OF_A_MONTH;
+    }
+
+    /** What has been added up. */
+    private static final class Tally {
+
+        private final Map<String, Long> byClient = new HashMap<>();
+        private final Map<Activity, Long> byActivity = new EnumMap<>(Activity.class);
+        private LocalDate first = LocalDate.MAX;
+        private long onLeads;
+
+        void add(Spent spent) {
+            byActivity.merge(spent.activity(), (long) spent.minutes(), Long::sum);
+            first = spent.on().isBefore(first) ? spent.on() : first;
+            if (spent.clientId() == null) {
+                onLeads += spent.minutes();
+            } else {
+                byClient.merge(spent.clientId(), (long) spent.minutes(), Long::sum);
+            }
+        }
+    }
+}

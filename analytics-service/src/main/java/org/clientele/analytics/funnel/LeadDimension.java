@@ -1,0 +1,63 @@
+package org.clientele.analytics.funnel;
+
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** By what leads are divided into groups. */
+public enum LeadDimension {
+    SOURCE("source") {
+        @Override
+        String of(LeadStory lead, ZoneId zone) {
+            return lead.arrival().source();
+        }
+    },
+    CAMPAIGN("campaign") {
+        @Override
+        @Nullable
+        String of(LeadStory lead, ZoneId zone) {
+            return lead.arrival().campaign();
+        }
+    },
+    SALESPERSON("salesperson") {
+        @Override
+        @Nullable
+        String of(LeadStory lead, ZoneId zone) {
+            return lead.now().owner().salespersonId();
+        }
+    },
+    TEAM("team") {
+        @Override
+        @Nullable
+        String of(LeadStory lead, ZoneId zone) {
+            return lead.now().owner().teamId();
+        }
+    },
+    MONTH("month") {
+        @Override
+        String of(LeadStory lead, ZoneId zone) {
+            return YearMonth.from(lead.arrival().happened().atZone(zone)).toString();
+        }
+    };
+
+    /** All of them, for {@code @Pattern}. */
+    public static final String PATTERN = "source|campaign|salesperson|team|month";
+
+    /** What to tell whoever names another. */
+    public static final String RULE = "must be source, campaign, salesperson, team or month";
+
+    private final String code;
+
+    LeadDimension(String code) {
+        this.code = code;
+    }
+
+    public static Optional<LeadDimension> of(String code) {
+        return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
+    }
+
+    /** The group of a lead; null if it is in none. */
+    abstract @Nullable String of(LeadStory lead, ZoneId zone);
+}

@@ -1,0 +1,35 @@
+package org.clientele.analytics.funnel;
+
+import java.util.Comparator;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of the leads of a group; sorts by arrivals, the most first, then by group.
+ *
+ * @param group null for what is in none
+ */
+public record LeadGroup(@Nullable String group, Cohort leads) implements Comparable<LeadGroup> {
+
+    private static final Comparator<LeadGroup> ORDER =
+            Comparator.comparingInt(LeadGroup::arrivals).reversed().thenComparing(LeadGroup::key);
+
+    @Override
+    public int compareTo(LeadGroup other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** The group, empty for none. */
+    public String key() {
+        return Objects.requireNonNullElse(group, "");
+    }
+
+    /** Whether this comes after the place of a group with that many arrivals and {@link #key}. */
+    public boolean comesAfter(int otherArrivals, String otherKey) {
+        return arrivals() < otherArrivals || (arrivals() == otherArrivals && key().compareTo(otherKey) > 0);
+    }
+
+    private int arrivals() {
+        return leads.arrivals();
+    }
+}

@@ -1,0 +1,66 @@
+package org.clientele.analytics.funnel;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clientele.analytics.facts.LeadArrived;
+import org.clientele.analytics.facts.LeadConverted;
+import org.clientele.analytics.facts.LeadFact;
+import org.clientele.analytics.facts.LeadLost;
+import org.clientele.analytics.facts.LeadNow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one lead went through.
+ *
+ * @param reached when it came to each step first
+ * @param lost null unless it is lost now
+ * @param won null unless it is converted now
+ */
+record LeadStory(
+        LeadArrived arrival,
+        Map<String, Instant> reached,
+        LeadNow now,
+        @Nullable LeadLost lost,
+        @Nullable LeadConverted won) {
+
+    /** None until it is known how it arrived, or if it was no lead of its own in the end. */
+    static Optional<LeadStory> of(List<LeadFact> facts) {
+        var now = facts.getLast().now();
+        return facts.stream()
+                .filter(LeadArrived.class::isInstance)
+                .map(LeadArrived.class::cast)
+                .findFirst()
+                .filter(arrival -> now.state().counts())
+                .map(arrival -> new LeadStory(
+                        arrival,
+                        steps(facts),
+                        now,
+                        now.state() == LeadNow.State.LOST ? last(facts, LeadLost.class) : null,
+                        now.state() == LeadNow.State.CONVERTED ? last(facts, LeadConverted.class) : null));
+    }
+
+    private static Map<String, Instant> steps(List<LeadFact> facts) {
+        var reached = new HashMap<String, Instant>();
+        facts.forEach(fact ->
+                reached.merge(fact.now().step(), fact.happened(), (one, other) -> one.isBefore(other) ? one : other));
+        return reached;
+    }
+
+    private static <F> @Nullable F last(List<LeadFact> facts, Class<F> kind) {
+        return facts.reversed().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The furthest step that it reached; all of them if it was converted. */
+    int furthest(Pipeline pipeline) {
+        return won != null
+                ? pipeline.steps().size() - 1
+                : reached.keySet().stream().mapToInt(pipeline::place).max().orElse(-1);
+    }
+}

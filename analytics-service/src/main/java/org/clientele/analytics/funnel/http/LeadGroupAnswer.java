@@ -1,0 +1,19 @@
+package org.clientele.analytics.funnel.http;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.clientele.analytics.funnel.LeadGroup;
+import org.clientele.servicedefaults.Position;
+import org.jspecify.annotations.Nullable;
+
+/** What became of the leads of a group; without a group of those that are in none. */
+record LeadGroupAnswer(
+        @Nullable String group, @JsonUnwrapped CohortAnswer leads) {
+
+    static LeadGroupAnswer of(LeadGroup group, String currency) {
+        return new LeadGroupAnswer(group.group(), CohortAnswer.of(group.leads(), currency));
+    }
+
+    static Position<Integer> position(LeadGroup group) {
+        return new Position<>(group.leads().arrivals(), group.key());
+    }
+}

@@ -1,0 +1,78 @@
+package org.clientele.analytics.owed;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.clientele.analytics.facts.CurrentFacts;
+import org.clientele.analytics.facts.Dated;
+import org.clientele.analytics.facts.Facts;
+import org.clientele.analytics.facts.FollowUp;
+import org.clientele.analytics.scope.Organisation;
+import org.clientele.analytics.scope.Scope;
+import org.clientele.servicedefaults.Colleagues;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Answers what is owed to leads and clients; a team is those who are in it now. */
+@Service
+public class OwedFigures {
+
+    private final CurrentFacts facts;
+    private final Organisation organisation;
+    private final Colleagues colleagues;
+    private final Clock clock;
+
+    OwedFigures(CurrentFacts facts, Organisation organisation, Colleagues colleagues, Clock clock) {
+        this.facts = facts;
+        this.organisation = organisation;
+        this.colleagues = colleagues;
+        this.clock = clock;
+    }
+
+    /** Everybody in scope who owes something or did something in its period, those who are latest first. */
+    public Dated<List<Owed>> of(Scope scope) {
+        var team = scope.people().team();
+        var members = team == null ? null : new HashSet<>(colleagues.inTeam(team));
+        return facts.read(now -> owed(now, scope, members));
+    }
+
+    private List<Owed> owed(Facts now, Scope scope, @Nullable Set<String> members) {
+        Map<String, Owed> owed = new HashMap<>();
+        var moment = moment(scope);
+        now.followUps()
+                .newest(scope.moment().asOfMillis())
+                .filter(followUp -> includes(scope, members, followUp.salespersonId()))
+                .forEach(followUp -> add(owed, followUp, scope, moment));
+        return owed.values().stream().sorted().toList();
+    }
+
+    private void add(Map<String, Owed> owed, FollowUp followUp, Scope scope, Instant moment) {
+        var person = followUp.salespersonId();
+        if (followUp.state() == FollowUp.State.OPEN) {
+            owed.put(person, owed.getOrDefault(person, Owed.nothing(person)).andOpen(followUp, moment));
+        } else if (followUp.state() == FollowUp.State.DONE && scope.days().has(day(followUp.changedAt()))) {
+            owed.put(person, owed.getOrDefault(person, Owed.nothing(person)).andDone());
+        }
+    }
+
+    /** What is late is late now, or at the instant from which it is seen. */
+    private Instant moment(Scope scope) {
+        var asOf = scope.moment().asOf();
+        return asOf == null ? clock.instant() : asOf;
+    }
+
+    private LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, organisation.zone());
+    }
+
+    private static boolean includes(Scope scope, @Nullable Set<String> members, String person) {
+        return scope.people().reach().contains(person)
+                && (scope.people().owner() == null || scope.people().owner().equals(person))
+                && (members == null || members.contains(person));
+    }
+}

@@ -1,0 +1,83 @@
+package org.clientele.analytics.owed.http;
+
+import jakarta.validation.Valid;
+import java.time.Instant;
+import java.util.List;
+import org.clientele.analytics.facts.Names;
+import org.clientele.analytics.owed.Owed;
+import org.clientele.analytics.owed.OwedFigures;
+import org.clientele.analytics.scope.About;
+import org.clientele.analytics.scope.FiguresPage;
+import org.clientele.analytics.scope.FiguresQuery;
+import org.clientele.analytics.scope.Scopes;
+import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.Page;
+import org.clientele.servicedefaults.PageLimit;
+import org.clientele.servicedefaults.Position;
+import org.clientele.servicedefaults.Reader;
+import org.clientele.servicedefaults.RoleGroup;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers what is owed, and by whom. */
+@RestController
+@RequestMapping("/api/v1/figures/follow-ups")
+@Access(RoleGroup.ANALYSTS)
+class OwedController {
+
+    private final OwedFigures figures;
+    private final Names names;
+    private final Scopes scopes;
+
+    OwedController(OwedFigures figures, Names names, Scopes scopes) {
+        this.figures = figures;
+        this.names = names;
+        this.scopes = scopes;
+    }
+
+    /** What one salesperson owes; the name is absent until it is known. */
+    record OwedAnswer(
+            String salespersonId,
+            @Nullable String name,
+            int open,
+            int late,
+            @Nullable Instant lateSince,
+            int done) {
+
+        static OwedAnswer of(Owed owed, @Nullable String name) {
+            return new OwedAnswer(owed.salespersonId(), name, owed.open(), owed.late(), owed.lateSince(), owed.done());
+        }
+    }
+
+    @GetMapping
+    FiguresPage<OwedAnswer> list(
+            @Valid @ModelAttribute FiguresQuery query,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit,
+            Reader reader) {
+        var after = Position.last(cursor, Integer::valueOf);
+        var scope = scopes.of(query, reader);
+        var dated = figures.of(scope);
+        var page = Page.of(
+                dated.figure().stream()
+                        .filter(owed -> after == null || owed.comesAfter(after.value(), after.id()))
+                        .limit(limit + 1L)
+                        .toList(),
+                limit,
+                last -> new Position<>(last.late(), last.salespersonId()).cursor());
+        return FiguresPage.of(dated.freshness(), About.of(scope, List.of()), answers(page));
+    }
+
+    private Page<OwedAnswer> answers(Page<Owed> page) {
+        var called =
+                names.salespeople(page.items().stream().map(Owed::salespersonId).toList());
+        var answers = page.items().stream()
+                .map(owed -> OwedAnswer.of(owed, called.get(owed.salespersonId())))
+                .toList();
+        return new Page<>(answers, page.next());
+    }
+}
