@@ -173,6 +173,30 @@ class FiguresOverHttpTests {
     }
 
     @Test
+    void waitsForAnEventThatSomebodyHasSeen() {
+        var seen = service.signed(owner + "-p1", owner + "-c1", owner, 10, "2026-01-10");
+        var all = "/classes?period=all&salespersonId=" + owner + "&atLeast=";
+        assertThat(revenue(service.get(all + seen))).isEqualTo(10);
+        assertThat(service.get(all + "client-events-0-987654321", "manager", 503)
+                        .path("type")
+                        .asString())
+                .endsWith("unavailable");
+    }
+
+    @Test
+    void showsRevenueMonthByMonth() {
+        service.signed(owner + "-p1", owner + "-c1", owner, 10, "2026-01-10");
+        service.signed(owner + "-p2", owner + "-c1", owner, 100, "2026-03-10");
+        var own = "?from=2026-01-05&to=2026-03-20&salespersonId=" + owner;
+        service.awaitRevenue("/classes" + own, 110);
+        var months = new ArrayList<String>();
+        service.get("/months" + own)
+                .path("months")
+                .forEach(month -> months.add(month.path("month").asString() + " " + revenue(month)));
+        assertThat(months).containsExactly("2026-01 10", "2026-02 0", "2026-03 100");
+    }
+
+    @Test
     void countsTheLastTwelveMonthsUnlessDaysAreNamed() {
         var today = LocalDate.now(ZoneOffset.UTC);
         service.signed(
@@ -244,6 +268,8 @@ class FiguresOverHttpTests {
         "/classes?sector=A%20B, sector",
         "/classes?contractType=A%20B, contractType",
         "/classes?revenueBy=wished, revenueBy",
+        "/classes?atLeast=7, atLeast",
+        "/classes?atLeast=client-events-x-1, atLeast",
         "/groups/colour, dimension",
         "/classes?from=2026-02-30, from",
         "/classes?to=yesterday, to",

@@ -84,6 +84,13 @@ class LeadsAndTimeOverHttpTests {
                 + sources.path("next").asString());
         assertThat(second.at("/items/0/group").asString()).isEqualTo("website");
         assertThat(second.has("next")).isFalse();
+        var march = service.get("/funnel/months?from=2026-02-10&to=2026-03-31&salespersonId=" + owner)
+                .path("months")
+                .path(1);
+        assertThat(march.path("month").asString()).isEqualTo("2026-03");
+        assertThat(march.path("arrivals").asInt()).isEqualTo(2);
+        assertThat(march.path("converted").asInt()).isEqualTo(1);
+        assertThat(march.path("lost").asInt()).isEqualTo(1);
     }
 
     @Test

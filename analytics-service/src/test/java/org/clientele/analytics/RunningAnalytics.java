@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -167,13 +168,14 @@ final class RunningAnalytics {
                         projectId, clientId));
     }
 
-    void signed(String projectId, String clientId, String owner, long amount, String day) {
-        signed(projectId, clientId, owner, amount, day, 1);
+    /** Returns its place in the log. */
+    String signed(String projectId, String clientId, String owner, long amount, String day) {
+        return signed(projectId, clientId, owner, amount, day, 1);
     }
 
-    void signed(String projectId, String clientId, String owner, long amount, String day, long sequence) {
+    String signed(String projectId, String clientId, String owner, long amount, String day, long sequence) {
         var json = signedJson(projectId, clientId, owner, amount, day);
-        publish("client-events", clientId, projectId, "client.project-signed.v1", sequence, json);
+        return publish("client-events", clientId, projectId, "client.project-signed.v1", sequence, json);
     }
 
     String signedJson(String projectId, String clientId, String owner, long amount, String day) {
@@ -182,8 +184,8 @@ final class RunningAnalytics {
                  "value": {"amount": %d, "currency": "EUR"}, "contractType": "purchase"}""".formatted(projectId, clientId, owner, day, amount);
     }
 
-    /** Publishes an event as the portfolio service would and returns when the broker has it. */
-    void publish(String topic, String key, String subject, String type, long sequence, String json) {
+    /** Publishes an event as its service would and returns its place in the log when the broker has it. */
+    String publish(String topic, String key, String subject, String type, long sequence, String json) {
         var event = new ProducerRecord<>(topic, key, json.getBytes(StandardCharsets.UTF_8));
         Map.of(
                         "specversion",
@@ -201,17 +203,20 @@ final class RunningAnalytics {
                         "sequence",
                         String.valueOf(sequence))
                 .forEach((name, value) -> event.headers().add("ce_" + name, value.getBytes(StandardCharsets.UTF_8)));
-        send(event);
+        return send(event);
     }
 
     /** Publishes that what the key names is erased. */
     void erase(String topic, String key) {
-        send(new ProducerRecord<>(topic, key, null));
+        var unused = send(new ProducerRecord<>(topic, key, null));
     }
 
-    private void send(ProducerRecord<String, byte[]> event) {
-        var sent = producer.send(event);
-        producer.flush();
-        assertThat(sent).isDone();
+    private String send(ProducerRecord<String, byte[]> event) {
+        try {
+            var written = producer.send(event).get();
+            return "%s-%d-%d".formatted(written.topic(), written.partition(), written.offset());
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 }

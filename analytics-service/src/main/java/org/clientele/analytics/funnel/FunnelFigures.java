@@ -1,5 +1,6 @@
 package org.clientele.analytics.funnel;
 
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,15 +63,27 @@ public class FunnelFigures {
         });
     }
 
+    /** Month by month how many arrived, and how many were converted and lost then, whenever they had arrived. */
+    public Dated<List<LeadMonth>> months(LeadScope asked, List<YearMonth> months) {
+        return facts.read(now -> {
+            var counts = new LeadMonths(months, zone);
+            stories(now, asked).filter(lead -> asked.includes(lead, pipeline)).forEach(counts::add);
+            return counts.months();
+        });
+    }
+
     private static LeadValues values(Facts now, LeadScope asked, Rates.Into inForce) {
         return new LeadValues(now, new Worth(inForce, asked.scope().currency()));
     }
 
     private Stream<LeadStory> arrived(Facts now, LeadScope asked) {
+        return stories(now, asked).filter(lead -> asked.includes(lead, pipeline) && asked.hasArrived(lead, zone));
+    }
+
+    private static Stream<LeadStory> stories(Facts now, LeadScope asked) {
         return now.leads()
                 .stories(asked.scope().moment().asOfMillis(), LeadStory::of)
-                .flatMap(Optional::stream)
-                .filter(lead -> asked.includes(lead, pipeline) && asked.hasArrived(lead, zone));
+                .flatMap(Optional::stream);
     }
 
     private Funnel funnel(List<LeadStory> leads, LeadValues values) {

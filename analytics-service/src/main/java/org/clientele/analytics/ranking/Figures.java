@@ -1,9 +1,13 @@
 package org.clientele.analytics.ranking;
 
+import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import org.clientele.analytics.facts.CurrentFacts;
 import org.clientele.analytics.facts.Dated;
 import org.clientele.analytics.facts.Facts;
+import org.clientele.analytics.scope.NotCounted;
 import org.clientele.analytics.scope.Scope;
 
 /** Answers what clients and salespeople are worth, from the facts as they are recorded now. */
@@ -44,6 +48,23 @@ public final class Figures {
             var revenue = new ScopedRevenue(now, scope, inForce, zone);
             var groups = revenue.by(dimension);
             return new Groups(groups, revenue.notCounted());
+        });
+    }
+
+    /** The revenue of each of these months, as far as it is in the period of the scope. */
+    public Dated<Months> months(Scope scope, List<YearMonth> months) {
+        var inForce = rates.into(scope.currency());
+        return facts.read(now -> {
+            var missing = new ArrayList<NotCounted>();
+            var sums = months.stream()
+                    .map(month -> {
+                        var revenue = new ScopedRevenue(now, scope.during(month), inForce, zone);
+                        var sum = revenue.of(month);
+                        missing.addAll(revenue.notCounted());
+                        return sum;
+                    })
+                    .toList();
+            return new Months(sums, NotCounted.together(missing));
         });
     }
 

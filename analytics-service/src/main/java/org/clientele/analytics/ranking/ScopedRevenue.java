@@ -5,6 +5,7 @@ import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import org.clientele.analytics.facts.Clients;
@@ -58,6 +59,17 @@ final class ScopedRevenue {
             }
         }
         return sums;
+    }
+
+    /** All of it, which is that of this month. */
+    Months.Month of(YearMonth month) {
+        var all = new Tally();
+        projects.forEach((block, at, amount) -> {
+            if (selection.takes(clients, block.client(at))) {
+                all.add(block.client(at), amount);
+            }
+        });
+        return new Months.Month(month, all.projects, all.revenue);
     }
 
     /** What has no rate; to be asked after the sums. */

@@ -52,7 +52,9 @@ public record FiguresQuery(
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
         LocalDate on,
 
-        @Nullable Instant asOf) {
+        @Nullable Instant asOf,
+
+        @Nullable String atLeast) {
 
     /**
      * @throws ProblemException 400 if there are both a period and its days, or it begins after the day it is seen from

@@ -1,6 +1,9 @@
 package org.clientele.analytics.scope;
 
 import java.math.BigInteger;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
 
 /**
  * What is in scope but in no figure, because its currency has no rate on its day.
@@ -11,5 +14,12 @@ public record NotCounted(String currency, int projects, BigInteger amount) {
 
     public NotCounted and(NotCounted other) {
         return new NotCounted(currency, projects + other.projects, amount.add(other.amount));
+    }
+
+    /** One of each currency, by currency. */
+    public static List<NotCounted> together(Collection<NotCounted> all) {
+        var byCurrency = new TreeMap<String, NotCounted>();
+        all.forEach(one -> byCurrency.merge(one.currency(), one, NotCounted::and));
+        return List.copyOf(byCurrency.values());
     }
 }

@@ -1,6 +1,7 @@
 package org.clientele.analytics.scope;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.clientele.servicedefaults.Reach;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ public record Scope(Period period, People people, Kind kind, Recognition recogni
     /** What was signed, or recognised, then. */
     public Scope in(Period days) {
         return new Scope(days, people, kind, recognition, moment, currency);
+    }
+
+    /** What was signed, or recognised, in so much of the month as is in the period. */
+    public Scope during(YearMonth month) {
+        return in(period.during(month));
     }
 
     /** What is of this salesperson. */

@@ -1,6 +1,8 @@
 package org.clientele.analytics.scope;
 
 import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
 import org.clientele.servicedefaults.Reader;
 import org.springframework.stereotype.Component;
 
@@ -8,21 +10,29 @@ import org.springframework.stereotype.Component;
 @Component
 public class Scopes {
 
+    private static final int MOST_MONTHS = 120;
+
     private final Organisation organisation;
+    private final AwaitedEvents awaited;
     private final Clock clock;
 
-    Scopes(Organisation organisation, Clock clock) {
+    Scopes(Organisation organisation, AwaitedEvents awaited, Clock clock) {
         this.organisation = organisation;
+        this.awaited = awaited;
         this.clock = clock;
     }
 
     /**
-     * What it means for whoever asks.
+     * What it means for whoever asks; waits for the event that it wants to be in the figures.
      *
-     * @throws org.clientele.servicedefaults.ProblemException 400 if the question contradicts itself
+     * @throws org.clientele.servicedefaults.ProblemException 400 if the question contradicts itself, 503 if that event
+     *     is not there in time
      */
     public Scope of(FiguresQuery query, Reader reader) {
         query.check();
+        if (query.atLeast() != null) {
+            awaited.await(query.atLeast());
+        }
         var currency = query.currency() == null ? organisation.currency() : query.currency();
         return Scope.all(currency)
                 .in(period(query))
@@ -32,6 +42,11 @@ public class Scopes {
                 .ofKind(query.kind())
                 .by(query.recognition())
                 .at(query.moment());
+    }
+
+    /** The last months of the period, ten years of them at the most. */
+    public List<YearMonth> months(Scope scope) {
+        return scope.period().months(organisation.today(clock), MOST_MONTHS);
     }
 
     private Period period(FiguresQuery query) {

@@ -44,6 +44,13 @@ class FunnelController {
         return FunnelAnswer.of(figures.of(leads.of(scope)), scope);
     }
 
+    @GetMapping("/months")
+    LeadMonthsAnswer months(
+            @Valid @ModelAttribute FiguresQuery query, @Valid @ModelAttribute FunnelQuery leads, Reader reader) {
+        var scope = scopes.of(query, reader);
+        return LeadMonthsAnswer.of(figures.months(leads.of(scope), scopes.months(scope)), scope);
+    }
+
     @GetMapping("/groups/{dimension}")
     FiguresPage<LeadGroupAnswer> groups(
             @PathVariable @Pattern(regexp = LeadDimension.PATTERN, message = LeadDimension.RULE) String dimension,

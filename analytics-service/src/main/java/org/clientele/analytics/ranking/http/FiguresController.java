@@ -67,6 +67,12 @@ class FiguresController {
         return ConcentrationAnswer.of(figures.ranking(scope, Cut.REVENUE_SHARE), scope);
     }
 
+    @GetMapping("/months")
+    MonthsAnswer months(@Valid @ModelAttribute FiguresQuery query, Reader reader) {
+        var scope = scopes.of(query, reader);
+        return MonthsAnswer.of(figures.months(scope, scopes.months(scope)), scope);
+    }
+
     @GetMapping("/salespeople")
     FiguresPage<SalespersonAnswer> salespeople(
             @Valid @ModelAttribute FiguresQuery query,
