@@ -17,7 +17,8 @@ class CatalogueTests {
     void sendsWhatTheCatalogueSays() {
         assertThat(catalogue.sentBy("analytics-service"))
                 .extracting(EventType::name)
-                .containsExactlyInAnyOrder("segment.class-changed.v1", "analytics-audit.list-read.v1");
+                .containsExactlyInAnyOrder(
+                        "segment.class-changed.v1", "segment.class-withdrawn.v1", "analytics-audit.list-read.v1");
     }
 
     @Test

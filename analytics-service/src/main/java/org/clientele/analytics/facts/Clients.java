@@ -3,6 +3,8 @@ package org.clientele.analytics.facts;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,14 @@ public final class Clients {
     /** Whether there is such a client now; others are only named by their projects. */
     public boolean isThere(int client) {
         return client < since.size() && since.getLong(client) != Long.MAX_VALUE;
+    }
+
+    /** Those that there never were after all. */
+    public List<String> withdrawn() {
+        return IntStream.range(0, since.size())
+                .filter(client -> sequences.getLong(client) > 0 && !isThere(client))
+                .mapToObj(dictionary.clients()::id)
+                .toList();
     }
 
     public int salesperson(int client) {

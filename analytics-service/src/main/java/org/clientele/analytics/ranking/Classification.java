@@ -2,6 +2,7 @@ package org.clientele.analytics.ranking;
 
 import java.util.List;
 import org.clientele.analytics.ranking.ClassificationEvent.ClassChanged;
+import org.clientele.analytics.ranking.ClassificationEvent.ClassWithdrawn;
 import org.clientele.eventdelivery.aggregate.Aggregate;
 import org.clientele.eventdelivery.aggregate.Beginning;
 import org.clientele.eventdelivery.aggregate.Command;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The class of a client as the world was last told.
  *
- * @param clientClass null until the world is told of the first one
+ * @param clientClass null until the world is told of the first one, and after it was withdrawn
  */
 public record Classification(String clientId, @Nullable ClientClass clientClass) {
 
@@ -39,15 +40,26 @@ public record Classification(String clientId, @Nullable ClientClass clientClass)
         return Command.of(clientId, CommandKey.once(), POLICY, known -> known.classify(found, revenue));
     }
 
+    /** Withdraws the class of a client that there is not. The state guards it against repeats. */
+    public static Command<Classification, ClassificationEvent> withdrawal(String clientId) {
+        return Command.of(clientId, CommandKey.once(), POLICY, Classification::withdraw);
+    }
+
     /** Nothing happens to a client that stays in its class, whatever its revenue is. */
     public List<ClassificationEvent> classify(ClientClass found, Revenue revenue) {
         return found == clientClass ? List.of() : List.of(new ClassChanged(found, clientClass, revenue));
+    }
+
+    /** Nothing happens to a client that is in none. */
+    public List<ClassificationEvent> withdraw() {
+        return clientClass == null ? List.of() : List.of(new ClassWithdrawn(clientClass));
     }
 
     /** What it is after an event. */
     public Classification after(ClassificationEvent event) {
         return switch (event) {
             case ClassChanged changed -> new Classification(clientId, changed.now());
+            case ClassWithdrawn withdrawn -> new Classification(clientId, null);
         };
     }
 }

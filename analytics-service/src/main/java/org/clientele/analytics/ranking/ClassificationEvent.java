@@ -13,4 +13,11 @@ public sealed interface ClassificationEvent {
      */
     record ClassChanged(ClientClass now, @Nullable ClientClass previous, Revenue revenue)
             implements ClassificationEvent {}
+
+    /**
+     * The client is in no class any more, because there is no such client.
+     *
+     * @param previous the class it was in
+     */
+    record ClassWithdrawn(ClientClass previous) implements ClassificationEvent {}
 }

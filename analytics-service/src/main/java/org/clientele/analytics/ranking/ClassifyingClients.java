@@ -3,6 +3,7 @@ package org.clientele.analytics.ranking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.clientele.analytics.scope.Scope;
 import org.clientele.eventdelivery.aggregate.Creation;
@@ -51,7 +52,22 @@ public final class ClassifyingClients {
             classify(found);
             changed += found.size();
         }
-        return OptionalInt.of(changed);
+        return OptionalInt.of(changed + withdraw(ranked));
+    }
+
+    /** A client that there never was may have signed before that was known: then it keeps its class. */
+    private int withdraw(List<Found> ranked) {
+        var withdrawn = new ArrayList<>(figures.withdrawn());
+        withdrawn.removeAll(ranked.stream().map(Found::clientId).collect(Collectors.toSet()));
+        int changed = 0;
+        for (int from = 0; from < withdrawn.size(); from += PER_PORTION) {
+            var portion = withdrawn.subList(from, Math.min(withdrawn.size(), from + PER_PORTION));
+            var known = classifications.classes(portion).keySet();
+            var unused = classifications.changeAll(
+                    known.stream().map(Classification::withdrawal).toList());
+            changed += known.size();
+        }
+        return changed;
     }
 
     private List<Found> ranked(Ranking ranking) {

@@ -68,6 +68,11 @@ public final class Figures {
         });
     }
 
+    /** The clients that there never were after all. */
+    List<String> withdrawn() {
+        return facts.read(now -> now.clients().withdrawn()).figure();
+    }
+
     /** Tells whether any figure can have changed since it last said this. */
     public long version() {
         return facts.read(now -> now.version()).figure();

@@ -50,4 +50,14 @@ public abstract class ClassificationsContract {
                         .version())
                 .isEqualTo(2);
     }
+
+    @Test
+    void forgetsAClassThatIsWithdrawnOnce() {
+        classifications().create(Classification.first("c1", ClientClass.A, REVENUE));
+        assertThat(classifications().change(Classification.withdrawal("c1")).version())
+                .isEqualTo(2);
+        assertThat(classifications().classes(List.of("c1"))).isEmpty();
+        assertThat(classifications().change(Classification.withdrawal("c1")).version())
+                .isEqualTo(2);
+    }
 }

@@ -12,6 +12,7 @@ import org.clientele.analytics.facts.CurrentFacts;
 import org.clientele.analytics.facts.Fact;
 import org.clientele.analytics.facts.FactsFixture;
 import org.clientele.analytics.facts.InMemoryRecordedFacts;
+import org.clientele.analytics.facts.WithdrawnClient;
 import org.junit.jupiter.api.Test;
 
 class ClassifyingClientsTests {
@@ -43,6 +44,19 @@ class ClassifyingClientsTests {
         assertThat(classifying.classify()).hasValue(1);
         assertThat(classifications.classes(List.of("c1", "c2"))).containsEntry("c2", ClientClass.A);
         assertThat(versions()).containsExactlyInAnyOrder("c1 1", "c2 2");
+    }
+
+    @Test
+    void withdrawsTheClassOfAClientThatThereNeverWas() {
+        record(client("c1"), client("c2"));
+        classifying.classify();
+        record(new WithdrawnClient("c2"));
+        assertThat(classifying.classify()).hasValue(1);
+        assertThat(classifications.classes(List.of("c1", "c2"))).containsOnlyKeys("c1");
+        assertThat(classifying.classify()).hasValue(0);
+        record(client("c2"));
+        assertThat(classifying.classify()).hasValue(1);
+        assertThat(versions()).containsExactlyInAnyOrder("c1 1", "c2 3");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import org.clientele.analytics.ranking.Classification;
 import org.clientele.analytics.ranking.ClassificationEvent;
 import org.clientele.analytics.ranking.ClassificationEvent.ClassChanged;
+import org.clientele.analytics.ranking.ClassificationEvent.ClassWithdrawn;
 import org.clientele.analytics.ranking.ClientClass;
 import org.clientele.analytics.ranking.Cut;
 import org.clientele.analytics.ranking.Revenue;
@@ -31,6 +32,8 @@ class ClassificationFacts implements Facts<Classification, ClassificationEvent> 
             Instant at,
             By by) {}
 
+    private record Withdrawn(String clientId, ClientClass previous, Instant at, By by) {}
+
     @Override
     public List<Outgoing> of(Classification after, Happened<ClassificationEvent> happened) {
         return switch (happened.event()) {
@@ -47,6 +50,12 @@ class ClassificationFacts implements Facts<Classification, ClassificationEvent> 
                                 changed.revenue(),
                                 happened.at(),
                                 happened.by())));
+            case ClassWithdrawn withdrawn ->
+                List.of(Outgoing.of(
+                        "segment-events",
+                        after.clientId(),
+                        "segment.class-withdrawn.v1",
+                        new Withdrawn(after.clientId(), withdrawn.previous(), happened.at(), happened.by())));
         };
     }
 }

@@ -27,7 +27,7 @@ class MongoClassifications extends AggregateCollection<Classification, Classific
     public Map<String, ClientClass> classes(Collection<String> clientIds) {
         var classes = new HashMap<String, ClientClass>();
         documents()
-                .find(Filters.in("_id", clientIds))
+                .find(Filters.and(Filters.in("_id", clientIds), Filters.exists("state.clientClass")))
                 .projection(Projections.include("state.clientClass"))
                 .forEach(stored ->
                         classes.put(stored.getString("_id").getValue(), clientClass(stored.getDocument("state"))));

@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 /** What is published of classes is the examples of the catalogue to the letter. */
 class ClassificationFactsTests {
 
+    private static final EventType WITHDRAWN = new EventType("segment-events", "segment.class-withdrawn.v1");
     private static final EventType TYPE = new EventType("segment-events", "segment.class-changed.v1");
 
     @Test
@@ -34,17 +35,30 @@ class ClassificationFactsTests {
     void tellsAllThatTheCatalogueSays() {
         assertThat(EventCatalogue.read().sentBy("analytics-service"))
                 .filteredOn(type -> type.topic().equals(TYPE.topic()))
-                .containsExactly(TYPE);
-        assertThat(ClassificationEvent.class.getPermittedSubclasses()).hasSize(1);
+                .containsExactlyInAnyOrder(TYPE, WITHDRAWN);
+        assertThat(ClassificationEvent.class.getPermittedSubclasses()).hasSize(2);
+    }
+
+    @Test
+    void tellsAWithdrawalAsInTheExamples() {
+        var example = WITHDRAWN.complete();
+        var known = new Classification(example.path("clientId").asString(), ClientClass.C);
+        assertThat(differences(WITHDRAWN, example, known, known.withdraw().getFirst()))
+                .isEmpty();
     }
 
     private static List<String> differences(JsonNode example, @Nullable ClientClass previous) {
         var before = new Classification(example.path("clientId").asString(), previous);
         var event = before.classify(ClientClass.A, new Revenue(BigInteger.valueOf(1_500_000), "EUR"))
                 .getFirst();
+        return differences(TYPE, example, before, event);
+    }
+
+    private static List<String> differences(
+            EventType type, JsonNode example, Classification before, ClassificationEvent event) {
         var happened =
                 new Happened<>(event, Instant.parse(example.path("at").asString()), By.policy("analytics-service"));
         var told = new ClassificationFacts().of(before.after(event), happened).getFirst();
-        return ContractChecks.differences(TYPE, example, EventJson.mapper().writeValueAsBytes(told.data()));
+        return ContractChecks.differences(type, example, EventJson.mapper().writeValueAsBytes(told.data()));
     }
 }

@@ -36,10 +36,10 @@ final class KeptProjections {
                 all(Part.NOTIFICATION, "follow-ups", KeptProjections::followUp));
     }
 
-    /** Without those that are told of clients that there never were after all. */
+    /** Without those that were withdrawn. */
     private Map<String, String> classes() {
         var classes = all(Part.ANALYTICS, "classes", document -> embedded(document, "state", "clientClass"));
-        classes.keySet().retainAll(standing("client", KeptProjections::client).keySet());
+        classes.values().removeIf(String::isEmpty);
         return classes;
     }
 
