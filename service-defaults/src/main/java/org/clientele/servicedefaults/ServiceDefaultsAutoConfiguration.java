@@ -105,8 +105,8 @@ class ServiceDefaultsAutoConfiguration {
     }
 
     @Bean
-    BulkItems bulkItems(JsonMapper json, Validator validator) {
-        return new BulkItems(json, validator);
+    BulkItems bulkItems(JsonMapper json, Validator validator, Refusals refusals) {
+        return new BulkItems(json, validator, refusals);
     }
 
     @Bean

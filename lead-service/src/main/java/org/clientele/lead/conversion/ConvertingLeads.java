@@ -4,13 +4,19 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.lead.correspondence.Correspondences;
 import org.clientele.lead.lead.Author;
 import org.clientele.lead.lead.Conversion;
 import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.LeadCommand;
+import org.clientele.lead.lead.LeadEvent;
 import org.clientele.lead.lead.LeadState;
 import org.clientele.lead.lead.Leads;
 import org.clientele.lead.lead.WrongStateException;
@@ -62,12 +68,41 @@ public class ConvertingLeads {
         return leads.asRead(command.leadId(), command.expected(), read -> convert(asked, merges.settled(read)));
     }
 
+    /** Begins many; each answers, when it is asked, as a single one does. */
+    public List<Supplier<Versioned<Lead>>> convertAll(List<ConvertLead> asked) {
+        try {
+            return leads.changeAll(commands(asked)).stream()
+                    .<Supplier<Versioned<Lead>>>map(lead -> () -> lead)
+                    .toList();
+        } catch (RuntimeException oneIsRefused) {
+            // those that began are repeats by now
+            return asked.stream()
+                    .<Supplier<Versioned<Lead>>>map(one -> () -> convert(one))
+                    .toList();
+        }
+    }
+
+    private List<Command<Lead, LeadEvent>> commands(List<ConvertLead> asked) {
+        var leadIds = asked.stream().map(one -> one.command().leadId()).toList();
+        var read = leads.findAll(leadIds).stream().collect(Collectors.toMap(Versioned::id, Function.identity()));
+        return asked.stream()
+                .map(one -> {
+                    var lead = Objects.requireNonNull(read.get(one.command().leadId()));
+                    return command(one, merges.settled(lead));
+                })
+                .toList();
+    }
+
     private Versioned<Lead> convert(ConvertLead asked, Versioned<Lead> read) {
+        return leads.change(command(asked, read));
+    }
+
+    private Command<Lead, LeadEvent> command(ConvertLead asked, Versioned<Lead> read) {
         var begun = begun(asked, read.state());
         if (read.state().state() == LeadState.QUALIFIED) {
             requireOpen(begun.wanted(), asked.command().author(), read.state());
         }
-        return leads.change(asked.command().pinnedTo(read.version()).to(lead -> lead.convert(asked.clientId(), begun)));
+        return asked.command().pinnedTo(read.version()).to(lead -> lead.convert(asked.clientId(), begun));
     }
 
     private void requireOpen(Conversion.Wanted wanted, Author author, Lead lead) {

@@ -31,6 +31,10 @@ public record Author(By by, Reach reach) {
         return reach.isEverybody() ? null : reach;
     }
 
+    public boolean mayChange(Lead lead) {
+        return reach.contains(lead.salespersonId());
+    }
+
     /**
      * Refuses a lead that this author may not change.
      *

@@ -27,12 +27,6 @@ public record Steps(List<String> steps) {
         return steps.contains(step);
     }
 
-    void require(String step) {
-        if (!contain(step)) {
-            throw new IllegalArgumentException("no such step: " + step);
-        }
-    }
-
     /** The step of a lead that is qualified now: at least {@code qualified}. */
     String qualified(String current) {
         return steps.indexOf(current) < steps.indexOf(QUALIFIED) ? QUALIFIED : current;

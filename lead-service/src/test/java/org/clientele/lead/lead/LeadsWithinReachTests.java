@@ -137,7 +137,7 @@ class LeadsWithinReachTests {
 
     private static void assign(String leadId, String salesperson, Author author) {
         var command = new LeadCommand(leadId, CommandKey.once(), OptionalLong.empty(), author);
-        var unused = SERVICE.bean(AdvancingLeads.class)
+        var unused = SERVICE.bean(AssigningLeads.class)
                 .assign(
                         command,
                         new Assignment(salesperson, "north", Assignment.BY_HAND, null, List.of(salesperson), null));

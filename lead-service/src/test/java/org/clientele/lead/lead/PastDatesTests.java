@@ -114,6 +114,62 @@ class PastDatesTests {
         return JsonMapper.shared().readTree(text);
     }
 
+    @Test
+    void takesManyAtOnceInOrderAndTellsWhatBecameOfEach() {
+        var leadId = lead();
+        var items = Stream.of(
+                        item(leadId, "step", at(THEN, STEP)),
+                        item(leadId, "qualification", at("2025-06-02T10:00:00Z", ANSWERS)),
+                        item(leadId, "step", at("2999-01-01T00:00:00Z", STEP)),
+                        item("unknown", "step", STEP),
+                        "{\"leadId\": \"%s\"}".formatted(leadId),
+                        item(leadId, "loss", at("2025-06-03T10:00:00Z", LOSS)),
+                        item(leadId, "step", STEP))
+                .collect(Collectors.joining(", ", "{\"items\": [", "]}"));
+        for (int sent = 0; sent < 2; sent++) {
+            var answers = ERP.post("/leads/progress/bulk", items, "Idempotency-Key", "many-" + leadId)
+                    .expect(200)
+                    .body()
+                    .path("items");
+            assertThat(answers.path(5).path("state").asString("")).isEqualTo("LOST");
+            assertThat(answers.path(2).at("/errors/0/field").asString("")).isEqualTo("occurredAt");
+            assertThat(answers.path(3).path("status").asInt()).isEqualTo(404);
+            assertThat(answers.path(4).path("status").asInt()).isEqualTo(400);
+            assertThat(answers.path(6).path("status").asInt()).isEqualTo(409);
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(happened(leadId))
+                        .containsEntry("lead.step-changed.v1", THEN)
+                        .containsEntry("lead.lost.v1", "2025-06-03T10:00:00Z"));
+        var ofAnna = ANNA.post("/leads/progress/bulk", items).expect(200).body().path("items");
+        assertThat(ofAnna.path(0).path("status").asInt()).isEqualTo(403);
+    }
+
+    @Test
+    void convertsManyAtOnceAndTellsWhichBegin() {
+        var leadId = qualified();
+        var items = Stream.of(
+                        item(leadId, "conversion", at(THEN, PROJECT)),
+                        item("unknown", "conversion", PROJECT),
+                        item(lead(), "conversion", PROJECT),
+                        item(qualified(), "conversion", at("2999-01-01T00:00:00Z", PROJECT)))
+                .collect(Collectors.joining(", ", "{\"items\": [", "]}"));
+        for (int sent = 0; sent < 2; sent++) {
+            var answers = ERP.post("/conversions/bulk", items, "Idempotency-Key", "all-" + leadId)
+                    .expect(200)
+                    .body()
+                    .path("items");
+            assertThat(answers.path(0).path("state").asString("")).isEqualTo("CONVERTING");
+            assertThat(answers.path(1).path("status").asInt()).isEqualTo(404);
+            assertThat(answers.path(2).path("status").asInt()).isEqualTo(409);
+            assertThat(answers.path(3).path("status").asInt()).isEqualTo(400);
+        }
+    }
+
+    private static String item(String leadId, String what, String body) {
+        return "{\"leadId\": \"%s\", \"%s\": %s}".formatted(leadId, what, body);
+    }
+
     static Stream<Arguments> commands() {
         return Stream.of(
                 Arguments.of("step", STEP),

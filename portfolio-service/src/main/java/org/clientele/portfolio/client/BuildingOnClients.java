@@ -1,7 +1,12 @@
 package org.clientele.portfolio.client;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.clientele.servicedefaults.NotYoursException;
+import org.clientele.servicedefaults.Reach;
 import org.springframework.stereotype.Service;
 
 /**
@@ -47,5 +52,29 @@ public class BuildingOnClients {
         return announce(List.of(building)).stream()
                 .findFirst()
                 .orElseThrow(() -> new UnknownClientException(building.clientId()));
+    }
+
+    /**
+     * The clients that are built on, by their ids; nothing is announced if one of them is refused.
+     *
+     * @throws UnknownClientException if one of them is not there
+     * @throws NotYoursException if one of them is out of reach
+     */
+    public Map<String, Client> announceFor(List<Building> announced, Reach reach) {
+        var wanted = announced.stream().map(Building::clientId).collect(Collectors.toSet());
+        var there = all(wanted, clients.there(wanted));
+        there.values().forEach(client -> client.requireWithin(reach));
+        return all(wanted, announce(announced));
+    }
+
+    private static Map<String, Client> all(Set<String> wanted, List<Client> there) {
+        var byId = there.stream().collect(Collectors.toMap(Client::clientId, Function.identity()));
+        wanted.stream()
+                .filter(clientId -> !byId.containsKey(clientId))
+                .findFirst()
+                .ifPresent(clientId -> {
+                    throw new UnknownClientException(clientId);
+                });
+        return byId;
     }
 }

@@ -1,11 +1,14 @@
 package org.clientele.portfolio.project;
 
 import java.time.Clock;
-import org.clientele.eventdelivery.aggregate.CommandKey;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.clientele.eventdelivery.event.By;
 import org.clientele.portfolio.client.Building;
 import org.clientele.portfolio.client.BuildingOnClients;
 import org.clientele.portfolio.client.Client;
+import org.clientele.portfolio.client.UnknownClientException;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.NotYoursException;
 import org.springframework.stereotype.Service;
@@ -28,13 +31,45 @@ public class SigningProjects {
      * Records it; a repeat of the same command gets the first.
      *
      * @throws NotYoursException if the client is out of the caller's reach
-     * @throws org.clientele.portfolio.client.UnknownClientException if the client's onboarding was undone meanwhile
+     * @throws UnknownClientException if there is no such client, or its onboarding was undone meanwhile
      */
-    public Project sign(String projectId, Client client, Project.Terms terms, CommandKey key, Caller caller) {
-        client.requireWithin(caller.changes());
-        var unused = building.announce(new Building(projectId, client.clientId(), Building.Kind.PROJECT));
-        var project = Project.signed(
-                projectId, client.clientId(), Project.Origin.NONE, client.owner(), terms, clock.instant());
-        return projects.create(project.beginning(key, By.http(caller.id()))).state();
+    public Project sign(SignProject asked, Caller caller) {
+        return signAtOnce(List.of(asked), caller).getFirst().get();
+    }
+
+    /** Records many; each answers, when it is asked, as a single one does. */
+    public List<Supplier<Project>> signAll(List<SignProject> asked, Caller caller) {
+        try {
+            return signAtOnce(asked, caller);
+        } catch (NotYoursException | UnknownClientException oneIsRefused) {
+            return asked.stream()
+                    .<Supplier<Project>>map(one -> () -> sign(one, caller))
+                    .toList();
+        }
+    }
+
+    private List<Supplier<Project>> signAtOnce(List<SignProject> asked, Caller caller) {
+        var found = building.announceFor(
+                asked.stream()
+                        .map(one -> new Building(one.projectId(), one.clientId(), Building.Kind.PROJECT))
+                        .toList(),
+                caller.changes());
+        var begun = asked.stream()
+                .map(one -> signed(one, Objects.requireNonNull(found.get(one.clientId())))
+                        .beginning(one.key(), By.http(caller.id())))
+                .toList();
+        return projects.createAll(begun).stream()
+                .<Supplier<Project>>map(made -> () -> made.orThrow().state())
+                .toList();
+    }
+
+    private Project signed(SignProject asked, Client client) {
+        return Project.signed(
+                asked.projectId(),
+                client.clientId(),
+                Project.Origin.NONE,
+                client.owner(),
+                asked.terms(),
+                clock.instant());
     }
 }

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clientele.portfolio.RunningPortfolio;
 import org.clientele.portfolio.client.Buildings;
@@ -160,6 +161,40 @@ class EffortsOverHttpTests {
         }
         get(path + "/unknown", owner).andExpect(status().isNotFound());
         get("/api/v1/clients/unknown/efforts", owner).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void takesManyAtOnceAndTellsWhatBecameOfEach() throws Exception {
+        var items = Stream.of(
+                        item(client.clientId(), VISIT),
+                        item("nobody", VISIT),
+                        item(client.clientId(), VISIT.replace("45", "0")),
+                        item(client.clientId(), VISIT))
+                .collect(Collectors.joining(", ", "{\"items\": [", "]}"));
+        var first = json(service.post("/api/v1/efforts/bulk", items, "sheet", owner, "salesperson")
+                        .andExpect(status().isOk()))
+                .path("items");
+        assertThat(first.path(0).path("minutes").asInt()).isEqualTo(45);
+        assertThat(first.path(1).path("status").asInt()).isEqualTo(404);
+        assertThat(first.path(2).at("/errors/0/field").asString("")).isEqualTo("effort.minutes");
+        assertThat(text(first.path(3), "effortId")).isNotEqualTo(text(first.path(0), "effortId"));
+        assertThat(json(service.post("/api/v1/efforts/bulk", items, "sheet", owner, "salesperson"))
+                        .path("items"))
+                .isEqualTo(first);
+        assertThat(service.json(path).path("items").size()).isEqualTo(2);
+        var ofOther = items.replace("showed", "led");
+        assertThat(json(service.post("/api/v1/efforts/bulk", ofOther, "sheet", owner, "salesperson"))
+                        .at("/items/0/status")
+                        .asInt())
+                .isEqualTo(422);
+        assertThat(json(service.post("/api/v1/efforts/bulk", items, "", "somebody-else", "salesperson"))
+                        .at("/items/0/status")
+                        .asInt())
+                .isEqualTo(403);
+    }
+
+    private static String item(String clientId, String effort) {
+        return "{\"clientId\": \"%s\", \"effort\": %s}".formatted(clientId, effort);
     }
 
     static Stream<Arguments> badBodies() {

@@ -72,6 +72,29 @@ class ProjectsOverHttpTests {
     }
 
     @Test
+    void takesManyAtOnceAndTellsWhatBecameOfEach() throws Exception {
+        var items = "{\"items\": [%s, %s, %s]}"
+                .formatted(
+                        item(client.clientId(), PORTAL),
+                        item("nobody", PORTAL),
+                        item(client.clientId(), PORTAL.replace("EUR", "EUX")));
+        for (int sent = 0; sent < 2; sent++) {
+            service.post("/api/v1/projects/bulk", items, "many", "anna-berg", "salesperson")
+                    .andExpect(status().isOk())
+                    .andExpect(jsonPath("$.items[0].title", is("Portal")))
+                    .andExpect(jsonPath("$.items[1].status", is(404)))
+                    .andExpect(jsonPath("$.items[2].errors[0].field", is("project.value.currency")));
+        }
+        assertThat(service.json(path).path("items").size()).isEqualTo(1);
+        service.post("/api/v1/projects/bulk", items, "", "bert", "salesperson")
+                .andExpect(jsonPath("$.items[0].status", is(403)));
+    }
+
+    private static String item(String clientId, String project) {
+        return "{\"clientId\": \"%s\", \"project\": %s}".formatted(clientId, project);
+    }
+
+    @Test
     void takesProjectsOfAClientFromWhoLooksAfterItOnly() throws Exception {
         service.post(path, PORTAL, "", "bert", "salesperson")
                 .andExpect(status().isForbidden())

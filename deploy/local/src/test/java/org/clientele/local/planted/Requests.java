@@ -57,6 +57,9 @@ public final class Requests {
         ofLead("qualification", world::lead, World.answers());
         ofLead("loss", world::lead, "{\"reason\": \"no-budget\"}");
         ofLead("correspondence", world::lead, ENTRY);
+        all.put(
+                "POST /api/v1/leads/progress/bulk",
+                () -> bulk("leadId", world.lead(), "loss", "{\"reason\": \"no-budget\"}"));
         all.put("POST /api/v1/leads/{leadId}/reopening", () -> Request.of(null, LEAD, world.lost()));
         all.put(
                 "POST /api/v1/leads/{leadId}/merge",
@@ -73,6 +76,9 @@ public final class Requests {
 
     private void conversions() {
         ofLead("conversion", world::qualified, "{\"project\": " + World.PROJECT + "}");
+        all.put(
+                "POST /api/v1/conversions/bulk",
+                () -> bulk("leadId", world.qualified(), "conversion", "{\"project\": " + World.PROJECT + "}"));
         all.put("POST /api/v1/leads/{leadId}/conversion/undo", () -> {
             var leadId = world.qualified();
             var unused = world.converted(leadId);
@@ -81,9 +87,15 @@ public final class Requests {
         var client = world.converted(world.qualified()).text("clientId");
         all.put("POST /api/v1/clients/{clientId}/projects", () -> Request.ofJson(World.PROJECT, "clientId", client));
         all.put("POST /api/v1/clients/{clientId}/efforts", () -> Request.ofJson(World.EFFORT, "clientId", client));
+        all.put("POST /api/v1/projects/bulk", () -> bulk("clientId", client, "project", World.PROJECT));
+        all.put("POST /api/v1/efforts/bulk", () -> bulk("clientId", client, "effort", World.EFFORT));
         all.put(
                 "DELETE /api/v1/clients/{clientId}/efforts/{effortId}",
                 () -> Request.of(null, "clientId", client, "effortId", world.effort(client)));
+    }
+
+    private static Request bulk(String subject, String id, String what, String body) {
+        return Request.ofJson("{\"items\": [{\"%s\": \"%s\", \"%s\": %s}]}".formatted(subject, id, what, body));
     }
 
     private void imports() {

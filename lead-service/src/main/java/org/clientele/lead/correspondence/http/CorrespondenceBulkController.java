@@ -7,15 +7,18 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.lead.correspondence.Correspondence;
 import org.clientele.lead.correspondence.RecordingCorrespondence;
+import org.clientele.lead.correspondence.RecordingCorrespondence.Entry;
 import org.clientele.lead.lead.LeadRequests;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Bulk;
 import org.clientele.servicedefaults.BulkItems;
 import org.clientele.servicedefaults.Caller;
-import org.clientele.servicedefaults.Refusals;
 import org.clientele.servicedefaults.RequestKey;
 import org.clientele.servicedefaults.RoleGroup;
 import org.springframework.http.ProblemDetail;
@@ -35,12 +38,10 @@ class CorrespondenceBulkController {
 
     private final RecordingCorrespondence recording;
     private final BulkItems items;
-    private final Refusals refusals;
 
-    CorrespondenceBulkController(RecordingCorrespondence recording, BulkItems items, Refusals refusals) {
+    CorrespondenceBulkController(RecordingCorrespondence recording, BulkItems items) {
         this.recording = recording;
         this.items = items;
-        this.refusals = refusals;
     }
 
     /** An entry with the lead that it belongs to. */
@@ -63,19 +64,28 @@ class CorrespondenceBulkController {
     @PostMapping
     @Bulk
     BulkCorrespondenceAnswer record(@Valid @RequestBody BulkCorrespondenceBody body, RequestKey key, Caller caller) {
-        return new BulkCorrespondenceAnswer(IntStream.range(0, body.items().size())
-                .mapToObj(at -> refusals.answer(
-                        () -> record(items.read(body.items().get(at), ItemBody.class), at, key, caller)))
-                .toList());
+        var author = LeadRequests.author(caller);
+        return new BulkCorrespondenceAnswer(items.answers(
+                body.items(),
+                ItemBody.class,
+                (item, at) -> entry(item, at, key, caller),
+                entries -> answers(entries, recording.recordAll(entries, author))));
     }
 
-    private CorrespondenceController.CorrespondenceAnswer record(ItemBody item, int at, RequestKey key, Caller caller) {
+    private static Entry entry(ItemBody item, int at, RequestKey key, Caller caller) {
         CorrespondenceController.requireSocialOnSocialChannel(item.entry());
         var id = key.derivedId("correspondence|%s|%d".formatted(item.leadId(), at));
-        var entry = item.entry().entry(id, item.leadId(), caller);
-        return recording
-                .record(entry, new CommandKey(id, null), LeadRequests.author(caller))
-                .map(CorrespondenceController.CorrespondenceAnswer::of)
-                .orElseThrow(() -> CorrespondenceController.unknown(item.leadId()));
+        return new Entry(item.entry().entry(id, item.leadId(), caller), new CommandKey(id, null));
+    }
+
+    private static List<Supplier<CorrespondenceController.CorrespondenceAnswer>> answers(
+            List<Entry> entries, List<Supplier<Optional<Correspondence>>> kept) {
+        return IntStream.range(0, kept.size())
+                .<Supplier<CorrespondenceController.CorrespondenceAnswer>>mapToObj(at -> () -> kept.get(at)
+                        .get()
+                        .map(CorrespondenceController.CorrespondenceAnswer::of)
+                        .orElseThrow(() -> CorrespondenceController.unknown(
+                                entries.get(at).said().leadId())))
+                .toList();
     }
 }

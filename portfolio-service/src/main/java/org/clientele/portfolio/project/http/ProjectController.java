@@ -5,6 +5,7 @@ import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.portfolio.client.Clients;
 import org.clientele.portfolio.project.Projects;
+import org.clientele.portfolio.project.SignProject;
 import org.clientele.portfolio.project.SigningProjects;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
@@ -48,9 +49,9 @@ class ProjectController {
     ProjectAnswer sign(
             @PathVariable String clientId, @Valid @RequestBody ProjectBody body, RequestKey key, Caller caller)
             throws NotYoursException {
-        var client = clients.require(clientId).state();
         var projectId = key.derivedId("project|" + clientId);
-        return ProjectAnswer.of(signing.sign(projectId, client, body.terms(), CommandKey.of(key), caller));
+        var asked = new SignProject(projectId, clientId, body.terms(), CommandKey.of(key));
+        return ProjectAnswer.of(signing.sign(asked, caller));
     }
 
     @GetMapping
