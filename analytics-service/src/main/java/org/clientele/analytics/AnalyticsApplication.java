@@ -1,5 +1,6 @@
 package org.clientele.analytics;
 
+import org.clientele.analytics.dashboard.Overviews;
 import org.clientele.analytics.facts.CurrentFacts;
 import org.clientele.analytics.facts.Freshness;
 import org.clientele.analytics.facts.RecordedFacts;
@@ -32,6 +33,11 @@ public class AnalyticsApplication {
     @Bean
     Figures figures(CurrentFacts facts) {
         return new Figures(facts);
+    }
+
+    @Bean
+    Overviews overviews(Figures figures, @Value("${clientele.currency}") String currency) {
+        return new Overviews(figures, currency);
     }
 
     @Bean

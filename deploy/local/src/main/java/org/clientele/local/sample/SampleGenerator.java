@@ -83,6 +83,13 @@ final class SampleGenerator {
                 new SamplePerson("Henry", "Iver", "south", "Europe/Vienna"));
     }
 
+    /** Each leads the team that it is of; none sells. */
+    static List<SamplePerson> managers() {
+        return List.of(
+                new SamplePerson("Nora", "Holm", "north", "Europe/Berlin"),
+                new SamplePerson("Sven", "Lund", "south", "Europe/Vienna"));
+    }
+
     List<SampleLead> leads() {
         var leads = new ArrayList<SampleLead>(LEADS);
         for (int number = 0; number < LEADS; number++) {

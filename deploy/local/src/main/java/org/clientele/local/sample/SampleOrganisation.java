@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SampleOrganisation {
 
-    /** The client of the local run whose tokens name the role manager leads all teams. */
-    private static final String MANAGER = "clientele-manager";
-
     private static final int CALLS_AT_ONCE = 16;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -51,6 +48,11 @@ public final class SampleOrganisation {
         return SampleGenerator.people();
     }
 
+    /** Who leads their teams; each has such a client too. */
+    public static List<SamplePerson> managers() {
+        return SampleGenerator.managers();
+    }
+
     /** Enters everything; returns when the last conversion is settled. */
     public void enter() throws InterruptedException, ExecutionException {
         enterPeople();
@@ -62,9 +64,14 @@ public final class SampleOrganisation {
     }
 
     private void enterPeople() {
-        put("/teams/north", Map.of("name", "North", "managerId", MANAGER));
-        put("/teams/south", Map.of("name", "South", "managerId", MANAGER));
+        put("/teams/north", team("North"));
+        put("/teams/south", team("South"));
         people().forEach(person -> put("/salespeople/" + person.id(), person.profile()));
+    }
+
+    private static Map<String, String> team(String name) {
+        var led = managers().stream().filter(manager -> manager.teamId().equalsIgnoreCase(name));
+        return Map.of("name", name, "managerId", led.findFirst().orElseThrow().id());
     }
 
     private void put(String path, Object body) {
