@@ -29,7 +29,7 @@ public record PageSettings(
         @Nullable Map<String, URI> navigation,
         String clientId,
         @DefaultValue("") String clientSecret,
-        @DefaultValue("openid,profile") List<String> scopes,
+        @DefaultValue({"openid", "profile"}) List<String> scopes,
         @DefaultValue("2h") Duration idle,
         @DefaultValue("12h") Duration longest) {
 
