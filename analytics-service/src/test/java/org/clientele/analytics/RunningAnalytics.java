@@ -128,6 +128,10 @@ final class RunningAnalytics {
         }
     }
 
+    MockMvc mvc() {
+        return mvc;
+    }
+
     int statusWithoutToken(String path) throws Exception {
         return mvc.perform(MockMvcRequestBuilders.get("/api/v1/figures" + path))
                 .andReturn()

@@ -9,8 +9,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Lets a call through to an API handler only for a role that the handler names, and of another system only with the
- * scope for it; for everybody if the handler says so.
+ * Lets a call through to a handler only for a role that the handler names, and of another system only with the scope
+ * for it; for everybody if the handler says so.
  */
 final class AccessCheck implements HandlerInterceptor {
 

@@ -27,7 +27,7 @@ class AuditAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer auditedExports(ListReads reads, AuditLog log) {
+    WebMvcConfigurer auditing(ListReads reads, AuditedLists lists, AuditLog log) {
         var exports = new AuditedExports(reads, log);
         return new WebMvcConfigurer() {
             @Override
@@ -38,6 +38,7 @@ class AuditAutoConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(exports);
+                registry.addInterceptor(lists);
             }
         };
     }

@@ -1,5 +1,7 @@
 package org.clientele.servicedefaults;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.core.MethodParameter;
@@ -9,12 +11,17 @@ import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** Has each part of a list in the audit log before its first byte is answered; if it cannot be kept, nothing is. */
+/**
+ * Has each part of a list in the audit log before its first byte is answered, in JSON or on a page; if it cannot be
+ * kept, nothing is.
+ */
 @ControllerAdvice
 @ConditionalOnBean(AuditLog.class)
-class AuditedLists implements ResponseBodyAdvice<Object> {
+class AuditedLists implements ResponseBodyAdvice<Object>, HandlerInterceptor {
 
     private final ListReads reads;
     private final AuditLog log;
@@ -41,5 +48,17 @@ class AuditedLists implements ResponseBodyAdvice<Object> {
             log.shown(reads.of(servlet.getServletRequest()), shown.items().size());
         }
         return body;
+    }
+
+    /** A page is made of its model after this. */
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        if (page != null) {
+            page.getModel().values().stream()
+                    .filter(Listing.class::isInstance)
+                    .map(Listing.class::cast)
+                    .forEach(shown -> log.shown(reads.of(request), shown.items().size()));
+        }
     }
 }

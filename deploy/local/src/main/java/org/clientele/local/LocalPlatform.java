@@ -150,26 +150,33 @@ public final class LocalPlatform implements AutoCloseable {
                         .initializers(context -> context.getBeanFactory().registerSingleton("mailCatcher", mails)),
                 "identity",
                 ports.identity(),
-                List.of("--clientele.data=" + data));
+                List.of("--clientele.data=" + data, "--clientele.local.pages=" + pages(ports.analytics())));
         service(LeadApplication.class, "lead-service", ports.lead());
         service(PortfolioApplication.class, "portfolio-service", ports.portfolio());
-        service(AnalyticsApplication.class, "analytics-service", ports.analytics());
+        service(
+                AnalyticsApplication.class,
+                "analytics-service",
+                ports.analytics(),
+                "--clientele.pages.address=" + pages(ports.analytics()),
+                "--clientele.pages.client-secret=clientele");
         service(NotificationApplication.class, "notification-service", ports.notification());
     }
 
-    private void service(Class<?> application, String name, int port) {
-        start(
-                new SpringApplicationBuilder(application),
-                name,
-                port,
-                List.of(
-                        "--spring.mongodb.uri=" + mongodb,
-                        "--spring.cloud.stream.kafka.binder.brokers=" + kafka,
-                        "--clientele.events.relay-shards=1",
-                        "--clientele.http.token-url=http://localhost:" + ports.identity() + "/oauth2/token",
-                        "--springdoc.swagger-ui.oauth.client-id=clientele-manager",
-                        "--springdoc.swagger-ui.oauth.client-secret=clientele",
-                        "--spring.mail.port=" + ports.smtp()));
+    private static String pages(int port) {
+        return "http://localhost:" + port;
+    }
+
+    private void service(Class<?> application, String name, int port, String... more) {
+        var settings = new ArrayList<>(List.of(more));
+        settings.addAll(List.of(
+                "--spring.mongodb.uri=" + mongodb,
+                "--spring.cloud.stream.kafka.binder.brokers=" + kafka,
+                "--clientele.events.relay-shards=1",
+                "--clientele.http.token-url=http://localhost:" + ports.identity() + "/oauth2/token",
+                "--springdoc.swagger-ui.oauth.client-id=clientele-manager",
+                "--springdoc.swagger-ui.oauth.client-secret=clientele",
+                "--spring.mail.port=" + ports.smtp()));
+        start(new SpringApplicationBuilder(application), name, port, settings);
     }
 
     private void start(SpringApplicationBuilder application, String name, int port, List<String> settings) {

@@ -35,12 +35,18 @@ class TokensAutoConfiguration {
     private static final Duration TWICE_IN = Duration.ofSeconds(10);
 
     @Bean
+    JWKSource<SecurityContext> issuerKeys(
+            @Value("${spring.security.oauth2.resourceserver.jwt.issuer-uri}") String issuer,
+            @Value("${spring.security.oauth2.resourceserver.jwt.jwk-set-uri}") String address) {
+        return new SeldomAskedKeys(new IssuerKeys(issuer, address), TWICE_IN);
+    }
+
+    @Bean
     JwtDecoder tokens(
             TokenProperties properties,
             @Value("${spring.security.oauth2.resourceserver.jwt.issuer-uri}") String issuer,
-            @Value("${spring.security.oauth2.resourceserver.jwt.jwk-set-uri}") String address) {
-        var keys = new SeldomAskedKeys(new IssuerKeys(issuer, address), TWICE_IN);
-        return new RecentTokens(decoder(properties, issuer, keys));
+            JWKSource<SecurityContext> issuerKeys) {
+        return new RecentTokens(decoder(properties, issuer, issuerKeys));
     }
 
     static JwtDecoder decoder(TokenProperties properties, String issuer, JWKSource<SecurityContext> keys) {
@@ -70,8 +76,13 @@ class TokensAutoConfiguration {
     }
 
     @Bean
-    Converter<Jwt, AbstractAuthenticationToken> callers(TokenProperties properties, KeyedIds ids) {
-        return new TokenCallers(properties, ids);
+    CallerClaims callerClaims(TokenProperties properties, KeyedIds ids) {
+        return new CallerClaims(properties, ids);
+    }
+
+    @Bean
+    Converter<Jwt, AbstractAuthenticationToken> callers(CallerClaims claims) {
+        return new TokenCallers(claims);
     }
 
     /** Nobody can tell whether a token is genuine as long as the issuer's keys are not known. */

@@ -110,7 +110,7 @@ class TokenCallersTests {
     private static Authentication caller(Jwt token, String userClaims, String roleClaims) {
         var properties = new TokenProperties(
                 "clientele", List.of("JWT"), names(userClaims), names(roleClaims), List.of("scope", "scp"));
-        return new TokenCallers(properties, new KeyedIds("secret")).convert(token);
+        return new TokenCallers(new CallerClaims(properties, new KeyedIds("secret"))).convert(token);
     }
 
     private static List<String> names(String listed) {

@@ -9,10 +9,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clientele.local.identity.LocalPeople.LocalPerson;
 import org.clientele.local.mail.MailPage;
 import org.clientele.local.sample.SampleOrganisation;
 import org.clientele.local.sample.SamplePerson;
@@ -23,46 +24,71 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
 /**
- * Issues tokens for one client a role ({@code clientele-<role>}) and one a salesperson of the sample, all with the
- * secret {@code clientele}.
+ * Issues tokens for one client a role ({@code clientele-<role>}) and one a person of the sample, and lets people sign
+ * in at the pages of services; every secret and password is {@code clientele}.
  */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({StartPage.class, MailPage.class})
+@Import({StartPage.class, SignInPage.class, MailPage.class})
 public class IdentityApplication {
 
     private static final String CLIENT_PREFIX = "clientele-";
     private static final Duration TOKENS_LIVE = Duration.ofHours(1);
 
+    /**
+     * Programs, and the pages of all services as one.
+     *
+     * @param pages where browsers find the services that have pages
+     */
     @Bean
-    RegisteredClientRepository clients() {
+    RegisteredClientRepository clients(@Value("${clientele.local.pages:}") List<String> pages) {
         var roles = Arrays.stream(Role.values()).map(role -> CLIENT_PREFIX + role.claim());
-        var people = SampleOrganisation.people().stream().map(SamplePerson::login);
-        return new LocalClients(Stream.concat(roles, people).map(IdentityApplication::client));
+        var people = Stream.concat(SampleOrganisation.people().stream(), SampleOrganisation.managers().stream())
+                .map(SamplePerson::login);
+        var programs = Stream.concat(roles, people).map(IdentityApplication::program);
+        return new LocalClients(pages.isEmpty() ? programs : Stream.concat(programs, Stream.of(pages(pages))));
     }
 
-    private static RegisteredClient client(String id) {
+    private static RegisteredClient program(String id) {
+        return client(id)
+                .scopes(scopes -> scopes.addAll(scopesOf(id)))
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .build();
+    }
+
+    private static RegisteredClient pages(List<String> addresses) {
+        return client(CLIENT_PREFIX + "pages")
+                .scopes(scopes -> scopes.addAll(Set.of(OidcScopes.OPENID, OidcScopes.PROFILE)))
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .redirectUris(uris -> addresses.forEach(address -> uris.add(address + "/sign-in/callback")))
+                .postLogoutRedirectUris(uris -> addresses.forEach(address -> uris.add(address + "/signed-out")))
+                .clientSettings(ClientSettings.builder().requireProofKey(true).build())
+                .build();
+    }
+
+    private static RegisteredClient.Builder client(String id) {
         return RegisteredClient.withId(UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8))
                         .toString())
                 .clientId(id)
                 .clientSecret("{noop}clientele")
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-                .scopes(scopes -> scopes.addAll(scopesOf(id)))
-                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .tokenSettings(TokenSettings.builder()
                         .accessTokenTimeToLive(TOKENS_LIVE)
-                        .build())
-                .build();
+                        .build());
     }
 
     /** The key is kept with the data, so that tokens survive a restart. */
@@ -78,23 +104,43 @@ public class IdentityApplication {
                 .build();
     }
 
-    /** Access tokens for the services alone, of the type that says so; a salesperson is called by its id. */
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claims() {
-        var ids = SampleOrganisation.people().stream()
-                .collect(Collectors.toUnmodifiableMap(SamplePerson::login, SamplePerson::id));
         return token -> {
-            var client = token.getRegisteredClient().getClientId();
-            token.getJwsHeader().type("at+jwt");
-            var asked = token.getAuthorizedScopes();
-            token.getClaims()
-                    .subject(ids.getOrDefault(client, client))
-                    .audience(List.of("clientele"))
-                    .claim("roles", List.of(roleOf(client)));
-            if (!scopesOf(client).isEmpty()) {
-                token.getClaims().claim("scope", asked.isEmpty() ? scopesOf(client) : asked);
+            if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(token.getAuthorizationGrantType())) {
+                tellOfProgram(token);
+            } else {
+                var signedIn = Objects.requireNonNull(token.<Authentication>getPrincipal());
+                LocalPeople.withLogin(signedIn.getName()).ifPresent(person -> tellOf(person, token));
             }
         };
+    }
+
+    /** Access tokens for the services alone, of the type that says so; somebody of the sample is called by its id. */
+    private static void tellOfProgram(JwtEncodingContext token) {
+        var client = token.getRegisteredClient().getClientId();
+        var asked = token.getAuthorizedScopes();
+        var person = LocalPeople.withLogin(client);
+        tellServices(token);
+        token.getClaims().subject(person.map(LocalPerson::id).orElse(client)).claim("roles", List.of(roleOf(client)));
+        if (!scopesOf(client).isEmpty()) {
+            token.getClaims().claim("scope", asked.isEmpty() ? scopesOf(client) : asked);
+        }
+    }
+
+    private static void tellOf(LocalPerson person, JwtEncodingContext token) {
+        if (token.getTokenType().equals(OAuth2TokenType.ACCESS_TOKEN)) {
+            tellServices(token);
+        }
+        token.getClaims()
+                .subject(person.id())
+                .claim("name", person.name())
+                .claim("roles", List.of(person.role().claim()));
+    }
+
+    private static void tellServices(JwtEncodingContext token) {
+        token.getJwsHeader().type("at+jwt");
+        token.getClaims().audience(List.of("clientele"));
     }
 
     /** Another system has all scopes, unless it asks for fewer. */
@@ -102,10 +148,12 @@ public class IdentityApplication {
         return Role.INTEGRATION.claim().equals(roleOf(clientId)) ? Set.copyOf(RoleGroup.scopes()) : Set.of();
     }
 
-    /** A client that is named after no role is a salesperson. */
+    /** A client that is named after no role is somebody of the sample. */
     static String roleOf(String clientId) {
         return clientId.startsWith(CLIENT_PREFIX)
                 ? clientId.substring(CLIENT_PREFIX.length())
-                : Role.SALESPERSON.claim();
+                : LocalPeople.withLogin(clientId)
+                        .map(person -> person.role().claim())
+                        .orElseThrow();
     }
 }

@@ -8,8 +8,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.Http403ForbiddenEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.cors.CorsConfiguration;
@@ -27,6 +31,10 @@ class StartPage {
             <style>body{font:16px/1.5 system-ui;max-width:44rem;margin:3rem auto;padding:0 1rem}
             pre{background:#f3f3f0;padding:1rem;overflow:auto}</style>
             <h1>Clientele is running</h1>
+            <p><a href="http://localhost:8083/"><b>The dashboard</b></a>: sign in as a manager (<code>nora-holm</code> or
+            <code>sven-lund</code>), as a salesperson (for example <code>anna-berg</code>), or as <code>marketing</code>,
+            <code>operator</code> or <code>privacy-officer</code>, who see what they may not. Every password is
+            <code>clientele</code>.</p>
             <p>Kafka listens on <code>127.0.0.1:9092</code>.</p>
             <ul>
             <li><a href="/mail">Delivered reminders</a> (every mail is caught here)</li>
@@ -47,7 +55,7 @@ class StartPage {
             <h2>A token</h2>
             <pre>curl -s -u clientele-manager:clientele -d grant_type=client_credentials http://localhost:8080/oauth2/token</pre>
             <pre>curl -s -H "Authorization: Bearer $TOKEN" http://localhost:8083/api/v1/figures/classes</pre>
-            <p>Salespeople of the sample have clients of their own, for example <code>anna-berg:clientele</code>.
+            <p>The people of the sample have clients of their own, for example <code>anna-berg:clientele</code>.
             Roles: %s.
             These secrets exist in the local run only.</p>
             </html>
@@ -63,6 +71,8 @@ class StartPage {
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http) {
         return http.cors(cors -> cors.configurationSource(request -> servicesOnThisMachine()))
+                .formLogin(form -> form.loginPage(SignInPage.PATH).permitAll())
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(new Http403ForbiddenEntryPoint()))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/", "/mail")
                         .permitAll()
                         .anyRequest()
@@ -74,8 +84,12 @@ class StartPage {
     @Order(1)
     SecurityFilterChain tokens(HttpSecurity http) {
         return http.cors(cors -> cors.configurationSource(request -> servicesOnThisMachine()))
-                .oauth2AuthorizationServer(server -> http.securityMatcher(server.getEndpointsMatcher()))
+                .oauth2AuthorizationServer(server -> http.securityMatcher(
+                        server.oidc(Customizer.withDefaults()).getEndpointsMatcher()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
+                        new LoginUrlAuthenticationEntryPoint(SignInPage.PATH),
+                        PathPatternRequestMatcher.pathPattern("/oauth2/authorize")))
                 .build();
     }
 

@@ -45,6 +45,11 @@ public final class SampleOrganisation {
         return SamplePeople.ALL;
     }
 
+    /** Who leads their teams; each has such a client too. */
+    public static List<SamplePerson> managers() {
+        return SamplePeople.MANAGERS;
+    }
+
     /** Enters everything; returns when the last conversion is settled. */
     public void enter() throws InterruptedException, ExecutionException {
         enterPeople();

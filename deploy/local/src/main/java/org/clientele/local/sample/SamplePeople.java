@@ -2,7 +2,7 @@ package org.clientele.local.sample;
 
 import java.util.List;
 
-/** The salespeople of the sample. */
+/** The people of the sample. */
 final class SamplePeople {
 
     static final List<SamplePerson> ALL = List.of(
@@ -19,10 +19,23 @@ final class SamplePeople {
             new SamplePerson("Kira", "Lane", "west", "America/Los_Angeles"),
             new SamplePerson("Leo", "Marsh", "west", "America/Toronto"));
 
+    /** Each leads the team that it is of; none sells. */
+    static final List<SamplePerson> MANAGERS = List.of(
+            new SamplePerson("Nora", "Holm", "north", "Europe/Berlin"),
+            new SamplePerson("Sven", "Lund", "south", "Europe/Vienna"),
+            new SamplePerson("Wendy", "Marlow", "west", "America/New_York"));
+
     /** How many of all companies each has, in percent: some have grown a portfolio for years, some have just begun. */
     private static final int[] SHARES = {15, 10, 8, 4, 12, 10, 7, 3, 12, 9, 7, 3};
 
     private SamplePeople() {}
+
+    static SamplePerson leaderOf(String teamId) {
+        return MANAGERS.stream()
+                .filter(manager -> manager.teamId().equals(teamId))
+                .findFirst()
+                .orElseThrow();
+    }
 
     static SamplePerson any(Chance chance) {
         return ALL.get(chance.weighted(SHARES));

@@ -6,9 +6,6 @@ import java.util.Map;
 /** A team of the sample, and the markets that it sells in. */
 record SampleTeam(String id, String name, List<Market> markets) {
 
-    /** The client of the local run whose tokens name the role manager leads all teams. */
-    private static final String MANAGER = "clientele-manager";
-
     static final List<SampleTeam> ALL = List.of(
             new SampleTeam(
                     "north",
@@ -37,6 +34,6 @@ record SampleTeam(String id, String name, List<Market> markets) {
     }
 
     Map<String, Object> profile() {
-        return Map.of("name", name, "managerId", MANAGER);
+        return Map.of("name", name, "managerId", SamplePeople.leaderOf(id).id());
     }
 }

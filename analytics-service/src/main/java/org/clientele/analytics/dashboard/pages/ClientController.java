@@ -1,0 +1,128 @@
+package org.clientele.analytics.dashboard.pages;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.clientele.analytics.dashboard.Overviews;
+import org.clientele.analytics.dashboard.PeriodChoice;
+import org.clientele.analytics.facts.Names;
+import org.clientele.analytics.ranking.ClientClass;
+import org.clientele.analytics.ranking.ClientRevenue;
+import org.clientele.analytics.ranking.RankedClient;
+import org.clientele.analytics.ranking.Ranking;
+import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.Position;
+import org.clientele.servicedefaults.Reader;
+import org.clientele.servicedefaults.RoleGroup;
+import org.clientele.servicepages.PageController;
+import org.clientele.servicepages.table.Cell;
+import org.clientele.servicepages.table.Column;
+import org.clientele.servicepages.table.Row;
+import org.clientele.servicepages.table.Table;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Shows the clients of a class, and each client: what is behind the numbers of the dashboard. */
+@PageController
+@Access(RoleGroup.ANALYSTS)
+class ClientController {
+
+    private static final int PER_PAGE = 50;
+
+    private final Overviews overviews;
+    private final ClientTables tables;
+    private final Names names;
+    private final ViewPage page;
+    private final Words words;
+
+    ClientController(Overviews overviews, ClientTables tables, Names names, ViewPage page, Words words) {
+        this.overviews = overviews;
+        this.tables = tables;
+        this.names = names;
+        this.page = page;
+        this.words = words;
+    }
+
+    @GetMapping("/clients")
+    String clients(
+            @RequestParam("class") ClientClass clientClass,
+            @ModelAttribute ViewQuery query,
+            @RequestParam(required = false) @Nullable String cursor,
+            Reader reader,
+            Model model) {
+        var asked = valid(page.asked(query, reader.reach()));
+        var ranking = overviews.ranking(asked.view());
+        page.choice(model, query, asked);
+        page.freshness(model, ranking.freshness());
+        model.addAttribute("clientClass", clientClass);
+        model.addAttribute("shown", shown(ranking.figure(), clientClass, cursor, page.address(query)));
+        return "dashboard/clients";
+    }
+
+    /** Such an address was not made by a page. */
+    private static AskedView valid(AskedView asked) {
+        if (asked.isWrong()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        return asked;
+    }
+
+    private ShownClients shown(Ranking ranking, ClientClass clientClass, @Nullable String cursor, ViewAddress address) {
+        var after = Position.last(cursor, BigInteger::new);
+        var found = after == null
+                ? ranking.clients(clientClass, PER_PAGE + 1)
+                : ranking.clientsAfter(new ClientRevenue(after.id(), after.value()), clientClass, PER_PAGE + 1);
+        var items = found.subList(0, Math.min(found.size(), PER_PAGE));
+        var next = found.size() > PER_PAGE ? next(items.getLast()) : null;
+        return new ShownClients(items, tables.table(words.of("clients.caption", clientClass), items, address), next);
+    }
+
+    private static String next(RankedClient last) {
+        return new Position<>(last.revenue(), last.clientId()).cursor().encoded();
+    }
+
+    /** Of the periods that have a name, what the client is in each. */
+    @GetMapping("/clients/{clientId}")
+    String client(@PathVariable String clientId, @ModelAttribute ViewQuery query, Reader reader, Model model) {
+        var asked = valid(page.asked(query, reader.reach()));
+        var rows = new ArrayList<Row>();
+        for (var choice : PeriodChoice.values()) {
+            var view = page.view(choice, reader.reach());
+            overviews.client(clientId, view).ifPresent(client -> rows.add(row(choice, client)));
+        }
+        if (rows.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        page.choice(model, query, asked);
+        page.freshness(model, overviews.ranking(asked.view()).freshness());
+        model.addAttribute("name", names.clients(List.of(clientId)).getOrDefault(clientId, clientId));
+        model.addAttribute("clientId", clientId);
+        model.addAttribute("figures", new Table("figures", words.of("client.caption"), columns(), rows));
+        return "dashboard/client";
+    }
+
+    private List<Column> columns() {
+        return List.of(
+                words.text("period"),
+                words.text("class"),
+                words.number("rank"),
+                words.number("revenue"),
+                words.number("revenue_share"));
+    }
+
+    private Row row(PeriodChoice choice, RankedClient client) {
+        var figures = words.figures();
+        return Row.of(
+                new Cell(words.of("period." + choice.code()), choice.code(), null),
+                Cell.of(client.clientClass().name()),
+                figures.count(client.rank()),
+                figures.amount(client.revenue(), overviews.currency()),
+                figures.share(client.revenueShare()));
+    }
+}

@@ -1,0 +1,83 @@
+package org.clientele.analytics.dashboard.pages;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Objects;
+import org.clientele.analytics.dashboard.Overview;
+import org.clientele.analytics.dashboard.Overviews;
+import org.clientele.analytics.dashboard.View;
+import org.clientele.analytics.ranking.ClientClass;
+import org.clientele.analytics.ranking.RankedClient;
+import org.clientele.analytics.ranking.Ranking;
+import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.Reader;
+import org.clientele.servicedefaults.RoleGroup;
+import org.clientele.servicepages.PageController;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Shows the figures of a view on one page, each section a fragment of its own. */
+@PageController
+@Access(RoleGroup.ANALYSTS)
+class DashboardController {
+
+    private static final int BEST = 10;
+
+    private final Overviews overviews;
+    private final DashboardTables tables;
+    private final ClientTables clients;
+    private final ViewPage page;
+    private final Words words;
+
+    DashboardController(Overviews overviews, DashboardTables tables, ClientTables clients, ViewPage page, Words words) {
+        this.overviews = overviews;
+        this.tables = tables;
+        this.clients = clients;
+        this.page = page;
+        this.words = words;
+    }
+
+    @GetMapping("/")
+    String dashboard(@ModelAttribute ViewQuery query, Reader reader, Model model, HttpServletResponse response) {
+        var asked = page.asked(query, reader.reach());
+        if (asked.isWrong()) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+        }
+        page.choice(model, query, asked);
+        show(asked.view(), page.address(asked.isWrong() ? ViewQuery.USUAL : query), model);
+        return "dashboard/dashboard";
+    }
+
+    private void show(View view, ViewAddress address, Model model) {
+        var overview = overviews.of(view);
+        page.freshness(model, overview.freshness());
+        model.addAttribute("clients", words.figures().count(overview.ranking().clients()));
+        revenue(view, overview, model);
+        model.addAttribute("classes", tables.classes(overview.ranking(), address));
+        model.addAttribute("pareto", tables.pareto(overview.ranking()));
+        model.addAttribute("best", best(overview.ranking(), address));
+        model.addAttribute("salespeople", tables.salespeople(overview, address));
+    }
+
+    private void revenue(View view, Overview overview, Model model) {
+        var figures = words.figures();
+        var revenue = overview.revenue();
+        model.addAttribute("revenue", figures.amount(revenue.now(), overviews.currency()));
+        model.addAttribute("isEmpty", overview.ranking().revenue().equals(BigInteger.ZERO));
+        view.period().before().ifPresent(days -> {
+            model.addAttribute("daysBefore", page.days(days));
+            model.addAttribute(
+                    "before", figures.amount(Objects.requireNonNull(revenue.before()), overviews.currency()));
+        });
+        revenue.growth().ifPresent(growth -> model.addAttribute("growth", figures.share(growth)));
+    }
+
+    /** The first of class A, which has whoever brings revenue at all. */
+    private ShownClients best(Ranking ranking, ViewAddress address) {
+        List<RankedClient> best = ranking.clients(ClientClass.A, BEST);
+        return new ShownClients(best, clients.table(words.of("best.caption", best.size()), best, address), null);
+    }
+}

@@ -1,0 +1,39 @@
+package org.clientele.analytics.dashboard.pages;
+
+import java.util.Locale;
+import org.clientele.servicepages.table.Column;
+import org.clientele.servicepages.table.Figure;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The words of the dashboard in the language of the page. */
+@Component
+class Words {
+
+    private final MessageSource messages;
+
+    Words(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    Locale language() {
+        return LocaleContextHolder.getLocale();
+    }
+
+    Figure figures() {
+        return new Figure(language());
+    }
+
+    String of(String name, Object... values) {
+        return messages.getMessage(name, values, language());
+    }
+
+    Column text(String name) {
+        return new Column(name, of("column." + name), false);
+    }
+
+    Column number(String name) {
+        return new Column(name, of("column." + name), true);
+    }
+}

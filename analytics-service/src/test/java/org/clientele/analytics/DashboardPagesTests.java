@@ -1,0 +1,226 @@
+package org.clientele.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.oidcLogin;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.clientele.testkit.TestTokens;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** What the dashboard shows to whom, from events on the broker to HTML and files. */
+@Tag("embedded")
+class DashboardPagesTests {
+
+    private static final RunningAnalytics SERVICE = RunningAnalytics.service();
+    private static final String OWNER = "owner-" + UUID.randomUUID();
+    private static final String OF_OWNER = "?period=all&salesperson=" + OWNER;
+    private static final Pattern REVENUE = Pattern.compile("id=\"revenue\" data-value=\"([^\"]*)\"");
+
+    @BeforeAll
+    static void fiveClients() {
+        var amounts = List.of(80_000, 10_000, 6_000, 3_950, 50);
+        for (int i = 0; i < amounts.size(); i++) {
+            SERVICE.onboarded(OWNER + "-c" + i, OWNER);
+            SERVICE.signed(OWNER + "-p" + i, OWNER + "-c" + i, OWNER, amounts.get(i), "2026-01-1" + i);
+        }
+        SERVICE.awaitRevenue("/classes?salespersonId=" + OWNER, 100_000);
+    }
+
+    @Test
+    void sendsWhoeverIsNotSignedInToTheIssuer() throws Exception {
+        var answer = ask(MockMvcRequestBuilders.get("/clients?class=A"));
+        assertThat(answer.getStatus()).isEqualTo(302);
+        assertThat(answer.getRedirectedUrl()).isEqualTo("http://localhost:8083/sign-in/start/issuer");
+        assertThat(answer.getHeader("Set-Cookie"))
+                .startsWith("clientele-analytics=")
+                .contains("HttpOnly", "SameSite=Lax", "Path=/")
+                .doesNotContain("Secure");
+    }
+
+    @Test
+    void leavesProgramsTheirProblems() throws Exception {
+        var answer = ask(MockMvcRequestBuilders.get("/api/v1/figures/classes"));
+        assertThat(answer.getStatus()).isEqualTo(401);
+        assertThat(answer.getContentType()).isEqualTo("application/problem+json");
+        assertThat(answer.getHeader("WWW-Authenticate")).isEqualTo("Bearer");
+        assertThat(answer.getHeader("Set-Cookie")).isNull();
+        assertThat(answer.getHeader("Content-Security-Policy")).isNull();
+    }
+
+    @Test
+    void showsAManagerTheFigures() throws Exception {
+        var page = as("manager", "/" + OF_OWNER);
+        assertThat(page.getStatus()).isEqualTo(200);
+        assertThat(page.getContentAsString()).contains("€1,000", "80.0%", OWNER + "-c0");
+        assertThat(revenue(page)).isEqualTo("1000.00");
+    }
+
+    @Test
+    void showsSalespeopleWhatIsTheirs() throws Exception {
+        assertThat(revenue(asked(OWNER, "salesperson", "/?period=all"))).isEqualTo("1000.00");
+        var other = asked("somebody-else", "salesperson", "/" + OF_OWNER);
+        assertThat(revenue(other)).isEqualTo("0.00");
+        assertThat(other.getContentAsString()).doesNotContain(OWNER + "-c").contains("Nobody has signed anything");
+        assertThat(asked("somebody-else", "salesperson", "/clients/" + OWNER + "-c0")
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"marketing", "operator", "privacy-officer", "stranger"})
+    void tellsEverybodyElseInWordsThatTheyMayNot(String role) throws Exception {
+        for (var path : List.of("/", "/clients?class=A", "/clients/x", "/export/classes")) {
+            var page = as(role, path);
+            assertThat(page.getStatus()).as(path).isEqualTo(403);
+            assertThat(page.getContentType()).startsWith("text/html");
+            assertThat(page.getContentAsString()).contains("You may not see this");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/?period=from-to&from=yesterday&to=2026-01-31 | from-error | A day looks like this",
+                "/?period=from-to&from=2026-02-01&to=2026-01-31 | to-error | must not be before",
+                "/?period=decade | period-error | Choose one of the periods"
+            })
+    void saysBesideTheFieldWhatIsWrong(String path, String place, String words) throws Exception {
+        var page = as("manager", path);
+        assertThat(page.getStatus()).isEqualTo(400);
+        assertThat(page.getContentAsString()).containsPattern("id=\"" + place + "\">" + "[^<]*" + words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/clients?class=D", "/clients", "/clients?class=A&cursor=nonsense", "/export/classes?period=x"})
+    void saysInWordsThatAnAddressDoesNotWork(String path) throws Exception {
+        var page = as("manager", path);
+        assertThat(page.getStatus()).isEqualTo(400);
+        assertThat(page.getContentAsString()).contains("This address does not work");
+    }
+
+    @Test
+    void saysInWordsThatThereIsNoSuchPage() throws Exception {
+        assertThat(as("manager", "/nowhere").getContentAsString()).contains("There is no such page");
+    }
+
+    @Test
+    void letsBrowsersRunWhatIsOursAlone() throws Exception {
+        var page = as("manager", "/");
+        assertThat(page.getHeader("Content-Security-Policy"))
+                .contains("default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(page.getContentAsString()).doesNotContain(" style=", "<style", "onclick", "http://www");
+        assertThat(page.getHeader("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void letsBrowsersKeepWhatItsAddressNames() throws Exception {
+        var page = as("manager", "/").getContentAsString();
+        for (var file : List.of("frame-\\w+\\.css", "charts-\\w+\\.js", "echarts\\.common\\.min-\\w+\\.js")) {
+            var address = Pattern.compile("/assets/" + file).matcher(page);
+            assertThat(address.find()).as(file).isTrue();
+            var answer = ask(MockMvcRequestBuilders.get(address.group()));
+            assertThat(answer.getStatus()).as(file).isEqualTo(200);
+            assertThat(answer.getHeader("Cache-Control")).contains("max-age=31536000", "immutable");
+            assertThat(answer.getHeader("Set-Cookie")).isNull();
+        }
+    }
+
+    @Test
+    void speaksTheLanguageOfTheBrowserUntilOneIsChosen() throws Exception {
+        var french = get("manager", "manager", "/").header("Accept-Language", "fr-CH, en;q=0.5");
+        assertThat(ask(french).getContentAsString()).contains("lang=\"fr\"", "Tableau de bord");
+        var chosen = ask(MockMvcRequestBuilders.post("/language")
+                .param("language", "fr")
+                .param("page", "/?period=all")
+                .with(csrf())
+                .with(person("manager", "manager")));
+        assertThat(chosen.getStatus()).isEqualTo(303);
+        assertThat(chosen.getRedirectedUrl()).isEqualTo("http://localhost:8083/?period=all");
+        assertThat(chosen.getCookie("clientele-language").getValue()).isEqualTo("fr");
+        var later = get("manager", "manager", "/").cookie(chosen.getCookie("clientele-language"));
+        assertThat(ask(later).getContentAsString()).contains("Tableau de bord");
+    }
+
+    @Test
+    void takesNoFormFromElsewhereAndLeadsNobodyElsewhere() throws Exception {
+        var forged = MockMvcRequestBuilders.post("/sign-out").with(person("manager", "manager"));
+        assertThat(ask(forged).getForwardedUrl()).isEqualTo("/sign-in/failed");
+        var away = ask(MockMvcRequestBuilders.post("/language")
+                .param("language", "en")
+                .param("page", "//elsewhere.example")
+                .with(csrf())
+                .with(person("manager", "manager")));
+        assertThat(away.getRedirectedUrl()).isEqualTo("http://localhost:8083/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"classes", "pareto", "salespeople"})
+    void exportsTheNumbersThatThePageShows(String table) throws Exception {
+        var page = as("manager", "/" + OF_OWNER).getContentAsString();
+        var file = as("manager", "/export/" + table + OF_OWNER);
+        assertThat(file.getHeader("Content-Disposition")).contains(table + ".csv");
+        var lines = file.getContentAsString().lines().skip(1).toList();
+        assertThat(lines).isNotEmpty();
+        var shown = PageTable.of(page, table);
+        assertThat(shown).containsExactlyElementsOf(lines);
+    }
+
+    @Test
+    void leadsFromAClassToItsClientsAndToEachOfThem() throws Exception {
+        assertThat(as("manager", "/" + OF_OWNER).getContentAsString())
+                .contains("/clients?period=all&amp;salesperson=" + OWNER + "&amp;class=A");
+        assertThat(as("manager", "/clients" + OF_OWNER + "&class=B").getContentAsString())
+                .contains(OWNER + "-c1", OWNER + "-c2")
+                .doesNotContain(OWNER + "-c0");
+        assertThat(as("manager", "/clients/" + OWNER + "-c1").getContentAsString())
+                .contains("All time", "€100");
+        assertThat(as("manager", "/export/clients" + OF_OWNER)
+                        .getContentAsString()
+                        .lines())
+                .hasSize(6);
+    }
+
+    private static MockHttpServletResponse as(String role, String path) throws Exception {
+        return asked(role, role, path);
+    }
+
+    private static MockHttpServletResponse asked(String caller, String role, String path) throws Exception {
+        return ask(get(caller, role, path));
+    }
+
+    private static MockHttpServletRequestBuilder get(String caller, String role, String path) {
+        return MockMvcRequestBuilders.get(path).with(person(caller, role));
+    }
+
+    private static RequestPostProcessor person(String id, String role) {
+        return oidcLogin()
+                .idToken(token -> token.subject(id).claim("name", "Somebody"))
+                .authorities(TestTokens.authorities(role));
+    }
+
+    private static MockHttpServletResponse ask(MockHttpServletRequestBuilder request) throws Exception {
+        var response = SERVICE.mvc().perform(request).andReturn().getResponse();
+        response.setDefaultCharacterEncoding("UTF-8");
+        return response;
+    }
+
+    private static String revenue(MockHttpServletResponse page) throws Exception {
+        var found = REVENUE.matcher(page.getContentAsString());
+        return found.find() ? found.group(1) : "";
+    }
+}

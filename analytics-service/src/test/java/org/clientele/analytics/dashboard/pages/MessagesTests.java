@@ -1,0 +1,22 @@
+package org.clientele.analytics.dashboard.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
+
+class MessagesTests {
+
+    @Test
+    void sayTheSameInEachLanguage() throws IOException {
+        assertThat(words("messages/dashboard_fr.properties").keySet())
+                .isEqualTo(words("messages/dashboard.properties").keySet());
+    }
+
+    private static Properties words(String file) throws IOException {
+        return PropertiesLoaderUtils.loadProperties(new ClassPathResource(file));
+    }
+}

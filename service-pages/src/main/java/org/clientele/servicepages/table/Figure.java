@@ -1,0 +1,58 @@
+package org.clientele.servicepages.table;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.util.Currency;
+import java.util.Locale;
+
+/** Writes numbers as people of a language read them, and keeps what they are exactly. */
+public final class Figure {
+
+    private static final int SHARE_DECIMALS = 1;
+
+    private final Locale language;
+
+    public Figure(Locale language) {
+        this.language = language;
+    }
+
+    public Cell count(long number) {
+        return new Cell(NumberFormat.getIntegerInstance(language).format(number), number, null);
+    }
+
+    /**
+     * In percent.
+     *
+     * @param share of 1
+     */
+    public Cell share(BigDecimal share) {
+        var percent = NumberFormat.getPercentInstance(language);
+        percent.setMinimumFractionDigits(SHARE_DECIMALS);
+        percent.setMaximumFractionDigits(SHARE_DECIMALS);
+        percent.setRoundingMode(RoundingMode.HALF_UP);
+        return new Cell(percent.format(share), share, null);
+    }
+
+    /**
+     * Without decimals if it is a whole number of units.
+     *
+     * @param minor units of the currency
+     */
+    public Cell amount(BigInteger minor, String currencyCode) {
+        var currency = Currency.getInstance(currencyCode);
+        var amount = new BigDecimal(minor, currency.getDefaultFractionDigits());
+        var format = NumberFormat.getCurrencyInstance(language);
+        format.setCurrency(currency);
+        int decimals = isWhole(amount) ? 0 : currency.getDefaultFractionDigits();
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return new Cell(format.format(amount), amount, null);
+    }
+
+    private static boolean isWhole(BigDecimal amount) {
+        return amount.stripTrailingZeros().scale() <= 0;
+    }
+}
