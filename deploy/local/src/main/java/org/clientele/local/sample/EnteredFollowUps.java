@@ -18,9 +18,9 @@ final class EnteredFollowUps {
 
     private static final List<String> NOTES =
             List.of("Call back about the offer", "Ask how the start went", "Send the terms", "Agree on a visit");
-    private static final long[] HOURS_FROM_FIRST = {0, 7, 28, 63};
-    private static final int DONE_IN_TIME = 5;
-    private static final int DONE_LATE = 2;
+    private static final long[] HOURS_FROM_FIRST = {0, 7, 28};
+    private static final int DONE_IN_TIME = 4;
+    private static final int DONE_LATE = 1;
     private static final int LATE = 1;
 
     private final PlatformClient platform;

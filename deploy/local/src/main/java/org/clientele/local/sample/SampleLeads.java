@@ -137,7 +137,7 @@ final class SampleLeads {
     private SampleLead lead(
             int number, SampleCompany company, LocalDate shown, long amount, List<Deed> deeds, @Nullable Won won) {
         var externalId = "sample-%04d".formatted(number);
-        var said = conversations.after(shown, won == null ? 2 : 4);
+        var said = conversations.after(shown, won == null ? 1 : 3);
         return new SampleLead(
                 externalId,
                 company,
