@@ -1,5 +1,6 @@
 package org.clientele.local.identity;
 
+import jakarta.servlet.DispatcherType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -73,7 +74,10 @@ class StartPage {
         return http.cors(cors -> cors.configurationSource(request -> servicesOnThisMachine()))
                 .formLogin(form -> form.loginPage(SignInPage.PATH).permitAll())
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(new Http403ForbiddenEntryPoint()))
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/", "/mail")
+                // Otherwise what was refused would be where people are sent when they have signed in.
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/", "/mail")
                         .permitAll()
                         .anyRequest()
                         .denyAll())
