@@ -4,6 +4,7 @@
 
   const language = document.documentElement.lang;
   const percent = new Intl.NumberFormat(language, {style: 'percent', maximumFractionDigits: 0});
+  const fine = new Intl.NumberFormat(language, {style: 'percent', maximumFractionDigits: 1});
   const named = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
   const read = (id) => {
@@ -41,12 +42,21 @@
     ink: named('--ink'), quiet: named('--quiet'), line: named('--line'), accent: named('--accent'), sheet: named('--sheet'),
   });
 
-  const option = (figure, points, cuts) => {
+  const frame = () => ({
+    animation: false,
+    textStyle: {fontFamily: getComputedStyle(document.body).fontFamily},
+  });
+
+  // The point that is read out.
+  const mark = (all) => ({
+    symbol: 'circle', symbolSize: 11, silent: true, label: {show: false},
+    itemStyle: {color: all.accent, borderColor: all.sheet, borderWidth: 2}, data: [],
+  });
+
+  const curve = (figure, points, cuts) => {
     const all = colours();
-    const text = getComputedStyle(document.body).fontFamily;
     return {
-      animation: false,
-      textStyle: {fontFamily: text},
+      ...frame(),
       grid: {left: 64, right: 16, top: 28, bottom: 44},
       xAxis: {...axis(figure.dataset.xLabel, all), nameGap: 26},
       yAxis: {...axis(figure.dataset.yLabel, all), nameGap: 46},
@@ -59,12 +69,58 @@
         markLine: {
           silent: true, symbol: 'none',
           lineStyle: {color: all.quiet, type: 'dashed'},
-          label: {color: all.ink, position: 'end', formatter: (mark) => mark.name},
+          label: {color: all.ink, position: 'end', formatter: (line) => line.name},
           data: cuts.map((cut) => ({xAxis: cut.at, name: cut.label})),
         },
-        markPoint: {symbol: 'circle', symbolSize: 11, silent: true, label: {show: false},
-          itemStyle: {color: all.accent, borderColor: all.sheet, borderWidth: 2}, data: []},
+        markPoint: mark(all),
       }],
+    };
+  };
+
+  // Shares against shares; above the diagonal is more of the one than of the other.
+  const scatter = (figure, points) => {
+    const all = colours();
+    const most = (name) => Math.max(...points.map((point) => point[name].number));
+    const end = Math.max(most(figure.dataset.x), most(figure.dataset.y)) * 1.05 || 1;
+    const shares = (name) => ({...axis(name, all), max: end, interval: end / 4,
+      axisLabel: {color: all.quiet, formatter: (share) => fine.format(share)}});
+    return {
+      ...frame(),
+      grid: {left: 72, right: 24, top: 28, bottom: 44},
+      xAxis: {...shares(figure.dataset.xLabel), nameGap: 26},
+      yAxis: {...shares(figure.dataset.yLabel), nameGap: 54},
+      series: [{
+        type: 'scatter',
+        data: points.map((point) => [point[figure.dataset.x].number, point[figure.dataset.y].number]),
+        symbolSize: 8,
+        itemStyle: {color: all.accent, opacity: 0.6},
+        markLine: {
+          silent: true, symbol: 'none', lineStyle: {color: all.quiet, type: 'dashed'}, label: {show: false},
+          data: [[{coord: [0, 0]}, {coord: [end, end]}]],
+        },
+        markArea: {
+          silent: true, itemStyle: {color: all.accent, opacity: 0.08},
+          label: {color: all.ink, position: 'insideTopLeft'},
+          data: [[{name: figure.dataset.corner, coord: [0, end]}, {coord: [end / 3, end / 3]}]],
+        },
+        markPoint: mark(all),
+      }],
+    };
+  };
+
+  const columns = (figure, points) => {
+    const all = colours();
+    return {
+      ...frame(),
+      title: {text: figure.dataset.yLabel, left: 0, top: 0, textStyle: {color: all.ink, fontSize: 14, fontWeight: 600}},
+      grid: {left: 8, right: 8, top: 32, bottom: 24, containLabel: false},
+      tooltip: {trigger: 'axis', renderMode: 'richText', axisPointer: {type: 'shadow'},
+        formatter: ([column]) => points[column.dataIndex][figure.dataset.x].text + ': ' + points[column.dataIndex][figure.dataset.y].text},
+      xAxis: {type: 'category', data: points.map((point) => point[figure.dataset.x].text),
+        axisLabel: {color: all.quiet, hideOverlap: true}, axisTick: {show: false}, axisLine: {lineStyle: {color: all.line}}},
+      yAxis: {type: 'value', axisLabel: {show: false}, splitLine: {show: false}},
+      series: [{type: 'bar', data: points.map((point) => point[figure.dataset.y].number),
+        itemStyle: {color: all.accent, opacity: 0.8}, barCategoryGap: '25%'}],
     };
   };
 
@@ -76,40 +132,46 @@
     if (points.length === 0) {
       return;
     }
-    const cuts = ends(figure.dataset.cuts, figure.dataset.cutShare, figure.dataset.cutLabel).slice(0, -1);
+    const kind = {curve, scatter, columns}[figure.dataset.kind];
+    const cuts = figure.dataset.cuts ? ends(figure.dataset.cuts, figure.dataset.cutShare, figure.dataset.cutLabel).slice(0, -1) : [];
     const canvas = add(figure, 'div', {class: 'canvas', 'aria-hidden': 'true'});
-    const reading = add(figure, 'div', {class: 'reading'});
     const chart = echarts.init(canvas, null, {renderer: 'canvas'});
-    chart.setOption(option(figure, points, cuts));
+    chart.setOption(kind(figure, points, cuts));
+    const again = figure.dataset.sentence ? reading(figure, chart, points, cuts) : () => {};
+    new ResizeObserver(() => chart.resize()).observe(canvas);
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
+      chart.setOption(kind(figure, points, cuts));
+      again();
+    });
+  };
 
+  // Lets people go from point to point, by pointer or by keyboard, and says what each is.
+  const reading = (figure, chart, points, cuts) => {
+    const place = (point) => [point[figure.dataset.x].number, point[figure.dataset.y].number];
+    const line = add(figure, 'div', {class: 'reading'});
     const id = figure.dataset.table + '-place';
-    add(reading, 'label', {for: id}).textContent = figure.dataset.placeLabel;
-    const place = add(reading, 'input', {type: 'range', id, min: 0, max: points.length - 1, step: 1});
-    const told = add(reading, 'output', {for: id});
+    add(line, 'label', {for: id}).textContent = figure.dataset.placeLabel;
+    const slider = add(line, 'input', {type: 'range', id, min: 0, max: points.length - 1, step: 1});
+    const told = add(line, 'output', {for: id});
     const show = (at) => {
-      const point = points[at];
-      place.value = at;
-      told.textContent = sentence(figure, point);
-      place.setAttribute('aria-valuetext', told.textContent);
-      chart.setOption({series: [{markPoint: {data: [
-        {coord: [point[figure.dataset.x].number, point[figure.dataset.y].number]}]}}]});
+      slider.value = at;
+      told.textContent = sentence(figure, points[at]);
+      slider.setAttribute('aria-valuetext', told.textContent);
+      chart.setOption({series: [{markPoint: {data: [{coord: place(points[at])}]}}]});
     };
-    const nearest = (share) => points.reduce((best, point, at) =>
-      Math.abs(point[figure.dataset.x].number - share) < Math.abs(points[best][figure.dataset.x].number - share) ? at : best, 0);
+    const far = ([x, y], [otherX, otherY]) => figure.dataset.kind === 'curve' ? Math.abs(x - otherX) : Math.hypot(x - otherX, y - otherY);
+    const nearest = (where) => points.reduce((best, point, at) =>
+      far(place(point), where) < far(place(points[best]), where) ? at : best, 0);
 
-    place.addEventListener('input', () => show(Number(place.value)));
+    slider.addEventListener('input', () => show(Number(slider.value)));
     chart.getZr().on('mousemove', (event) => {
       const at = [event.offsetX, event.offsetY];
       if (chart.containPixel('grid', at)) {
-        show(nearest(chart.convertFromPixel('grid', at)[0]));
+        show(nearest(chart.convertFromPixel('grid', at)));
       }
     });
-    show(nearest(cuts.length > 0 ? cuts[0].at : 1));
-    new ResizeObserver(() => chart.resize()).observe(canvas);
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
-      chart.setOption(option(figure, points, cuts));
-      show(Number(place.value));
-    });
+    show(cuts.length > 0 ? nearest([cuts[0].at, 0]) : 0);
+    return () => show(Number(slider.value));
   };
 
   document.querySelectorAll('figure.chart').forEach(draw);

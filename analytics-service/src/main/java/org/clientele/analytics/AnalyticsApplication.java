@@ -1,7 +1,6 @@
 package org.clientele.analytics;
 
 import java.util.List;
-import org.clientele.analytics.dashboard.Overviews;
 import org.clientele.analytics.facts.CurrentFacts;
 import org.clientele.analytics.facts.Freshness;
 import org.clientele.analytics.facts.RecordedFacts;
@@ -44,11 +43,6 @@ public class AnalyticsApplication {
     @Bean
     Figures figures(CurrentFacts facts, Rates rates, Organisation organisation) {
         return new Figures(facts, rates, organisation.zone());
-    }
-
-    @Bean
-    Overviews overviews(Figures figures, Organisation organisation) {
-        return new Overviews(figures, organisation.currency());
     }
 
     @Bean

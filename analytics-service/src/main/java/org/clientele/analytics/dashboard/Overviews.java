@@ -3,44 +3,82 @@ package org.clientele.analytics.dashboard;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.clientele.analytics.effort.EffortFigures;
 import org.clientele.analytics.facts.Dated;
+import org.clientele.analytics.facts.Project;
+import org.clientele.analytics.funnel.FunnelFigures;
+import org.clientele.analytics.funnel.LeadMonth;
+import org.clientele.analytics.funnel.LeadScope;
+import org.clientele.analytics.owed.OwedFigures;
 import org.clientele.analytics.ranking.Cut;
+import org.clientele.analytics.ranking.Dimension;
 import org.clientele.analytics.ranking.Figures;
 import org.clientele.analytics.ranking.GroupRevenue;
+import org.clientele.analytics.ranking.Months;
 import org.clientele.analytics.ranking.RankedClient;
 import org.clientele.analytics.ranking.Ranking;
+import org.clientele.analytics.scope.Organisation;
+import org.clientele.analytics.scope.Period;
+import org.clientele.analytics.scope.Scope;
+import org.clientele.analytics.scope.Scopes;
 import org.clientele.servicedefaults.Reach;
+import org.springframework.stereotype.Service;
 
 /** Puts together what a view shows, each number as the figures have it. */
-public final class Overviews {
+@Service
+public class Overviews {
 
     private final Figures figures;
-    private final String currency;
+    private final EffortFigures efforts;
+    private final FunnelFigures funnel;
+    private final OwedFigures owed;
+    private final Scopes scopes;
+    private final Organisation organisation;
 
-    /**
-     * Shows figures in one currency.
-     *
-     * @param currency ISO 4217 code of the revenue that is shown
-     */
-    public Overviews(Figures figures, String currency) {
+    Overviews(
+            Figures figures,
+            EffortFigures efforts,
+            FunnelFigures funnel,
+            OwedFigures owed,
+            Scopes scopes,
+            Organisation organisation) {
         this.figures = figures;
-        this.currency = currency;
+        this.efforts = efforts;
+        this.funnel = funnel;
+        this.owed = owed;
+        this.scopes = scopes;
+        this.organisation = organisation;
     }
 
     public String currency() {
-        return currency;
+        return organisation.currency();
     }
 
     /** What was asked for first is the oldest: its age holds for all of it. */
     public Overview of(View view) {
         var ranking = ranking(view);
-        var before = view.period().before().map(days -> ranking(view, days).figure());
+        var scope = scope(view, view.period());
         return new Overview(
                 ranking.freshness(),
-                new Compared(
-                        ranking.figure().revenue(), before.map(Ranking::revenue).orElse(null)),
+                compared(view, ranking.figure()),
                 ranking.figure(),
-                salespeople(view));
+                months(view),
+                leadMonths(view),
+                funnel.of(leads(scope)).figure(),
+                efforts.of(scope).figure(),
+                owed.of(scope).figure());
+    }
+
+    private Compared compared(View view, Ranking now) {
+        var before = view.period()
+                .before(organisation.fiscalYearStart())
+                .map(days -> ranking(view, days).figure().revenue());
+        return new Compared(now.revenue(), before.orElse(null));
+    }
+
+    /** What it is compared with, if anything. */
+    public Optional<Period> before(View view) {
+        return view.period().before(organisation.fiscalYearStart());
     }
 
     public Dated<Ranking> ranking(View view) {
@@ -48,17 +86,36 @@ public final class Overviews {
     }
 
     private Dated<Ranking> ranking(View view, Period days) {
-        return figures.ranking(view.scope(days, currency), Cut.REVENUE_SHARE);
+        return figures.ranking(scope(view, days), Cut.REVENUE_SHARE);
     }
 
-    /** The clients' salespeople with their revenue, the best first. */
-    public List<GroupRevenue> salespeople(View view) {
-        return figures.salespeople(view.scope(view.period(), currency)).figure().groups();
+    public Months months(View view) {
+        var scope = scope(view, view.period());
+        return figures.months(scope, scopes.months(scope)).figure();
+    }
+
+    public List<LeadMonth> leadMonths(View view) {
+        var scope = scope(view, view.period());
+        return funnel.months(leads(scope), scopes.months(scope)).figure();
+    }
+
+    /** Salespeople, teams, … with their revenue, the best first. */
+    public List<GroupRevenue> groups(View view, Dimension dimension) {
+        return figures.groups(scope(view, view.period()), dimension).figure().groups();
     }
 
     /** Everybody whose figures may be shown, by id. */
     public List<String> people(Reach reach) {
-        return salespeople(View.everything(reach)).stream()
+        return all(reach, Dimension.SALESPERSON);
+    }
+
+    /** All teams whose figures may be shown, by id. */
+    public List<String> teams(Reach reach) {
+        return all(reach, Dimension.TEAM);
+    }
+
+    private List<String> all(Reach reach, Dimension dimension) {
+        return groups(View.everything(reach), dimension).stream()
                 .map(GroupRevenue::group)
                 .filter(Objects::nonNull)
                 .toList();
@@ -67,5 +124,19 @@ public final class Overviews {
     /** A client among those of a view; nothing if it is not among them. */
     public Optional<RankedClient> client(String clientId, View view) {
         return ClientFigures.of(clientId, ranking(view).figure());
+    }
+
+    /** What a client signed, as far as it may be shown, the newest first. */
+    public List<Project> projects(String clientId, Reach reach) {
+        return figures.projects(clientId, scope(View.everything(reach), Period.ALWAYS))
+                .figure();
+    }
+
+    private Scope scope(View view, Period days) {
+        return view.scope(days, currency());
+    }
+
+    private static LeadScope leads(Scope scope) {
+        return new LeadScope(scope, null, null, null);
     }
 }

@@ -1,5 +1,6 @@
 package org.clientele.analytics.dashboard;
 
+import org.clientele.analytics.scope.Period;
 import org.clientele.analytics.scope.Scope;
 import org.clientele.servicedefaults.Reach;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ public record View(
 
     Scope scope(Period days, String currency) {
         return Scope.all(currency)
-                .signed(days.first(), days.last())
+                .in(days)
                 .ofTeam(teamId)
                 .ofOwner(salespersonId)
                 .within(reach);
@@ -24,6 +25,6 @@ public record View(
 
     /** Everything that may be shown of all time. */
     static View everything(Reach reach) {
-        return new View(Period.all(), null, null, reach);
+        return new View(Period.ALWAYS, null, null, reach);
     }
 }

@@ -13,6 +13,8 @@ public interface NameUpserts {
 
     Upsert salesperson(String salespersonId, @Nullable String name, long sequence);
 
+    Upsert team(String teamId, @Nullable String name, long sequence);
+
     void eraseClient(String clientId);
 
     void eraseSalesperson(String salespersonId);

@@ -7,6 +7,7 @@ import java.util.List;
 import org.clientele.analytics.facts.CurrentFacts;
 import org.clientele.analytics.facts.Dated;
 import org.clientele.analytics.facts.Facts;
+import org.clientele.analytics.facts.Project;
 import org.clientele.analytics.scope.NotCounted;
 import org.clientele.analytics.scope.Scope;
 
@@ -66,6 +67,12 @@ public final class Figures {
                     .toList();
             return new Months(sums, NotCounted.together(missing));
         });
+    }
+
+    /** What a client signed in scope, the newest first. */
+    public Dated<List<Project>> projects(String clientId, Scope scope) {
+        var inForce = rates.into(scope.currency());
+        return facts.read(now -> new ScopedRevenue(now, scope, inForce, zone).projectsOf(clientId));
     }
 
     /** The clients that there never were after all. */

@@ -19,6 +19,10 @@ final class ScopedProjects {
         void take(ProjectBlock block, int at, long amount);
     }
 
+    interface RowTaker {
+        void take(ProjectBlock block, int at);
+    }
+
     private final Facts facts;
     private final Scope scope;
     private final Selection selection;
@@ -46,15 +50,22 @@ final class ScopedProjects {
     }
 
     private void forEachSigned(Taker taker) {
+        forEachRow((block, at) -> {
+            long value = exchange.value(block, at);
+            if (value != Exchange.NO_RATE) {
+                taker.take(block, at, value);
+            }
+        });
+    }
+
+    /** Whatever was signed in the period, in the order of the days. */
+    void forEachRow(RowTaker taker) {
         var days = scope.days();
         for (var block :
                 facts.projects().signed(days.from(), days.to(), scope.moment().asOfMillis())) {
             for (int at = 0; at < block.size(); at++) {
                 if (selection.takes(block, at)) {
-                    long value = exchange.value(block, at);
-                    if (value != Exchange.NO_RATE) {
-                        taker.take(block, at, value);
-                    }
+                    taker.take(block, at);
                 }
             }
         }

@@ -7,9 +7,11 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.clientele.analytics.facts.Clients;
 import org.clientele.analytics.facts.Facts;
+import org.clientele.analytics.facts.Project;
 import org.clientele.analytics.scope.NotCounted;
 import org.clientele.analytics.scope.Scope;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,18 @@ final class ScopedRevenue {
             }
         });
         return new Months.Month(month, all.projects, all.revenue);
+    }
+
+    /** What a client signed, whether it has a rate or not, the newest first. */
+    List<Project> projectsOf(String clientId) {
+        int client = facts.dictionary().clients().find(clientId);
+        var signed = new ArrayList<Project>();
+        projects.forEachRow((block, at) -> {
+            if (block.client(at) == client) {
+                signed.add(block.fact(at, facts.dictionary()));
+            }
+        });
+        return signed.reversed();
     }
 
     /** What has no rate; to be asked after the sums. */

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Periods that have a name; years are those of the organisation. */
+/** Periods that have a name; years are those of the organisation, this one as far as it has come. */
 public enum NamedPeriod {
     LAST_12_MONTHS {
         @Override
@@ -16,8 +16,7 @@ public enum NamedPeriod {
     THIS_YEAR {
         @Override
         public Period seenOn(LocalDate day, Organisation organisation) {
-            var start = organisation.yearOf(day);
-            return new Period(start, start.plusYears(1).minusDays(1));
+            return new Period(organisation.yearOf(day), day);
         }
     },
     LAST_YEAR {

@@ -17,11 +17,11 @@ class PeriodTests {
     @ParameterizedTest
     @CsvSource({
         "last-12-months, JANUARY, 2025-03-21, 2026-03-20",
-        "this-year, JANUARY, 2026-01-01, 2026-12-31",
+        "this-year, JANUARY, 2026-01-01, 2026-03-20",
         "last-year, JANUARY, 2025-01-01, 2025-12-31",
-        "this-year, APRIL, 2025-04-01, 2026-03-31",
+        "this-year, APRIL, 2025-04-01, 2026-03-20",
         "last-year, APRIL, 2024-04-01, 2025-03-31",
-        "this-year, MARCH, 2026-03-01, 2027-02-28"
+        "this-year, MARCH, 2026-03-01, 2026-03-20"
     })
     void hasANameForWhoeverLooksOnADay(String name, Month start, LocalDate from, LocalDate to) {
         var organisation = new Organisation("EUR", ZoneOffset.UTC, start);
@@ -59,5 +59,31 @@ class PeriodTests {
                 .containsExactly(YearMonth.of(2026, 3), YearMonth.of(2026, 4));
         assertThat(Period.ALWAYS.months(DAY, 2)).containsExactly(YearMonth.of(2026, 2), YearMonth.of(2026, 3));
         assertThat(new Period(DAY.plusYears(1), null).months(DAY, 2)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-03-03, 2026-03-02, 2024-03-03, 2025-03-02",
+        "2026-01-01, 2026-03-02, 2025-01-01, 2025-03-02",
+        "2025-01-01, 2025-12-31, 2024-01-01, 2024-12-31",
+        "2024-01-01, 2024-02-29, 2023-01-01, 2023-02-28",
+        "2026-03-02, 2026-03-11, 2026-02-20, 2026-03-01"
+    })
+    void isComparedWithTheSameDaysAYearBeforeOrAsManyDaysBefore(
+            LocalDate from, LocalDate to, LocalDate fromBefore, LocalDate toBefore) {
+        assertThat(new Period(from, to).before(Month.JANUARY)).contains(new Period(fromBefore, toBefore));
+    }
+
+    @Test
+    void beginsWhereTheYearOfTheOrganisationBegins() {
+        var april = LocalDate.parse("2026-04-01");
+        assertThat(new Period(april, april.plusDays(9)).before(Month.APRIL))
+                .contains(new Period(april.minusYears(1), april.plusDays(9).minusYears(1)));
+    }
+
+    @Test
+    void hasNothingBeforeWhatHasNoBeginning() {
+        assertThat(Period.ALWAYS.before(Month.JANUARY)).isEmpty();
+        assertThat(new Period(null, DAY).before(Month.JANUARY)).isEmpty();
     }
 }

@@ -22,6 +22,13 @@ public final class Figure {
         return new Cell(NumberFormat.getIntegerInstance(language).format(number), number, null);
     }
 
+    /** With as many decimals as it has. */
+    public Cell number(BigDecimal number) {
+        var format = NumberFormat.getNumberInstance(language);
+        format.setMinimumFractionDigits(number.scale());
+        return new Cell(format.format(number), number, null);
+    }
+
     /**
      * In percent.
      *

@@ -5,9 +5,10 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.clientele.analytics.dashboard.Period;
-import org.clientele.analytics.dashboard.PeriodChoice;
 import org.clientele.analytics.dashboard.View;
+import org.clientele.analytics.scope.NamedPeriod;
+import org.clientele.analytics.scope.Organisation;
+import org.clientele.analytics.scope.Period;
 import org.clientele.servicedefaults.OpaqueId;
 import org.clientele.servicedefaults.Reach;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AskedView(View view, String choice, Map<String, String> errors) {
 
-    private static final PeriodChoice USUAL = PeriodChoice.LAST_12_MONTHS;
+    private static final NamedPeriod USUAL = NamedPeriod.LAST_12_MONTHS;
 
     /** It takes the fields one by one, and goes on when one is wrong: all that is wrong is said at once. */
     private static final class Reading {
@@ -49,33 +50,36 @@ record AskedView(View view, String choice, Map<String, String> errors) {
             return text;
         }
 
-        Period period(ViewQuery query, LocalDate today) {
+        Period period(ViewQuery query, LocalDate today, Organisation organisation) {
             if (query.isFromTo()) {
                 return fromTo(day("from", query.from()), day("to", query.to()));
             }
             var code = Objects.requireNonNullElse(query.period(), USUAL.code());
-            return PeriodChoice.of(code).map(choice -> choice.on(today)).orElseGet(() -> {
-                errors.put("period", "error.period");
-                return Period.all();
-            });
+            return NamedPeriod.of(code)
+                    .map(choice -> choice.seenOn(today, organisation))
+                    .orElseGet(() -> {
+                        errors.put("period", "error.period");
+                        return Period.ALWAYS;
+                    });
         }
 
         private Period fromTo(@Nullable LocalDate first, @Nullable LocalDate last) {
             if (first != null && last != null && first.isAfter(last)) {
                 errors.put("to", "error.order");
+                return Period.ALWAYS;
             }
             return new Period(first, last);
         }
     }
 
-    static AskedView of(ViewQuery query, LocalDate today, Reach reach) {
+    static AskedView of(ViewQuery query, LocalDate today, Organisation organisation, Reach reach) {
         var reading = new Reading();
-        var period = reading.period(query, today);
+        var period = reading.period(query, today, organisation);
         var view = new View(
                 period, reading.id("team", query.team()), reading.id("salesperson", query.salesperson()), reach);
         if (!reading.errors.isEmpty()) {
             return new AskedView(
-                    new View(USUAL.on(today), null, null, reach),
+                    new View(USUAL.seenOn(today, organisation), null, null, reach),
                     query.isFromTo() ? ViewQuery.FROM_TO : USUAL.code(),
                     reading.errors);
         }

@@ -4,12 +4,12 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.clientele.analytics.dashboard.Overviews;
-import org.clientele.analytics.dashboard.PeriodChoice;
 import org.clientele.analytics.facts.Names;
 import org.clientele.analytics.ranking.ClientClass;
 import org.clientele.analytics.ranking.ClientRevenue;
 import org.clientele.analytics.ranking.RankedClient;
 import org.clientele.analytics.ranking.Ranking;
+import org.clientele.analytics.scope.NamedPeriod;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Position;
 import org.clientele.servicedefaults.Reader;
@@ -92,7 +92,7 @@ class ClientController {
     String client(@PathVariable String clientId, @ModelAttribute ViewQuery query, Reader reader, Model model) {
         var asked = valid(page.asked(query, reader.reach()));
         var rows = new ArrayList<Row>();
-        for (var choice : PeriodChoice.values()) {
+        for (var choice : NamedPeriod.values()) {
             var view = page.view(choice, reader.reach());
             overviews.client(clientId, view).ifPresent(client -> rows.add(row(choice, client)));
         }
@@ -103,6 +103,7 @@ class ClientController {
         page.freshness(model, overviews.ranking(asked.view()).freshness());
         model.addAttribute("name", names.clients(List.of(clientId)).getOrDefault(clientId, clientId));
         model.addAttribute("clientId", clientId);
+        model.addAttribute("projects", tables.projects(overviews.projects(clientId, reader.reach())));
         model.addAttribute("figures", new Table("figures", words.of("client.caption"), columns(), rows));
         return "dashboard/client";
     }
@@ -116,7 +117,7 @@ class ClientController {
                 words.number("revenue_share"));
     }
 
-    private Row row(PeriodChoice choice, RankedClient client) {
+    private Row row(NamedPeriod choice, RankedClient client) {
         var figures = words.figures();
         return Row.of(
                 new Cell(words.of("period." + choice.code()), choice.code(), null),

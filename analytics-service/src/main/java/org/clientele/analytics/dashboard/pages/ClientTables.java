@@ -1,9 +1,12 @@
 package org.clientele.analytics.dashboard.pages;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.clientele.analytics.dashboard.Overviews;
 import org.clientele.analytics.facts.Names;
+import org.clientele.analytics.facts.Project;
 import org.clientele.analytics.ranking.RankedClient;
 import org.clientele.servicepages.table.Cell;
 import org.clientele.servicepages.table.Column;
@@ -56,5 +59,34 @@ class ClientTables {
                 figures.amount(client.revenue(), currency),
                 figures.share(client.revenueShare()),
                 figures.share(client.cumulativeShare()));
+    }
+
+    /** What a client signed, each in its own currency. */
+    Table projects(List<Project> projects) {
+        var columns = List.of(
+                words.text("signed_on"),
+                words.text("contract_type"),
+                words.number("value"),
+                words.text("starts_on"),
+                words.text("ends_on"),
+                words.text("salesperson"));
+        var called = names.salespeople(projects.stream()
+                .map(project -> project.owner().salespersonId())
+                .filter(Objects::nonNull)
+                .toList());
+        var rows = projects.stream().map(project -> row(project, called)).toList();
+        return new Table("projects", words.of("projects.caption"), columns, rows);
+    }
+
+    private Row row(Project project, Map<String, String> called) {
+        var contract = project.contract();
+        var person = project.owner().salespersonId();
+        return Row.of(
+                words.day(contract.signedOn()),
+                Cell.of(contract.type()),
+                words.figures().amount(BigInteger.valueOf(project.amount()), project.currency()),
+                words.day(contract.startsOn()),
+                words.day(contract.endsOn()),
+                Cell.of(person == null ? words.of("salespeople.nobody") : called.getOrDefault(person, person)));
     }
 }

@@ -8,6 +8,7 @@ import org.clientele.analytics.dashboard.Overview;
 import org.clientele.analytics.dashboard.Overviews;
 import org.clientele.analytics.dashboard.View;
 import org.clientele.analytics.ranking.ClientClass;
+import org.clientele.analytics.ranking.Dimension;
 import org.clientele.analytics.ranking.RankedClient;
 import org.clientele.analytics.ranking.Ranking;
 import org.clientele.servicedefaults.Access;
@@ -25,17 +26,29 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class DashboardController {
 
     private static final int BEST = 10;
+    private static final int SHOWN = 200;
 
     private final Overviews overviews;
     private final DashboardTables tables;
     private final ClientTables clients;
+    private final LeadTables leads;
+    private final TimeTables time;
     private final ViewPage page;
     private final Words words;
 
-    DashboardController(Overviews overviews, DashboardTables tables, ClientTables clients, ViewPage page, Words words) {
+    DashboardController(
+            Overviews overviews,
+            DashboardTables tables,
+            ClientTables clients,
+            LeadTables leads,
+            TimeTables time,
+            ViewPage page,
+            Words words) {
         this.overviews = overviews;
         this.tables = tables;
         this.clients = clients;
+        this.leads = leads;
+        this.time = time;
         this.page = page;
         this.words = words;
     }
@@ -59,7 +72,17 @@ class DashboardController {
         model.addAttribute("classes", tables.classes(overview.ranking(), address));
         model.addAttribute("pareto", tables.pareto(overview.ranking()));
         model.addAttribute("best", best(overview.ranking(), address));
-        model.addAttribute("salespeople", tables.salespeople(overview, address));
+        model.addAttribute("months", leads.months(overview.months(), overview.leadMonths()));
+        model.addAttribute("funnel", leads.funnel(overview.funnel()));
+        model.addAttribute("lossReasons", leads.lossReasons(overview.funnel()));
+        model.addAttribute("leads", leads.summary(overview.funnel()));
+        model.addAttribute("effort", time.effort(overview.efforts(), address, SHOWN));
+        model.addAttribute("suggested", time.suggested(overview.efforts(), address, BEST));
+        model.addAttribute("followUps", time.followUps(overview.owed(), address));
+        for (var dimension : List.of(Dimension.TEAM, Dimension.SALESPERSON)) {
+            var table = tables.groups(dimension, overviews.groups(view, dimension), address);
+            model.addAttribute(table.name(), table);
+        }
     }
 
     private void revenue(View view, Overview overview, Model model) {
@@ -67,7 +90,8 @@ class DashboardController {
         var revenue = overview.revenue();
         model.addAttribute("revenue", figures.amount(revenue.now(), overviews.currency()));
         model.addAttribute("isEmpty", overview.ranking().revenue().equals(BigInteger.ZERO));
-        view.period().before().ifPresent(days -> {
+        model.addAttribute("notCounted", tables.notCounted(overview.ranking().notCounted()));
+        overviews.before(view).ifPresent(days -> {
             model.addAttribute("daysBefore", page.days(days));
             model.addAttribute(
                     "before", figures.amount(Objects.requireNonNull(revenue.before()), overviews.currency()));

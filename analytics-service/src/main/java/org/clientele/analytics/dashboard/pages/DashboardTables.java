@@ -3,13 +3,14 @@ package org.clientele.analytics.dashboard.pages;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.clientele.analytics.dashboard.Overview;
 import org.clientele.analytics.dashboard.Overviews;
 import org.clientele.analytics.facts.Names;
 import org.clientele.analytics.ranking.ClassTotal;
 import org.clientele.analytics.ranking.CurvePoint;
+import org.clientele.analytics.ranking.Dimension;
 import org.clientele.analytics.ranking.GroupRevenue;
 import org.clientele.analytics.ranking.Ranking;
+import org.clientele.analytics.scope.NotCounted;
 import org.clientele.servicepages.table.Cell;
 import org.clientele.servicepages.table.Row;
 import org.clientele.servicepages.table.Table;
@@ -22,6 +23,7 @@ class DashboardTables {
     static final String CLASSES = "classes";
     static final String PARETO = "pareto";
     static final String SALESPEOPLE = "salespeople";
+    static final String TEAMS = "teams";
     private static final int MOST_POINTS = 100;
 
     private final Words words;
@@ -57,6 +59,16 @@ class DashboardTables {
                 figures.share(total.revenueShare()));
     }
 
+    /** What is in no figure of the page, in words; nothing where everything is. */
+    List<String> notCounted(List<NotCounted> missing) {
+        return missing.stream()
+                .map(each -> words.of(
+                        "not-counted",
+                        each.projects(),
+                        words.figures().amount(each.amount(), each.currency()).text()))
+                .toList();
+    }
+
     Table pareto(Ranking ranking) {
         var columns = List.of(
                 words.number("clients"),
@@ -76,33 +88,45 @@ class DashboardTables {
                 figures.share(point.revenueShare()));
     }
 
-    Table salespeople(Overview overview, ViewAddress address) {
+    Table groups(Dimension dimension, List<GroupRevenue> groups, ViewAddress address) {
+        var name = dimension == Dimension.TEAM ? TEAMS : SALESPEOPLE;
         var columns = List.of(
-                words.text("salesperson"),
+                words.text(dimension.code()),
                 words.number("clients"),
                 words.number("projects"),
                 words.number("revenue"),
                 words.number("revenue_share"));
-        var called = names.salespeople(overview.salespeople().stream()
-                .map(GroupRevenue::group)
-                .filter(Objects::nonNull)
-                .toList());
-        var rows = overview.salespeople().stream()
-                .map(person -> row(person, called, address))
+        var called = called(dimension, groups);
+        var rows = groups.stream()
+                .map(group -> row(group, named(dimension, group, called, address)))
                 .toList();
-        return new Table(SALESPEOPLE, words.of("salespeople.caption"), columns, rows);
+        return new Table(name, words.of(name + ".caption"), columns, rows);
     }
 
-    private Row row(GroupRevenue person, Map<String, String> called, ViewAddress address) {
+    private Map<String, String> called(Dimension dimension, List<GroupRevenue> groups) {
+        var ids = groups.stream()
+                .map(GroupRevenue::group)
+                .filter(Objects::nonNull)
+                .toList();
+        return dimension == Dimension.TEAM ? names.teams(ids) : names.salespeople(ids);
+    }
+
+    private Cell named(Dimension dimension, GroupRevenue group, Map<String, String> called, ViewAddress address) {
+        var id = group.group();
+        if (id == null) {
+            return Cell.of(words.of("salespeople.nobody"));
+        }
+        var link = dimension == Dimension.TEAM ? address.ofTeam(id) : address.ofSalesperson(id);
+        return Cell.of(called.getOrDefault(id, id)).linked(link);
+    }
+
+    private Row row(GroupRevenue group, Cell name) {
         var figures = words.figures();
-        var id = person.group();
         return Row.of(
-                id == null
-                        ? Cell.of(words.of("salespeople.nobody"))
-                        : Cell.of(called.getOrDefault(id, id)).linked(address.ofSalesperson(id)),
-                figures.count(person.clients()),
-                figures.count(person.projects()),
-                figures.amount(person.revenue(), currency),
-                figures.share(person.revenueShare()));
+                name,
+                figures.count(group.clients()),
+                figures.count(group.projects()),
+                figures.amount(group.revenue(), currency),
+                figures.share(group.revenueShare()));
     }
 }

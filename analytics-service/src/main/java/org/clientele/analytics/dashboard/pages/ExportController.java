@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.clientele.analytics.dashboard.Overviews;
 import org.clientele.analytics.dashboard.View;
 import org.clientele.analytics.ranking.ClientClass;
+import org.clientele.analytics.ranking.Dimension;
 import org.clientele.analytics.ranking.RankedClient;
 import org.clientele.analytics.ranking.Ranking;
 import org.clientele.servicedefaults.Access;
@@ -36,12 +37,22 @@ class ExportController {
     private final Overviews overviews;
     private final DashboardTables tables;
     private final ClientTables clients;
+    private final LeadTables leads;
+    private final TimeTables time;
     private final ViewPage page;
 
-    ExportController(Overviews overviews, DashboardTables tables, ClientTables clients, ViewPage page) {
+    ExportController(
+            Overviews overviews,
+            DashboardTables tables,
+            ClientTables clients,
+            LeadTables leads,
+            TimeTables time,
+            ViewPage page) {
         this.overviews = overviews;
         this.tables = tables;
         this.clients = clients;
+        this.leads = leads;
+        this.time = time;
         this.page = page;
     }
 
@@ -61,7 +72,54 @@ class ExportController {
     @GetMapping(path = "/export/salespeople", produces = TableFile.TYPE)
     void salespeople(@ModelAttribute ViewQuery query, Reader reader, Export export, HttpServletResponse response)
             throws IOException {
-        write(tables.salespeople(overviews.of(view(query, reader)), page.address(query)), export, response);
+        var view = view(query, reader);
+        write(groups(view, Dimension.SALESPERSON, query), export, response);
+    }
+
+    @GetMapping(path = "/export/teams", produces = TableFile.TYPE)
+    void teams(@ModelAttribute ViewQuery query, Reader reader, Export export, HttpServletResponse response)
+            throws IOException {
+        var view = view(query, reader);
+        write(groups(view, Dimension.TEAM, query), export, response);
+    }
+
+    @GetMapping(path = "/export/months", produces = TableFile.TYPE)
+    void months(@ModelAttribute ViewQuery query, Reader reader, Export export, HttpServletResponse response)
+            throws IOException {
+        var view = view(query, reader);
+        write(leads.months(overviews.months(view), overviews.leadMonths(view)), export, response);
+    }
+
+    @GetMapping(path = "/export/funnel", produces = TableFile.TYPE)
+    void funnel(@ModelAttribute ViewQuery query, Reader reader, Export export, HttpServletResponse response)
+            throws IOException {
+        var view = view(query, reader);
+        write(leads.funnel(overviews.of(view).funnel()), export, response);
+    }
+
+    @GetMapping(path = "/export/loss-reasons", produces = TableFile.TYPE)
+    void lossReasons(@ModelAttribute ViewQuery query, Reader reader, Export export, HttpServletResponse response)
+            throws IOException {
+        var view = view(query, reader);
+        write(leads.lossReasons(overviews.of(view).funnel()), export, response);
+    }
+
+    @GetMapping(path = "/export/effort", produces = TableFile.TYPE)
+    void effort(@ModelAttribute ViewQuery query, Reader reader, Export export, HttpServletResponse response)
+            throws IOException {
+        var view = view(query, reader);
+        write(time.effort(overviews.of(view).efforts(), page.address(query), Integer.MAX_VALUE), export, response);
+    }
+
+    @GetMapping(path = "/export/follow-ups", produces = TableFile.TYPE)
+    void followUps(@ModelAttribute ViewQuery query, Reader reader, Export export, HttpServletResponse response)
+            throws IOException {
+        var view = view(query, reader);
+        write(time.followUps(overviews.of(view).owed(), page.address(query)), export, response);
+    }
+
+    private Table groups(View view, Dimension dimension, ViewQuery query) {
+        return tables.groups(dimension, overviews.groups(view, dimension), page.address(query));
     }
 
     /** All clients, or those of one class. */

@@ -16,28 +16,32 @@ final class ViewAddress {
     }
 
     public String of(String path) {
-        return builder(path, query.salesperson()).encode().toUriString();
+        return builder(path, query.salesperson(), query.team()).encode().toUriString();
     }
 
     public String of(String path, String name, Object value) {
-        return builder(path, query.salesperson())
+        return builder(path, query.salesperson(), query.team())
                 .queryParam(name, value)
                 .encode()
                 .toUriString();
     }
 
     public String ofSalesperson(String salespersonId) {
-        return builder("/", salespersonId).encode().toUriString();
+        return builder("/", salespersonId, query.team()).encode().toUriString();
     }
 
-    private UriComponentsBuilder builder(String path, @Nullable String salesperson) {
+    public String ofTeam(String teamId) {
+        return builder("/", null, teamId).encode().toUriString();
+    }
+
+    private UriComponentsBuilder builder(String path, @Nullable String salesperson, @Nullable String team) {
         var builder = UriComponentsBuilder.fromPath(root + path);
         add(builder, "period", query.period());
         if (query.isFromTo()) {
             add(builder, "from", query.from());
             add(builder, "to", query.to());
         }
-        add(builder, "team", query.team());
+        add(builder, "team", team);
         add(builder, "salesperson", salesperson);
         return builder;
     }

@@ -2,17 +2,16 @@ package org.clientele.analytics.dashboard.pages;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.clientele.analytics.dashboard.Overviews;
-import org.clientele.analytics.dashboard.Period;
-import org.clientele.analytics.dashboard.PeriodChoice;
 import org.clientele.analytics.dashboard.View;
 import org.clientele.analytics.facts.Freshness;
 import org.clientele.analytics.facts.Names;
+import org.clientele.analytics.scope.NamedPeriod;
+import org.clientele.analytics.scope.Organisation;
+import org.clientele.analytics.scope.Period;
 import org.clientele.servicedefaults.Reach;
 import org.clientele.servicepages.PageSettings;
 import org.jspecify.annotations.Nullable;
@@ -27,23 +26,31 @@ class ViewPage {
     private final Names names;
     private final Words words;
     private final PageSettings settings;
+    private final Organisation organisation;
     private final Clock clock;
 
-    ViewPage(Overviews overviews, Names names, Words words, PageSettings settings, Clock clock) {
+    ViewPage(
+            Overviews overviews,
+            Names names,
+            Words words,
+            PageSettings settings,
+            Organisation organisation,
+            Clock clock) {
         this.overviews = overviews;
         this.names = names;
         this.words = words;
         this.settings = settings;
+        this.organisation = organisation;
         this.clock = clock;
     }
 
     AskedView asked(ViewQuery query, Reach reach) {
-        return AskedView.of(query, LocalDate.now(clock), reach);
+        return AskedView.of(query, organisation.today(clock), organisation, reach);
     }
 
     /** Everything that may be shown of a period. */
-    View view(PeriodChoice choice, Reach reach) {
-        return new View(choice.on(LocalDate.now(clock)), null, null, reach);
+    View view(NamedPeriod choice, Reach reach) {
+        return new View(choice.seenOn(organisation.today(clock), organisation), null, null, reach);
     }
 
     ViewAddress address(ViewQuery query) {
@@ -57,6 +64,7 @@ class ViewPage {
         model.addAttribute("errors", asked.errors());
         model.addAttribute("periods", choices());
         model.addAttribute("people", people(asked.view().reach()));
+        model.addAttribute("allTeams", teams(asked.view().reach()));
         model.addAttribute("days", days(asked.view().period()));
         model.addAttribute("address", address);
     }
@@ -67,10 +75,10 @@ class ViewPage {
 
     private static List<String> choices() {
         return List.of(
-                PeriodChoice.LAST_12_MONTHS.code(),
-                PeriodChoice.THIS_YEAR.code(),
-                PeriodChoice.LAST_YEAR.code(),
-                PeriodChoice.ALL.code(),
+                NamedPeriod.LAST_12_MONTHS.code(),
+                NamedPeriod.THIS_YEAR.code(),
+                NamedPeriod.LAST_YEAR.code(),
+                NamedPeriod.ALL.code(),
                 ViewQuery.FROM_TO);
     }
 
@@ -83,15 +91,22 @@ class ViewPage {
         return people;
     }
 
+    private Map<String, String> teams(Reach reach) {
+        var ids = overviews.teams(reach);
+        var called = names.teams(ids);
+        var teams = new TreeMap<String, String>();
+        ids.forEach(id -> teams.put(called.getOrDefault(id, id), id));
+        return teams;
+    }
+
     String days(Period period) {
-        if (period.first() == null && period.last() == null) {
+        if (period.from() == null && period.to() == null) {
             return words.of("days.all");
         }
-        return words.of("days.from-to", day(period.first()), day(period.last()));
+        return words.of("days.from-to", day(period.from()), day(period.to()));
     }
 
     private String day(@Nullable LocalDate day) {
-        var format = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(words.language());
-        return day == null ? "…" : format.format(day);
+        return day == null ? "…" : words.day(day).text();
     }
 }

@@ -1,8 +1,13 @@
 package org.clientele.analytics.dashboard.pages;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
+import org.clientele.servicepages.table.Cell;
 import org.clientele.servicepages.table.Column;
 import org.clientele.servicepages.table.Figure;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -35,5 +40,14 @@ class Words {
 
     Column number(String name) {
         return new Column(name, of("column." + name), true);
+    }
+
+    /** A day as people of the language write it; nothing if there is none. */
+    Cell day(@Nullable LocalDate day) {
+        if (day == null) {
+            return Cell.of("");
+        }
+        var format = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(language());
+        return new Cell(format.format(day), day.toString(), null);
     }
 }

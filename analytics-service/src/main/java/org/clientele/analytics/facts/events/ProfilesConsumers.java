@@ -38,10 +38,7 @@ class ProfilesConsumers {
         return consumers
                 .of("salespeople")
                 .inBatches("salesperson.profile.v1", SalespersonProfile.class, this::described)
-                .project(
-                        "team.profile.v1",
-                        TeamProfile.class,
-                        (team, envelope) -> colleagues.team(team.teamId(), team.managerId(), envelope.sequence()))
+                .inBatches("team.profile.v1", TeamProfile.class, this::teamsDescribed)
                 .onTombstone(this::erase);
     }
 
@@ -54,6 +51,17 @@ class ProfilesConsumers {
             people.add(colleagues.member(profile.salespersonId(), profile.teamId(), sequence));
         }
         people.write();
+    }
+
+    private void teamsDescribed(List<Received<TeamProfile>> batch) {
+        var teams = new Projections();
+        for (var received : batch) {
+            var profile = received.event();
+            var sequence = received.envelope().sequence();
+            teams.add(names.team(profile.teamId(), profile.name(), sequence));
+            teams.add(colleagues.team(profile.teamId(), profile.managerId(), sequence));
+        }
+        teams.write();
     }
 
     private void erase(String salespersonId) {

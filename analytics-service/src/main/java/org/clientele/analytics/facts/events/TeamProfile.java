@@ -3,4 +3,4 @@ package org.clientele.analytics.facts.events;
 import org.jspecify.annotations.Nullable;
 
 /** What is read of {@code team.profile.v1}. */
-record TeamProfile(String teamId, @Nullable String managerId) {}
+record TeamProfile(String teamId, String name, @Nullable String managerId) {}

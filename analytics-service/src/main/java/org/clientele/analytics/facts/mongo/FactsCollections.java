@@ -48,6 +48,11 @@ class FactsCollections {
         return database.getCollection("salespeople");
     }
 
+    /** The name of each team, apart from who leads it. */
+    MongoCollection<Document> teams() {
+        return database.getCollection("team-names");
+    }
+
     /** How far each partition of the log is recorded. */
     MongoCollection<Document> positions() {
         return database.getCollection("positions");

@@ -35,6 +35,11 @@ class MongoNames implements Names, NameUpserts {
         return names(collections.salespeople(), salespersonIds);
     }
 
+    @Override
+    public Map<String, String> teams(Collection<String> teamIds) {
+        return names(collections.teams(), teamIds);
+    }
+
     private static Map<String, String> names(MongoCollection<Document> named, Collection<String> ids) {
         var names = new HashMap<String, String>();
         if (!ids.isEmpty()) {
@@ -53,6 +58,11 @@ class MongoNames implements Names, NameUpserts {
     @Override
     public Upsert salesperson(String salespersonId, @Nullable String name, long sequence) {
         return named(collections.salespeople(), salespersonId, name, sequence);
+    }
+
+    @Override
+    public Upsert team(String teamId, @Nullable String name, long sequence) {
+        return named(collections.teams(), teamId, name, sequence);
     }
 
     private static Upsert named(MongoCollection<Document> named, String id, @Nullable String name, long sequence) {

@@ -20,6 +20,8 @@ class MongoNamesTests {
         names.salesperson("1", "Anna Berg", 1).write();
         assertThat(names.clients(List.of("1", "2"))).containsOnly(Map.entry("1", "Sömmer Optik"));
         assertThat(names.salespeople(List.of("1"))).containsEntry("1", "Anna Berg");
+        names.team("1", "North", 1).write();
+        assertThat(names.teams(List.of("1"))).containsEntry("1", "North");
         assertThat(names.clients(List.of())).isEmpty();
     }
 

@@ -28,6 +28,7 @@ public final class SampleOrganisation {
     private final Bulks bulks;
     private final EnteredLeads entered;
     private final EnteredFollowUps followUps;
+    private final LocalDate today;
     private final SampleStory story;
 
     /** {@code begun} is the instant the sample is told from: its last year ends there, its follow-ups start there. */
@@ -37,7 +38,8 @@ public final class SampleOrganisation {
         this.bulks = new Bulks(integration);
         this.entered = new EnteredLeads(integration, bulks, endpoints.lead());
         this.followUps = new EnteredFollowUps(integration, endpoints.notification(), begun);
-        this.story = new SampleStory(LocalDate.ofInstant(begun, ZoneOffset.UTC));
+        this.today = LocalDate.ofInstant(begun, ZoneOffset.UTC);
+        this.story = new SampleStory(today);
     }
 
     /** The salespeople, of whom each has an OAuth client of its own in the local run. */
@@ -53,6 +55,7 @@ public final class SampleOrganisation {
     /** Enters everything; returns when the last conversion is settled. */
     public void enter() throws InterruptedException, ExecutionException {
         enterPeople();
+        enterRates();
         var leads = story.leads();
         entered.submit(leads);
         entered.say(leads);
@@ -80,6 +83,14 @@ public final class SampleOrganisation {
             }
             Thread.sleep(POLL);
         }
+    }
+
+    private void enterRates() {
+        var rates = new SampleRates(today);
+        SampleRates.currencies()
+                .forEach(currency -> integration
+                        .put(endpoints.analytics(), "/rates/" + currency + "/EUR", rates.of(currency))
+                        .orThrow("PUT /rates"));
     }
 
     private void put(String path, Object body) {
