@@ -1,6 +1,5 @@
 package org.clientele.analytics;
 
-import java.util.List;
 import org.clientele.analytics.facts.CurrentFacts;
 import org.clientele.analytics.facts.Freshness;
 import org.clientele.analytics.facts.RecordedFacts;
@@ -21,10 +20,6 @@ import org.springframework.context.annotation.Bean;
 @ConfigurationPropertiesScan
 public class AnalyticsApplication {
 
-    /** The topics that figures are made of. */
-    private static final List<String> FACTS =
-            List.of("client-events", "correspondence", "follow-up-events", "lead-events");
-
     public static void main(String[] arguments) {
         new SpringApplicationBuilder(AnalyticsApplication.class)
                 .properties("spring.config.name=analytics-service")
@@ -35,7 +30,7 @@ public class AnalyticsApplication {
     CurrentFacts currentFacts(RecordedFacts recorded, ConsumerLag lag) {
         return new CurrentFacts(
                 recorded,
-                () -> Freshness.of(FACTS.stream()
+                () -> Freshness.of(Freshness.TOPICS.stream()
                         .map(topic -> new TopicFreshness(topic, lag.asOf(topic), lag.lagMillis(topic)))
                         .toList()));
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -35,18 +36,26 @@ class DashboardPagesTests {
             SERVICE.onboarded(OWNER + "-c" + i, OWNER);
             SERVICE.signed(OWNER + "-p" + i, OWNER + "-c" + i, OWNER, amounts.get(i), "2026-01-1" + i);
         }
-        SERVICE.awaitRevenue("/classes?salespersonId=" + OWNER, 100_000);
+        SERVICE.awaitRevenue("/classes?period=all&salespersonId=" + OWNER, 100_000);
     }
 
     @Test
     void sendsWhoeverIsNotSignedInToTheIssuer() throws Exception {
-        var answer = ask(MockMvcRequestBuilders.get("/clients?class=A"));
+        var answer = ask(MockMvcRequestBuilders.get("/clients?class=A").accept(MediaType.TEXT_HTML));
         assertThat(answer.getStatus()).isEqualTo(302);
         assertThat(answer.getRedirectedUrl()).isEqualTo("http://localhost:8083/sign-in/start/issuer");
         assertThat(answer.getHeader("Set-Cookie"))
                 .startsWith("clientele-analytics=")
                 .contains("HttpOnly", "SameSite=Lax", "Path=/")
                 .doesNotContain("Secure");
+    }
+
+    /** They would fill the store with sessions that nobody comes back for. */
+    @Test
+    void keepsNothingForProgramsThatTryAddresses() throws Exception {
+        var answer = ask(MockMvcRequestBuilders.get("/wp-login.php"));
+        assertThat(answer.getStatus()).isEqualTo(302);
+        assertThat(answer.getHeader("Set-Cookie")).isNull();
     }
 
     @Test
@@ -94,6 +103,7 @@ class DashboardPagesTests {
             delimiter = '|',
             value = {
                 "/?period=from-to&from=yesterday&to=2026-01-31 | from-error | A day looks like this",
+                "/?period=from-to&from=-999999999-01-01&to=2026-01-31 | from-error | A day looks like this",
                 "/?period=from-to&from=2026-02-01&to=2026-01-31 | to-error | must not be before",
                 "/?period=decade | period-error | Choose one of the periods"
             })
@@ -169,7 +179,7 @@ class DashboardPagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"classes", "pareto", "salespeople"})
+    @ValueSource(strings = {"classes", "pareto", "salespeople", "teams", "months"})
     void exportsTheNumbersThatThePageShows(String table) throws Exception {
         var page = as("manager", "/" + OF_OWNER).getContentAsString();
         var file = as("manager", "/export/" + table + OF_OWNER);

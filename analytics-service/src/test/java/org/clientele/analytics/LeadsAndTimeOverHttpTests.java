@@ -120,11 +120,24 @@ class LeadsAndTimeOverHttpTests {
                                 && first.path("done").asInt() == 1);
         assertThat(owed.path("late").asInt()).isEqualTo(1);
         assertThat(owed.path("lateSince").asString()).isEqualTo("2026-03-02T13:15:00Z");
+        assertThat(service.get("/follow-ups" + own + "&on=2026-03-02").path("items"))
+                .isEmpty();
+        var later = service.get("/follow-ups" + own + "&on=2026-03-03").at("/items/0");
+        assertThat(later.path("late").asInt()).isEqualTo(1);
+        assertThat(service.get("/funnel" + own + "&on=2026-03-02")
+                        .path("converted")
+                        .asInt())
+                .isZero();
     }
 
     @ParameterizedTest
     @CsvSource({
         "/funnel?source=A%20B, source",
+        "/funnel?sector=medical, sector",
+        "/funnel/groups/source?size=small, size",
+        "/effort?contractType=purchase, contractType",
+        "/follow-ups?country=DE, country",
+        "/funnel?from=-999999999-01-01, from",
         "/funnel?campaign=A%20B, campaign",
         "/funnel?social=perhaps, social",
         "/funnel/groups/colour, dimension",

@@ -20,9 +20,9 @@ class RatesOverHttpTests {
     void countWhatIsInOtherCurrenciesAndSayWhatHasNone() {
         service.put("/rates/SEK/NOK", "manager", 201, """
                 {"rates": [{"from": "2026-01-01", "rate": 0.9}, {"from": "2026-02-01", "rate": 1.1}]}""");
+        signed("p3", 1_000, "SEK", "2025-12-31");
         signed("p1", 100, "SEK", "2026-01-31");
         signed("p2", 100, "SEK", "2026-02-01");
-        signed("p3", 1_000, "SEK", "2025-12-31");
         var figures = service.awaitRevenue("/classes?period=all&currency=NOK&salespersonId=" + owner, 200);
         var missing = figures.path("notCounted").path(0);
         assertThat(missing.path("currency").asString()).isEqualTo("SEK");

@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.format.FormatterRegistry;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
@@ -30,29 +33,51 @@ public final class TextualTimes {
     /** To be added to a mapper. */
     public static JacksonModule module() {
         return new SimpleModule("textual-times")
-                .addDeserializer(
-                        Instant.class,
-                        new Text<>(
-                                Instant.class,
-                                text -> OffsetDateTime.parse(text).toInstant(),
-                                instant -> instant.atOffset(ZoneOffset.UTC).getYear(),
-                                INSTANT))
-                .addDeserializer(
-                        LocalDate.class, new Text<>(LocalDate.class, LocalDate::parse, LocalDate::getYear, DATE));
+                .addDeserializer(Instant.class, new Text<>(Instant.class, TextualTimes::instant, INSTANT))
+                .addDeserializer(LocalDate.class, new Text<>(LocalDate.class, TextualTimes::date, DATE));
+    }
+
+    /** Lets parameters take the same. */
+    static void addTo(FormatterRegistry registry) {
+        registry.addConverter(String.class, Instant.class, (Converter<String, @Nullable Instant>)
+                text -> text.isBlank() ? null : instant(text.strip()));
+        registry.addConverter(String.class, LocalDate.class, (Converter<String, @Nullable LocalDate>)
+                text -> text.isBlank() ? null : date(text.strip()));
+    }
+
+    /**
+     * The date of a text.
+     *
+     * @throws DateTimeException if it is none of these years
+     */
+    public static LocalDate date(String text) {
+        var date = LocalDate.parse(text);
+        requireYear(date.getYear());
+        return date;
+    }
+
+    private static Instant instant(String text) {
+        var time = OffsetDateTime.parse(text);
+        requireYear(time.withOffsetSameInstant(ZoneOffset.UTC).getYear());
+        return time.toInstant();
+    }
+
+    private static void requireYear(int year) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new DateTimeException("not of the years 1900 to 9999");
+        }
     }
 
     private static final class Text<T> extends StdDeserializer<T> {
 
         private final Class<T> type;
         private final transient Function<String, T> parser;
-        private final transient Function<T, Integer> year;
         private final String message;
 
-        Text(Class<T> type, Function<String, T> parser, Function<T, Integer> year, String message) {
+        Text(Class<T> type, Function<String, T> parser, String message) {
             super(type);
             this.type = type;
             this.parser = parser;
-            this.year = year;
             this.message = message;
         }
 
@@ -63,14 +88,10 @@ public final class TextualTimes {
             }
             var text = json.getString().strip();
             try {
-                var time = parser.apply(text);
-                if (year.apply(time) >= FIRST_YEAR && year.apply(time) <= LAST_YEAR) {
-                    return time;
-                }
+                return parser.apply(text);
             } catch (DateTimeException e) {
                 return type.cast(context.handleWeirdStringValue(type, text, message));
             }
-            return type.cast(context.handleWeirdStringValue(type, text, message));
         }
     }
 }

@@ -15,7 +15,7 @@ import org.clientele.analytics.ranking.Cut;
 import org.clientele.analytics.ranking.Figures;
 import org.clientele.analytics.ranking.Ranking;
 import org.clientele.analytics.scope.Organisation;
-import org.clientele.analytics.scope.Period;
+import org.clientele.analytics.scope.People;
 import org.clientele.analytics.scope.Scope;
 import org.clientele.servicedefaults.Colleagues;
 import org.springframework.stereotype.Service;
@@ -49,28 +49,34 @@ public class EffortFigures {
         this.clock = clock;
     }
 
-    /** The time that people in scope spent in its period, and what its clients are worth. */
+    /**
+     * The time that people in scope spent in its period, and what its clients are worth; as old as the older of both.
+     */
     public Dated<Efforts> of(Scope scope) {
         var people = EffortPeople.of(scope.people(), colleagues);
-        var ranking = figures.ranking(scope, Cut.REVENUE_SHARE).figure();
-        return facts.read(now -> efforts(now, scope, people, ranking));
+        var ranking = figures.ranking(scope, Cut.REVENUE_SHARE);
+        var efforts = facts.read(now -> efforts(now, scope, people, ranking.figure()));
+        return new Dated<>(ranking.freshness(), efforts.figure());
     }
 
     private Efforts efforts(Facts now, Scope scope, EffortPeople people, Ranking ranking) {
         var tally = new Tally();
+        var kinds = new EffortKinds(now, scope);
         var days = scope.days();
         if (!scope.isBeforeItsPeriod()) {
             new TimeSpent(now, scope.moment().asOfMillis(), minutes, organisation.zone())
                     .all()
                     .filter(spent -> days.has(spent.on()) && people.include(spent.salespersonId()))
+                    .filter(spent -> kinds.include(spent.clientId()))
                     .forEach(tally::add);
         }
         return new Efforts(
                 clients(tally, ranking),
-                months(days, tally),
+                months(scope, tally),
                 tally.byActivity,
                 tally.onLeads,
                 ranking.revenue(),
+                scope.people().equals(People.ALL),
                 ranking.notCounted());
     }
 
@@ -89,9 +95,11 @@ public class EffortFigures {
                 .toList();
     }
 
-    /** A period without a beginning begins with the first time that was spent in it. */
-    private double months(Period days, Tally tally) {
-        var last = days.to() == null ? organisation.today(clock) : days.to();
+    /** A period without a beginning begins with the first time that was spent in it; none goes on beyond today. */
+    private double months(Scope scope, Tally tally) {
+        var days = scope.days();
+        var today = organisation.today(clock);
+        var last = days.to() == null || days.to().isAfter(today) ? today : days.to();
         var first = days.from() == null ? tally.first : days.from();
         long length = first.isAfter(last) ? 1 : ChronoUnit.DAYS.between(first, last) + 1;
         return length / DAYS_OF_A_MONTH;

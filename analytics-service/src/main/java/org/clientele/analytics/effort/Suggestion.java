@@ -25,7 +25,7 @@ public enum Suggestion {
     }
 
     /** None for a client that takes little, or is worth its time. */
-    public static @Nullable Suggestion about(ClientEffort client, double months) {
+    static @Nullable Suggestion about(ClientEffort client, double months) {
         if (client.minutes() < LEAST_MINUTES_A_MONTH * months) {
             return null;
         }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,7 +12,6 @@ import org.clientele.analytics.facts.Effort;
 import org.clientele.analytics.facts.Exchange;
 import org.clientele.analytics.facts.Facts;
 import org.clientele.analytics.facts.FollowUp;
-import org.clientele.analytics.facts.LeadConverted;
 import org.clientele.analytics.facts.LeadFact;
 import org.jspecify.annotations.Nullable;
 
@@ -38,14 +36,9 @@ final class TimeSpent {
         this.minutes = minutes;
         this.zone = zone;
         facts.leads()
-                .stories(asOf, TimeSpent::conversion)
+                .stories(asOf, LeadFact::conversion)
                 .flatMap(Optional::stream)
                 .forEach(won -> clientsOfLeads.put(won.leadId(), won.clientId()));
-    }
-
-    /** The last of all, unless the conversion was undone since. */
-    private static Optional<LeadConverted> conversion(List<LeadFact> story) {
-        return story.getLast() instanceof LeadConverted won ? Optional.of(won) : Optional.empty();
     }
 
     Stream<Spent> all() {

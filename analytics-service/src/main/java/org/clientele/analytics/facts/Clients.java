@@ -96,8 +96,11 @@ public final class Clients {
                 Instant.ofEpochMilli(since(client)));
     }
 
-    /** All clients as they were known at an instant, with the numbers that they have here. */
+    /** All clients as they were known at an instant, with the numbers that they have here; these if that is now. */
     public Clients asOf(long millis) {
+        if (millis == Long.MAX_VALUE) {
+            return this;
+        }
         var then = new Clients(dictionary);
         for (int client = 0; client < since.size(); client++) {
             if (isThere(client) && known.getLong(client) <= millis) {
@@ -126,6 +129,9 @@ public final class Clients {
         boolean first = sequences.getLong(client) == 0;
         if (!first || fact == null) {
             versions.add(client, sequence, fact, knownAt);
+            if (fact != null) {
+                new Clients(dictionary).put(client, fact, knownAt);
+            }
             keepAsideWhatIsThere(client);
         }
         return sequence > sequences.getLong(client)

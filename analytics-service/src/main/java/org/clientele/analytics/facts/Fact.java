@@ -10,6 +10,7 @@ public sealed interface Fact
                 WithdrawnEffort,
                 FollowUp,
                 Exchange,
+                ErasedExchange,
                 LeadFact {
 
     /** The id of what it is about. */

@@ -9,6 +9,9 @@ public interface FactUpserts {
     /** The record of a version, which has no effect if it is recorded already. */
     Upsert of(Version version, LogPlace place);
 
+    /** Lets an exchange count no more, at no instant, as in a log that has forgotten it. */
+    void erased(String correspondenceId);
+
     /** Notes that of each partition everything before the offset is recorded; never goes back. */
     void noted(Map<LogPartition, Long> next);
 

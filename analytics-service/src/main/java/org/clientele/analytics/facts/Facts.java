@@ -40,6 +40,7 @@ public final class Facts {
             case WithdrawnEffort effort -> efforts.keep(told);
             case FollowUp followUp -> followUps.keep(told);
             case Exchange exchange -> exchanges.keep(told);
+            case ErasedExchange exchange -> exchanges.forget(exchange.correspondenceId());
             case LeadFact lead -> leads.keep(told);
         };
         if (changed) {

@@ -13,6 +13,10 @@ import java.util.List;
  */
 public record Freshness(Instant readUntil, long lagMillis, List<TopicFreshness> topics) {
 
+    /** The topics that figures are made of. */
+    public static final List<String> TOPICS =
+            List.of("client-events", "correspondence", "follow-up-events", "lead-events");
+
     /** As old as the topic that is furthest behind. */
     public static Freshness of(List<TopicFreshness> topics) {
         return new Freshness(

@@ -1,6 +1,5 @@
 package org.clientele.analytics.facts;
 
-import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -19,8 +18,10 @@ public final class Ids {
     private static final int EMPTY = -1;
     private static final int UUID_LENGTH = 36;
 
-    private final LongArrayList high = new LongArrayList();
-    private final LongArrayList low = new LongArrayList();
+    /** Both halves of each UUID; a larger copy is given out when it is complete. */
+    private volatile long[] halves = new long[32];
+
+    private volatile int size;
     private final Map<Integer, String> texts = new ConcurrentHashMap<>();
     private final Map<String, Integer> ofTexts = new ConcurrentHashMap<>();
     private int[] table = emptyTable(16);
@@ -42,7 +43,7 @@ public final class Ids {
 
     public String id(int number) {
         var text = texts.get(number);
-        return text == null ? new UUID(high.getLong(number), low.getLong(number)).toString() : text;
+        return text == null ? new UUID(high(number), low(number)).toString() : text;
     }
 
     /** As the ids compare as texts. */
@@ -50,12 +51,20 @@ public final class Ids {
         if (isText(number) || isText(other)) {
             return id(number).compareTo(id(other));
         }
-        int byHigh = Long.compareUnsigned(high.getLong(number), high.getLong(other));
-        return byHigh == 0 ? Long.compareUnsigned(low.getLong(number), low.getLong(other)) : byHigh;
+        int byHigh = Long.compareUnsigned(high(number), high(other));
+        return byHigh == 0 ? Long.compareUnsigned(low(number), low(other)) : byHigh;
     }
 
     public int size() {
-        return high.size();
+        return size;
+    }
+
+    private long high(int number) {
+        return halves[2 * number];
+    }
+
+    private long low(int number) {
+        return halves[2 * number + 1];
     }
 
     private boolean isText(int number) {
@@ -85,18 +94,25 @@ public final class Ids {
     }
 
     private int add(long highHalf, long lowHalf) {
-        high.add(highHalf);
-        low.add(lowHalf);
-        return high.size() - 1;
+        var room = halves;
+        if (2 * size == room.length) {
+            room = Arrays.copyOf(room, 2 * room.length);
+        }
+        room[2 * size] = highHalf;
+        room[2 * size + 1] = lowHalf;
+        halves = room;
+        int number = size;
+        size = number + 1;
+        return number;
     }
 
     /** Half of the table stays empty, so that looking on ends soon. */
     private void growIfNeeded() {
-        if (high.size() * 2L > table.length) {
+        if (size * 2L > table.length) {
             var larger = emptyTable(table.length * 2);
             for (int number : table) {
                 if (number != EMPTY) {
-                    larger[slot(larger, high.getLong(number), low.getLong(number))] = number;
+                    larger[slot(larger, high(number), low(number))] = number;
                 }
             }
             table = larger;
@@ -113,7 +129,7 @@ public final class Ids {
     }
 
     private boolean isAt(int number, long highHalf, long lowHalf) {
-        return high.getLong(number) == highHalf && low.getLong(number) == lowHalf;
+        return high(number) == highHalf && low(number) == lowHalf;
     }
 
     private static int hash(long highHalf, long lowHalf) {

@@ -62,13 +62,20 @@ public final class Projects {
         return List.copyOf(blocks.values());
     }
 
-    /** The project as it is known now. */
-    public Optional<Project> find(String projectId) {
+    /** The project as it was known at an instant. */
+    public Optional<Project> find(String projectId, long asOf) {
         int project = dictionary.projects().find(projectId);
-        if (project == Ids.UNKNOWN || places.getLong(project) == NOWHERE) {
+        if (project == Ids.UNKNOWN) {
             return Optional.empty();
         }
+        return versions.has(project) ? versions.asOf(project, asOf) : only(project, asOf);
+    }
+
+    private Optional<Project> only(int project, long asOf) {
         long place = places.getLong(project);
+        if (place == NOWHERE || block(place).known(at(place)) > asOf) {
+            return Optional.empty();
+        }
         return Optional.of(block(place).fact(at(place), dictionary));
     }
 
@@ -90,6 +97,9 @@ public final class Projects {
         boolean first = sequences.getLong(project) == 0;
         if (!first || fact == null) {
             versions.add(project, sequence, fact, known);
+            if (fact != null) {
+                ProjectBlock.number(fact, dictionary);
+            }
             keepAsideWhatIsThere(project);
         }
         return sequence > sequences.getLong(project)

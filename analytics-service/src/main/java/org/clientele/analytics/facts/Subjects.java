@@ -38,6 +38,11 @@ public final class Subjects<F extends Fact> {
         return true;
     }
 
+    /** As if nothing had ever been told of it; whether anything had. */
+    boolean forget(String subject) {
+        return bySubject.remove(subject) != null;
+    }
+
     private static Version[] with(Version[] versions, int at, Version told) {
         var more = Arrays.copyOf(versions, versions.length + 1);
         System.arraycopy(versions, at, more, at + 1, versions.length - at);

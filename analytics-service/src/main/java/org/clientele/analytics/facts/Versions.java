@@ -1,6 +1,8 @@
 package org.clientele.analytics.facts;
 
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +29,24 @@ final class Versions<F> {
         bySubject.computeIfAbsent(subject, first -> new TreeMap<>()).putIfAbsent(sequence, new Told<>(fact, known));
     }
 
+    /** A subject as it was known at that instant. */
+    Optional<F> asOf(int subject, long millis) {
+        var versions = bySubject.get(subject);
+        return versions == null ? Optional.empty() : asOf(versions, millis);
+    }
+
+    private static <F> Optional<F> asOf(NavigableMap<Long, Told<F>> versions, long millis) {
+        return versions.descendingMap().values().stream()
+                .filter(told -> told.known() <= millis)
+                .findFirst()
+                .flatMap(told -> Optional.ofNullable(told.fact()));
+    }
+
     /** Each subject that was not withdrawn as it was known at that instant, by the newest of what was known then. */
     void asOf(long millis, BiConsumer<Integer, F> taker) {
-        bySubject.int2ObjectEntrySet().fastForEach(subject -> {
-            for (var told : subject.getValue().descendingMap().values()) {
-                if (told.known() <= millis) {
-                    if (told.fact() != null) {
-                        taker.accept(subject.getIntKey(), told.fact());
-                    }
-                    return;
-                }
-            }
-        });
+        bySubject
+                .int2ObjectEntrySet()
+                .fastForEach(subject ->
+                        asOf(subject.getValue(), millis).ifPresent(fact -> taker.accept(subject.getIntKey(), fact)));
     }
 }

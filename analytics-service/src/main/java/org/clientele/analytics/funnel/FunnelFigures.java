@@ -47,7 +47,7 @@ public class FunnelFigures {
     }
 
     /** The same by groups, those with the most arrivals first. */
-    public Dated<List<LeadGroup>> groups(LeadScope asked, LeadDimension dimension) {
+    public Dated<LeadGroups> groups(LeadScope asked, LeadDimension dimension) {
         var inForce = rates.into(asked.scope().currency());
         return facts.read(now -> {
             var values = values(now, asked, inForce);
@@ -56,10 +56,11 @@ public class FunnelFigures {
                     .forEach(lead -> groups.compute(
                             dimension.of(lead, zone),
                             (group, leads) -> (leads == null ? Cohort.NOBODY : leads).and(lead, values.of(lead))));
-            return groups.entrySet().stream()
+            var sorted = groups.entrySet().stream()
                     .map(group -> new LeadGroup(group.getKey(), group.getValue()))
                     .sorted()
                     .toList();
+            return new LeadGroups(sorted, values.notCounted());
         });
     }
 
@@ -73,16 +74,20 @@ public class FunnelFigures {
     }
 
     private static LeadValues values(Facts now, LeadScope asked, Rates.Into inForce) {
-        return new LeadValues(now, new Worth(inForce, asked.scope().currency()));
+        return new LeadValues(
+                now,
+                asked.scope().moment().asOfMillis(),
+                new Worth(inForce, asked.scope().currency()));
     }
 
     private Stream<LeadStory> arrived(Facts now, LeadScope asked) {
         return stories(now, asked).filter(lead -> asked.includes(lead, pipeline) && asked.hasArrived(lead, zone));
     }
 
-    private static Stream<LeadStory> stories(Facts now, LeadScope asked) {
+    private Stream<LeadStory> stories(Facts now, LeadScope asked) {
+        var end = asked.scope().moment().end(zone);
         return now.leads()
-                .stories(asked.scope().moment().asOfMillis(), LeadStory::of)
+                .stories(asked.scope().moment().asOfMillis(), story -> LeadStory.of(story, end))
                 .flatMap(Optional::stream);
     }
 

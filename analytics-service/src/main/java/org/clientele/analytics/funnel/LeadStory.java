@@ -26,8 +26,13 @@ record LeadStory(
         @Nullable LeadLost lost,
         @Nullable LeadConverted won) {
 
-    /** None until it is known how it arrived, or if it was no lead of its own in the end. */
-    static Optional<LeadStory> of(List<LeadFact> facts) {
+    /** What had happened by then; none until it had arrived, or if it was no lead of its own in the end. */
+    static Optional<LeadStory> of(List<LeadFact> all, Instant end) {
+        var facts = all.stream().filter(fact -> fact.happened().isBefore(end)).toList();
+        return facts.isEmpty() ? Optional.empty() : told(facts);
+    }
+
+    private static Optional<LeadStory> told(List<LeadFact> facts) {
         var now = facts.getLast().now();
         return facts.stream()
                 .filter(LeadArrived.class::isInstance)
@@ -39,7 +44,7 @@ record LeadStory(
                         steps(facts),
                         now,
                         now.state() == LeadNow.State.LOST ? last(facts, LeadLost.class) : null,
-                        now.state() == LeadNow.State.CONVERTED ? last(facts, LeadConverted.class) : null));
+                        LeadFact.conversion(facts).orElse(null)));
     }
 
     private static Map<String, Instant> steps(List<LeadFact> facts) {

@@ -10,10 +10,12 @@ import org.clientele.analytics.scope.NotCounted;
 final class LeadValues {
 
     private final Facts facts;
+    private final long asOf;
     private final Worth worth;
 
-    LeadValues(Facts facts, Worth worth) {
+    LeadValues(Facts facts, long asOf, Worth worth) {
         this.facts = facts;
+        this.asOf = asOf;
         this.worth = worth;
     }
 
@@ -21,7 +23,10 @@ final class LeadValues {
     BigInteger of(LeadStory lead) {
         return lead.won() == null
                 ? BigInteger.ZERO
-                : facts.projects().find(lead.won().projectId()).map(worth::of).orElse(BigInteger.ZERO);
+                : facts.projects()
+                        .find(lead.won().projectId(), asOf)
+                        .map(worth::of)
+                        .orElse(BigInteger.ZERO);
     }
 
     List<NotCounted> notCounted() {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.clientele.analytics.facts.CurrentFacts;
 import org.clientele.analytics.facts.Dated;
@@ -43,9 +44,11 @@ public class OwedFigures {
 
     private List<Owed> owed(Facts now, Scope scope, @Nullable Set<String> members) {
         Map<String, Owed> owed = new HashMap<>();
-        var moment = moment(scope);
+        var moment = scope.moment().now(clock, organisation.zone());
+        var end = scope.moment().end(organisation.zone());
         now.followUps()
-                .newest(scope.moment().asOfMillis())
+                .stories(scope.moment().asOfMillis(), story -> last(story, end))
+                .flatMap(Optional::stream)
                 .filter(followUp -> includes(scope, members, followUp.salespersonId()))
                 .forEach(followUp -> add(owed, followUp, scope, moment));
         return owed.values().stream().sorted().toList();
@@ -60,10 +63,11 @@ public class OwedFigures {
         }
     }
 
-    /** What is late is late now, or at the instant from which it is seen. */
-    private Instant moment(Scope scope) {
-        var asOf = scope.moment().asOf();
-        return asOf == null ? clock.instant() : asOf;
+    /** As it was by then. */
+    private static Optional<FollowUp> last(List<FollowUp> story, Instant end) {
+        return story.reversed().stream()
+                .filter(followUp -> followUp.changedAt().isBefore(end))
+                .findFirst();
     }
 
     private LocalDate day(Instant at) {

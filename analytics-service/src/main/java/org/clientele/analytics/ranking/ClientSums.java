@@ -43,14 +43,6 @@ final class ClientSums implements Amounts {
         }
     }
 
-    void remove(int client) {
-        if (isCounted(client)) {
-            sums[client] = NOT_COUNTED;
-            large.remove(client);
-            counted--;
-        }
-    }
-
     boolean isCounted(int client) {
         return sums[client] != NOT_COUNTED;
     }

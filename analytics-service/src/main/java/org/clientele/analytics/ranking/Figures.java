@@ -32,7 +32,7 @@ public final class Figures {
     }
 
     private Ranking ranked(Facts now, RecentRankings.Question asked) {
-        var revenue = new ScopedRevenue(now, asked.scope(), asked.rates(), zone);
+        var revenue = revenue(now, asked.scope(), asked.rates());
         var sums = revenue.byClient();
         return new Ranking(new RevenueOrder(sums.members(), sums), asked.cut(), revenue.notCounted());
     }
@@ -46,7 +46,7 @@ public final class Figures {
     public Dated<Groups> groups(Scope scope, Dimension dimension) {
         var inForce = rates.into(scope.currency());
         return facts.read(now -> {
-            var revenue = new ScopedRevenue(now, scope, inForce, zone);
+            var revenue = revenue(now, scope, inForce);
             var groups = revenue.by(dimension);
             return new Groups(groups, revenue.notCounted());
         });
@@ -56,10 +56,11 @@ public final class Figures {
     public Dated<Months> months(Scope scope, List<YearMonth> months) {
         var inForce = rates.into(scope.currency());
         return facts.read(now -> {
+            var clients = now.clients().asOf(scope.moment().asOfMillis());
             var missing = new ArrayList<NotCounted>();
             var sums = months.stream()
                     .map(month -> {
-                        var revenue = new ScopedRevenue(now, scope.during(month), inForce, zone);
+                        var revenue = new ScopedRevenue(now, clients, scope.during(month), inForce, zone);
                         var sum = revenue.of(month);
                         missing.addAll(revenue.notCounted());
                         return sum;
@@ -72,12 +73,16 @@ public final class Figures {
     /** What a client signed in scope, the newest first. */
     public Dated<List<Project>> projects(String clientId, Scope scope) {
         var inForce = rates.into(scope.currency());
-        return facts.read(now -> new ScopedRevenue(now, scope, inForce, zone).projectsOf(clientId));
+        return facts.read(now -> revenue(now, scope, inForce).projectsOf(clientId));
     }
 
     /** The clients that there never were after all. */
     List<String> withdrawn() {
         return facts.read(now -> now.clients().withdrawn()).figure();
+    }
+
+    private ScopedRevenue revenue(Facts now, Scope scope, Rates.Into inForce) {
+        return new ScopedRevenue(now, now.clients().asOf(scope.moment().asOfMillis()), scope, inForce, zone);
     }
 
     /** Tells whether any figure can have changed since it last said this. */

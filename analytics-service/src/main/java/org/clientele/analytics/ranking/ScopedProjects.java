@@ -1,6 +1,7 @@
 package org.clientele.analytics.ranking;
 
 import java.util.List;
+import org.clientele.analytics.facts.Clients;
 import org.clientele.analytics.facts.Facts;
 import org.clientele.analytics.facts.ProjectBlock;
 import org.clientele.analytics.scope.NotCounted;
@@ -27,9 +28,11 @@ final class ScopedProjects {
     private final Scope scope;
     private final Selection selection;
     private final Exchange exchange;
+    private final Clients clients;
 
-    ScopedProjects(Facts facts, Scope scope, Selection selection, Rates.Into rates) {
+    ScopedProjects(Facts facts, Clients clients, Scope scope, Selection selection, Rates.Into rates) {
         this.facts = facts;
+        this.clients = clients;
         this.scope = scope;
         this.selection = selection;
         this.exchange = new Exchange(rates, scope.currency(), facts.dictionary().codes());
@@ -64,7 +67,7 @@ final class ScopedProjects {
         for (var block :
                 facts.projects().signed(days.from(), days.to(), scope.moment().asOfMillis())) {
             for (int at = 0; at < block.size(); at++) {
-                if (selection.takes(block, at)) {
+                if (takes(block, at)) {
                     taker.take(block, at);
                 }
             }
@@ -77,11 +80,15 @@ final class ScopedProjects {
         for (var block : facts.projects()
                 .signed(null, scope.moment().on(), scope.moment().asOfMillis())) {
             for (int at = 0; at < block.size(); at++) {
-                if (selection.takes(block, at)) {
+                if (takes(block, at)) {
                     recognise(recognising, block, at, taker);
                 }
             }
         }
+    }
+
+    private boolean takes(ProjectBlock block, int at) {
+        return selection.takes(block, at) && selection.takes(clients, block.client(at));
     }
 
     private void recognise(Recognising recognising, ProjectBlock block, int at, Taker taker) {

@@ -4,7 +4,6 @@ import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import java.math.BigInteger;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -30,21 +29,22 @@ final class ScopedRevenue {
     private final Clients clients;
     private final long until;
 
-    /** @param zone of the days */
-    ScopedRevenue(Facts facts, Scope scope, Rates.Into rates, ZoneId zone) {
+    /**
+     * What is in scope of these facts.
+     *
+     * @param clients as they are known at the moment of the scope
+     * @param zone of the days
+     */
+    ScopedRevenue(Facts facts, Clients clients, Scope scope, Rates.Into rates, ZoneId zone) {
         this.facts = facts;
         this.selection = new Selection(scope, facts.dictionary());
-        this.projects = new ScopedProjects(facts, scope, selection, rates);
         long asOf = scope.moment().asOfMillis();
         this.clients =
                 asOf == Long.MAX_VALUE ? facts.clients() : facts.clients().asOf(asOf);
-        this.until = endOf(scope.moment().on(), zone);
-    }
-
-    private static long endOf(@Nullable LocalDate day, ZoneId zone) {
-        return day == null
+        this.projects = new ScopedProjects(facts, clients, scope, selection, rates);
+        this.until = scope.moment().on() == null
                 ? Long.MAX_VALUE
-                : day.plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli();
+                : scope.moment().end(zone).toEpochMilli();
     }
 
     /** Each client that counts, once. */
@@ -52,11 +52,7 @@ final class ScopedRevenue {
         var sums = new ClientSums(facts.dictionary().clients());
         projects.forEach((block, at, amount) -> sums.add(block.client(at), amount));
         for (int client = 0; client < facts.clients().numbers(); client++) {
-            if (sums.isCounted(client)) {
-                if (!selection.takes(clients, client)) {
-                    sums.remove(client);
-                }
-            } else if (countsWithoutProject(client)) {
+            if (!sums.isCounted(client) && countsWithoutProject(client)) {
                 sums.count(client);
             }
         }
@@ -66,11 +62,7 @@ final class ScopedRevenue {
     /** All of it, which is that of this month. */
     Months.Month of(YearMonth month) {
         var all = new Tally();
-        projects.forEach((block, at, amount) -> {
-            if (selection.takes(clients, block.client(at))) {
-                all.add(block.client(at), amount);
-            }
-        });
+        projects.forEach((block, at, amount) -> all.add(block.client(at), amount));
         return new Months.Month(month, all.projects, all.revenue);
     }
 
@@ -100,12 +92,8 @@ final class ScopedRevenue {
     /** Each group with a client, the most revenue first, then by group; what is in none is first among equals. */
     List<GroupRevenue> by(Dimension dimension) {
         var tallies = new Int2ObjectOpenHashMap<Tally>();
-        projects.forEach((block, at, amount) -> {
-            int client = block.client(at);
-            if (selection.takes(clients, client)) {
-                tally(tallies, dimension.ofProject(block, at, clients)).add(client, amount);
-            }
-        });
+        projects.forEach((block, at, amount) ->
+                tally(tallies, dimension.ofProject(block, at, clients)).add(block.client(at), amount));
         for (int client = 0; client < facts.clients().numbers(); client++) {
             if (dimension.isOfClients() && countsWithoutProject(client)) {
                 tally(tallies, dimension.ofClient(clients, client)).clients.add(client);

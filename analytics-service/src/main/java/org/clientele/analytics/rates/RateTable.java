@@ -2,11 +2,11 @@ package org.clientele.analytics.rates;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.NavigableMap;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.clientele.eventdelivery.aggregate.Aggregate;
 import org.clientele.eventdelivery.aggregate.Beginning;
 import org.clientele.eventdelivery.aggregate.Command;
@@ -50,11 +50,10 @@ public record RateTable(CurrencyPair pair, List<Rate> rates) {
         };
     }
 
-    /** The rate of a day: the last one that began on that day or before. */
-    Optional<BigDecimal> on(LocalDate day) {
-        return rates.stream()
-                .filter(rate -> !rate.from().isAfter(day))
-                .max(Comparator.comparing(Rate::from))
-                .map(Rate::rate);
+    /** The rates by their days, of which each holds until the next. */
+    NavigableMap<LocalDate, BigDecimal> byDay() {
+        var byDay = new TreeMap<LocalDate, BigDecimal>();
+        rates.forEach(rate -> byDay.put(rate.from(), rate.rate()));
+        return byDay;
     }
 }

@@ -3,6 +3,7 @@ package org.clientele.analytics.rates;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.clientele.analytics.ranking.Rates;
@@ -22,15 +23,18 @@ class RatesInForce implements Rates {
     @Override
     public Into into(String currency) {
         return new Tables(tables.into(currency).stream()
-                .collect(Collectors.toMap(table -> table.state().pair().from(), Versioned::state)));
+                .map(Versioned::state)
+                .collect(Collectors.toMap(table -> table.pair().from(), RateTable::byDay)));
     }
 
     /** Equal if all rates are. */
-    private record Tables(Map<String, RateTable> byCurrency) implements Into {
+    private record Tables(Map<String, NavigableMap<LocalDate, BigDecimal>> byCurrency) implements Into {
 
         @Override
         public Optional<BigDecimal> rate(String from, LocalDate day) {
-            return Optional.ofNullable(byCurrency.get(from)).flatMap(table -> table.on(day));
+            return Optional.ofNullable(byCurrency.get(from))
+                    .flatMap(table -> Optional.ofNullable(table.floorEntry(day)))
+                    .map(Map.Entry::getValue);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.clientele.analytics.scope;
 
 import java.time.Duration;
+import org.clientele.analytics.facts.Freshness;
 import org.clientele.analytics.facts.LogPartition;
 import org.clientele.analytics.facts.LogPlace;
 import org.clientele.analytics.facts.RecordedFacts;
@@ -29,6 +30,9 @@ class AwaitedEvents {
      */
     void await(String place) {
         var awaited = place(place);
+        if (!Freshness.TOPICS.contains(awaited.partition().topic())) {
+            throw ProblemException.invalidField("atLeast", "must be of " + String.join(", ", Freshness.TOPICS));
+        }
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!recorded.position().holds(awaited)) {
             if (System.nanoTime() - end > 0 || !glance()) {

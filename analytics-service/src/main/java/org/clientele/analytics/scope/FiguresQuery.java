@@ -9,7 +9,6 @@ import org.clientele.servicedefaults.CurrencyCode;
 import org.clientele.servicedefaults.OpaqueId;
 import org.clientele.servicedefaults.ProblemException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /** What figures are asked about; whatever is not named is not limited, but for the period: the last twelve months. */
 public record FiguresQuery(
@@ -17,11 +16,9 @@ public record FiguresQuery(
         @Nullable
         String period,
 
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate from,
+        @Nullable LocalDate from,
 
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate to,
+        @Nullable LocalDate to,
 
         @Pattern(regexp = OpaqueId.PATTERN, message = OpaqueId.RULE) @Nullable
         String salespersonId,
@@ -49,8 +46,7 @@ public record FiguresQuery(
         @Pattern(regexp = "signed|recognised", message = "must be signed or recognised") @Nullable
         String revenueBy,
 
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate on,
+        @Nullable LocalDate on,
 
         @Nullable Instant asOf,
 
@@ -68,6 +64,25 @@ public record FiguresQuery(
         }
         if (from != null && on != null && from.isAfter(on)) {
             throw ProblemException.invalidField("from", "must not be after on");
+        }
+    }
+
+    /** Refuses, with 400, to be asked for some kind of clients or contracts */
+    void requireNoKind() {
+        requireNone("sector", sector);
+        requireNone("country", country);
+        requireNone("size", size);
+        requireNoContractType();
+    }
+
+    /** Refuses, with 400, to be asked for some kind of contracts */
+    void requireNoContractType() {
+        requireNone("contractType", contractType);
+    }
+
+    private static void requireNone(String field, @Nullable String value) {
+        if (value != null) {
+            throw ProblemException.invalidField(field, "does not divide these figures");
         }
     }
 

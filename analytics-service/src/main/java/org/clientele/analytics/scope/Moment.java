@@ -1,7 +1,9 @@
 package org.clientele.analytics.scope;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,19 @@ import org.jspecify.annotations.Nullable;
 public record Moment(@Nullable LocalDate on, @Nullable Instant asOf) {
 
     public static final Moment NOW = new Moment(null, null);
+
+    /** The end of the last day that has happened; the furthest instant if all has. */
+    public Instant end(ZoneId zone) {
+        return on == null ? Instant.MAX : on.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    /** The instant from which what is late is late. */
+    public Instant now(Clock clock, ZoneId zone) {
+        var now = clock.instant();
+        var end = end(zone);
+        var earliest = end.isBefore(now) ? end : now;
+        return asOf != null && asOf.isBefore(earliest) ? asOf : earliest;
+    }
 
     /** In milliseconds since 1970-01-01; {@link Long#MAX_VALUE} for all that is known. */
     public long asOfMillis() {

@@ -44,9 +44,29 @@ public class Scopes {
                 .at(query.moment());
     }
 
+    /**
+     * The same for figures that are not divided by kinds of clients.
+     *
+     * @throws org.clientele.servicedefaults.ProblemException 400 also if it names one
+     */
+    public Scope ofPeople(FiguresQuery query, Reader reader) {
+        query.requireNoKind();
+        return of(query, reader);
+    }
+
+    /**
+     * The same for figures that are not divided by kinds of contracts.
+     *
+     * @throws org.clientele.servicedefaults.ProblemException 400 also if it names one
+     */
+    public Scope ofClients(FiguresQuery query, Reader reader) {
+        query.requireNoContractType();
+        return of(query, reader);
+    }
+
     /** The last months of the period, ten years of them at the most. */
     public List<YearMonth> months(Scope scope) {
-        return scope.period().months(organisation.today(clock), MOST_MONTHS);
+        return scope.days().months(organisation.today(clock), MOST_MONTHS);
     }
 
     private Period period(FiguresQuery query) {

@@ -15,20 +15,26 @@ import java.time.Month;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.clientele.analytics.facts.Client;
 import org.clientele.analytics.facts.Concerned;
 import org.clientele.analytics.facts.Effort;
 import org.clientele.analytics.facts.Exchange;
 import org.clientele.analytics.facts.Fact;
+import org.clientele.analytics.facts.FactsFixture;
 import org.clientele.analytics.facts.FollowUp;
 import org.clientele.analytics.facts.LeadFixture;
 import org.clientele.analytics.facts.LeadNow;
 import org.clientele.analytics.facts.Owner;
+import org.clientele.analytics.facts.Size;
+import org.clientele.analytics.facts.Traits;
 import org.clientele.analytics.facts.WithdrawnEffort;
 import org.clientele.analytics.ranking.RankingFixture;
+import org.clientele.analytics.scope.Kind;
 import org.clientele.analytics.scope.Organisation;
 import org.clientele.analytics.scope.Scope;
 import org.clientele.servicedefaults.Colleagues;
 import org.clientele.servicedefaults.Reach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EffortFiguresTests {
@@ -81,6 +87,41 @@ class EffortFiguresTests {
     }
 
     @Test
+    void takesTheTimeOfTheKindOfClientsThatIsAskedFor() {
+        var medical = new Client("m", Owner.NONE, new Traits("medical", "DE", 12), FactsFixture.BEGINNING);
+        var facts = new Fact[] {medical, client("c"), effort("e1", "m", "anna", 30), effort("e2", "c", "anna", 7)};
+        assertThat(efforts(ALL.ofKind(new Kind("medical", null, null, null)), facts)
+                        .minutes())
+                .isEqualTo(30);
+        assertThat(efforts(ALL.ofKind(new Kind(null, null, Size.SMALL, null)), facts)
+                        .minutes())
+                .isEqualTo(30);
+        assertThat(efforts(ALL.ofKind(new Kind(null, "FR", null, null)), facts).minutes())
+                .isZero();
+    }
+
+    @Test
+    void suggestsSomethingOnlyWhereAllTimeAndAllRevenueIsThere() {
+        var facts = new Fact[] {
+            project("p1", "rich", 9_000), effort("e1", "poor", "anna", 300), effort("e2", "rich", "anna", 10)
+        };
+        assertThat(suggestion(efforts(ALL, facts))).isEqualTo(Suggestion.PART_GENTLY);
+        assertThat(suggestion(efforts(ALL.ofOwner("anna"), facts))).isNull();
+        assertThat(suggestion(efforts(ALL.within(Reach.of("anna")), facts))).isNull();
+        assertThat(suggestion(efforts(Scope.all("JPY"), facts))).isNull();
+    }
+
+    private static @Nullable Suggestion suggestion(Efforts efforts) {
+        return efforts.suggestion(efforts.clients().getFirst());
+    }
+
+    @Test
+    void lastsNoLongerThanUntilToday() {
+        var year = ALL.signed(DAY, DAY.plusYears(1));
+        assertThat(efforts(year, effort("e1", "c", "anna", 30)).months()).isBetween(0.9, 1.1);
+    }
+
+    @Test
     void setsTimeBesideRevenue() {
         var efforts = efforts(
                 ALL.signed(DAY, DAY.plusMonths(1)),
@@ -96,7 +137,7 @@ class EffortFiguresTests {
                         new ClientEffort("rich", 100, 400, BigInteger.valueOf(9_000), BigInteger.valueOf(10_000)));
         assertThat(efforts.clients().getFirst().excessMinutes()).isEqualTo(260);
         assertThat(efforts.clients().getLast().excessMinutes()).isZero();
-        assertThat(efforts.months()).isBetween(1.0, 1.1);
+        assertThat(efforts.months()).isBetween(0.9, 1.1);
     }
 
     private static Efforts efforts(Scope scope, Fact... facts) {

@@ -41,6 +41,34 @@ class KnownThenTests {
         assertThat(projects(facts)).isEmpty();
     }
 
+    /** Whoever only reads numbers nothing: several do so at the same time. */
+    @Test
+    void givesOutNoNumbers() {
+        var facts = new Facts();
+        facts.keep(new Version(new WithdrawnProject("p"), 2, FIRST));
+        facts.keep(new Version(new WithdrawnClient("c"), 2, FIRST));
+        facts.keep(new Version(
+                FactsFixture.signedBy("late", "south", project("p", "other", 1)), 1, FIRST.minusSeconds(9)));
+        facts.keep(new Version(
+                new Client("c", new Owner("later", null), new Traits("rare", "FR", 3), FIRST),
+                1,
+                FIRST.minusSeconds(9)));
+        int before = numbers(facts);
+        assertThat(knownAt(facts, -5)).hasSize(1);
+        assertThat(clients(facts.clients().asOf(FIRST.minusSeconds(5).toEpochMilli())))
+                .hasSize(1);
+        assertThat(numbers(facts)).isEqualTo(before);
+    }
+
+    private static int numbers(Facts facts) {
+        var all = facts.dictionary();
+        return all.clients().size()
+                + all.projects().size()
+                + all.people().size()
+                + all.teams().size()
+                + all.codes().size();
+    }
+
     @Property
     void isTheNaiveFoldOfWhatHadBeenTold(
             @ForAll("logs") List<Version> log, @ForAll long seed, @ForAll("seconds") int second) {

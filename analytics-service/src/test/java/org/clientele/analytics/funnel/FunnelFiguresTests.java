@@ -15,9 +15,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.clientele.analytics.facts.CurrentFacts;
 import org.clientele.analytics.facts.Fact;
+import org.clientele.analytics.facts.FactsFixture;
 import org.clientele.analytics.facts.LeadFixture;
+import org.clientele.analytics.facts.WithdrawnProject;
 import org.clientele.analytics.ranking.RankingFixture;
+import org.clientele.analytics.scope.Moment;
 import org.clientele.analytics.scope.Organisation;
 import org.clientele.analytics.scope.Scope;
 import org.clientele.servicedefaults.Reach;
@@ -99,6 +103,38 @@ class FunnelFiguresTests {
     }
 
     @Test
+    void seesADayAsItWas() {
+        var on = Scope.all("EUR").at(new Moment(LocalDate.parse("2026-03-10"), null));
+        assertThat(funnel(new LeadScope(on, null, null, null)).leads())
+                .isEqualTo(new Cohort(5, 3, 0, 2, BigInteger.ZERO));
+    }
+
+    @Test
+    void countsTheValueAsItWasKnown() {
+        var facts = LeadFixture.current(
+                arrived("l", "web"), won("l", 1, "c", "p"), project("p", "c", 7), new WithdrawnProject("p"));
+        var asOf = Scope.all("EUR").at(new Moment(null, FactsFixture.BEGINNING.minusMillis(1)));
+        assertThat(figures(facts, "UTC")
+                        .of(new LeadScope(Scope.all("EUR"), null, null, null))
+                        .figure()
+                        .leads()
+                        .value())
+                .isZero();
+        assertThat(figures(facts, "UTC")
+                        .of(new LeadScope(asOf, null, null, null))
+                        .figure()
+                        .leads()
+                        .arrivals())
+                .isZero();
+    }
+
+    @Test
+    void saysOfGroupsWhatIsNotCounted() {
+        assertThat(figures("UTC").groups(all(), LeadDimension.SOURCE).figure().notCounted())
+                .hasSize(1);
+    }
+
+    @Test
     void dividesThemIntoGroups() {
         assertThat(groups(LeadDimension.SOURCE)).containsExactly("web 3 1", "linkedin 2 1");
         assertThat(groups(LeadDimension.CAMPAIGN)).containsExactly("null 3 0", "spring 2 2");
@@ -108,7 +144,7 @@ class FunnelFiguresTests {
     }
 
     private static List<String> groups(LeadDimension dimension) {
-        return figures("UTC").groups(all(), dimension).figure().stream()
+        return figures("UTC").groups(all(), dimension).figure().groups().stream()
                 .map(group -> "%s %d %d"
                         .formatted(
                                 group.group(),
@@ -134,8 +170,12 @@ class FunnelFiguresTests {
     }
 
     private static FunnelFigures figures(String zone) {
+        return figures(LeadFixture.current(FACTS), zone);
+    }
+
+    private static FunnelFigures figures(CurrentFacts facts, String zone) {
         var pipeline = new Pipeline(List.of("new", "contacted", "qualified"), Set.of("linkedin"));
         var organisation = new Organisation("EUR", ZoneId.of(zone), Month.JANUARY);
-        return new FunnelFigures(LeadFixture.current(FACTS), pipeline, RankingFixture.NO_RATES, organisation);
+        return new FunnelFigures(facts, pipeline, RankingFixture.NO_RATES, organisation);
     }
 }

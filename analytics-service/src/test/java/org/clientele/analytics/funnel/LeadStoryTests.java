@@ -8,7 +8,9 @@ import static org.clientele.analytics.facts.LeadFixture.lost;
 import static org.clientele.analytics.facts.LeadFixture.moved;
 import static org.clientele.analytics.facts.LeadFixture.won;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.clientele.analytics.facts.LeadFact;
 import org.clientele.analytics.facts.LeadNow;
@@ -46,14 +48,36 @@ class LeadStoryTests {
 
     @Test
     void isNoneOfALeadThatWasNoLeadOfItsOwn() {
-        assertThat(LeadStory.of(List.of(arrived("l", "web"), became("l", 1, LeadNow.State.MERGED))))
+        assertThat(told(arrived("l", "web"), became("l", 1, LeadNow.State.MERGED)))
                 .isEmpty();
-        assertThat(LeadStory.of(List.of(arrived("l", "web"), became("l", 1, LeadNow.State.WITHDRAWN))))
+        assertThat(told(arrived("l", "web"), became("l", 1, LeadNow.State.WITHDRAWN)))
                 .isEmpty();
-        assertThat(LeadStory.of(List.of(moved("l", 1, "contacted")))).isEmpty();
+        assertThat(told(moved("l", 1, "contacted"))).isEmpty();
     }
 
     private static LeadStory story(LeadFact... facts) {
-        return LeadStory.of(List.of(facts)).orElseThrow();
+        return told(facts).orElseThrow();
+    }
+
+    @Test
+    void tellsOfADayWhatHadHappenedByThen() {
+        var facts = List.<LeadFact>of(arrived("l", "web"), moved("l", 3, "contacted"), won("l", 9, "c", "p"));
+        assertThat(LeadStory.of(facts, after(0))).isEmpty();
+        var third = LeadStory.of(facts, after(4)).orElseThrow();
+        assertThat(third.won()).isNull();
+        assertThat(third.now().step()).isEqualTo("contacted");
+        assertThat(LeadStory.of(facts, after(10)).orElseThrow().won()).isNotNull();
+    }
+
+    /** Who is handed over after it was won is won still. */
+    @Test
+    void isWonUntilTheConversionIsUndone() {
+        assertThat(story(arrived("l", "web"), won("l", 9, "c", "p"), became("l", 10, LeadNow.State.CONVERTED))
+                        .won())
+                .isEqualTo(won("l", 9, "c", "p"));
+    }
+
+    private static Optional<LeadStory> told(LeadFact... facts) {
+        return LeadStory.of(List.of(facts), Instant.MAX);
     }
 }

@@ -69,6 +69,6 @@ class ExchangeTests {
     }
 
     private static ScopedRevenue revenue(Facts facts) {
-        return new ScopedRevenue(facts, Scope.all("EUR"), RATES, ZoneOffset.UTC);
+        return new ScopedRevenue(facts, facts.clients(), Scope.all("EUR"), RATES, ZoneOffset.UTC);
     }
 }

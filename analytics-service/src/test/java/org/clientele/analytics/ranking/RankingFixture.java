@@ -29,6 +29,6 @@ public final class RankingFixture {
     }
 
     static ScopedRevenue revenue(Facts facts, Scope scope) {
-        return new ScopedRevenue(facts, scope, NO_RATES.into(scope.currency()), ZoneOffset.UTC);
+        return new ScopedRevenue(facts, facts.clients(), scope, NO_RATES.into(scope.currency()), ZoneOffset.UTC);
     }
 }

@@ -25,6 +25,7 @@ import org.clientele.analytics.facts.Facts;
 import org.clientele.analytics.facts.FactsFixture;
 import org.clientele.analytics.facts.Owner;
 import org.clientele.analytics.facts.Traits;
+import org.clientele.analytics.scope.Kind;
 import org.clientele.analytics.scope.Scope;
 import org.clientele.servicedefaults.Reach;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,18 @@ class ScopedRevenueTests {
         assertThat(people)
                 .extracting(person -> person.revenueShare().toString())
                 .containsExactly("0.7500", "0.2500");
+    }
+
+    /** Of other kinds of clients nothing is missing. */
+    @Test
+    void listsAsNotCountedOnlyWhatIsInScope() {
+        var facts = facts(client("c1"), in("USD", project("p1", "c1", 30)));
+        var retail = revenue(facts, ALL.ofKind(new Kind("retail", null, null, null)));
+        retail.byClient();
+        assertThat(retail.notCounted()).isEmpty();
+        var all = revenue(facts, ALL);
+        all.byClient();
+        assertThat(all.notCounted()).hasSize(1);
     }
 
     @Test

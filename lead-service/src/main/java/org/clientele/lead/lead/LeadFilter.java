@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.clientele.servicedefaults.CurrencyCode;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /**
  * Which leads: everything that is given must be true.
@@ -44,11 +43,9 @@ public record LeadFilter(
         @Nullable @PositiveOrZero Long valueTo,
         @Nullable @CurrencyCode String currency,
 
-        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-        LocalDate closingFrom,
+        @Nullable LocalDate closingFrom,
 
-        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-        LocalDate closingTo,
+        @Nullable LocalDate closingTo,
 
         @Nullable Instant capturedFrom,
         @Nullable Instant capturedTo,

@@ -145,6 +145,17 @@ class PastDatesTests {
         assertThat(ofAnna.path(0).path("status").asInt()).isEqualTo(403);
     }
 
+    /** A lead remembers its last twenty commands: more of them could not be told from repeats. */
+    @Test
+    void takesNoMoreOfALeadThanItCanTellFromRepeats() {
+        var leadId = lead();
+        var items = Stream.generate(() -> item(leadId, "step", STEP))
+                .limit(21)
+                .collect(Collectors.joining(", ", "{\"items\": [", "]}"));
+        var problem = ERP.post("/leads/progress/bulk", items).expect(400).body();
+        assertThat(problem.at("/errors/0/field").asString("")).isEqualTo("items");
+    }
+
     @Test
     void convertsManyAtOnceAndTellsWhichBegin() {
         var leadId = qualified();

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.clientele.servicepages.PageRequests;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.security.web.savedrequest.SimpleSavedRequest;
@@ -18,9 +20,15 @@ final class WantedPage implements RequestCache {
     public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
         var question = request.getQueryString();
         var page = PageRequests.path(request) + (question == null ? "" : "?" + question);
-        if (request.getMethod().equals("GET") && page.length() <= LONGEST) {
+        if (isAskedByABrowser(request) && page.length() <= LONGEST) {
             request.getSession().setAttribute(WANTED, page);
         }
+    }
+
+    /** A program that tries addresses costs no session. */
+    private static boolean isAskedByABrowser(HttpServletRequest request) {
+        var accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return request.getMethod().equals("GET") && accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE);
     }
 
     @Override

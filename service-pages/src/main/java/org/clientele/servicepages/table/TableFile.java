@@ -16,16 +16,19 @@ public final class TableFile {
 
     private TableFile() {}
 
-    /** Writes a line at a time and counts it for the audit log. */
+    /**
+     * Writes a line at a time and counts it for the audit log. A file that breaks off is not ended as if it were whole.
+     */
     public static void write(List<Column> columns, Stream<Row> rows, Writer writer, Export export) throws IOException {
-        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer)) {
-            csv.writeRecord(columns.stream().map(Column::name).toList());
-            rows.forEach(row -> {
-                csv.writeRecord(row.cells().stream()
-                        .map(cell -> SpreadsheetText.of(cell.value()))
-                        .toList());
-                export.add();
-            });
-        }
+        @SuppressWarnings("resource") // closing it would end the file
+        var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
+        csv.writeRecord(columns.stream().map(Column::name).toList());
+        rows.forEach(row -> {
+            csv.writeRecord(row.cells().stream()
+                    .map(cell -> SpreadsheetText.of(cell.value()))
+                    .toList());
+            export.add();
+        });
+        csv.flush();
     }
 }

@@ -11,6 +11,7 @@ import org.clientele.analytics.scope.Organisation;
 import org.clientele.analytics.scope.Period;
 import org.clientele.servicedefaults.OpaqueId;
 import org.clientele.servicedefaults.Reach;
+import org.clientele.servicedefaults.TextualTimes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ record AskedView(View view, String choice, Map<String, String> errors) {
                 return null;
             }
             try {
-                return LocalDate.parse(text);
+                return TextualTimes.date(text);
             } catch (DateTimeException unreadable) {
                 errors.put(field, "error.day");
                 return null;

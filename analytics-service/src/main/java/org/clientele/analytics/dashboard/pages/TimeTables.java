@@ -8,7 +8,6 @@ import java.util.Map;
 import org.clientele.analytics.dashboard.Overviews;
 import org.clientele.analytics.effort.ClientEffort;
 import org.clientele.analytics.effort.Efforts;
-import org.clientele.analytics.effort.Suggestion;
 import org.clientele.analytics.facts.Names;
 import org.clientele.analytics.owed.Owed;
 import org.clientele.analytics.ranking.Share;
@@ -46,7 +45,7 @@ class TimeTables {
     /** Those of them about whom something is suggested, whoever would free most time first. */
     Table suggested(Efforts efforts, ViewAddress address, int most) {
         var clients = efforts.clients().stream()
-                .filter(client -> Suggestion.about(client, efforts.months()) != null)
+                .filter(client -> efforts.suggestion(client) != null)
                 .sorted((one, other) -> Long.compare(other.excessMinutes(), one.excessMinutes()))
                 .limit(most)
                 .toList();
@@ -67,11 +66,11 @@ class TimeTables {
     private List<Row> rows(Efforts efforts, List<ClientEffort> clients, ViewAddress address) {
         var called = names.clients(clients.stream().map(ClientEffort::clientId).toList());
         return clients.stream()
-                .map(client -> row(client, efforts.months(), called, address))
+                .map(client -> row(client, efforts, called, address))
                 .toList();
     }
 
-    private Row row(ClientEffort client, double months, Map<String, String> called, ViewAddress address) {
+    private Row row(ClientEffort client, Efforts efforts, Map<String, String> called, ViewAddress address) {
         var figures = words.figures();
         var id = client.clientId();
         return Row.of(
@@ -80,16 +79,16 @@ class TimeTables {
                 figures.share(Share.of(client.minutes(), client.allMinutes())),
                 figures.amount(client.revenue(), currency),
                 figures.share(Share.of(client.revenue(), client.allRevenue())),
-                figures.number(hours(client.excessMinutes(), months)),
-                suggestion(client, months));
+                figures.number(hours(client.excessMinutes(), efforts.months())),
+                suggestion(client, efforts));
     }
 
     private static BigDecimal hours(long minutes, double months) {
         return BigDecimal.valueOf(minutes / months / MINUTES_OF_AN_HOUR).setScale(1, RoundingMode.HALF_UP);
     }
 
-    private Cell suggestion(ClientEffort client, double months) {
-        var suggestion = Suggestion.about(client, months);
+    private Cell suggestion(ClientEffort client, Efforts efforts) {
+        var suggestion = efforts.suggestion(client);
         return suggestion == null
                 ? Cell.of("")
                 : new Cell(words.of("suggestion." + suggestion.code()), suggestion.code(), null);

@@ -3,8 +3,6 @@ package org.clientele.analytics.dashboard.pages;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.clientele.analytics.dashboard.Overviews;
 import org.clientele.analytics.dashboard.View;
 import org.clientele.analytics.facts.Freshness;
@@ -82,21 +80,14 @@ class ViewPage {
                 ViewQuery.FROM_TO);
     }
 
-    /** Their ids by their names; whoever has none yet is there by id. */
-    private Map<String, String> people(Reach reach) {
+    private List<Choice> people(Reach reach) {
         var ids = overviews.people(reach);
-        var called = names.salespeople(ids);
-        var people = new TreeMap<String, String>();
-        ids.forEach(id -> people.put(called.getOrDefault(id, id), id));
-        return people;
+        return Choice.sorted(ids, names.salespeople(ids));
     }
 
-    private Map<String, String> teams(Reach reach) {
+    private List<Choice> teams(Reach reach) {
         var ids = overviews.teams(reach);
-        var called = names.teams(ids);
-        var teams = new TreeMap<String, String>();
-        ids.forEach(id -> teams.put(called.getOrDefault(id, id), id));
-        return teams;
+        return Choice.sorted(ids, names.teams(ids));
     }
 
     String days(Period period) {

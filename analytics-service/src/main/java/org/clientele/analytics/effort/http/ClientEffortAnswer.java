@@ -3,7 +3,7 @@ package org.clientele.analytics.effort.http;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.clientele.analytics.effort.ClientEffort;
-import org.clientele.analytics.effort.Suggestion;
+import org.clientele.analytics.effort.Efforts;
 import org.clientele.analytics.ranking.Share;
 import org.clientele.analytics.scope.Amount;
 import org.clientele.servicedefaults.Position;
@@ -22,8 +22,8 @@ record ClientEffortAnswer(
 
     private static final int MINUTES_OF_AN_HOUR = 60;
 
-    static ClientEffortAnswer of(ClientEffort client, @Nullable String name, double months, String currency) {
-        var suggestion = Suggestion.about(client, months);
+    static ClientEffortAnswer of(ClientEffort client, @Nullable String name, Efforts efforts, String currency) {
+        var suggestion = efforts.suggestion(client);
         return new ClientEffortAnswer(
                 client.clientId(),
                 name,
@@ -31,7 +31,7 @@ record ClientEffortAnswer(
                 Share.of(client.minutes(), client.allMinutes()),
                 new Amount(client.revenue(), currency),
                 Share.of(client.revenue(), client.allRevenue()),
-                BigDecimal.valueOf(client.excessMinutes() / months / MINUTES_OF_AN_HOUR)
+                BigDecimal.valueOf(client.excessMinutes() / efforts.months() / MINUTES_OF_AN_HOUR)
                         .setScale(1, RoundingMode.HALF_UP),
                 suggestion == null ? null : suggestion.code());
     }

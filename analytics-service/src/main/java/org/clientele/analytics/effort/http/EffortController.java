@@ -5,7 +5,6 @@ import java.util.List;
 import org.clientele.analytics.effort.ClientEffort;
 import org.clientele.analytics.effort.EffortFigures;
 import org.clientele.analytics.effort.Efforts;
-import org.clientele.analytics.effort.Suggestion;
 import org.clientele.analytics.facts.Names;
 import org.clientele.analytics.scope.About;
 import org.clientele.analytics.scope.FiguresPage;
@@ -42,7 +41,7 @@ class EffortController {
 
     @GetMapping
     EffortAnswer summary(@Valid @ModelAttribute FiguresQuery query, Reader reader) {
-        var scope = scopes.of(query, reader);
+        var scope = scopes.ofClients(query, reader);
         return EffortAnswer.of(figures.of(scope), scope);
     }
 
@@ -54,13 +53,13 @@ class EffortController {
             @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit,
             Reader reader) {
         var after = Position.last(cursor, Long::valueOf);
-        var scope = scopes.of(query, reader);
+        var scope = scopes.ofClients(query, reader);
         var dated = figures.of(scope);
         var clients = page(dated.figure(), suggested, after, limit + 1);
         var called = names.clients(clients.stream().map(ClientEffort::clientId).toList());
         var answers = clients.stream()
-                .map(client -> ClientEffortAnswer.of(
-                        client, called.get(client.clientId()), dated.figure().months(), scope.currency()))
+                .map(client ->
+                        ClientEffortAnswer.of(client, called.get(client.clientId()), dated.figure(), scope.currency()))
                 .toList();
         return FiguresPage.of(
                 dated.freshness(),
@@ -72,7 +71,7 @@ class EffortController {
             Efforts efforts, boolean suggested, @Nullable Position<Long> after, int limit) {
         return efforts.clients().stream()
                 .filter(client -> after == null || comesAfter(client, after))
-                .filter(client -> !suggested || Suggestion.about(client, efforts.months()) != null)
+                .filter(client -> !suggested || efforts.suggestion(client) != null)
                 .limit(limit)
                 .toList();
     }

@@ -78,7 +78,13 @@ class RecordedTopics {
     @Bean
     TopicConsumer correspondence(EventConsumers consumers) {
         return noting("correspondence", consumers.of("correspondence"))
-                .project("correspondence.recorded.v1", CorrespondenceRecorded.class, this::record);
+                .project("correspondence.recorded.v1", CorrespondenceRecorded.class, this::record)
+                .onTombstone(this::erased);
+    }
+
+    private void erased(String correspondenceId) {
+        facts.erased(correspondenceId);
+        listeners.forEach(FactsListener::factsRecorded);
     }
 
     private TopicConsumer noting(String topic, TopicConsumer consumer) {

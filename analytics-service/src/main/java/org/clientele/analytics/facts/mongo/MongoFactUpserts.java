@@ -3,6 +3,7 @@ package org.clientele.analytics.facts.mongo;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.util.Map;
+import org.clientele.analytics.facts.ErasedExchange;
 import org.clientele.analytics.facts.FactUpserts;
 import org.clientele.analytics.facts.LogPartition;
 import org.clientele.analytics.facts.LogPlace;
@@ -27,6 +28,23 @@ class MongoFactUpserts implements FactUpserts {
     @Override
     public void noted(Map<LogPartition, Long> next) {
         positions.advance(next);
+    }
+
+    /** Its versions become one that says nothing, told late, so that every instance hears of it. */
+    @Override
+    public void erased(String correspondenceId) {
+        collections.indexPlaces();
+        var versions = Filters.and(
+                Filters.gte(FactsFields.ID, "exchange/" + correspondenceId + "/"),
+                Filters.lt(FactsFields.ID, "exchange/" + correspondenceId + "0"));
+        var erased = new ErasedExchange(correspondenceId);
+        collections
+                .facts()
+                .updateMany(
+                        versions,
+                        Updates.combine(
+                                form.content(erased), Updates.set(FactsFields.PARTITION, LogPartition.LATE.code())));
+        positions.advanceLate();
     }
 
     /** Moved out of its partition before that is noted, so that whoever sees the note finds it there. */

@@ -20,6 +20,7 @@ import org.bson.codecs.configuration.CodecRegistry;
 import org.bson.conversions.Bson;
 import org.clientele.analytics.facts.Client;
 import org.clientele.analytics.facts.Effort;
+import org.clientele.analytics.facts.ErasedExchange;
 import org.clientele.analytics.facts.Exchange;
 import org.clientele.analytics.facts.Fact;
 import org.clientele.analytics.facts.FollowUp;
@@ -46,6 +47,7 @@ final class StoredVersion {
             Map.entry("withdrawn-effort", WithdrawnEffort.class),
             Map.entry("follow-up", FollowUp.class),
             Map.entry("exchange", Exchange.class),
+            Map.entry("erased-exchange", ErasedExchange.class),
             Map.entry("lead-arrived", LeadArrived.class),
             Map.entry("lead-moved", LeadMoved.class),
             Map.entry("lead-lost", LeadLost.class),
@@ -75,15 +77,18 @@ final class StoredVersion {
             case WithdrawnEffort effort -> "effort";
             case FollowUp followUp -> "follow-up";
             case Exchange exchange -> "exchange";
+            case ErasedExchange exchange -> "exchange";
             case LeadFact lead -> "lead";
         };
     }
 
     Bson fields(Version version) {
-        return Updates.combine(
-                Updates.set(KIND, kind(version.fact())),
-                Updates.set(KNOWN, version.known()),
-                Updates.set(FACT, encoded(version.fact())));
+        return Updates.combine(content(version.fact()), Updates.set(KNOWN, version.known()));
+    }
+
+    /** What it says, without when. */
+    Bson content(Fact fact) {
+        return Updates.combine(Updates.set(KIND, kind(fact)), Updates.set(FACT, encoded(fact)));
     }
 
     Version version(BsonDocument stored) {

@@ -2,7 +2,6 @@ package org.clientele.analytics.funnel.http;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
-import java.util.List;
 import org.clientele.analytics.funnel.FunnelFigures;
 import org.clientele.analytics.funnel.LeadDimension;
 import org.clientele.analytics.scope.About;
@@ -40,14 +39,14 @@ class FunnelController {
     @GetMapping
     FunnelAnswer funnel(
             @Valid @ModelAttribute FiguresQuery query, @Valid @ModelAttribute FunnelQuery leads, Reader reader) {
-        var scope = scopes.of(query, reader);
+        var scope = scopes.ofPeople(query, reader);
         return FunnelAnswer.of(figures.of(leads.of(scope)), scope);
     }
 
     @GetMapping("/months")
     LeadMonthsAnswer months(
             @Valid @ModelAttribute FiguresQuery query, @Valid @ModelAttribute FunnelQuery leads, Reader reader) {
-        var scope = scopes.of(query, reader);
+        var scope = scopes.ofPeople(query, reader);
         return LeadMonthsAnswer.of(figures.months(leads.of(scope), scopes.months(scope)), scope);
     }
 
@@ -60,10 +59,10 @@ class FunnelController {
             @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit,
             Reader reader) {
         var after = Position.last(cursor, Integer::valueOf);
-        var scope = scopes.of(query, reader);
+        var scope = scopes.ofPeople(query, reader);
         var dated = figures.groups(leads.of(scope), LeadDimension.of(dimension).orElseThrow());
         var page = Page.of(
-                dated.figure().stream()
+                dated.figure().groups().stream()
                         .filter(group -> after == null || group.comesAfter(after.value(), after.id()))
                         .limit(limit + 1L)
                         .toList(),
@@ -72,6 +71,7 @@ class FunnelController {
         var answers = page.items().stream()
                 .map(group -> LeadGroupAnswer.of(group, scope.currency()))
                 .toList();
-        return FiguresPage.of(dated.freshness(), About.of(scope, List.of()), new Page<>(answers, page.next()));
+        return FiguresPage.of(
+                dated.freshness(), About.of(scope, dated.figure().notCounted()), new Page<>(answers, page.next()));
     }
 }

@@ -60,7 +60,7 @@ class OwedController {
             @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit,
             Reader reader) {
         var after = Position.last(cursor, Integer::valueOf);
-        var scope = scopes.of(query, reader);
+        var scope = scopes.ofPeople(query, reader);
         var dated = figures.of(scope);
         var page = Page.of(
                 dated.figure().stream()

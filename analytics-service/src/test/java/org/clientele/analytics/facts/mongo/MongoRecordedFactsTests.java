@@ -3,7 +3,10 @@ package org.clientele.analytics.facts.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.clientele.analytics.facts.Concerned;
+import org.clientele.analytics.facts.Exchange;
 import org.clientele.analytics.facts.Fact;
+import org.clientele.analytics.facts.Facts;
 import org.clientele.analytics.facts.FactsFixture;
 import org.clientele.analytics.facts.LogPartition;
 import org.clientele.analytics.facts.LogPlace;
@@ -55,6 +58,24 @@ class MongoRecordedFactsTests extends RecordedFactsContract {
     @Override
     protected void advance() {
         upserts.noted(Map.of(PARTITION, offset));
+    }
+
+    @Test
+    void forgetsWhatTheLogForgot() {
+        var exchange = new Exchange("x", Concerned.lead("l"), "email", true, FactsFixture.BEGINNING, null);
+        record(exchange, new Exchange("xy", Concerned.lead("l"), "email", true, FactsFixture.BEGINNING, null));
+        advance();
+        var facts = new Facts();
+        var from = recorded.position();
+        recorded.between(LogPosition.BEGINNING, from, facts::keep);
+        upserts.erased("x");
+        recorded.between(from, recorded.position(), facts::keep);
+        assertThat(facts.exchanges().newest(Long.MAX_VALUE))
+                .extracting(Exchange::correspondenceId)
+                .containsExactly("xy");
+        var anew = new Facts();
+        recorded.between(LogPosition.BEGINNING, recorded.position(), anew::keep);
+        assertThat(anew.exchanges().size()).isEqualTo(1);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
@@ -50,6 +51,7 @@ import tools.jackson.databind.JsonNode;
 class ProgressBulkController {
 
     private static final int MOST_ITEMS = 1_000;
+    private static final int MOST_OF_A_LEAD = 20;
 
     private final LeadDeeds deeds;
     private final WorkingOnLeads working;
@@ -103,6 +105,7 @@ class ProgressBulkController {
             Caller caller,
             Reader reader,
             Backdating backdating) {
+        requireFewOfEach(body.items());
         return new BulkProgressAnswer(items.answers(
                 body.items(),
                 ProgressBody.class,
@@ -111,6 +114,15 @@ class ProgressBulkController {
                         .<Supplier<Object>>map(lead -> () -> ProgressAnswer.of(
                                 reading.left(lead.get(), caller, reader).state()))
                         .toList()));
+    }
+
+    /** A lead remembers the last twenty commands: more could not be told from repeats. */
+    private static void requireFewOfEach(List<JsonNode> items) {
+        var counts = items.stream()
+                .collect(Collectors.groupingBy(item -> item.path("leadId").asString(""), Collectors.counting()));
+        if (counts.values().stream().anyMatch(count -> count > MOST_OF_A_LEAD)) {
+            throw ProblemException.invalidField("items", "must not have more than 20 of one lead");
+        }
     }
 
     private Command<Lead, LeadEvent> command(ProgressBody item, LeadCommand command, Backdating backdating) {
