@@ -123,7 +123,7 @@ public class Overviews {
 
     /** A client among those of a view; nothing if it is not among them. */
     public Optional<RankedClient> client(String clientId, View view) {
-        return ClientFigures.of(clientId, ranking(view).figure());
+        return ranking(view).figure().client(clientId);
     }
 
     /** What a client signed, as far as it may be shown, the newest first. */

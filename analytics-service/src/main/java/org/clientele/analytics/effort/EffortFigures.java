@@ -1,6 +1,5 @@
 package org.clientele.analytics.effort;
 
-import java.math.BigInteger;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -81,16 +80,10 @@ public class EffortFigures {
     }
 
     private static List<ClientEffort> clients(Tally tally, Ranking ranking) {
-        var revenue = new HashMap<String, BigInteger>();
-        ranking.forEach((client, itsClass) -> revenue.put(client.clientId(), client.revenue()));
         long all = tally.byClient.values().stream().mapToLong(Long::longValue).sum();
         return tally.byClient.entrySet().stream()
                 .map(spent -> new ClientEffort(
-                        spent.getKey(),
-                        spent.getValue(),
-                        all,
-                        revenue.getOrDefault(spent.getKey(), BigInteger.ZERO),
-                        ranking.revenue()))
+                        spent.getKey(), spent.getValue(), all, ranking.revenue(spent.getKey()), ranking.revenue()))
                 .sorted()
                 .toList();
     }

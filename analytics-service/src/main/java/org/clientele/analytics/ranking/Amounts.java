@@ -1,6 +1,7 @@
 package org.clientele.analytics.ranking;
 
 import java.math.BigInteger;
+import java.util.OptionalInt;
 
 /** What some members are worth, each of whom has a number and an id. */
 interface Amounts {
@@ -11,6 +12,9 @@ interface Amounts {
     BigInteger revenue(int member);
 
     String id(int member);
+
+    /** The member with this id, if there is one. */
+    OptionalInt member(String id);
 
     /** As their ids compare. */
     int compareIds(int member, int other);

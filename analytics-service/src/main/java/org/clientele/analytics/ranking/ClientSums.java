@@ -3,6 +3,7 @@ package org.clientele.analytics.ranking;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.OptionalInt;
 import org.clientele.analytics.facts.Ids;
 
 /**
@@ -77,6 +78,13 @@ final class ClientSums implements Amounts {
     @Override
     public String id(int client) {
         return clients.id(client);
+    }
+
+    @Override
+    public OptionalInt member(String id) {
+        int client = clients.find(id);
+        boolean isMember = client != Ids.UNKNOWN && client < sums.length && isCounted(client);
+        return isMember ? OptionalInt.of(client) : OptionalInt.empty();
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.clientele.analytics.ranking;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** What clients are worth that somebody listed. */
 record ListedAmounts(List<ClientRevenue> clients) implements Amounts {
@@ -21,6 +23,13 @@ record ListedAmounts(List<ClientRevenue> clients) implements Amounts {
     @Override
     public String id(int member) {
         return clients.get(member).clientId();
+    }
+
+    @Override
+    public OptionalInt member(String id) {
+        return IntStream.range(0, clients.size())
+                .filter(member -> id(member).equals(id))
+                .findFirst();
     }
 
     @Override

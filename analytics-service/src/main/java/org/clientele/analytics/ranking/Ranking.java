@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.clientele.analytics.scope.NotCounted;
@@ -82,6 +83,18 @@ public final class Ranking {
     /** How unevenly the revenue is spread; sorts everybody. */
     public Concentration concentration() {
         return Concentration.of(order);
+    }
+
+    /** One client at its place; nothing if it is none of those asked for. */
+    public Optional<RankedClient> client(String clientId) {
+        return order.client(clientId)
+                .map(client -> order.after(client) - 1)
+                .map(at -> ranked(at, at + 1, 1).getFirst());
+    }
+
+    /** What a client is worth; nothing if it is none of those asked for. */
+    public BigInteger revenue(String clientId) {
+        return order.client(clientId).map(ClientRevenue::revenue).orElse(BigInteger.ZERO);
     }
 
     /** The clients of a class from its best on. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Members in the order of their revenue, the highest first, then by id. Who is worth about the same lies in one bucket,
@@ -63,6 +64,14 @@ final class RevenueOrder {
     ClientRevenue client(int place) {
         int member = at(place);
         return new ClientRevenue(amounts.id(member), amounts.revenue(member));
+    }
+
+    /** What somebody is worth; nothing if they are none of the members. */
+    Optional<ClientRevenue> client(String id) {
+        var member = amounts.member(id);
+        return member.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ClientRevenue(id, amounts.revenue(member.getAsInt())));
     }
 
     BigInteger revenue(int place) {

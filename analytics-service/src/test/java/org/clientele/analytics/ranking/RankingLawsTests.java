@@ -112,6 +112,19 @@ class RankingLawsTests {
     }
 
     @Property
+    void findsEachClientAtItsPlace(@ForAll("clients") List<ClientRevenue> clients, @ForAll("cuts") Cut cut) {
+        var ranking = Ranking.of(clients, cut);
+        for (var clientClass : ClientClass.values()) {
+            ranking.clients(clientClass, Integer.MAX_VALUE).forEach(client -> {
+                assertThat(ranking.client(client.clientId())).contains(client);
+                assertThat(ranking.revenue(client.clientId())).isEqualTo(client.revenue());
+            });
+        }
+        assertThat(ranking.client("nobody")).isEmpty();
+        assertThat(ranking.revenue("nobody")).isZero();
+    }
+
+    @Property
     void drawsACurveThatRisesLessAndLessToEverything(
             @ForAll("clients") List<ClientRevenue> clients, @ForAll @IntRange(min = 1, max = 12) int most) {
         var ranking = Ranking.of(clients, Cut.REVENUE_SHARE);
