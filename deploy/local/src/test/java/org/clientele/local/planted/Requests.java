@@ -173,6 +173,10 @@ public final class Requests {
                 "PUT /api/v1/scoring/rules",
                 () -> Request.ofJson("{\"rules\": [{\"name\": \"all\", \"points\": 1, \"when\": {}}]}")
                         .then(answer -> world.score()));
+        all.put(
+                "PUT /api/v1/rates/{from}/{to}",
+                () -> Request.ofJson(
+                        "{\"rates\": [{\"from\": \"2026-01-01\", \"rate\": 1.5}]}", "from", "XAF", "to", "XPF"));
         all.put("PUT /api/v1/routing/rules/draft", () -> Request.ofJson(RULES).then(answer -> world.route()));
         all.put("POST /api/v1/routing/rules/draft/activation", () -> ofDraft(Request.of(null)));
         all.put(
