@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -72,7 +74,23 @@ final class Browser implements AutoCloseable {
         driver.get(page.toString());
         find("#username option[value=" + login + "]").click();
         find("#password").sendKeys("clientele");
-        find("form button").click();
+        follow("form button");
+    }
+
+    /** Clicks on what leads to another page, and waits until this one is gone. */
+    void follow(String css) {
+        var page = find("html");
+        find(css).click();
+        Awaitility.await().atMost(PATIENCE).until(() -> isGone(page));
+    }
+
+    private static boolean isGone(WebElement page) {
+        try {
+            page.isEnabled();
+            return false;
+        } catch (StaleElementReferenceException gone) {
+            return true;
+        }
     }
 
     /** Forgets who is signed in, at the pages and at the identity server, which are one host. */

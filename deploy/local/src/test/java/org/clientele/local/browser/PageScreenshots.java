@@ -37,10 +37,10 @@ class PageScreenshots {
             browser.dark(true);
             take(browser, "dashboard-dark", "/", 1280);
             browser.dark(false);
-            browser.find("#clients tbody a").click();
+            browser.follow("#clients tbody a");
             browser.picture(FOLDER.resolve("client.png"));
             browser.driver().get(pages.toString());
-            browser.find("button[value=fr]").click();
+            browser.follow("button[value=fr]");
             browser.picture(FOLDER.resolve("dashboard-french.png"));
         }
     }
