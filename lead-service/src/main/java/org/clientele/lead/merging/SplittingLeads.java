@@ -50,12 +50,23 @@ public class SplittingLeads {
      * @throws MergeRefusedException if there is no such merge, or more than one and none is named
      */
     public Undertaking split(LeadCommand command, @Nullable String mergeId) {
-        var begun = undertakings.find(Undertaking.id(command)).orElseGet(() -> begin(command, mergeId));
+        var begun = undertakings.find(Undertaking.id(command)).orElseGet(() -> beginOrMeet(command, mergeId));
         begun.requireSame(command.key());
         if (begun.open()) {
             carryOut(begun, command.expected());
         }
         return begun;
+    }
+
+    /**
+     * Whoever repeats the call at the same time may be at the end already: then nothing is part of the lead any more.
+     */
+    private Undertaking beginOrMeet(LeadCommand command, @Nullable String mergeId) {
+        try {
+            return begin(command, mergeId);
+        } catch (MergeRefusedException refused) {
+            return undertakings.find(Undertaking.id(command)).orElseThrow(() -> refused);
+        }
     }
 
     private Undertaking begin(LeadCommand command, @Nullable String mergeId) {

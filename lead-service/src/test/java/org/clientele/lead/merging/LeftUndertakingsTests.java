@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
@@ -41,6 +42,7 @@ class LeftUndertakingsTests {
     private static final class Leads extends InMemoryLeads {
 
         private final Set<String> full = new HashSet<>();
+        private Runnable before = () -> {};
 
         Leads() {
             super((after, happened) -> List.of(), CLOCK, () -> {});
@@ -56,6 +58,18 @@ class LeftUndertakingsTests {
                         throw new OutboxFullException(id);
                     });
             return super.changeAll(commands);
+        }
+
+        void beforeTheNextRead(Runnable happening) {
+            before = happening;
+        }
+
+        @Override
+        public Optional<Versioned<Lead>> find(String id) {
+            var happening = before;
+            before = () -> {};
+            happening.run();
+            return super.find(id);
         }
 
         LeadState stateOf(String leadId) {
@@ -120,6 +134,18 @@ class LeftUndertakingsTests {
         IntStream.range(0, 25).forEach(i -> change("survivor", lead -> lead.moveTo("step-" + i, null)));
         merging.carryOut(merge, OptionalLong.of(1));
         assertThat(leads.stateOf("other")).isEqualTo(LeadState.MERGED);
+    }
+
+    /** Both have seen that nothing was begun; one is at the end before the other reads the lead. */
+    @Test
+    void answersWhoeverRepeatsASplitAtTheSameTimeAsTheFirst() {
+        merging.carryOut(begin("other", "survivor"), OptionalLong.empty());
+        var command = new LeadCommand(
+                "survivor", new CommandKey("split", null), OptionalLong.empty(), Author.any(Author.POLICY.by()));
+        leads.beforeTheNextRead(() -> splitting.split(command, null));
+        var repeated = splitting.split(command, null);
+        assertThat(repeated.mergeId()).isEqualTo(splitting.split(command, null).mergeId());
+        assertThat(leads.stateOf("other")).isEqualTo(LeadState.OPEN);
     }
 
     private Undertaking begin(String otherLeadId, String leadId) {
