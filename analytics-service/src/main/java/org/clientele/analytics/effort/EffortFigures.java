@@ -7,12 +7,16 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.clientele.analytics.facts.CurrentFacts;
 import org.clientele.analytics.facts.Dated;
 import org.clientele.analytics.facts.Facts;
+import org.clientele.analytics.ranking.ClientsOfKind;
 import org.clientele.analytics.ranking.Cut;
 import org.clientele.analytics.ranking.Figures;
 import org.clientele.analytics.ranking.Ranking;
+import org.clientele.analytics.scope.Doers;
+import org.clientele.analytics.scope.Kind;
 import org.clientele.analytics.scope.Organisation;
 import org.clientele.analytics.scope.People;
 import org.clientele.analytics.scope.Scope;
@@ -52,23 +56,19 @@ public class EffortFigures {
      * The time that people in scope spent in its period, and what its clients are worth; as old as the older of both.
      */
     public Dated<Efforts> of(Scope scope) {
-        var people = EffortPeople.of(scope.people(), colleagues);
+        var people = Doers.of(scope.people(), colleagues);
         var ranking = figures.ranking(scope, Cut.REVENUE_SHARE);
         var efforts = facts.read(now -> efforts(now, scope, people, ranking.figure()));
         return new Dated<>(ranking.freshness(), efforts.figure());
     }
 
-    private Efforts efforts(Facts now, Scope scope, EffortPeople people, Ranking ranking) {
+    private Efforts efforts(Facts now, Scope scope, Doers people, Ranking ranking) {
         var tally = new Tally();
-        var kinds = new EffortKinds(now, scope);
-        var days = scope.days();
-        if (!scope.isBeforeItsPeriod()) {
-            new TimeSpent(now, scope.moment().asOfMillis(), minutes, organisation.zone())
-                    .all()
-                    .filter(spent -> days.has(spent.on()) && people.include(spent.salespersonId()))
-                    .filter(spent -> kinds.include(spent.clientId()))
-                    .forEach(tally::add);
-        }
+        new TimeSpent(now, scope.moment().asOfMillis(), minutes, organisation.zone())
+                .all()
+                .filter(spent -> scope.has(spent.on()) && people.include(spent.salespersonId()))
+                .filter(ofKind(now, scope))
+                .forEach(tally::add);
         return new Efforts(
                 clients(tally, ranking),
                 months(scope, tally),
@@ -77,6 +77,16 @@ public class EffortFigures {
                 ranking.revenue(),
                 scope.people().equals(People.ALL),
                 ranking.notCounted());
+    }
+
+    /** Where a kind of clients is asked for, time of leads that are none does not count. */
+    private static Predicate<Spent> ofKind(Facts now, Scope scope) {
+        if (scope.kind().equals(Kind.ANY)) {
+            return spent -> true;
+        }
+        var then = now.clients().asOf(scope.moment().asOfMillis());
+        var kind = new ClientsOfKind(scope.kind(), then, now.dictionary());
+        return spent -> kind.include(spent.clientId());
     }
 
     private static List<ClientEffort> clients(Tally tally, Ranking ranking) {

@@ -7,17 +7,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * All clients by their numbers, a column for each thing that is known of them. Each is there as its newest version has
- * it; what was known of it before is kept aside. Not safe for concurrent use.
- */
-public final class Clients {
+/** All clients by their numbers, a column for each thing that is known of them. Not safe for concurrent use. */
+public final class Clients extends NewestVersions<Client> {
 
     /** The number of employees of whom nobody said how many they are. */
     private static final int NOBODY_SAID = -1;
 
     private final Dictionary dictionary;
-    private final Versions<Client> versions = new Versions<>();
     private final IntArrayList people = new IntArrayList();
     private final IntArrayList teams = new IntArrayList();
     private final IntArrayList sectors = new IntArrayList();
@@ -26,16 +22,9 @@ public final class Clients {
     private final IntArrayList employees = new IntArrayList();
     private final LongArrayList since = new LongArrayList();
     private final LongArrayList known = new LongArrayList();
-    private final LongArrayList sequences = new LongArrayList();
-    private int size;
 
     Clients(Dictionary dictionary) {
         this.dictionary = dictionary;
-    }
-
-    /** How many there are now. */
-    public int size() {
-        return size;
     }
 
     /** All numbers that a client may have are below this one. */
@@ -44,14 +33,15 @@ public final class Clients {
     }
 
     /** Whether there is such a client now; others are only named by their projects. */
+    @Override
     public boolean isThere(int client) {
         return client < since.size() && since.getLong(client) != Long.MAX_VALUE;
     }
 
     /** Those that there never were after all. */
     public List<String> withdrawn() {
-        return IntStream.range(0, since.size())
-                .filter(client -> sequences.getLong(client) > 0 && !isThere(client))
+        return IntStream.range(0, numbers())
+                .filter(this::isWithdrawn)
                 .mapToObj(dictionary.clients()::id)
                 .toList();
     }
@@ -83,6 +73,7 @@ public final class Clients {
     }
 
     /** The client there in words. */
+    @Override
     public Client fact(int client) {
         return new Client(
                 dictionary.clients().id(client),
@@ -107,7 +98,7 @@ public final class Clients {
                 then.put(client, fact(client), known.getLong(client));
             }
         }
-        versions.asOf(millis, (client, fact) -> then.put(client, fact, millis));
+        severalAsOf(millis, (client, fact) -> then.put(client, fact, millis));
         return then;
     }
 
@@ -121,43 +112,28 @@ public final class Clients {
         return keep(dictionary.clients().number(clientId), null, sequence, knownAt);
     }
 
-    private boolean keep(int client, @Nullable Client fact, long sequence, long knownAt) {
-        makeRoom(client);
-        if (sequence == sequences.getLong(client)) {
-            return false;
-        }
-        boolean first = sequences.getLong(client) == 0;
-        if (!first || fact == null) {
-            versions.add(client, sequence, fact, knownAt);
-            if (fact != null) {
-                new Clients(dictionary).put(client, fact, knownAt);
-            }
-            keepAsideWhatIsThere(client);
-        }
-        return sequence > sequences.getLong(client)
-                && replace(client, fact, sequence, first ? knownAt : Versions.SEVERAL);
+    @Override
+    long known(int client) {
+        return known.getLong(client);
     }
 
-    private void keepAsideWhatIsThere(int client) {
-        if (isThere(client) && known.getLong(client) != Versions.SEVERAL) {
-            versions.add(client, sequences.getLong(client), fact(client), known.getLong(client));
-            known.set(client, Versions.SEVERAL);
-        }
+    @Override
+    void knownSince(int client, long millis) {
+        known.set(client, millis);
     }
 
-    private boolean replace(int client, @Nullable Client fact, long sequence, long knownAt) {
-        var before = isThere(client) ? fact(client) : null;
-        sequences.set(client, sequence);
-        if (fact == null) {
-            since.set(client, Long.MAX_VALUE);
-        } else {
-            put(client, fact, knownAt);
-        }
-        size += (fact == null ? 0 : 1) - (before == null ? 0 : 1);
-        return fact == null ? before != null : !fact.equals(before);
+    @Override
+    void number(Client fact) {
+        dictionary.number(fact);
     }
 
-    private void put(int client, Client fact, long knownAt) {
+    @Override
+    void take(int client) {
+        since.set(client, Long.MAX_VALUE);
+    }
+
+    @Override
+    void put(int client, Client fact, long knownAt) {
         makeRoom(client);
         people.set(client, Dictionary.number(dictionary.people(), fact.owner().salespersonId()));
         teams.set(client, Dictionary.number(dictionary.teams(), fact.owner().teamId()));
@@ -181,7 +157,6 @@ public final class Clients {
             employees.add(NOBODY_SAID);
             since.add(Long.MAX_VALUE);
             known.add(Versions.SEVERAL);
-            sequences.add(0);
         }
     }
 

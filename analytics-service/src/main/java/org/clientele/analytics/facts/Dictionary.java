@@ -1,5 +1,6 @@
 package org.clientele.analytics.facts;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers by which facts name each other in memory, and the few texts that many of them share. */
@@ -33,6 +34,25 @@ public final class Dictionary {
     /** Sectors, countries, kinds of contracts and currencies. */
     public Ids codes() {
         return codes;
+    }
+
+    /** Gives a number to all that a client names. */
+    void number(Client client) {
+        number(client.owner());
+        var traits = client.traits();
+        Stream.of(traits.sector(), traits.country(), traits.size().code()).forEach(code -> number(codes, code));
+    }
+
+    /** Gives a number to all that a project names. */
+    void number(Project project) {
+        number(clients, project.clientId());
+        number(project.owner());
+        Stream.of(project.currency(), project.contract().type()).forEach(code -> number(codes, code));
+    }
+
+    private void number(Owner owner) {
+        number(people, owner.salespersonId());
+        number(teams, owner.teamId());
     }
 
     static int number(Ids ids, @Nullable String id) {

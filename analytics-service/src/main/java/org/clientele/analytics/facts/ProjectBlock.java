@@ -95,11 +95,6 @@ public final class ProjectBlock {
         known.add(knownAt);
     }
 
-    /** Numbers all that a project names, so that readers only look up. */
-    static void number(Project fact, Dictionary dictionary) {
-        new ProjectBlock(0).add(0, fact, 0, dictionary);
-    }
-
     /** The project there in words. */
     public Project fact(int at, Dictionary dictionary) {
         return new Project(

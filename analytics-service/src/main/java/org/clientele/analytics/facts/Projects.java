@@ -9,30 +9,18 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * All projects, by the day on which they were signed. Each is there as its newest version has it; what was known of it
- * before is kept aside. Not safe for concurrent use.
- */
-public final class Projects {
+/** All projects, by the day on which they were signed. Not safe for concurrent use. */
+public final class Projects extends NewestVersions<Project> {
 
     private static final long NOWHERE = Long.MIN_VALUE;
 
     private final Dictionary dictionary;
     private final TreeMap<Integer, ProjectBlock> days = new TreeMap<>();
-    private final Versions<Project> versions = new Versions<>();
     /** By the number of the project: its day and its place in the block of that day. */
     private final LongArrayList places = new LongArrayList();
 
-    private final LongArrayList sequences = new LongArrayList();
-    private int size;
-
     Projects(Dictionary dictionary) {
         this.dictionary = dictionary;
-    }
-
-    /** How many there are now. */
-    public int size() {
-        return size;
     }
 
     /**
@@ -53,7 +41,7 @@ public final class Projects {
 
     private List<ProjectBlock> older(int first, int last, long asOf) {
         var blocks = new TreeMap<Integer, ProjectBlock>();
-        versions.asOf(asOf, (project, fact) -> {
+        severalAsOf(asOf, (project, fact) -> {
             int day = day(fact);
             if (day >= first && day <= last) {
                 blocks.computeIfAbsent(day, ProjectBlock::new).add(project, fact, Long.MIN_VALUE, dictionary);
@@ -65,18 +53,7 @@ public final class Projects {
     /** The project as it was known at an instant. */
     public Optional<Project> find(String projectId, long asOf) {
         int project = dictionary.projects().find(projectId);
-        if (project == Ids.UNKNOWN) {
-            return Optional.empty();
-        }
-        return versions.has(project) ? versions.asOf(project, asOf) : only(project, asOf);
-    }
-
-    private Optional<Project> only(int project, long asOf) {
-        long place = places.getLong(project);
-        if (place == NOWHERE || block(place).known(at(place)) > asOf) {
-            return Optional.empty();
-        }
-        return Optional.of(block(place).fact(at(place), dictionary));
+        return project == Ids.UNKNOWN ? Optional.empty() : asOf(project, asOf);
     }
 
     /** Folds a version in; whether anything is different now. */
@@ -89,83 +66,58 @@ public final class Projects {
         return keep(dictionary.projects().number(projectId), null, sequence, known);
     }
 
-    private boolean keep(int project, @Nullable Project fact, long sequence, long known) {
-        makeRoom(project);
-        if (sequence == sequences.getLong(project)) {
-            return false;
-        }
-        boolean first = sequences.getLong(project) == 0;
-        if (!first || fact == null) {
-            versions.add(project, sequence, fact, known);
-            if (fact != null) {
-                ProjectBlock.number(fact, dictionary);
-            }
-            keepAsideWhatIsThere(project);
-        }
-        return sequence > sequences.getLong(project)
-                && replace(project, fact, sequence, first ? known : Versions.SEVERAL);
+    @Override
+    boolean isThere(int project) {
+        return project < places.size() && places.getLong(project) != NOWHERE;
     }
 
-    private void keepAsideWhatIsThere(int project) {
-        long place = places.getLong(project);
-        if (place != NOWHERE) {
-            var block = block(place);
-            if (block.known(at(place)) != Versions.SEVERAL) {
-                versions.add(
-                        project, sequences.getLong(project), block.fact(at(place), dictionary), block.known(at(place)));
-                block.knownSince(at(place), Versions.SEVERAL);
-            }
-        }
+    @Override
+    Project fact(int project) {
+        return block(project).fact(at(project), dictionary);
     }
 
-    private boolean replace(int project, @Nullable Project fact, long sequence, long known) {
-        var before = take(project);
-        sequences.set(project, sequence);
-        if (fact != null) {
-            put(project, fact, known);
-        }
-        return fact == null ? before != null : !fact.equals(before);
+    @Override
+    long known(int project) {
+        return block(project).known(at(project));
     }
 
-    private @Nullable Project take(int project) {
-        long place = places.getLong(project);
-        if (place == NOWHERE) {
-            return null;
-        }
-        var block = block(place);
-        var fact = block.fact(at(place), dictionary);
-        places.set(block.project(block.size() - 1), place);
-        block.remove(at(place));
+    @Override
+    void knownSince(int project, long millis) {
+        block(project).knownSince(at(project), millis);
+    }
+
+    @Override
+    void number(Project fact) {
+        dictionary.number(fact);
+    }
+
+    /** The last one of the day moves to its place. */
+    @Override
+    void take(int project) {
+        var block = block(project);
+        int at = at(project);
+        places.set(block.project(block.size() - 1), places.getLong(project));
+        block.remove(at);
         places.set(project, NOWHERE);
-        size--;
-        return fact;
     }
 
-    private void put(int project, Project fact, long known) {
+    @Override
+    void put(int project, Project fact, long known) {
         int day = day(fact);
         var block = days.computeIfAbsent(day, ProjectBlock::new);
-        places.set(project, place(day, block.size()));
-        block.add(project, fact, known, dictionary);
-        size++;
-    }
-
-    private void makeRoom(int project) {
         while (places.size() <= project) {
             places.add(NOWHERE);
-            sequences.add(0);
         }
+        places.set(project, (long) day << Integer.SIZE | block.size());
+        block.add(project, fact, known, dictionary);
     }
 
-    private ProjectBlock block(long place) {
-        return Objects.requireNonNull(days.get((int) (place >> 32)));
+    private ProjectBlock block(int project) {
+        return Objects.requireNonNull(days.get((int) (places.getLong(project) >> Integer.SIZE)));
     }
 
-    private static long place(int day, int at) {
-        return (long) day << 32 | at;
-    }
-
-    private static int at(long place) {
-        return (int) place;
+    private int at(int project) {
+        return (int) places.getLong(project);
     }
 
     private static int day(Project project) {

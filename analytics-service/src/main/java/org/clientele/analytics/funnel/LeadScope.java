@@ -29,8 +29,7 @@ public record LeadScope(
     }
 
     boolean hasArrived(LeadStory lead, ZoneId zone) {
-        return !scope.isBeforeItsPeriod()
-                && scope.days().has(lead.arrival().happened().atZone(zone).toLocalDate());
+        return scope.has(lead.arrival().happened().atZone(zone).toLocalDate());
     }
 
     private static boolean isOf(People people, LeadStory lead) {

@@ -4,19 +4,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.clientele.analytics.facts.CurrentFacts;
 import org.clientele.analytics.facts.Dated;
 import org.clientele.analytics.facts.Facts;
 import org.clientele.analytics.facts.FollowUp;
+import org.clientele.analytics.scope.Doers;
 import org.clientele.analytics.scope.Organisation;
 import org.clientele.analytics.scope.Scope;
 import org.clientele.servicedefaults.Colleagues;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Answers what is owed to leads and clients; a team is those who are in it now. */
@@ -37,19 +35,18 @@ public class OwedFigures {
 
     /** Everybody in scope who owes something or did something in its period, those who are latest first. */
     public Dated<List<Owed>> of(Scope scope) {
-        var team = scope.people().team();
-        var members = team == null ? null : new HashSet<>(colleagues.inTeam(team));
-        return facts.read(now -> owed(now, scope, members));
+        var people = Doers.of(scope.people(), colleagues);
+        return facts.read(now -> owed(now, scope, people));
     }
 
-    private List<Owed> owed(Facts now, Scope scope, @Nullable Set<String> members) {
+    private List<Owed> owed(Facts now, Scope scope, Doers people) {
         Map<String, Owed> owed = new HashMap<>();
         var moment = scope.moment().now(clock, organisation.zone());
         var end = scope.moment().end(organisation.zone());
         now.followUps()
                 .stories(scope.moment().asOfMillis(), story -> last(story, end))
                 .flatMap(Optional::stream)
-                .filter(followUp -> includes(scope, members, followUp.salespersonId()))
+                .filter(followUp -> people.include(followUp.salespersonId()))
                 .forEach(followUp -> add(owed, followUp, scope, moment));
         return owed.values().stream().sorted().toList();
     }
@@ -58,7 +55,7 @@ public class OwedFigures {
         var person = followUp.salespersonId();
         if (followUp.state() == FollowUp.State.OPEN) {
             owed.put(person, owed.getOrDefault(person, Owed.nothing(person)).andOpen(followUp, moment));
-        } else if (followUp.state() == FollowUp.State.DONE && scope.days().has(day(followUp.changedAt()))) {
+        } else if (followUp.state() == FollowUp.State.DONE && scope.has(day(followUp.changedAt()))) {
             owed.put(person, owed.getOrDefault(person, Owed.nothing(person)).andDone());
         }
     }
@@ -72,11 +69,5 @@ public class OwedFigures {
 
     private LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, organisation.zone());
-    }
-
-    private static boolean includes(Scope scope, @Nullable Set<String> members, String person) {
-        return scope.people().reach().contains(person)
-                && (scope.people().owner() == null || scope.people().owner().equals(person))
-                && (members == null || members.contains(person));
     }
 }

@@ -3,7 +3,7 @@ package org.clientele.analytics.ranking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.clientele.analytics.scope.Scope;
 import org.clientele.eventdelivery.aggregate.Creation;
@@ -45,29 +45,38 @@ public final class ClassifyingClients {
         if (ranking.freshness().lagMillis() > MOST_LAG_MILLIS) {
             return OptionalInt.empty();
         }
-        var ranked = ranked(ranking.figure());
+        int changed = inPortions(ranked(ranking.figure()), this::classifyAnew)
+                + inPortions(withdrawn(ranking.figure()), this::withdraw);
+        return OptionalInt.of(changed);
+    }
+
+    /** How many changed in all portions. */
+    private static <T> int inPortions(List<T> all, ToIntFunction<List<T>> change) {
         int changed = 0;
-        for (int from = 0; from < ranked.size(); from += PER_PORTION) {
-            var found = differences(ranked.subList(from, Math.min(ranked.size(), from + PER_PORTION)));
-            classify(found);
-            changed += found.size();
+        for (int from = 0; from < all.size(); from += PER_PORTION) {
+            changed += change.applyAsInt(all.subList(from, Math.min(all.size(), from + PER_PORTION)));
         }
-        return OptionalInt.of(changed + withdraw(ranked));
+        return changed;
+    }
+
+    private int classifyAnew(List<Found> portion) {
+        var found = differences(portion);
+        classify(found);
+        return found.size();
     }
 
     /** A client that there never was may have signed before that was known: then it keeps its class. */
-    private int withdraw(List<Found> ranked) {
-        var withdrawn = new ArrayList<>(figures.withdrawn());
-        withdrawn.removeAll(ranked.stream().map(Found::clientId).collect(Collectors.toSet()));
-        int changed = 0;
-        for (int from = 0; from < withdrawn.size(); from += PER_PORTION) {
-            var portion = withdrawn.subList(from, Math.min(withdrawn.size(), from + PER_PORTION));
-            var known = classifications.classes(portion).keySet();
-            var unused = classifications.changeAll(
-                    known.stream().map(Classification::withdrawal).toList());
-            changed += known.size();
-        }
-        return changed;
+    private List<String> withdrawn(Ranking ranking) {
+        return figures.withdrawn().stream()
+                .filter(client -> !ranking.has(client))
+                .toList();
+    }
+
+    private int withdraw(List<String> portion) {
+        var known = classifications.classes(portion).keySet();
+        var unused = classifications.changeAll(
+                known.stream().map(Classification::withdrawal).toList());
+        return known.size();
     }
 
     private List<Found> ranked(Ranking ranking) {

@@ -72,8 +72,8 @@ public final class Figures {
 
     /** What a client signed in scope, the newest first. */
     public Dated<List<Project>> projects(String clientId, Scope scope) {
-        var inForce = rates.into(scope.currency());
-        return facts.read(now -> revenue(now, scope, inForce).projectsOf(clientId));
+        return facts.read(
+                now -> revenue(now, scope, rates.into(scope.currency())).projectsOf(clientId));
     }
 
     /** The clients that there never were after all. */

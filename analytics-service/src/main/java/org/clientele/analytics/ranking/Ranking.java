@@ -92,6 +92,11 @@ public final class Ranking {
                 .map(at -> ranked(at, at + 1, 1).getFirst());
     }
 
+    /** Whether it is one of those asked for. */
+    boolean has(String clientId) {
+        return order.client(clientId).isPresent();
+    }
+
     /** What a client is worth; nothing if it is none of those asked for. */
     public BigInteger revenue(String clientId) {
         return order.client(clientId).map(ClientRevenue::revenue).orElse(BigInteger.ZERO);

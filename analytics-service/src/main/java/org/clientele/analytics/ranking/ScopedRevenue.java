@@ -37,11 +37,9 @@ final class ScopedRevenue {
      */
     ScopedRevenue(Facts facts, Clients clients, Scope scope, Rates.Into rates, ZoneId zone) {
         this.facts = facts;
-        this.selection = new Selection(scope, facts.dictionary());
-        long asOf = scope.moment().asOfMillis();
-        this.clients =
-                asOf == Long.MAX_VALUE ? facts.clients() : facts.clients().asOf(asOf);
-        this.projects = new ScopedProjects(facts, clients, scope, selection, rates);
+        this.clients = clients;
+        this.selection = new Selection(scope, clients, facts.dictionary());
+        this.projects = new ScopedProjects(facts, scope, selection, rates);
         this.until = scope.moment().on() == null
                 ? Long.MAX_VALUE
                 : scope.moment().end(zone).toEpochMilli();
@@ -70,7 +68,7 @@ final class ScopedRevenue {
     List<Project> projectsOf(String clientId) {
         int client = facts.dictionary().clients().find(clientId);
         var signed = new ArrayList<Project>();
-        projects.forEachRow((block, at) -> {
+        projects.forEachSigned((block, at) -> {
             if (block.client(at) == client) {
                 signed.add(block.fact(at, facts.dictionary()));
             }
@@ -84,9 +82,7 @@ final class ScopedRevenue {
     }
 
     private boolean countsWithoutProject(int client) {
-        return clients.isThere(client)
-                && clients.since(client) < until
-                && selection.takesWithoutProject(clients, client);
+        return clients.isThere(client) && clients.since(client) < until && selection.takesWithoutProject(client);
     }
 
     /** Each group with a client, the most revenue first, then by group; what is in none is first among equals. */

@@ -2,7 +2,6 @@ package org.clientele.analytics.scope;
 
 import java.time.Duration;
 import org.clientele.analytics.facts.Freshness;
-import org.clientele.analytics.facts.LogPartition;
 import org.clientele.analytics.facts.LogPlace;
 import org.clientele.analytics.facts.RecordedFacts;
 import org.clientele.servicedefaults.GeneralProblem;
@@ -53,10 +52,9 @@ class AwaitedEvents {
     }
 
     private static LogPlace place(String text) {
-        int dash = text.lastIndexOf('-');
         try {
-            return new LogPlace(LogPartition.of(text.substring(0, dash)), Long.parseLong(text.substring(dash + 1)));
-        } catch (IllegalArgumentException | IndexOutOfBoundsException none) {
+            return LogPlace.of(text);
+        } catch (IllegalArgumentException none) {
             throw ProblemException.invalidField(
                     "atLeast", "must be a topic, a partition and an offset: client-events-0-1042");
         }

@@ -67,7 +67,7 @@ public record FiguresQuery(
         }
     }
 
-    /** Refuses, with 400, to be asked for some kind of clients or contracts */
+    /** Refuses, with 400, to be asked for some kind of clients or contracts. */
     void requireNoKind() {
         requireNone("sector", sector);
         requireNone("country", country);
@@ -75,7 +75,7 @@ public record FiguresQuery(
         requireNoContractType();
     }
 
-    /** Refuses, with 400, to be asked for some kind of contracts */
+    /** Refuses, with 400, to be asked for some kind of contracts. */
     void requireNoContractType() {
         requireNone("contractType", contractType);
     }

@@ -76,6 +76,11 @@ public record Scope(Period period, People people, Kind kind, Recognition recogni
         return moment.on() != null && period.from() != null && period.from().isAfter(moment.on());
     }
 
+    /** Whether it is a day that counts. */
+    public boolean has(LocalDate day) {
+        return !isBeforeItsPeriod() && days().has(day);
+    }
+
     private Scope of(People whose) {
         return new Scope(period, whose, kind, recognition, moment, currency);
     }
