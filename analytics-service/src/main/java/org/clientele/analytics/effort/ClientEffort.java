@@ -2,6 +2,7 @@ package org.clientele.analytics.effort;
 
 import java.math.BigInteger;
 import java.util.Comparator;
+import org.clientele.servicedefaults.Position;
 
 /**
  * What time a client took and what it is worth, beside all clients; sorts by minutes, the most first, then by id.
@@ -17,6 +18,11 @@ public record ClientEffort(String clientId, long minutes, long allMinutes, BigIn
     @Override
     public int compareTo(ClientEffort other) {
         return ORDER.compare(this, other);
+    }
+
+    /** Where it stands in the list. */
+    public Position<Long> place() {
+        return new Position<>(minutes, clientId);
     }
 
     /** Whether its share of the time is at least so many times its share of the revenue. */

@@ -34,6 +34,11 @@ public record Efforts(
         return isAllThere ? Suggestion.about(client, months) : null;
     }
 
+    /** Those about whom something is suggested. */
+    public List<ClientEffort> suggested() {
+        return clients.stream().filter(client -> suggestion(client) != null).toList();
+    }
+
     public long minutes() {
         return minutesOn.values().stream().mapToLong(Long::longValue).sum();
     }

@@ -2,6 +2,7 @@ package org.clientele.analytics.funnel;
 
 import java.util.Comparator;
 import java.util.Objects;
+import org.clientele.servicedefaults.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +25,9 @@ public record LeadGroup(@Nullable String group, Cohort leads) implements Compara
         return Objects.requireNonNullElse(group, "");
     }
 
-    /** Whether this comes after the place of a group with that many arrivals and {@link #key}. */
-    public boolean comesAfter(int otherArrivals, String otherKey) {
-        return arrivals() < otherArrivals || (arrivals() == otherArrivals && key().compareTo(otherKey) > 0);
+    /** Where it stands in the list. */
+    public Position<Integer> place() {
+        return new Position<>(arrivals(), key());
     }
 
     private int arrivals() {

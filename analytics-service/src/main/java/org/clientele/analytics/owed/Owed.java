@@ -3,6 +3,7 @@ package org.clientele.analytics.owed;
 import java.time.Instant;
 import java.util.Comparator;
 import org.clientele.analytics.facts.FollowUp;
+import org.clientele.servicedefaults.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +41,8 @@ public record Owed(
         return new Owed(salespersonId, open, late, lateSince, done + 1);
     }
 
-    /** Whether this comes after the place of somebody with that much late and that id. */
-    public boolean comesAfter(int otherLate, String otherId) {
-        return late < otherLate || (late == otherLate && salespersonId.compareTo(otherId) > 0);
+    /** Where it stands in the list. */
+    public Position<Integer> place() {
+        return new Position<>(late, salespersonId);
     }
 }

@@ -72,8 +72,8 @@ public final class Figures {
 
     /** What a client signed in scope, the newest first. */
     public Dated<List<Project>> projects(String clientId, Scope scope) {
-        return facts.read(
-                now -> revenue(now, scope, rates.into(scope.currency())).projectsOf(clientId));
+        var inForce = rates.into(scope.currency());
+        return facts.read(now -> revenue(now, scope, inForce).projectsOf(clientId));
     }
 
     /** The clients that there never were after all. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.Objects;
+import org.clientele.servicedefaults.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +29,8 @@ public record GroupRevenue(
         return Objects.requireNonNullElse(group, "");
     }
 
-    /** Whether this comes after the place of a group with that revenue and {@link #key}. */
-    public boolean comesAfter(BigInteger otherRevenue, String otherKey) {
-        int byRevenue = otherRevenue.compareTo(revenue);
-        return byRevenue == 0 ? key().compareTo(otherKey) > 0 : byRevenue > 0;
+    /** Where it stands in the list. */
+    public Position<BigInteger> place() {
+        return new Position<>(revenue, key());
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.clientele.analytics.scope.HighestFirst;
+import org.clientele.servicedefaults.Position;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +36,7 @@ class GroupRevenueTests {
     void comesAfterExactlyThosePlacesThatSortBeforeIt() {
         for (var person : IN_ORDER) {
             for (var other : IN_ORDER) {
-                assertThat(person.comesAfter(other.revenue(), other.key()))
+                assertThat(HighestFirst.comesAfter(person.place(), other.place()))
                         .as(person + " after " + other)
                         .isEqualTo(IN_ORDER.indexOf(person) > IN_ORDER.indexOf(other));
             }
@@ -43,9 +45,12 @@ class GroupRevenueTests {
 
     @Test
     void comesAfterAPlaceThatNobodyHoldsAnyMore() {
-        assertThat(BERT.comesAfter(BigInteger.valueOf(200), "anne")).isTrue();
-        assertThat(BERT.comesAfter(BigInteger.valueOf(201), "zoe")).isTrue();
-        assertThat(BERT.comesAfter(BigInteger.valueOf(199), "adam")).isFalse();
+        assertThat(HighestFirst.comesAfter(BERT.place(), new Position<>(BigInteger.valueOf(200), "anne")))
+                .isTrue();
+        assertThat(HighestFirst.comesAfter(BERT.place(), new Position<>(BigInteger.valueOf(201), "zoe")))
+                .isTrue();
+        assertThat(HighestFirst.comesAfter(BERT.place(), new Position<>(BigInteger.valueOf(199), "adam")))
+                .isFalse();
     }
 
     @Test

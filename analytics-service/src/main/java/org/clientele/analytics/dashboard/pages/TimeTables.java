@@ -44,8 +44,7 @@ class TimeTables {
 
     /** Those of them about whom something is suggested, whoever would free most time first. */
     Table suggested(Efforts efforts, ViewAddress address, int most) {
-        var clients = efforts.clients().stream()
-                .filter(client -> efforts.suggestion(client) != null)
+        var clients = efforts.suggested().stream()
                 .sorted((one, other) -> Long.compare(other.excessMinutes(), one.excessMinutes()))
                 .limit(most)
                 .toList();

@@ -6,7 +6,6 @@ import org.clientele.analytics.effort.ClientEffort;
 import org.clientele.analytics.effort.Efforts;
 import org.clientele.analytics.ranking.Share;
 import org.clientele.analytics.scope.Amount;
-import org.clientele.servicedefaults.Position;
 import org.jspecify.annotations.Nullable;
 
 /** What time a client took beside what it is worth, and what might be done about it. */
@@ -34,9 +33,5 @@ record ClientEffortAnswer(
                 BigDecimal.valueOf(client.excessMinutes() / efforts.months() / MINUTES_OF_AN_HOUR)
                         .setScale(1, RoundingMode.HALF_UP),
                 suggestion == null ? null : suggestion.code());
-    }
-
-    Position<Long> position() {
-        return new Position<>(minutes, clientId);
     }
 }

@@ -1,19 +1,16 @@
 package org.clientele.analytics.effort.http;
 
 import jakarta.validation.Valid;
-import java.util.List;
 import org.clientele.analytics.effort.ClientEffort;
 import org.clientele.analytics.effort.EffortFigures;
-import org.clientele.analytics.effort.Efforts;
 import org.clientele.analytics.facts.Names;
 import org.clientele.analytics.scope.About;
 import org.clientele.analytics.scope.FiguresPage;
 import org.clientele.analytics.scope.FiguresQuery;
+import org.clientele.analytics.scope.HighestFirst;
 import org.clientele.analytics.scope.Scopes;
 import org.clientele.servicedefaults.Access;
-import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.PageLimit;
-import org.clientele.servicedefaults.Position;
 import org.clientele.servicedefaults.Reader;
 import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/figures/effort")
 @Access(RoleGroup.ANALYSTS)
 class EffortController {
+
+    private static final HighestFirst<ClientEffort, Long> CLIENTS =
+            new HighestFirst<>(ClientEffort::place, Long::valueOf);
 
     private final EffortFigures figures;
     private final Names names;
@@ -52,32 +52,17 @@ class EffortController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit,
             Reader reader) {
-        var after = Position.last(cursor, Long::valueOf);
         var scope = scopes.ofClients(query, reader);
         var dated = figures.of(scope);
-        var clients = page(dated.figure(), suggested, after, limit + 1);
-        var called = names.clients(clients.stream().map(ClientEffort::clientId).toList());
-        var answers = clients.stream()
-                .map(client ->
-                        ClientEffortAnswer.of(client, called.get(client.clientId()), dated.figure(), scope.currency()))
-                .toList();
+        var efforts = dated.figure();
+        var listed = suggested ? efforts.suggested() : efforts.clients();
+        var clients = CLIENTS.page(listed, cursor, limit);
+        var called = names.clients(
+                clients.items().stream().map(ClientEffort::clientId).toList());
         return FiguresPage.of(
                 dated.freshness(),
-                About.of(scope, dated.figure().notCounted()),
-                Page.of(answers, limit, last -> last.position().cursor()));
-    }
-
-    private static List<ClientEffort> page(
-            Efforts efforts, boolean suggested, @Nullable Position<Long> after, int limit) {
-        return efforts.clients().stream()
-                .filter(client -> after == null || comesAfter(client, after))
-                .filter(client -> !suggested || efforts.suggestion(client) != null)
-                .limit(limit)
-                .toList();
-    }
-
-    private static boolean comesAfter(ClientEffort client, Position<Long> place) {
-        return client.minutes() < place.value()
-                || (client.minutes() == place.value() && client.clientId().compareTo(place.id()) > 0);
+                About.of(scope, efforts.notCounted()),
+                clients.map(client ->
+                        ClientEffortAnswer.of(client, called.get(client.clientId()), efforts, scope.currency())));
     }
 }

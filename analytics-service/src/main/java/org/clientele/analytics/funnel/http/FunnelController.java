@@ -4,14 +4,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import org.clientele.analytics.funnel.FunnelFigures;
 import org.clientele.analytics.funnel.LeadDimension;
+import org.clientele.analytics.funnel.LeadGroup;
 import org.clientele.analytics.scope.About;
 import org.clientele.analytics.scope.FiguresPage;
 import org.clientele.analytics.scope.FiguresQuery;
+import org.clientele.analytics.scope.HighestFirst;
 import org.clientele.analytics.scope.Scopes;
 import org.clientele.servicedefaults.Access;
-import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.PageLimit;
-import org.clientele.servicedefaults.Position;
 import org.clientele.servicedefaults.Reader;
 import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +27,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/figures/funnel")
 @Access(RoleGroup.ANALYSTS)
 class FunnelController {
+
+    private static final HighestFirst<LeadGroup, Integer> GROUPS =
+            new HighestFirst<>(LeadGroup::place, Integer::valueOf);
 
     private final FunnelFigures figures;
     private final Scopes scopes;
@@ -58,20 +61,12 @@ class FunnelController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit,
             Reader reader) {
-        var after = Position.last(cursor, Integer::valueOf);
         var scope = scopes.ofPeople(query, reader);
         var dated = figures.groups(leads.of(scope), LeadDimension.of(dimension).orElseThrow());
-        var page = Page.of(
-                dated.figure().groups().stream()
-                        .filter(group -> after == null || group.comesAfter(after.value(), after.id()))
-                        .limit(limit + 1L)
-                        .toList(),
-                limit,
-                last -> LeadGroupAnswer.position(last).cursor());
-        var answers = page.items().stream()
-                .map(group -> LeadGroupAnswer.of(group, scope.currency()))
-                .toList();
         return FiguresPage.of(
-                dated.freshness(), About.of(scope, dated.figure().notCounted()), new Page<>(answers, page.next()));
+                dated.freshness(),
+                About.of(scope, dated.figure().notCounted()),
+                GROUPS.page(dated.figure().groups(), cursor, limit)
+                        .map(group -> LeadGroupAnswer.of(group, scope.currency())));
     }
 }

@@ -2,7 +2,6 @@ package org.clientele.analytics.funnel.http;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.clientele.analytics.funnel.LeadGroup;
-import org.clientele.servicedefaults.Position;
 import org.jspecify.annotations.Nullable;
 
 /** What became of the leads of a group; without a group of those that are in none. */
@@ -11,9 +10,5 @@ record LeadGroupAnswer(
 
     static LeadGroupAnswer of(LeadGroup group, String currency) {
         return new LeadGroupAnswer(group.group(), CohortAnswer.of(group.leads(), currency));
-    }
-
-    static Position<Integer> position(LeadGroup group) {
-        return new Position<>(group.leads().arrivals(), group.key());
     }
 }

@@ -9,11 +9,10 @@ import org.clientele.analytics.owed.OwedFigures;
 import org.clientele.analytics.scope.About;
 import org.clientele.analytics.scope.FiguresPage;
 import org.clientele.analytics.scope.FiguresQuery;
+import org.clientele.analytics.scope.HighestFirst;
 import org.clientele.analytics.scope.Scopes;
 import org.clientele.servicedefaults.Access;
-import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.PageLimit;
-import org.clientele.servicedefaults.Position;
 import org.clientele.servicedefaults.Reader;
 import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/figures/follow-ups")
 @Access(RoleGroup.ANALYSTS)
 class OwedController {
+
+    private static final HighestFirst<Owed, Integer> PEOPLE = new HighestFirst<>(Owed::place, Integer::valueOf);
 
     private final OwedFigures figures;
     private final Names names;
@@ -59,25 +60,14 @@ class OwedController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit,
             Reader reader) {
-        var after = Position.last(cursor, Integer::valueOf);
         var scope = scopes.ofPeople(query, reader);
         var dated = figures.of(scope);
-        var page = Page.of(
-                dated.figure().stream()
-                        .filter(owed -> after == null || owed.comesAfter(after.value(), after.id()))
-                        .limit(limit + 1L)
-                        .toList(),
-                limit,
-                last -> new Position<>(last.late(), last.salespersonId()).cursor());
-        return FiguresPage.of(dated.freshness(), About.of(scope, List.of()), answers(page));
-    }
-
-    private Page<OwedAnswer> answers(Page<Owed> page) {
-        var called =
-                names.salespeople(page.items().stream().map(Owed::salespersonId).toList());
-        var answers = page.items().stream()
-                .map(owed -> OwedAnswer.of(owed, called.get(owed.salespersonId())))
-                .toList();
-        return new Page<>(answers, page.next());
+        var people = PEOPLE.page(dated.figure(), cursor, limit);
+        var called = names.salespeople(
+                people.items().stream().map(Owed::salespersonId).toList());
+        return FiguresPage.of(
+                dated.freshness(),
+                About.of(scope, List.of()),
+                people.map(owed -> OwedAnswer.of(owed, called.get(owed.salespersonId()))));
     }
 }

@@ -10,11 +10,11 @@ import org.clientele.analytics.ranking.Cut;
 import org.clientele.analytics.ranking.Dimension;
 import org.clientele.analytics.ranking.Figures;
 import org.clientele.analytics.ranking.GroupRevenue;
-import org.clientele.analytics.ranking.Groups;
 import org.clientele.analytics.ranking.RankedClient;
 import org.clientele.analytics.ranking.Ranking;
 import org.clientele.analytics.scope.About;
 import org.clientele.analytics.scope.FiguresPage;
+import org.clientele.analytics.scope.HighestFirst;
 import org.clientele.analytics.scope.Scope;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.Position;
@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 /** Cuts lists of figures into pages and adds the names of whom they are about. */
 @Component
 class FiguresPages {
+
+    private static final HighestFirst<GroupRevenue, BigInteger> GROUPS =
+            new HighestFirst<>(GroupRevenue::place, BigInteger::new);
 
     private final Figures figures;
     private final Names names;
@@ -57,37 +60,23 @@ class FiguresPages {
 
     FiguresPage<SalespersonAnswer> salespeople(Scope scope, @Nullable String cursor, int limit) {
         var dated = figures.salespeople(scope);
-        var people = after(cursor, dated.figure(), limit);
-        var called = names.salespeople(people.stream()
+        var people = GROUPS.page(dated.figure().groups(), cursor, limit);
+        var called = names.salespeople(people.items().stream()
                 .map(GroupRevenue::group)
                 .filter(Objects::nonNull)
                 .toList());
-        var answers = people.stream()
-                .map(person -> SalespersonAnswer.of(person, called.get(person.key()), scope.currency()))
-                .toList();
         return FiguresPage.of(
                 dated.freshness(),
                 About.of(scope, dated.figure().notCounted()),
-                Page.of(answers, limit, last -> last.position().cursor()));
+                people.map(person -> SalespersonAnswer.of(person, called.get(person.key()), scope.currency())));
     }
 
     FiguresPage<GroupAnswer> groups(Scope scope, Dimension dimension, @Nullable String cursor, int limit) {
         var dated = figures.groups(scope, dimension);
-        var answers = after(cursor, dated.figure(), limit).stream()
-                .map(group -> GroupAnswer.of(group, scope.currency()))
-                .toList();
         return FiguresPage.of(
                 dated.freshness(),
                 About.of(scope, dated.figure().notCounted()),
-                Page.of(answers, limit, last -> last.position().cursor()));
-    }
-
-    /** One more than the page has, to see whether there is a next one. */
-    private static List<GroupRevenue> after(@Nullable String cursor, Groups groups, int limit) {
-        var after = Position.last(cursor, BigInteger::new);
-        return groups.groups().stream()
-                .filter(group -> after == null || group.comesAfter(after.value(), after.id()))
-                .limit(limit + 1L)
-                .toList();
+                GROUPS.page(dated.figure().groups(), cursor, limit)
+                        .map(group -> GroupAnswer.of(group, scope.currency())));
     }
 }

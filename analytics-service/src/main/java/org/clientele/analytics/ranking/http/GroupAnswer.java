@@ -1,11 +1,8 @@
 package org.clientele.analytics.ranking.http;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.util.Objects;
 import org.clientele.analytics.ranking.GroupRevenue;
 import org.clientele.analytics.scope.Amount;
-import org.clientele.servicedefaults.Position;
 import org.jspecify.annotations.Nullable;
 
 /** What the clients of a group are worth; without a group it is what is in none. */
@@ -18,9 +15,5 @@ record GroupAnswer(@Nullable String group, int clients, int projects, Amount rev
                 figures.projects(),
                 new Amount(figures.revenue(), currency),
                 figures.revenueShare());
-    }
-
-    Position<BigInteger> position() {
-        return new Position<>(revenue.amount(), Objects.requireNonNullElse(group, ""));
     }
 }

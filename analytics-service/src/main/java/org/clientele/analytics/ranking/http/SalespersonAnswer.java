@@ -1,11 +1,8 @@
 package org.clientele.analytics.ranking.http;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.util.Objects;
 import org.clientele.analytics.ranking.GroupRevenue;
 import org.clientele.analytics.scope.Amount;
-import org.clientele.servicedefaults.Position;
 import org.jspecify.annotations.Nullable;
 
 /** What the clients of a salesperson are worth; without an id it is what nobody in particular signed or looks after. */
@@ -25,9 +22,5 @@ record SalespersonAnswer(
                 figures.projects(),
                 new Amount(figures.revenue(), currency),
                 figures.revenueShare());
-    }
-
-    Position<BigInteger> position() {
-        return new Position<>(revenue.amount(), Objects.requireNonNullElse(salespersonId, ""));
     }
 }
