@@ -33,13 +33,13 @@ class ParkingTests {
     }
 
     @Test
-    void parksWhatItsHandlerRefusesThreeTimesAndGoesOn() {
+    void parksWhatItsHandlerRefusesAgainAndAgainAndGoesOn() {
         running.orders().place("cursed");
         running.orders().place("fine");
         running.awaitProjected(1);
         var parked = running.bean(ParkedRecords.class);
         await().atMost(RunningOrders.PATIENCE).until(() -> !parked.list(null, 1).isEmpty());
-        assertThat(running.handlers().cursed).hasValue(3);
+        assertThat(running.handlers().cursed).hasValueGreaterThanOrEqualTo(3);
         assertThat(parked.list(null, 10)).singleElement().satisfies(record -> {
             assertThat(record.keyText()).isEqualTo("cursed");
             assertThat(record.reason()).isEqualTo("failed; the log says where");
