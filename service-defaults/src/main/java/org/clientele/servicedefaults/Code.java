@@ -1,5 +1,8 @@
 package org.clientele.servicedefaults;
 
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,5 +39,17 @@ public final class Code {
     /** What somebody wrote, if it is a code; null otherwise. */
     public static @Nullable String from(@Nullable String text) {
         return text != null && is(text) ? text : null;
+    }
+
+    /** The code of a constant: its name in small letters, with hyphens. */
+    public static String of(String constant) {
+        return constant.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The constant that has this code. */
+    public static <E extends Enum<E>> Optional<E> constant(Class<E> constants, String code) {
+        return EnumSet.allOf(constants).stream()
+                .filter(constant -> of(constant.name()).equals(code))
+                .findFirst();
     }
 }

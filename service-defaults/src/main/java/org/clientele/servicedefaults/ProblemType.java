@@ -1,7 +1,6 @@
 package org.clientele.servicedefaults;
 
 import java.net.URI;
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -20,7 +19,7 @@ public interface ProblemType {
 
     /** The last part of the address, for example {@code wrong-state}. */
     default String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Code.of(name());
     }
 
     /** What callers tell types apart by. */

@@ -30,6 +30,14 @@ class CodeTests {
     }
 
     @Test
+    void aConstantIsFoundByItsCodeAlone() {
+        assertThat(Code.of("PRIVACY_OFFICER")).isEqualTo("privacy-officer");
+        assertThat(Code.constant(Role.class, "privacy-officer")).contains(Role.PRIVACY_OFFICER);
+        assertThat(Code.constant(Role.class, "PRIVACY_OFFICER")).isEmpty();
+        assertThat(Code.constant(Role.class, "privacy_officer")).isEmpty();
+    }
+
+    @Test
     void aConfigurationNamesTheWordThatIsNoCode() {
         assertThat(Code.require("no-budget")).isEqualTo("no-budget");
         assertThatThrownBy(() -> Code.require("No budget"))

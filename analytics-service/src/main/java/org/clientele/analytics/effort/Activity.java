@@ -1,6 +1,6 @@
 package org.clientele.analytics.effort;
 
-import java.util.Locale;
+import org.clientele.servicedefaults.Code;
 
 /** How it is known that time was spent. */
 public enum Activity {
@@ -13,6 +13,6 @@ public enum Activity {
 
     /** The name in answers. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Code.of(name());
     }
 }

@@ -1,6 +1,6 @@
 package org.clientele.analytics.effort;
 
-import java.util.Locale;
+import org.clientele.servicedefaults.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ public enum Suggestion {
 
     /** The name in requests and answers. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Code.of(name());
     }
 
     /** None for a client that takes little, or is worth its time. */

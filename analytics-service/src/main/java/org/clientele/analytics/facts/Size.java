@@ -1,8 +1,8 @@
 package org.clientele.analytics.facts;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.clientele.servicedefaults.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,11 +34,11 @@ public enum Size {
     }
 
     public static Optional<Size> ofCode(String code) {
-        return Arrays.stream(values()).filter(size -> size.code().equals(code)).findFirst();
+        return Code.constant(Size.class, code);
     }
 
     /** The name in requests and answers. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return Code.of(name());
     }
 }

@@ -2,40 +2,40 @@ package org.clientele.analytics.funnel;
 
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Optional;
+import org.clientele.servicedefaults.Code;
 import org.jspecify.annotations.Nullable;
 
 /** By what leads are divided into groups. */
 public enum LeadDimension {
-    SOURCE("source") {
+    SOURCE {
         @Override
         String of(LeadStory lead, ZoneId zone) {
             return lead.arrival().source();
         }
     },
-    CAMPAIGN("campaign") {
+    CAMPAIGN {
         @Override
         @Nullable
         String of(LeadStory lead, ZoneId zone) {
             return lead.arrival().campaign();
         }
     },
-    SALESPERSON("salesperson") {
+    SALESPERSON {
         @Override
         @Nullable
         String of(LeadStory lead, ZoneId zone) {
             return lead.now().owner().salespersonId();
         }
     },
-    TEAM("team") {
+    TEAM {
         @Override
         @Nullable
         String of(LeadStory lead, ZoneId zone) {
             return lead.now().owner().teamId();
         }
     },
-    MONTH("month") {
+    MONTH {
         @Override
         String of(LeadStory lead, ZoneId zone) {
             return YearMonth.from(lead.arrival().happened().atZone(zone)).toString();
@@ -48,14 +48,8 @@ public enum LeadDimension {
     /** What to tell whoever names another. */
     public static final String RULE = "must be source, campaign, salesperson, team or month";
 
-    private final String code;
-
-    LeadDimension(String code) {
-        this.code = code;
-    }
-
     public static Optional<LeadDimension> of(String code) {
-        return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
+        return Code.constant(LeadDimension.class, code);
     }
 
     /** The group of a lead; null if it is in none. */

@@ -1,10 +1,10 @@
 package org.clientele.analytics.ranking;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.clientele.analytics.facts.Clients;
 import org.clientele.analytics.facts.Dictionary;
 import org.clientele.analytics.facts.ProjectBlock;
+import org.clientele.servicedefaults.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * now.
  */
 public enum Dimension {
-    SALESPERSON("salesperson") {
+    SALESPERSON {
         @Override
         int ofProject(ProjectBlock block, int at, Clients clients) {
             return block.salesperson(at);
@@ -29,7 +29,7 @@ public enum Dimension {
             return Dictionary.id(dictionary.people(), group);
         }
     },
-    TEAM("team") {
+    TEAM {
         @Override
         int ofProject(ProjectBlock block, int at, Clients clients) {
             return block.team(at);
@@ -46,25 +46,25 @@ public enum Dimension {
             return Dictionary.id(dictionary.teams(), group);
         }
     },
-    SECTOR("sector") {
+    SECTOR {
         @Override
         int ofClient(Clients clients, int client) {
             return clients.sector(client);
         }
     },
-    COUNTRY("country") {
+    COUNTRY {
         @Override
         int ofClient(Clients clients, int client) {
             return clients.country(client);
         }
     },
-    SIZE("size") {
+    SIZE {
         @Override
         int ofClient(Clients clients, int client) {
             return clients.size(client);
         }
     },
-    CONTRACT_TYPE("contract-type") {
+    CONTRACT_TYPE {
         @Override
         int ofProject(ProjectBlock block, int at, Clients clients) {
             return block.type(at);
@@ -87,19 +87,13 @@ public enum Dimension {
     /** What to tell whoever names another. */
     public static final String RULE = "must be salesperson, team, sector, country, size or contract-type";
 
-    private final String code;
-
-    Dimension(String code) {
-        this.code = code;
-    }
-
     public static Optional<Dimension> of(String code) {
-        return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
+        return Code.constant(Dimension.class, code);
     }
 
     /** The name in requests and answers. */
     public String code() {
-        return code;
+        return Code.of(name());
     }
 
     /** The group of a project. */

@@ -1,9 +1,8 @@
 package org.clientele.analytics.scope;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.clientele.servicedefaults.Code;
 
 /** Periods that have a name; years are those of the organisation, this one as far as it has come. */
 public enum NamedPeriod {
@@ -37,12 +36,12 @@ public enum NamedPeriod {
     public static final String PATTERN = "last-12-months|this-year|last-year|all";
 
     public static Optional<NamedPeriod> of(String code) {
-        return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
+        return Code.constant(NamedPeriod.class, code);
     }
 
     /** The name in requests and answers. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Code.of(name());
     }
 
     /** The days that it means for whoever looks on that day. */

@@ -3,34 +3,28 @@ package org.clientele.analytics.scope;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Optional;
+import org.clientele.servicedefaults.Code;
 
 /** When the value of a contract is revenue. */
 public enum Recognition {
     /** All of it on the day of signing. */
-    SIGNED("signed"),
+    SIGNED,
     /**
      * In equal parts over the months that the contract touches, each on the last day of its month, the last one on the
      * last day of the contract; all of it on the first day if nobody said when it ends. The straight-line method of
      * IFRS 15, B18. Parts are cut so that what is recognised up to a day is rounded down to the minor unit, and all
      * parts together are the value.
      */
-    RECOGNISED("recognised");
-
-    private final String code;
-
-    Recognition(String code) {
-        this.code = code;
-    }
+    RECOGNISED;
 
     public static Optional<Recognition> of(String code) {
-        return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
+        return Code.constant(Recognition.class, code);
     }
 
     /** The name in requests and answers. */
     public String code() {
-        return code;
+        return Code.of(name());
     }
 
     /** How many months a contract touches. */

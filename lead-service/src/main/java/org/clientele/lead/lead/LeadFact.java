@@ -1,6 +1,6 @@
 package org.clientele.lead.lead;
 
-import java.util.Locale;
+import org.clientele.servicedefaults.Code;
 
 /** The facts about leads that this service publishes and finds again in their history. */
 public enum LeadFact {
@@ -31,7 +31,7 @@ public enum LeadFact {
 
     /** What its type says between {@code lead.} and the version. */
     public String what() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Code.of(name());
     }
 
     /** Its type, such as {@code lead.step-changed.v1}. */

@@ -3,13 +3,13 @@ package org.clientele.lead.lead;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.eventdelivery.event.By;
+import org.clientele.servicedefaults.Code;
 import org.springframework.stereotype.Service;
 
 /**
@@ -35,7 +35,7 @@ public class WithdrawingLeads {
 
         /** The name in answers. */
         public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Code.of(name());
         }
     }
 

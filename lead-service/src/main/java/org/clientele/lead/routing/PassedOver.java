@@ -1,6 +1,6 @@
 package org.clientele.lead.routing;
 
-import java.util.Locale;
+import org.clientele.servicedefaults.Code;
 
 /** Somebody who was considered for a lead and did not get it. */
 public record PassedOver(String salespersonId, Reason reason) {
@@ -15,7 +15,7 @@ public record PassedOver(String salespersonId, Reason reason) {
 
         /** The name in events and answers. */
         public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Code.of(name());
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.clientele.lead.routing;
 
 import java.util.List;
-import java.util.Locale;
+import org.clientele.servicedefaults.Code;
 
 /** What became of a lead that was to be routed. */
 public sealed interface Routing {
@@ -25,7 +25,7 @@ public sealed interface Routing {
 
             /** The name in events and answers. */
             public String code() {
-                return name().toLowerCase(Locale.ROOT).replace('_', '-');
+                return Code.of(name());
             }
         }
     }

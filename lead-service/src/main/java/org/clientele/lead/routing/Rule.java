@@ -1,7 +1,7 @@
 package org.clientele.lead.routing;
 
 import java.util.List;
-import java.util.Locale;
+import org.clientele.servicedefaults.Code;
 
 /**
  * Gives the leads that meet its conditions to somebody of its target.
@@ -25,7 +25,7 @@ public record Rule(
 
         /** The name over HTTP. */
         public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Code.of(name());
         }
     }
 

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.clientele.lead.routing.Conditions;
 import org.clientele.lead.routing.Rule;
@@ -39,11 +38,11 @@ record RuleBody(
             String id) {
 
         private Target target() {
-            return new Target(Target.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), id);
+            return new Target(Code.constant(Target.Kind.class, kind).orElseThrow(), id);
         }
 
         private static TargetBody of(Target target) {
-            return new TargetBody(target.kind().name().toLowerCase(Locale.ROOT), target.id());
+            return new TargetBody(Code.of(target.kind().name()), target.id());
         }
     }
 
@@ -69,7 +68,7 @@ record RuleBody(
     }
 
     private static Rule.Strategy strategy(String code) {
-        return Rule.Strategy.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Code.constant(Rule.Strategy.class, code).orElseThrow();
     }
 
     static RuleBody of(Rule rule) {
