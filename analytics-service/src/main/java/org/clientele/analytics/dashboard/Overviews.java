@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.clientele.analytics.effort.EffortFigures;
+import org.clientele.analytics.effort.Efforts;
 import org.clientele.analytics.facts.Dated;
 import org.clientele.analytics.facts.Project;
+import org.clientele.analytics.funnel.Funnel;
 import org.clientele.analytics.funnel.FunnelFigures;
 import org.clientele.analytics.funnel.LeadMonth;
 import org.clientele.analytics.funnel.LeadScope;
+import org.clientele.analytics.owed.Owed;
 import org.clientele.analytics.owed.OwedFigures;
 import org.clientele.analytics.ranking.Cut;
 import org.clientele.analytics.ranking.Dimension;
@@ -57,16 +60,15 @@ public class Overviews {
     /** What was asked for first is the oldest: its age holds for all of it. */
     public Overview of(View view) {
         var ranking = ranking(view);
-        var scope = scope(view, view.period());
         return new Overview(
                 ranking.freshness(),
                 compared(view, ranking.figure()),
                 ranking.figure(),
                 months(view),
                 leadMonths(view),
-                funnel.of(leads(scope)).figure(),
-                efforts.of(scope).figure(),
-                owed.of(scope).figure());
+                funnel(view),
+                efforts(view),
+                owed(view));
     }
 
     private Compared compared(View view, Ranking now) {
@@ -97,6 +99,18 @@ public class Overviews {
     public List<LeadMonth> leadMonths(View view) {
         var scope = scope(view, view.period());
         return funnel.months(leads(scope), scopes.months(scope)).figure();
+    }
+
+    public Funnel funnel(View view) {
+        return funnel.of(leads(scope(view, view.period()))).figure();
+    }
+
+    public Efforts efforts(View view) {
+        return efforts.of(scope(view, view.period())).figure();
+    }
+
+    public List<Owed> owed(View view) {
+        return owed.of(scope(view, view.period())).figure();
     }
 
     /** Salespeople, teams, … with their revenue, the best first. */

@@ -94,28 +94,28 @@ class ExportController {
     void funnel(@ModelAttribute ViewQuery query, Reader reader, Export export, HttpServletResponse response)
             throws IOException {
         var view = view(query, reader);
-        write(leads.funnel(overviews.of(view).funnel()), export, response);
+        write(leads.funnel(overviews.funnel(view)), export, response);
     }
 
     @GetMapping(path = "/export/loss-reasons", produces = TableFile.TYPE)
     void lossReasons(@ModelAttribute ViewQuery query, Reader reader, Export export, HttpServletResponse response)
             throws IOException {
         var view = view(query, reader);
-        write(leads.lossReasons(overviews.of(view).funnel()), export, response);
+        write(leads.lossReasons(overviews.funnel(view)), export, response);
     }
 
     @GetMapping(path = "/export/effort", produces = TableFile.TYPE)
     void effort(@ModelAttribute ViewQuery query, Reader reader, Export export, HttpServletResponse response)
             throws IOException {
         var view = view(query, reader);
-        write(time.effort(overviews.of(view).efforts(), page.address(query), Integer.MAX_VALUE), export, response);
+        write(time.effort(overviews.efforts(view), page.address(query), Integer.MAX_VALUE), export, response);
     }
 
     @GetMapping(path = "/export/follow-ups", produces = TableFile.TYPE)
     void followUps(@ModelAttribute ViewQuery query, Reader reader, Export export, HttpServletResponse response)
             throws IOException {
         var view = view(query, reader);
-        write(time.followUps(overviews.of(view).owed(), page.address(query)), export, response);
+        write(time.followUps(overviews.owed(view), page.address(query)), export, response);
     }
 
     private Table groups(View view, Dimension dimension, ViewQuery query) {
