@@ -15,7 +15,7 @@ public class WorkingOnLeads {
     private final Leads leads;
     private final ClosingLeads closing;
 
-    WorkingOnLeads(Leads leads, ClosingLeads closing) {
+    public WorkingOnLeads(Leads leads, ClosingLeads closing) {
         this.leads = leads;
         this.closing = closing;
     }

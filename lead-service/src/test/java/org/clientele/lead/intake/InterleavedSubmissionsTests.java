@@ -32,6 +32,7 @@ import org.clientele.lead.lead.Person;
 import org.clientele.lead.lead.ReopeningLeads;
 import org.clientele.lead.lead.Steps;
 import org.clientele.lead.lead.TakenByAnotherLeadException;
+import org.clientele.lead.lead.WorkingOnLeads;
 import org.clientele.lead.lead.WrongStateException;
 import org.clientele.lead.matching.ClaimingKeys;
 import org.clientele.lead.matching.InMemoryIdentityKeys;
@@ -333,7 +334,7 @@ class InterleavedSubmissionsTests {
         private final InMemoryLeads leads;
         private final InMemoryIdentityKeys keys;
         private final SubmittingLeads submitting;
-        private final ClosingLeads closing;
+        private final WorkingOnLeads working;
         private final ReopeningLeads reopening;
         private final ChangingDetails changing;
         private final MergingLeads merging;
@@ -346,7 +347,7 @@ class InterleavedSubmissionsTests {
             keys = new InMemoryIdentityKeys(step);
             var clock = Clock.fixed(NOW, ZoneOffset.UTC);
             var claiming = new ClaimingKeys(keys, new SubmissionsAndLeads(leads, ledger));
-            closing = new ClosingLeads(leads, claiming);
+            working = new WorkingOnLeads(leads, new ClosingLeads(claiming));
             var leftChanges = new LeftChanges(leads);
             reopening = new ReopeningLeads(leads, claiming, leftChanges);
             changing = new ChangingDetails(
@@ -451,7 +452,7 @@ class InterleavedSubmissionsTests {
         }
 
         void lose(String name) {
-            unlessRefused(() -> closing.lose(command(name, "lose"), "no-budget"));
+            unlessRefused(() -> working.carryOut(command(name, "lose").to(lead -> lead.lose("no-budget", null))));
         }
 
         void reopen(String name) {

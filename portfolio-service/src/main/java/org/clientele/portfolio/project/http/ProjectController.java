@@ -72,9 +72,8 @@ class ProjectController {
     ProjectAnswer one(@PathVariable String clientId, @PathVariable String projectId, Reader reader)
             throws NotYoursException {
         var unused = clients.require(clientId, reader);
-        return projects.find(projectId)
+        return projects.find(clientId, projectId)
                 .map(Versioned::state)
-                .filter(project -> project.stands() && project.clientId().equals(clientId))
                 .map(ProjectAnswer::of)
                 .orElseThrow(() -> ProblemException.notFound("project", "projectId", projectId));
     }
