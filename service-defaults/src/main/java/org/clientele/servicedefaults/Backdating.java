@@ -28,9 +28,10 @@ public record Backdating(boolean allowed, Instant now) {
                                     .formatted(RoleGroup.DECIDERS.scope()))
                     .field("occurredAt", "is not for you to say");
         }
-        if (occurredAt.isAfter(now)) {
+        var past = occurredAt.truncatedTo(ChronoUnit.MILLIS);
+        if (past.isAfter(now)) {
             throw ProblemException.invalidField("occurredAt", "must not be in the future");
         }
-        return occurredAt.truncatedTo(ChronoUnit.MILLIS);
+        return past;
     }
 }

@@ -21,6 +21,12 @@ class BackdatingTests {
                 .isEqualTo(Instant.parse("2025-03-02T09:15:30.123Z"));
     }
 
+    /** Whoever has a finer clock says the millisecond that it is. */
+    @Test
+    void takesTheMillisecondThatItIs() {
+        assertThat(manager.past(NOW.plusNanos(999_999))).isEqualTo(NOW);
+    }
+
     @Test
     void isNotNeededWhereNothingIsSaid() {
         assertThat(manager.past(null)).isNull();

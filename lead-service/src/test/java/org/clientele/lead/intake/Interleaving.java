@@ -2,6 +2,8 @@ package org.clientele.lead.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,19 @@ final class Interleaving {
 
     /** Answers how many orders there were; the world is made anew for each and calls its argument before each step. */
     int tryAll(Function<Runnable, World> worlds) {
+        var tried = new CompletableFuture<Integer>();
+        Thread.startVirtualThread(() -> {
+            try {
+                tried.complete(tryEach(worlds));
+            } catch (Throwable failure) {
+                tried.completeExceptionally(failure);
+            }
+        });
+        return awaited(tried);
+    }
+
+    /** Between virtual threads a step is handed over and back without another one of the system's. */
+    private int tryEach(Function<Runnable, World> worlds) {
         var choices = new Choices();
         int tried = 0;
         do {
@@ -53,6 +68,17 @@ final class Interleaving {
             tried++;
         } while (choices.next());
         return tried;
+    }
+
+    private static int awaited(CompletableFuture<Integer> tried) {
+        try {
+            return tried.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof AssertionError refuted) {
+                throw refuted;
+            }
+            throw failed;
+        }
     }
 
     private void run(World world, Choices choices) {
