@@ -21,6 +21,7 @@ import org.clientele.lead.lead.LeadState;
 import org.clientele.lead.lead.Leads;
 import org.clientele.lead.lead.WrongStateException;
 import org.clientele.lead.merging.FinishingMerges;
+import org.clientele.servicedefaults.AtOnce;
 import org.clientele.servicedefaults.NotYoursException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -70,16 +71,13 @@ public class ConvertingLeads {
 
     /** Begins many; each answers, when it is asked, as a single one does. */
     public List<Supplier<Versioned<Lead>>> convertAll(List<ConvertLead> asked) {
-        try {
-            return leads.changeAll(commands(asked)).stream()
-                    .<Supplier<Versioned<Lead>>>map(lead -> () -> lead)
-                    .toList();
-        } catch (RuntimeException oneIsRefused) {
-            // those that began are repeats by now
-            return asked.stream()
-                    .<Supplier<Versioned<Lead>>>map(one -> () -> convert(one))
-                    .toList();
-        }
+        return AtOnce.orEach(asked, this::convertAtOnce, this::convert);
+    }
+
+    private List<Supplier<Versioned<Lead>>> convertAtOnce(List<ConvertLead> asked) {
+        return leads.changeAll(commands(asked)).stream()
+                .<Supplier<Versioned<Lead>>>map(lead -> () -> lead)
+                .toList();
     }
 
     private List<Command<Lead, LeadEvent>> commands(List<ConvertLead> asked) {

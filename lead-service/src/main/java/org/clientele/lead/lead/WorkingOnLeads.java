@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.servicedefaults.AtOnce;
 import org.springframework.stereotype.Service;
 
 /**
@@ -28,17 +29,14 @@ public class WorkingOnLeads {
 
     /** Carries out many, in order for each lead; each answers, when it is asked, with the lead or why it is refused. */
     public List<Supplier<Versioned<Lead>>> carryOutAll(List<Command<Lead, LeadEvent>> commands) {
-        try {
-            var changed = leads.changeAll(commands);
-            closing.releaseKeys(changed);
-            return changed.stream()
-                    .<Supplier<Versioned<Lead>>>map(lead -> () -> lead)
-                    .toList();
-        } catch (RuntimeException oneIsRefused) {
-            // those that were carried out are repeats by now
-            return commands.stream()
-                    .<Supplier<Versioned<Lead>>>map(command -> () -> carryOut(command))
-                    .toList();
-        }
+        return AtOnce.orEach(commands, this::carryOutAtOnce, this::carryOut);
+    }
+
+    private List<Supplier<Versioned<Lead>>> carryOutAtOnce(List<Command<Lead, LeadEvent>> commands) {
+        var changed = leads.changeAll(commands);
+        closing.releaseKeys(changed);
+        return changed.stream()
+                .<Supplier<Versioned<Lead>>>map(lead -> () -> lead)
+                .toList();
     }
 }

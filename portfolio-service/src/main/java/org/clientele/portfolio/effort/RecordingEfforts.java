@@ -18,6 +18,7 @@ import org.clientele.portfolio.client.Clients;
 import org.clientele.portfolio.client.Owner;
 import org.clientele.portfolio.client.UnknownClientException;
 import org.clientele.portfolio.people.Salespeople;
+import org.clientele.servicedefaults.AtOnce;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.NotYoursException;
 import org.springframework.stereotype.Service;
@@ -53,13 +54,7 @@ public class RecordingEfforts {
 
     /** Records many; each answers, when it is asked, as a single one does. */
     public List<Supplier<Versioned<Effort>>> recordAll(List<RecordEffort> asked, Caller caller) {
-        try {
-            return recordAtOnce(asked, caller);
-        } catch (NotYoursException | UnknownClientException oneIsRefused) {
-            return asked.stream()
-                    .<Supplier<Versioned<Effort>>>map(one -> () -> record(one, caller))
-                    .toList();
-        }
+        return AtOnce.orEach(asked, all -> recordAtOnce(all, caller), one -> record(one, caller));
     }
 
     private List<Supplier<Versioned<Effort>>> recordAtOnce(List<RecordEffort> asked, Caller caller) {

@@ -9,6 +9,7 @@ import org.clientele.portfolio.client.Building;
 import org.clientele.portfolio.client.BuildingOnClients;
 import org.clientele.portfolio.client.Client;
 import org.clientele.portfolio.client.UnknownClientException;
+import org.clientele.servicedefaults.AtOnce;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.NotYoursException;
 import org.springframework.stereotype.Service;
@@ -39,13 +40,7 @@ public class SigningProjects {
 
     /** Records many; each answers, when it is asked, as a single one does. */
     public List<Supplier<Project>> signAll(List<SignProject> asked, Caller caller) {
-        try {
-            return signAtOnce(asked, caller);
-        } catch (NotYoursException | UnknownClientException oneIsRefused) {
-            return asked.stream()
-                    .<Supplier<Project>>map(one -> () -> sign(one, caller))
-                    .toList();
-        }
+        return AtOnce.orEach(asked, all -> signAtOnce(all, caller), one -> sign(one, caller));
     }
 
     private List<Supplier<Project>> signAtOnce(List<SignProject> asked, Caller caller) {
