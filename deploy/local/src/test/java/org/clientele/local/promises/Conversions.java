@@ -3,6 +3,8 @@ package org.clientele.local.promises;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +27,9 @@ import tools.jackson.databind.JsonNode;
  * once more. Each caller asks until it is acknowledged.
  */
 final class Conversions implements IntConsumer {
+
+    /** Within the twelve months that classes are found from. */
+    static final String SIGNED_ON = LocalDate.now(ZoneOffset.UTC).minusMonths(3).toString();
 
     private static final int CALLERS = 4;
 
@@ -163,7 +168,7 @@ final class Conversions implements IntConsumer {
                         "contractType",
                         "purchase",
                         "signedOn",
-                        "2026-02-01"));
+                        SIGNED_ON));
         if (into != null) {
             body.put("clientId", into);
         }
