@@ -1,7 +1,6 @@
 package org.clientele.analytics.classes.http;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.clientele.analytics.classes.ClassChange;
@@ -12,7 +11,6 @@ import org.clientele.analytics.scope.Period;
 import org.clientele.analytics.scope.Scope;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.PageLimit;
-import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.Reader;
 import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
@@ -39,15 +37,15 @@ class ClassChangesController {
         this.clock = clock;
     }
 
-    /** Since the beginning of yesterday unless another day or instant is named. */
+    /** Since the beginning of yesterday unless another instant is named. */
     @GetMapping
     ClassChangesAnswer list(
-            @RequestParam(required = false) @Nullable String since,
+            @RequestParam(required = false) @Nullable Instant since,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit,
             Reader reader) {
         var today = organisation.today(clock);
-        var first = since == null ? beginning(today.minusDays(1)) : instant(since);
+        var first = since == null ? beginningOf(today.minusDays(1)) : since;
         var scope = Scope.all(organisation.currency())
                 .in(Period.twelveMonthsTo(today))
                 .within(reader.reach());
@@ -61,16 +59,7 @@ class ClassChangesController {
                 page.map(each -> ClassChangeAnswer.of(each, called.get(each.clientId()), scope.currency())));
     }
 
-    private Instant beginning(LocalDate day) {
+    private Instant beginningOf(LocalDate day) {
         return day.atStartOfDay(organisation.zone()).toInstant();
-    }
-
-    /** @throws ProblemException 400 for what is neither a day nor an instant */
-    private Instant instant(String text) {
-        try {
-            return text.contains("T") ? Instant.parse(text) : beginning(LocalDate.parse(text));
-        } catch (DateTimeException neither) {
-            throw ProblemException.invalidField("since", "must be a day or an instant");
-        }
     }
 }
