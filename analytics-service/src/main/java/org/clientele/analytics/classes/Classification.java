@@ -25,7 +25,7 @@ public record Classification(
         @Nullable ClientClass clientClass,
         @Nullable LastChange lastChange) {
 
-    /** The name under which it is found by the moment of its last change, if it was in another class before. */
+    /** The name under which its place in the order of last changes is found, if it was in another class before. */
     public static final String CHANGED = "changed";
 
     /** The rules of this service as the author of what they do. */
@@ -45,8 +45,15 @@ public record Classification(
                 .foundBy(Classification::index);
     }
 
-    private Map<String, Instant> index() {
-        return lastChange == null || lastChange.previous() == null ? Map.of() : Map.of(CHANGED, lastChange.moment());
+    private Map<String, String> index() {
+        return lastChange == null || lastChange.previous() == null
+                ? Map.of()
+                : Map.of(CHANGED, place(lastChange.moment(), clientId));
+    }
+
+    /** The place in the order of moments, then of ids; many change at one moment, and each has a place of its own. */
+    public static String place(Instant moment, String clientId) {
+        return "%015d/%s".formatted(moment.toEpochMilli(), clientId);
     }
 
     /** What is known of a client of whom the world was told nothing. */

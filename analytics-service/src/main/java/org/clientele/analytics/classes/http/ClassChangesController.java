@@ -2,7 +2,6 @@ package org.clientele.analytics.classes.http;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.clientele.analytics.classes.ClassChange;
 import org.clientele.analytics.classes.ClassChanges;
 import org.clientele.analytics.facts.Names;
@@ -45,7 +44,7 @@ class ClassChangesController {
             @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit,
             Reader reader) {
         var today = organisation.today(clock);
-        var first = since == null ? beginningOf(today.minusDays(1)) : since;
+        var first = since == null ? organisation.beginningOf(today.minusDays(1)) : since;
         var scope = Scope.all(organisation.currency())
                 .in(Period.twelveMonthsTo(today))
                 .within(reader.reach());
@@ -57,9 +56,5 @@ class ClassChangesController {
                 dated.freshness(),
                 first,
                 page.map(each -> ClassChangeAnswer.of(each, called.get(each.clientId()), scope.currency())));
-    }
-
-    private Instant beginningOf(LocalDate day) {
-        return day.atStartOfDay(organisation.zone()).toInstant();
     }
 }

@@ -18,7 +18,6 @@ import org.clientele.eventdelivery.aggregate.Facts;
 import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.eventdelivery.listing.Index;
 import org.clientele.eventdelivery.listing.ListOrder;
-import org.clientele.eventdelivery.listing.PositionOrder;
 import org.clientele.servicedefaults.Position;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,12 +27,11 @@ import org.springframework.stereotype.Component;
 class MongoClassifications extends AggregateCollection<Classification, ClassificationEvent> implements Classifications {
 
     private static final String CHANGED = "index." + Classification.CHANGED;
-    private static final PositionOrder LAST_CHANGED =
-            ListOrder.descending(CHANGED).thenById();
+    private static final ListOrder LAST_CHANGED = ListOrder.descending(CHANGED);
 
     MongoClassifications(Aggregates aggregates, Facts<Classification, ClassificationEvent> facts) {
         super(aggregates, Classification.grammar(facts));
-        Index.of(LAST_CHANGED.sort()).on(documents());
+        Index.sparse(LAST_CHANGED.sort()).on(documents());
     }
 
     @Override
@@ -53,7 +51,9 @@ class MongoClassifications extends AggregateCollection<Classification, Classific
 
     @Override
     public List<Classification> changedSince(Instant moment, @Nullable Position<Instant> last, int limit) {
-        return find(LAST_CHANGED.after(last, Filters.gte(CHANGED, moment)), LAST_CHANGED.sort(), limit).stream()
+        var since = Filters.gte(CHANGED, Classification.place(moment, ""));
+        var after = last == null ? null : Classification.place(last.value(), last.id());
+        return find(LAST_CHANGED.after(after, since), LAST_CHANGED.sort(), limit).stream()
                 .map(Versioned::state)
                 .toList();
     }

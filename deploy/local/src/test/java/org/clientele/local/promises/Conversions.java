@@ -3,7 +3,7 @@ package org.clientele.local.promises;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,9 +27,6 @@ import tools.jackson.databind.JsonNode;
  * once more. Each caller asks until it is acknowledged.
  */
 final class Conversions implements IntConsumer {
-
-    /** Within the twelve months that classes are found from. */
-    static final String SIGNED_ON = LocalDate.now(ZoneOffset.UTC).minusMonths(3).toString();
 
     private static final int CALLERS = 4;
 
@@ -168,11 +165,16 @@ final class Conversions implements IntConsumer {
                         "contractType",
                         "purchase",
                         "signedOn",
-                        SIGNED_ON));
+                        signedOn()));
         if (into != null) {
             body.put("clientId", into);
         }
         return body;
+    }
+
+    /** Within the twelve months that classes are found from. */
+    static String signedOn() {
+        return YearMonth.now(ZoneOffset.UTC).minusMonths(3).atDay(1).toString();
     }
 
     /** The first two callers repeat one request, the others make requests of their own. */

@@ -82,7 +82,7 @@ final class Histories implements IntConsumer {
                 "contractType",
                 "purchase",
                 "signedOn",
-                Conversions.SIGNED_ON);
+                Conversions.signedOn());
         var unused = post("/leads/" + leadId + "/conversion", Map.of("project", project), "history-convert-" + number);
     }
 
