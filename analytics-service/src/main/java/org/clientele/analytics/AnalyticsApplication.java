@@ -1,11 +1,16 @@
 package org.clientele.analytics;
 
+import java.time.Clock;
+import org.clientele.analytics.classes.ClassChanges;
+import org.clientele.analytics.classes.Classifications;
+import org.clientele.analytics.classes.MomentSettings;
+import org.clientele.analytics.classes.Moments;
+import org.clientele.analytics.classes.TakenMoments;
+import org.clientele.analytics.classes.TakingMoments;
 import org.clientele.analytics.facts.CurrentFacts;
 import org.clientele.analytics.facts.Freshness;
 import org.clientele.analytics.facts.RecordedFacts;
 import org.clientele.analytics.facts.TopicFreshness;
-import org.clientele.analytics.ranking.Classifications;
-import org.clientele.analytics.ranking.ClassifyingClients;
 import org.clientele.analytics.ranking.Figures;
 import org.clientele.analytics.ranking.Rates;
 import org.clientele.analytics.scope.Organisation;
@@ -41,7 +46,20 @@ public class AnalyticsApplication {
     }
 
     @Bean
-    ClassifyingClients classifyingClients(Figures figures, Classifications classifications, Organisation organisation) {
-        return new ClassifyingClients(figures, classifications, organisation.currency());
+    TakingMoments takingMoments(
+            Figures figures,
+            Classifications classifications,
+            TakenMoments taken,
+            MomentSettings settings,
+            Organisation organisation,
+            Clock clock) {
+        var moments = new Moments(settings.every(), organisation.zone());
+        return new TakingMoments(
+                figures, classifications, taken, moments, settings.settling(), organisation.currency(), clock);
+    }
+
+    @Bean
+    ClassChanges classChanges(Classifications classifications, Figures figures) {
+        return new ClassChanges(classifications, figures);
     }
 }

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.clientele.testkit.TestTokens;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -203,6 +204,15 @@ class DashboardPagesTests {
                         .getContentAsString()
                         .lines())
                 .hasSize(6);
+    }
+
+    @Test
+    void saysByWhichClassOthersKnowAClient() {
+        Awaitility.await()
+                .atMost(RunningAnalytics.PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                as("manager", "/clients/" + OWNER + "-c4").getContentAsString())
+                        .contains("Others have known this client by class C since "));
     }
 
     private static MockHttpServletResponse as(String role, String path) throws Exception {

@@ -288,7 +288,11 @@ class FiguresOverHttpTests {
         "/classes/D/clients, class",
         "/pareto?currency=eur, currency",
         "/salespeople?from=2026-13-01, from",
-        "/salespeople?cursor=nonsense, cursor"
+        "/salespeople?cursor=nonsense, cursor",
+        "/class-changes?cursor=nonsense, cursor",
+        "/class-changes?since=yesterday, since",
+        "/class-changes?since=%2B999999999-12-31T23:59:59Z, since",
+        "/class-changes?limit=0, limit"
     })
     void namesTheFieldOfABadQuestion(String path, String field) {
         var problem = service.get(path, "manager", 400);
@@ -317,7 +321,7 @@ class FiguresOverHttpTests {
     @ParameterizedTest
     @ValueSource(strings = {"manager", "salesperson", "integration"})
     void isForManagersSalespeopleAndIntegrations(String role) {
-        for (var path : List.of("/classes", "/classes/A/clients", "/pareto", "/salespeople")) {
+        for (var path : List.of("/classes", "/classes/A/clients", "/pareto", "/salespeople", "/class-changes")) {
             service.get(path, role, 200);
         }
     }
@@ -325,7 +329,7 @@ class FiguresOverHttpTests {
     @ParameterizedTest
     @ValueSource(strings = {"marketing", "operator", "privacy-officer", "stranger"})
     void isForNobodyElse(String role) {
-        for (var path : List.of("/classes", "/classes/A/clients", "/pareto", "/salespeople")) {
+        for (var path : List.of("/classes", "/classes/A/clients", "/pareto", "/salespeople", "/class-changes")) {
             service.get(path, role, 403);
         }
     }

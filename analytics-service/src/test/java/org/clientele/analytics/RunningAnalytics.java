@@ -61,6 +61,8 @@ final class RunningAnalytics {
                                 "--server.port=0",
                                 "--management.server.port=",
                                 "--clientele.access.reads.salesperson=own",
+                                "--clientele.classes.every=PT1S",
+                                "--clientele.classes.settling=PT0.5S",
                                 "--spring.mongodb.uri=" + BackingServices.mongoUri(),
                                 "--spring.mongodb.database=analytics-" + UUID.randomUUID(),
                                 "--spring.cloud.stream.kafka.binder.brokers=" + BackingServices.kafka());

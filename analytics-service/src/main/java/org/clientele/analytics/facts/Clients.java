@@ -3,8 +3,6 @@ package org.clientele.analytics.facts;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** All clients by their numbers, a column for each thing that is known of them. Not safe for concurrent use. */
@@ -36,14 +34,6 @@ public final class Clients extends NewestVersions<Client> {
     @Override
     public boolean isThere(int client) {
         return client < since.size() && since.getLong(client) != Long.MAX_VALUE;
-    }
-
-    /** Those that there never were after all. */
-    public List<String> withdrawn() {
-        return IntStream.range(0, numbers())
-                .filter(this::isWithdrawn)
-                .mapToObj(dictionary.clients()::id)
-                .toList();
     }
 
     public int salesperson(int client) {

@@ -24,7 +24,8 @@ public final class Ids {
     private volatile int size;
     private final Map<Integer, String> texts = new ConcurrentHashMap<>();
     private final Map<String, Integer> ofTexts = new ConcurrentHashMap<>();
-    private int[] table = emptyTable(16);
+    /** A larger copy is given out when it is complete, too. */
+    private volatile int[] table = emptyTable(16);
 
     /** The number of an id, a new one if it has none. */
     int number(String id) {
@@ -38,7 +39,8 @@ public final class Ids {
         if (uuid == null) {
             return ofTexts.getOrDefault(id, UNKNOWN);
         }
-        return table[slot(table, uuid.getMostSignificantBits(), uuid.getLeastSignificantBits())];
+        var numbers = table; // whoever writes may give out another one meanwhile
+        return numbers[slot(numbers, uuid.getMostSignificantBits(), uuid.getLeastSignificantBits())];
     }
 
     public String id(int number) {

@@ -73,11 +73,6 @@ abstract class NewestVersions<F> {
         return sequences.getLong(subject);
     }
 
-    /** Whether the last that was said of it is that there never was such a subject. */
-    final boolean isWithdrawn(int subject) {
-        return subject < sequences.size() && sequences.getLong(subject) > 0 && !isThere(subject);
-    }
-
     /** A subject as it was known at an instant. */
     final Optional<F> asOf(int subject, long millis) {
         if (versions.has(subject)) {

@@ -4,9 +4,11 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.clientele.analytics.facts.CurrentFacts;
 import org.clientele.analytics.facts.Dated;
 import org.clientele.analytics.facts.Facts;
+import org.clientele.analytics.facts.Freshness;
 import org.clientele.analytics.facts.Project;
 import org.clientele.analytics.scope.NotCounted;
 import org.clientele.analytics.scope.Scope;
@@ -76,9 +78,19 @@ public final class Figures {
         return facts.read(now -> revenue(now, scope, inForce).projectsOf(clientId));
     }
 
-    /** The clients that there never were after all. */
-    List<String> withdrawn() {
-        return facts.read(now -> now.clients().withdrawn()).figure();
+    /** So many clients that facts name, whether they are there or not, from a place on; all of them have a place. */
+    public List<String> clients(int from, int most) {
+        return facts.read(now -> {
+                    var ids = now.dictionary().clients();
+                    int end = (int) Math.min(ids.size(), (long) from + most);
+                    return IntStream.range(from, end).mapToObj(ids::id).toList();
+                })
+                .figure();
+    }
+
+    /** How old figures are. */
+    public Freshness freshness() {
+        return facts.read(now -> now.version()).freshness();
     }
 
     private ScopedRevenue revenue(Facts now, Scope scope, Rates.Into inForce) {

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.clientele.analytics.scope.NotCounted;
 
@@ -92,9 +91,24 @@ public final class Ranking {
                 .map(at -> ranked(at, at + 1, 1).getFirst());
     }
 
-    /** Whether it is one of those asked for. */
-    boolean has(String clientId) {
-        return order.client(clientId).isPresent();
+    /** The class of one client; nothing if it is none of those asked for. */
+    public Optional<ClientClass> classOf(String clientId) {
+        return order.client(clientId)
+                .map(client -> isAmong(client, endOfA)
+                        ? ClientClass.A
+                        : isAmong(client, endOfB) ? ClientClass.B : ClientClass.C);
+    }
+
+    /** Whether it is one of the best so many. */
+    private boolean isAmong(ClientRevenue client, int best) {
+        return best > 0 && client.compareTo(order.client(best - 1)) <= 0;
+    }
+
+    /** The share in the revenue of those that come before a client; all of it if it is none of those asked for. */
+    public BigDecimal shareBefore(String clientId) {
+        int before =
+                order.client(clientId).map(client -> order.after(client) - 1).orElse(clients());
+        return Share.of(order.sumOfFirst(before), revenue());
     }
 
     /** What a client is worth; nothing if it is none of those asked for. */
@@ -110,13 +124,6 @@ public final class Ranking {
     /** The clients of a class that come after this place, whether anybody still holds it or not. */
     public List<RankedClient> clientsAfter(ClientRevenue place, ClientClass clientClass, int limit) {
         return ranked(Math.max(order.after(place), begin(clientClass)), end(clientClass), limit);
-    }
-
-    /** Everybody with a class, the best first. */
-    public void forEach(BiConsumer<ClientRevenue, ClientClass> action) {
-        for (int at = 0; at < order.size(); at++) {
-            action.accept(order.client(at), classAt(at));
-        }
     }
 
     /** The curve in at most so many points at even distances, the last of them everybody; empty without clients. */

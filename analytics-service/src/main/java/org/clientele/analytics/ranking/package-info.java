@@ -1,4 +1,4 @@
-/** Figures over the facts: classes, the Pareto curve, salespeople, and the classes that are published. */
+/** Figures over the facts: classes, the Pareto curve, revenue by groups and months. */
 @NullMarked
 package org.clientele.analytics.ranking;
 

@@ -1,6 +1,7 @@
 package org.clientele.analytics.scope;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneId;
@@ -23,6 +24,11 @@ public record Organisation(
     /** The day that it is there. */
     public LocalDate today(Clock clock) {
         return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    /** The instant at which a day begins there. */
+    public Instant beginningOf(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
     }
 
     /** The first day of the fiscal year that has this day. */

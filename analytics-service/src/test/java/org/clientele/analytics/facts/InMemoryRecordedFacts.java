@@ -9,13 +9,20 @@ public final class InMemoryRecordedFacts implements RecordedFacts {
 
     private static final LogPartition ONLY = new LogPartition("client-events", 0);
 
-    private final List<Fact> facts = new ArrayList<>();
+    private final List<Version> facts = new ArrayList<>();
     private final List<Fact> late = new ArrayList<>();
     private long position;
 
     /** Records facts without noting it yet. */
     public void record(Fact... more) {
-        facts.addAll(List.of(more));
+        for (var fact : more) {
+            record(FactsFixture.version(fact, facts.size() + 1L));
+        }
+    }
+
+    /** Records a version without noting it yet. */
+    public void record(Version version) {
+        facts.add(version);
     }
 
     /** Notes that everything is recorded. */
@@ -50,7 +57,7 @@ public final class InMemoryRecordedFacts implements RecordedFacts {
     @Override
     public void between(LogPosition from, LogPosition to, Taker taker) {
         for (int at = Math.toIntExact(from.of(ONLY)); at < facts.size(); at++) {
-            taker.take(FactsFixture.version(facts.get(at), at + 1L));
+            taker.take(facts.get(at));
         }
         if (from.of(LogPartition.LATE) < to.of(LogPartition.LATE)) {
             late.forEach(fact -> taker.take(FactsFixture.version(fact, 1)));

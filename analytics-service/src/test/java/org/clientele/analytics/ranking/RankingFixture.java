@@ -3,6 +3,8 @@ package org.clientele.analytics.ranking;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.clientele.analytics.facts.CurrentFacts;
 import org.clientele.analytics.facts.Facts;
@@ -22,6 +24,15 @@ public final class RankingFixture {
         public Optional<BigDecimal> rate(String from, LocalDate day) {
             return Optional.empty();
         }
+    }
+
+    /** Everybody with a class, the best first. */
+    static Map<ClientRevenue, ClientClass> classes(Ranking ranking) {
+        var classes = new LinkedHashMap<ClientRevenue, ClientClass>();
+        for (var clientClass : ClientClass.values()) {
+            ranking.clients(clientClass, Integer.MAX_VALUE).forEach(client -> classes.put(client.place(), clientClass));
+        }
+        return classes;
     }
 
     public static Figures figures(CurrentFacts facts) {

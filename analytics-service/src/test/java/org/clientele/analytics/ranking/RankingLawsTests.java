@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -38,7 +36,7 @@ class RankingLawsTests {
     @Property
     void neverPutsAClientBelowOneThatIsWorthLess(
             @ForAll("clients") List<ClientRevenue> clients, @ForAll("cuts") Cut cut) {
-        var order = List.copyOf(classes(Ranking.of(clients, cut)).entrySet());
+        var order = List.copyOf(RankingFixture.classes(Ranking.of(clients, cut)).entrySet());
         for (int at = 1; at < order.size(); at++) {
             assertThat(order.get(at - 1).getKey()).isLessThan(order.get(at).getKey());
             assertThat(order.get(at - 1).getValue())
@@ -51,7 +49,8 @@ class RankingLawsTests {
             @ForAll("clients") List<ClientRevenue> clients, @ForAll("cuts") Cut cut, @ForAll long seed) {
         var shuffled = new ArrayList<>(clients);
         Collections.shuffle(shuffled, new Random(seed));
-        assertThat(classes(Ranking.of(shuffled, cut))).isEqualTo(classes(Ranking.of(clients, cut)));
+        assertThat(RankingFixture.classes(Ranking.of(shuffled, cut)))
+                .isEqualTo(RankingFixture.classes(Ranking.of(clients, cut)));
     }
 
     @Property
@@ -67,8 +66,8 @@ class RankingLawsTests {
     void keepsAAndBWhenAClientWithoutRevenueComes(@ForAll("clients") List<ClientRevenue> clients) {
         var more = new ArrayList<>(clients);
         more.add(new ClientRevenue("newcomer", BigInteger.ZERO));
-        var before = classes(Ranking.of(clients, Cut.REVENUE_SHARE));
-        var after = classes(Ranking.of(more, Cut.REVENUE_SHARE));
+        var before = RankingFixture.classes(Ranking.of(clients, Cut.REVENUE_SHARE));
+        var after = RankingFixture.classes(Ranking.of(more, Cut.REVENUE_SHARE));
         assertThat(after.remove(new ClientRevenue("newcomer", BigInteger.ZERO))).isEqualTo(ClientClass.C);
         assertThat(after).isEqualTo(before);
     }
@@ -77,8 +76,9 @@ class RankingLawsTests {
     void followsTheRuleOfTheShareAccumulatedBefore(@ForAll("clients") List<ClientRevenue> clients) {
         var ranking = Ranking.of(clients, Cut.REVENUE_SHARE);
         var before = new BigInteger[] {BigInteger.ZERO};
-        ranking.forEach((client, clientClass) -> {
+        RankingFixture.classes(ranking).forEach((client, clientClass) -> {
             assertThat(clientClass).isEqualTo(byTheRule(client, before[0], ranking.revenue()));
+            assertThat(ranking.shareBefore(client.clientId())).isEqualTo(Share.of(before[0], ranking.revenue()));
             before[0] = before[0].add(client.revenue());
         });
     }
@@ -117,10 +117,12 @@ class RankingLawsTests {
         for (var clientClass : ClientClass.values()) {
             ranking.clients(clientClass, Integer.MAX_VALUE).forEach(client -> {
                 assertThat(ranking.client(client.clientId())).contains(client);
+                assertThat(ranking.classOf(client.clientId())).contains(clientClass);
                 assertThat(ranking.revenue(client.clientId())).isEqualTo(client.revenue());
             });
         }
         assertThat(ranking.client("nobody")).isEmpty();
+        assertThat(ranking.classOf("nobody")).isEmpty();
         assertThat(ranking.revenue("nobody")).isZero();
     }
 
@@ -136,12 +138,6 @@ class RankingLawsTests {
             assertThat(curve.getLast().clients()).isEqualTo(clients.size());
             assertThat(curve.getLast().revenue()).isEqualTo(ranking.revenue());
         }
-    }
-
-    private static Map<ClientRevenue, ClientClass> classes(Ranking ranking) {
-        var classes = new LinkedHashMap<ClientRevenue, ClientClass>();
-        ranking.forEach(classes::put);
-        return classes;
     }
 
     @Provide

@@ -104,7 +104,8 @@ class RankingTests {
     /** The classes of c1, c2, c3, … in a word. */
     static String classes(Cut cut, long... revenues) {
         Map<String, ClientClass> classes = new TreeMap<>();
-        ranking(cut, revenues).forEach((client, clientClass) -> classes.put(client.clientId(), clientClass));
+        RankingFixture.classes(ranking(cut, revenues))
+                .forEach((client, clientClass) -> classes.put(client.clientId(), clientClass));
         return String.join(
                 "",
                 List.copyOf(classes.values()).stream().map(ClientClass::name).toList());

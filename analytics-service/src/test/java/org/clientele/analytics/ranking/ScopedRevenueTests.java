@@ -176,7 +176,7 @@ class ScopedRevenueTests {
 
     private static Map<String, Long> byClient(Facts facts, Scope scope) {
         var clients = new HashMap<String, Long>();
-        ranking(facts, scope)
+        RankingFixture.classes(ranking(facts, scope))
                 .forEach((client, itsClass) ->
                         clients.put(client.clientId(), client.revenue().longValueExact()));
         return clients;

@@ -158,7 +158,9 @@ public final class LocalPlatform implements AutoCloseable {
                 "analytics-service",
                 ports.analytics(),
                 "--clientele.pages.address=" + pages(ports.analytics()),
-                "--clientele.pages.client-secret=clientele");
+                "--clientele.pages.client-secret=clientele",
+                "--clientele.classes.every=PT1M", // nobody who tries it out waits for midnight
+                "--clientele.classes.settling=PT2S");
         service(NotificationApplication.class, "notification-service", ports.notification());
     }
 

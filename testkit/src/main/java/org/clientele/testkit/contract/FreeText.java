@@ -23,7 +23,7 @@ final class FreeText {
             "common/zone.json",
             "common/country.json",
             "common/currency.json");
-    private static final Set<String> NO_TEXT = Set.of("integer", "boolean");
+    private static final Set<String> NO_TEXT = Set.of("integer", "number", "boolean");
 
     private final Function<String, JsonNode> files;
 

@@ -37,6 +37,7 @@ class FreeTextTests {
                 "{'enum': ['north', 'south']}",
                 "{'const': 'north'}",
                 "{'type': 'integer'}",
+                "{'type': 'number'}",
                 "{'$ref': '../../common/code.json'}",
                 "{'$ref': '../../common/money.json'}",
                 "{'type': 'array', 'items': {'$ref': '../../common/id.json'}}"

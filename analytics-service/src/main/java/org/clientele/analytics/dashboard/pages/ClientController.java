@@ -40,13 +40,21 @@ class ClientController {
     private final Names names;
     private final ViewPage page;
     private final Words words;
+    private final AnnouncedClass announced;
 
-    ClientController(Overviews overviews, ClientTables tables, Names names, ViewPage page, Words words) {
+    ClientController(
+            Overviews overviews,
+            ClientTables tables,
+            Names names,
+            ViewPage page,
+            Words words,
+            AnnouncedClass announced) {
         this.overviews = overviews;
         this.tables = tables;
         this.names = names;
         this.page = page;
         this.words = words;
+        this.announced = announced;
     }
 
     @GetMapping("/clients")
@@ -103,6 +111,7 @@ class ClientController {
         page.freshness(model, overviews.ranking(asked.view()).freshness());
         model.addAttribute("name", names.clients(List.of(clientId)).getOrDefault(clientId, clientId));
         model.addAttribute("clientId", clientId);
+        model.addAttribute("announced", announced.of(clientId));
         model.addAttribute("projects", tables.projects(overviews.projects(clientId, reader.reach())));
         model.addAttribute("figures", new Table("figures", words.of("client.caption"), columns(), rows));
         return "dashboard/client";

@@ -99,7 +99,8 @@ final class Campaign {
                         Part.ANALYTICS,
                         "after:update:projects:2",
                         "after:update:positions:3",
-                        "after:insert:classes:1"),
+                        "after:insert:classes:1",
+                        "before:update:class-moments:9"),
                 new CrashPoints(
                         Part.NOTIFICATION,
                         "after:insert:follow-ups:2",
@@ -109,7 +110,7 @@ final class Campaign {
                         "after:update:reminders:3"));
     }
 
-    /** Classes are published a while after the facts they follow from. */
+    /** The world is told of classes at the moments after the facts that they follow from. */
     private void awaitClasses() {
         Awaitility.await()
                 .atMost(Platform.PATIENCE)

@@ -3,6 +3,8 @@ package org.clientele.local.promises;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -163,11 +165,16 @@ final class Conversions implements IntConsumer {
                         "contractType",
                         "purchase",
                         "signedOn",
-                        "2026-02-01"));
+                        signedOn()));
         if (into != null) {
             body.put("clientId", into);
         }
         return body;
+    }
+
+    /** Within the twelve months that classes are found from. */
+    static String signedOn() {
+        return YearMonth.now(ZoneOffset.UTC).minusMonths(3).atDay(1).toString();
     }
 
     /** The first two callers repeat one request, the others make requests of their own. */

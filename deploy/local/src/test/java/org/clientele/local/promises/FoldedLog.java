@@ -7,6 +7,8 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -136,9 +138,12 @@ final class FoldedLog {
         return projects;
     }
 
-    /** By revenue, then id: A while what comes before is below 80 %, B below 95 %, else C. */
+    /** By revenue of twelve months, then id: A while what comes before is below 80 %, B below 95 %, else C. */
     private Map<String, String> classes() {
+        var today = LocalDate.now(ZoneOffset.UTC);
+        var aYearAgo = today.minusYears(1);
         var revenue = projects().values().stream()
+                .filter(project -> isWithin(aYearAgo, LocalDate.parse(project.signedOn()), today))
                 .collect(groupingBy(Projections.Project::clientId, summingLong(Projections.Project::amount)));
         clients().keySet().forEach(client -> revenue.putIfAbsent(client, 0L));
         var total = revenue.values().stream().mapToLong(Long::longValue).sum();
@@ -150,6 +155,10 @@ final class FoldedLog {
             before += client.getValue();
         }
         return classes;
+    }
+
+    private static boolean isWithin(LocalDate before, LocalDate day, LocalDate last) {
+        return day.isAfter(before) && !day.isAfter(last);
     }
 
     private static String classOf(long own, long hundredfoldBefore, long total) {

@@ -82,7 +82,7 @@ final class Histories implements IntConsumer {
                 "contractType",
                 "purchase",
                 "signedOn",
-                "2026-02-01");
+                Conversions.signedOn());
         var unused = post("/leads/" + leadId + "/conversion", Map.of("project", project), "history-convert-" + number);
     }
 

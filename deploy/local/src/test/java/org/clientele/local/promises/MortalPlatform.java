@@ -91,7 +91,11 @@ final class MortalPlatform implements Platform {
                 "clientele.reminders.first-retry",
                 "1s",
                 "clientele.conversion.ask-again",
-                "3s");
+                "3s",
+                "clientele.classes.every",
+                "1s",
+                "clientele.classes.settling",
+                "1s");
         return ServiceProcess.service(part.main(), settings).beginningWith(PlatformRehearsal.once());
     }
 
