@@ -1,5 +1,6 @@
 package org.clientele.analytics.ranking;
 
+import java.time.YearMonth;
 import java.util.List;
 import org.clientele.analytics.facts.Facts;
 import org.clientele.analytics.facts.ProjectBlock;
@@ -8,9 +9,10 @@ import org.clientele.analytics.scope.Period;
 import org.clientele.analytics.scope.Scope;
 
 /** The projects in scope, each with what it contributes to the revenue. */
-final class ScopedProjects {
+public final class ScopedProjects {
 
-    interface Taker {
+    /** Takes projects with what they contribute. */
+    public interface Taker {
 
         /**
          * Takes one project.
@@ -20,7 +22,20 @@ final class ScopedProjects {
         void take(ProjectBlock block, int at, long amount);
     }
 
-    interface RowTaker {
+    /** Takes projects with what they contribute in a month. */
+    public interface MonthTaker {
+
+        /**
+         * Takes what one project contributes to one month.
+         *
+         * @param month its place among the months asked for
+         * @param amount in minor units of the currency of the scope
+         */
+        void take(ProjectBlock block, int at, int month, long amount);
+    }
+
+    /** Takes projects. */
+    public interface RowTaker {
         void take(ProjectBlock block, int at);
     }
 
@@ -36,6 +51,12 @@ final class ScopedProjects {
         this.exchange = new Exchange(rates, scope.currency(), facts.dictionary().codes());
     }
 
+    /** What is in scope of these facts, as they are known at its moment. */
+    public static ScopedProjects of(Facts facts, Scope scope, Rates.Into rates) {
+        var clients = facts.clients().asOf(scope.moment().asOfMillis());
+        return new ScopedProjects(facts, scope, new Selection(scope, clients, facts.dictionary()), rates);
+    }
+
     void forEach(Taker taker) {
         switch (scope.recognition()) {
             case SIGNED -> forEachSigned((block, at) -> take(block, at, taker));
@@ -43,7 +64,41 @@ final class ScopedProjects {
         }
     }
 
-    List<NotCounted> notCounted() {
+    /**
+     * Each project with what it contributes to each of these months, as far as they are in the period; all in one pass.
+     *
+     * @param months in a row, the earliest first
+     */
+    public void forEachMonth(List<YearMonth> months, MonthTaker taker) {
+        if (!months.isEmpty() && !scope.isBeforeItsPeriod()) {
+            var windows = new MonthWindows(scope, months);
+            switch (scope.recognition()) {
+                case SIGNED -> forEachSigned(windows, taker);
+                case RECOGNISED -> forEachRecognised(windows, taker);
+            }
+        }
+    }
+
+    private void forEachSigned(MonthWindows windows, MonthTaker taker) {
+        forEachSigned((block, at) -> {
+            int month = windows.place(block.signedDay());
+            if (month >= 0 && month < windows.size()) {
+                take(block, at, (row, place, value) -> taker.take(row, place, month, value));
+            }
+        });
+    }
+
+    private void forEachRecognised(MonthWindows windows, MonthTaker taker) {
+        var recognising = new RecognisingByMonth(windows);
+        forEach(new Period(null, scope.moment().on()), (block, at) -> {
+            if (recognising.touches(block, at)) {
+                take(block, at, (row, place, value) -> recognising.forEachPart(row, place, taker, value));
+            }
+        });
+    }
+
+    /** What has no rate; to be asked after the amounts. */
+    public List<NotCounted> notCounted() {
         return exchange.notCounted();
     }
 
@@ -55,7 +110,7 @@ final class ScopedProjects {
     }
 
     /** Whatever was signed in the period, in the order of the days. */
-    void forEachSigned(RowTaker taker) {
+    public void forEachSigned(RowTaker taker) {
         if (!scope.isBeforeItsPeriod()) {
             forEach(scope.days(), taker);
         }

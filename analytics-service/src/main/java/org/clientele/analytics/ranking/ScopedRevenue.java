@@ -4,7 +4,6 @@ import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import java.math.BigInteger;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,13 +54,6 @@ final class ScopedRevenue {
             }
         }
         return sums;
-    }
-
-    /** All of it, which is that of this month. */
-    Months.Month of(YearMonth month) {
-        var all = new Tally();
-        projects.forEach((block, at, amount) -> all.add(block.client(at), amount));
-        return new Months.Month(month, all.projects, all.revenue);
     }
 
     /** What a client signed, whether it has a rate or not, the newest first. */
