@@ -2,6 +2,7 @@ package org.clientele.analytics.ranking;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.clientele.analytics.facts.Facts;
 import org.clientele.analytics.facts.ProjectBlock;
 import org.clientele.analytics.scope.NotCounted;
@@ -70,28 +71,33 @@ public final class ScopedProjects {
      * @param months in a row, the earliest first
      */
     public void forEachMonth(List<YearMonth> months, MonthTaker taker) {
+        forEachMonth(months, client -> true, taker);
+    }
+
+    /** The same of some clients, by their numbers. */
+    public void forEachMonth(List<YearMonth> months, IntPredicate clients, MonthTaker taker) {
         if (!months.isEmpty() && !scope.isBeforeItsPeriod()) {
             var windows = new MonthWindows(scope, months);
             switch (scope.recognition()) {
-                case SIGNED -> forEachSigned(windows, taker);
-                case RECOGNISED -> forEachRecognised(windows, taker);
+                case SIGNED -> forEachSigned(windows, clients, taker);
+                case RECOGNISED -> forEachRecognised(windows, clients, taker);
             }
         }
     }
 
-    private void forEachSigned(MonthWindows windows, MonthTaker taker) {
+    private void forEachSigned(MonthWindows windows, IntPredicate clients, MonthTaker taker) {
         forEachSigned((block, at) -> {
             int month = windows.place(block.signedDay());
-            if (month >= 0 && month < windows.size()) {
+            if (month >= 0 && month < windows.size() && clients.test(block.client(at))) {
                 take(block, at, (row, place, value) -> taker.take(row, place, month, value));
             }
         });
     }
 
-    private void forEachRecognised(MonthWindows windows, MonthTaker taker) {
+    private void forEachRecognised(MonthWindows windows, IntPredicate clients, MonthTaker taker) {
         var recognising = new RecognisingByMonth(windows);
         forEach(new Period(null, scope.moment().on()), (block, at) -> {
-            if (recognising.touches(block, at)) {
+            if (clients.test(block.client(at)) && recognising.touches(block, at)) {
                 take(block, at, (row, place, value) -> recognising.forEachPart(row, place, taker, value));
             }
         });

@@ -1,0 +1,58 @@
+package org.clientele.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** From events on the broker to cohorts, signals and gaps over HTTP. */
+@Tag("embedded")
+class SignalsOverHttpTests {
+
+    private final RunningAnalytics service = RunningAnalytics.service();
+    private final String owner = "seller-" + UUID.randomUUID();
+    private final String own = "?period=all&salespersonId=" + owner;
+
+    @BeforeEach
+    void publishWhatWasSigned() {
+        service.onboarded(owner + "-a", owner);
+        service.signed(owner + "-a1", owner + "-a", owner, 9_000, "2024-02-10");
+        service.signed(owner + "-a2", owner + "-a", owner, 1_000, "2025-03-20");
+        service.signed(owner + "-b1", owner + "-b", owner, 500, "2025-03-21");
+        service.awaitRevenue("/classes" + own, 10_500);
+    }
+
+    @Test
+    void showWhichClientsStayed() {
+        var answer = service.get("/cohorts" + own + "&by=year&on=2025-12-31");
+        assertThat(answer.path("by").asString()).isEqualTo("year");
+        assertThat(answer.path("cohorts")).hasSize(2);
+        var first = answer.at("/cohorts/0");
+        assertThat(first.path("from").asString()).isEqualTo("2024-01-01");
+        assertThat(first.path("clients").asInt()).isEqualTo(1);
+        assertThat(first.at("/periods/1/retention").asString()).isEqualTo("1.0");
+        assertThat(first.at("/periods/1/revenueRetention").asString()).isEqualTo("0.1111");
+        assertThat(answer.at("/kept/0/clients").asInt()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/cohorts?by=week, by"})
+    void nameTheFieldOfABadQuestion(String path, String field) {
+        var problem = service.get(path, "manager", 400);
+        assertThat(problem.path("errors").path(0).path("field").asString()).isEqualTo(field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/cohorts"})
+    void showSalespeopleWhatIsTheirsWhereTheyMayReadNothingElse(String path) {
+        assertThat(service.get(path + "?period=all&salespersonId=" + owner, "somebody-else", "salesperson", 200)
+                        .toString())
+                .doesNotContain(owner + "-", "9000", "2024-01");
+        service.get(path, "marketing", 403);
+    }
+}
