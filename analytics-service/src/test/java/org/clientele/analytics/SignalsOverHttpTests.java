@@ -40,15 +40,42 @@ class SignalsOverHttpTests {
         assertThat(answer.at("/kept/0/clients").asInt()).isEqualTo(2);
     }
 
+    @Test
+    void showWhichClientsMayBeAboutToLeave() {
+        service.onboarded(owner + "-b", owner);
+        var seen = "?from=2025-04-01&to=2026-03-31&on=2026-03-31&salespersonId=" + owner;
+        var answer =
+                service.await("/churn" + seen, churn -> churn.path("clients").asInt() == 2);
+        assertThat(answer.path("atRisk").asInt()).isEqualTo(2);
+        assertThat(answer.at("/atStake/amount").asInt()).isEqualTo(1_500);
+        assertThat(answer.at("/signals/1/signal").asString()).isEqualTo("falling-revenue");
+        assertThat(answer.at("/signals/1/clients").asInt()).isEqualTo(2);
+        assertThat(answer.at("/rules/silentDays").asInt()).isEqualTo(60);
+        var first = service.get("/churn/clients" + seen + "&signal=silence&limit=1");
+        assertThat(first.at("/items/0/clientId").asString()).isEqualTo(owner + "-a");
+        assertThat(first.at("/items/0/silence/days").asInt()).isEqualTo(376);
+        assertThat(first.at("/items/0/fallingRevenue/before/amount").asInt()).isEqualTo(1_000);
+        assertThat(first.at("/items/0").has("lateRenewal")).isFalse();
+        var second = service.get("/churn/clients" + seen + "&limit=1&cursor="
+                + first.path("next").asString());
+        assertThat(second.at("/items/0/clientId").asString()).isEqualTo(owner + "-b");
+        assertThat(second.has("next")).isFalse();
+    }
+
     @ParameterizedTest
-    @CsvSource({"/cohorts?by=week, by"})
+    @CsvSource({
+        "/cohorts?by=week, by",
+        "/churn?contractType=purchase, contractType",
+        "/churn/clients?signal=smoke, signal",
+        "/churn/clients?limit=0, limit"
+    })
     void nameTheFieldOfABadQuestion(String path, String field) {
         var problem = service.get(path, "manager", 400);
         assertThat(problem.path("errors").path(0).path("field").asString()).isEqualTo(field);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/cohorts"})
+    @ValueSource(strings = {"/cohorts", "/churn", "/churn/clients"})
     void showSalespeopleWhatIsTheirsWhereTheyMayReadNothingElse(String path) {
         assertThat(service.get(path + "?period=all&salespersonId=" + owner, "somebody-else", "salesperson", 200)
                         .toString())

@@ -1,7 +1,9 @@
 package org.clientele.analytics.cohorts;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +12,6 @@ import org.clientele.analytics.facts.Dated;
 import org.clientele.analytics.facts.Facts;
 import org.clientele.analytics.ranking.Rates;
 import org.clientele.analytics.ranking.ScopedProjects;
-import org.clientele.analytics.scope.Moment;
 import org.clientele.analytics.scope.Organisation;
 import org.clientele.analytics.scope.Period;
 import org.clientele.analytics.scope.Scope;
@@ -45,8 +46,8 @@ public class CohortFigures {
     /** The cohorts of all periods of which a day is in the period that is asked for, each of them whole. */
     public Dated<Cohorts> of(Scope scope, CohortLength length) {
         var inForce = rates.into(scope.currency());
-        var seen = Seen.of(scope.moment(), organisation.today(clock));
-        return facts.read(now -> cohorts(now, scope, length, seen, inForce));
+        var seenAt = scope.moment().now(clock, organisation.zone());
+        return facts.read(now -> cohorts(now, scope, length, Seen.at(seenAt, organisation.zone()), inForce));
     }
 
     /**
@@ -57,9 +58,10 @@ public class CohortFigures {
      */
     private record Seen(LocalDate last, LocalDate over) {
 
-        static Seen of(Moment moment, LocalDate today) {
-            var on = moment.on();
-            return on == null || !on.isBefore(today) ? new Seen(today, today.minusDays(1)) : new Seen(on, on);
+        static Seen at(Instant seenAt, ZoneId zone) {
+            return new Seen(
+                    LocalDate.ofInstant(seenAt.minusMillis(1), zone),
+                    LocalDate.ofInstant(seenAt, zone).minusDays(1));
         }
     }
 

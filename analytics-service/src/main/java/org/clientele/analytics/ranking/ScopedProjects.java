@@ -3,6 +3,7 @@ package org.clientele.analytics.ranking;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.clientele.analytics.facts.Clients;
 import org.clientele.analytics.facts.Facts;
 import org.clientele.analytics.facts.ProjectBlock;
 import org.clientele.analytics.scope.NotCounted;
@@ -54,14 +55,23 @@ public final class ScopedProjects {
 
     /** What is in scope of these facts, as they are known at its moment. */
     public static ScopedProjects of(Facts facts, Scope scope, Rates.Into rates) {
-        var clients = facts.clients().asOf(scope.moment().asOfMillis());
+        return of(facts, facts.clients().asOf(scope.moment().asOfMillis()), scope, rates);
+    }
+
+    /** The same of clients that are found already. */
+    public static ScopedProjects of(Facts facts, Clients clients, Scope scope, Rates.Into rates) {
         return new ScopedProjects(facts, scope, new Selection(scope, clients, facts.dictionary()), rates);
     }
 
     void forEach(Taker taker) {
+        forEach(taker, (block, at) -> {});
+    }
+
+    /** Each project with what it contributes, and each that would and has no rate. */
+    public void forEach(Taker taker, RowTaker missed) {
         switch (scope.recognition()) {
-            case SIGNED -> forEachSigned((block, at) -> take(block, at, taker));
-            case RECOGNISED -> forEachRecognised(taker);
+            case SIGNED -> forEachSigned((block, at) -> take(block, at, taker, missed));
+            case RECOGNISED -> forEachRecognised(taker, missed);
         }
     }
 
@@ -109,8 +119,14 @@ public final class ScopedProjects {
     }
 
     private void take(ProjectBlock block, int at, Taker taker) {
+        take(block, at, taker, (row, place) -> {});
+    }
+
+    private void take(ProjectBlock block, int at, Taker taker, RowTaker missed) {
         long value = exchange.value(block, at);
-        if (value != Exchange.NO_RATE) {
+        if (value == Exchange.NO_RATE) {
+            missed.take(block, at);
+        } else {
             taker.take(block, at, value);
         }
     }
@@ -123,10 +139,12 @@ public final class ScopedProjects {
     }
 
     /** A contract may run long before or after it was signed. */
-    private void forEachRecognised(Taker taker) {
+    private void forEachRecognised(Taker taker, RowTaker missed) {
         if (!scope.isBeforeItsPeriod()) {
             var recognising = new Recognising(scope.days());
-            forEach(new Period(null, scope.moment().on()), (block, at) -> recognise(recognising, block, at, taker));
+            forEach(
+                    new Period(null, scope.moment().on()),
+                    (block, at) -> recognise(recognising, block, at, taker, missed));
         }
     }
 
@@ -141,9 +159,9 @@ public final class ScopedProjects {
         }
     }
 
-    private void recognise(Recognising recognising, ProjectBlock block, int at, Taker taker) {
+    private void recognise(Recognising recognising, ProjectBlock block, int at, Taker taker, RowTaker missed) {
         if (recognising.part(block, at, 0) != Recognising.NOTHING) {
-            take(block, at, (row, place, value) -> taker.take(row, place, recognising.part(row, place, value)));
+            take(block, at, (row, place, value) -> taker.take(row, place, recognising.part(row, place, value)), missed);
         }
     }
 }

@@ -23,10 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class ScopedRevenue {
 
     private final Facts facts;
-    private final Selection selection;
     private final ScopedProjects projects;
     private final Clients clients;
-    private final long until;
+    private final LookedAfter lookedAfter;
 
     /**
      * What is in scope of these facts.
@@ -37,11 +36,9 @@ final class ScopedRevenue {
     ScopedRevenue(Facts facts, Clients clients, Scope scope, Rates.Into rates, ZoneId zone) {
         this.facts = facts;
         this.clients = clients;
-        this.selection = new Selection(scope, clients, facts.dictionary());
+        var selection = new Selection(scope, clients, facts.dictionary());
         this.projects = new ScopedProjects(facts, scope, selection, rates);
-        this.until = scope.moment().on() == null
-                ? Long.MAX_VALUE
-                : scope.moment().end(zone).toEpochMilli();
+        this.lookedAfter = new LookedAfter(clients, selection, scope, zone);
     }
 
     /** Each client that counts, once. */
@@ -74,7 +71,7 @@ final class ScopedRevenue {
     }
 
     private boolean countsWithoutProject(int client) {
-        return clients.isThere(client) && clients.since(client) < until && selection.takesWithoutProject(client);
+        return lookedAfter.include(client);
     }
 
     /** Each group with a client, the most revenue first, then by group; what is in none is first among equals. */
