@@ -62,12 +62,45 @@ class SignalsOverHttpTests {
         assertThat(second.has("next")).isFalse();
     }
 
+    @Test
+    void showWhatClientsLackThatTheirPeersHave() {
+        for (int peer = 0; peer < 6; peer++) {
+            client(owner + "-peer" + peer, peer + 1);
+            if (peer > 1) {
+                service.signed(owner + "-s" + peer, owner + "-peer" + peer, owner, 100L * peer, "2025-03-20");
+            }
+        }
+        var answer =
+                service.await("/gaps" + own, gaps -> gaps.at("/gaps/0/clients").asInt() == 2);
+        assertThat(answer.at("/gaps/0/contractType").asString()).isEqualTo("purchase");
+        assertThat(answer.path("leastPeers").asInt()).isEqualTo(5);
+        var first = service.get("/gaps/clients" + own + "&limit=1");
+        var gap = first.at("/items/0");
+        assertThat(gap.path("clientId").asString()).isEqualTo(owner + "-peer0");
+        assertThat(gap.path("peers").asInt()).isEqualTo(5);
+        assertThat(gap.path("peerShare").asString()).isEqualTo("0.8");
+        assertThat(gap.at("/value/amount").asInt()).isEqualTo(300);
+        var second = service.get(
+                "/gaps/clients" + own + "&limit=1&cursor=" + first.path("next").asString());
+        assertThat(second.at("/items/0/clientId").asString()).isEqualTo(owner + "-peer1");
+        assertThat(second.has("next")).isFalse();
+    }
+
+    private void client(String clientId, int employees) {
+        service.publish("client-events", clientId, clientId, "client.onboarded.v1", 1, """
+                {"clientId": "%s", "leadId": "l", "conversionId": "c", "salespersonId": "%s", "sector": "%s",
+                 "employees": %d, "at": "2026-01-01T00:00:00Z"}""".formatted(
+                        clientId, owner, owner, employees));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/cohorts?by=week, by",
         "/churn?contractType=purchase, contractType",
         "/churn/clients?signal=smoke, signal",
-        "/churn/clients?limit=0, limit"
+        "/churn/clients?limit=0, limit",
+        "/gaps?size=huge, size",
+        "/gaps/clients?contractType=A%20B, contractType"
     })
     void nameTheFieldOfABadQuestion(String path, String field) {
         var problem = service.get(path, "manager", 400);
@@ -75,7 +108,7 @@ class SignalsOverHttpTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/cohorts", "/churn", "/churn/clients"})
+    @ValueSource(strings = {"/cohorts", "/churn", "/churn/clients", "/gaps", "/gaps/clients"})
     void showSalespeopleWhatIsTheirsWhereTheyMayReadNothingElse(String path) {
         assertThat(service.get(path + "?period=all&salespersonId=" + owner, "somebody-else", "salesperson", 200)
                         .toString())

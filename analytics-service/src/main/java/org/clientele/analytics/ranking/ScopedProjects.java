@@ -118,7 +118,8 @@ public final class ScopedProjects {
         return exchange.notCounted();
     }
 
-    private void take(ProjectBlock block, int at, Taker taker) {
+    /** Hands over one project with what it is worth, unless it has no rate. */
+    public void take(ProjectBlock block, int at, Taker taker) {
         take(block, at, taker, (row, place) -> {});
     }
 
