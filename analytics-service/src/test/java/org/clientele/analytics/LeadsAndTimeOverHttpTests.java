@@ -94,6 +94,31 @@ class LeadsAndTimeOverHttpTests {
     }
 
     @Test
+    void sayWhatIsExpectedOfOpenLeads() {
+        for (int lead = 10; lead < 20; lead++) {
+            lead("l" + lead, 1, "captured", "OPEN", "new", "\"source\": \"website\", \"submissionId\": \"s\"");
+            lead("l" + lead, 2, "lost", "LOST", "new", "\"reason\": \"no-need\"");
+        }
+        lead("l3", 2, "captured", "OPEN", "new", "\"source\": \"website\", \"submissionId\": \"s\"");
+        await("/funnel" + own, "lost", 11);
+        await("/funnel" + own, "open", 1);
+        var seen = "?from=2026-03-01&to=2026-03-02&on=2026-03-02&salespersonId=" + owner;
+        assertThat(service.get("/forecast" + seen).path("noNumber").asString()).isEqualTo("no-values");
+        var forecast = service.get("/forecast?from=2026-01-01&on=2026-03-03&salespersonId=" + owner);
+        assertThat(forecast.path("openLeads").asInt()).isEqualTo(1);
+        assertThat(forecast.at("/steps/0/outcomes").asInt()).isEqualTo(12);
+        assertThat(forecast.at("/steps/1/weightOf").asString()).isEqualTo("new");
+        assertThat(forecast.at("/months/0/month").asString()).isEqualTo("2026-03");
+        assertThat(forecast.at("/months/0/expected/conversions").asString()).isEqualTo("0.08");
+        assertThat(forecast.at("/months/0/expected/value/amount").asInt()).isEqualTo(83);
+        assertThat(forecast.path("months")).hasSize(6);
+        var accuracy = service.get("/forecast/accuracy?from=2026-03-01&to=2026-03-31&salespersonId=" + owner);
+        assertThat(accuracy.path("judgedMonths").asInt()).isZero();
+        assertThat(accuracy.at("/months/0/noNumber").asString()).isEqualTo("too-few-outcomes");
+        assertThat(accuracy.at("/months/0/ofNewLeads/conversions").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void showTheTimeThatAClientTook() {
         await("/effort" + own, "minutes", 120);
         var effort = await("/effort" + own, "minutesOnLeads", 0);
@@ -141,6 +166,8 @@ class LeadsAndTimeOverHttpTests {
         "/funnel?campaign=A%20B, campaign",
         "/funnel?social=perhaps, social",
         "/funnel/groups/colour, dimension",
+        "/forecast?sector=medical, sector",
+        "/forecast/accuracy?known=never, known",
         "/effort/clients?suggested=perhaps, suggested",
         "/effort?period=ever, period",
         "/follow-ups?limit=0, limit"
@@ -151,7 +178,16 @@ class LeadsAndTimeOverHttpTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/funnel", "/funnel/groups/source", "/effort", "/effort/clients", "/follow-ups"})
+    @ValueSource(
+            strings = {
+                "/funnel",
+                "/funnel/groups/source",
+                "/forecast",
+                "/forecast/accuracy",
+                "/effort",
+                "/effort/clients",
+                "/follow-ups"
+            })
     void showSalespeopleWhatIsTheirsWhereTheyMayReadNothingElse(String path) {
         await("/effort" + own, "minutes", 120);
         assertThat(service.get(path + "?period=all", "somebody-else", "salesperson", 200)

@@ -34,6 +34,11 @@ public final class ProjectBlock {
         return LocalDate.ofEpochDay(day);
     }
 
+    /** The same as a day since 1970-01-01. */
+    public int signedDay() {
+        return day;
+    }
+
     public int size() {
         return amounts.size();
     }

@@ -17,6 +17,12 @@ final class Days {
         millis.add(Math.max(0, Duration.between(begun, ended).toMillis()));
     }
 
+    /** In milliseconds, the shortest first. */
+    long[] sorted() {
+        millis.sort(null);
+        return millis.toLongArray();
+    }
+
     /** The time within which this share of them was done: the nearest rank. Null if there was none. */
     @Nullable
     Double within(double share) {

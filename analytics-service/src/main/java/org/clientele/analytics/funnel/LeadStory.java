@@ -1,6 +1,7 @@
 package org.clientele.analytics.funnel;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,36 @@ record LeadStory(
                 .map(kind::cast)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** When it was converted or lost. */
+    Optional<Instant> outcome() {
+        return won != null
+                ? Optional.of(won.happened())
+                : Optional.ofNullable(lost).map(LeadLost::happened);
+    }
+
+    /** The place of the step where it stands; one that the pipeline does not have is as the first. */
+    int place(Pipeline pipeline) {
+        return place(now.step(), pipeline);
+    }
+
+    /**
+     * When it first came to a step or a later one.
+     *
+     * @throws java.util.NoSuchElementException if it never did and was not converted either
+     */
+    Instant since(int place, Pipeline pipeline) {
+        return reached.entrySet().stream()
+                .filter(step -> place(step.getKey(), pipeline) >= place)
+                .map(Map.Entry::getValue)
+                .min(Comparator.naturalOrder())
+                .or(this::outcome)
+                .orElseThrow();
+    }
+
+    private static int place(String step, Pipeline pipeline) {
+        return Math.max(0, pipeline.place(step));
     }
 
     /** The furthest step that it reached; all of them if it was converted. */

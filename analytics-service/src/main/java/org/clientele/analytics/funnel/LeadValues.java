@@ -2,6 +2,7 @@ package org.clientele.analytics.funnel;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import org.clientele.analytics.facts.Facts;
 import org.clientele.analytics.ranking.Worth;
 import org.clientele.analytics.scope.NotCounted;
@@ -19,14 +20,16 @@ final class LeadValues {
         this.worth = worth;
     }
 
-    /** In minor units; nothing if it is not converted, or what it signed is not known, was withdrawn or has no rate. */
-    BigInteger of(LeadStory lead) {
+    /** In minor units; none if it is not converted, or what it signed is not known, was withdrawn or has no rate. */
+    Optional<BigInteger> signed(LeadStory lead) {
         return lead.won() == null
-                ? BigInteger.ZERO
-                : facts.projects()
-                        .find(lead.won().projectId(), asOf)
-                        .map(worth::of)
-                        .orElse(BigInteger.ZERO);
+                ? Optional.empty()
+                : facts.projects().find(lead.won().projectId(), asOf).flatMap(worth::find);
+    }
+
+    /** The same, nothing where there is none. */
+    BigInteger of(LeadStory lead) {
+        return signed(lead).orElse(BigInteger.ZERO);
     }
 
     List<NotCounted> notCounted() {

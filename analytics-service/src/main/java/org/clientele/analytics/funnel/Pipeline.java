@@ -16,6 +16,9 @@ public record Pipeline(List<String> steps, Set<String> socialSources) {
     public Pipeline {
         steps = List.copyOf(steps);
         socialSources = Set.copyOf(socialSources);
+        if (steps.isEmpty()) {
+            throw new IllegalArgumentException("clientele.funnel.steps are empty");
+        }
     }
 
     /** The place of a step, from 0 on; -1 for one that is not there. */

@@ -10,7 +10,7 @@ import org.clientele.analytics.facts.Ids;
  * The sum of each client, exact however large. Amounts below 2^40, of which no sum of eight million is more than a long
  * can hold, are added up in place; the few larger ones apart.
  */
-final class ClientSums implements Amounts {
+public final class ClientSums implements Amounts {
 
     private static final long LARGE = 1L << 40;
     private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
@@ -21,13 +21,14 @@ final class ClientSums implements Amounts {
     private final Int2ObjectOpenHashMap<BigInteger> large = new Int2ObjectOpenHashMap<>();
     private int counted;
 
-    ClientSums(Ids clients) {
+    public ClientSums(Ids clients) {
         this.clients = clients;
         this.sums = new long[clients.size()];
         Arrays.fill(sums, NOT_COUNTED);
     }
 
-    void add(int client, long amount) {
+    /** What is more for a client, which counts from now on. */
+    public void add(int client, long amount) {
         count(client);
         if (amount < LARGE) {
             sums[client] += amount;
@@ -44,7 +45,7 @@ final class ClientSums implements Amounts {
         }
     }
 
-    boolean isCounted(int client) {
+    public boolean isCounted(int client) {
         return sums[client] != NOT_COUNTED;
     }
 

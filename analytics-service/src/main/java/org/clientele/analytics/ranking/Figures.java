@@ -2,7 +2,6 @@ package org.clientele.analytics.ranking;
 
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.clientele.analytics.facts.CurrentFacts;
@@ -10,7 +9,6 @@ import org.clientele.analytics.facts.Dated;
 import org.clientele.analytics.facts.Facts;
 import org.clientele.analytics.facts.Freshness;
 import org.clientele.analytics.facts.Project;
-import org.clientele.analytics.scope.NotCounted;
 import org.clientele.analytics.scope.Scope;
 
 /** Answers what clients and salespeople are worth, from the facts as they are recorded now. */
@@ -54,21 +52,18 @@ public final class Figures {
         });
     }
 
-    /** The revenue of each of these months, as far as it is in the period of the scope. */
+    /**
+     * The revenue of each of these months, as far as it is in the period of the scope.
+     *
+     * @param months in a row, the earliest first
+     */
     public Dated<Months> months(Scope scope, List<YearMonth> months) {
         var inForce = rates.into(scope.currency());
         return facts.read(now -> {
-            var clients = now.clients().asOf(scope.moment().asOfMillis());
-            var missing = new ArrayList<NotCounted>();
-            var sums = months.stream()
-                    .map(month -> {
-                        var revenue = new ScopedRevenue(now, clients, scope.during(month), inForce, zone);
-                        var sum = revenue.of(month);
-                        missing.addAll(revenue.notCounted());
-                        return sum;
-                    })
-                    .toList();
-            return new Months(sums, NotCounted.together(missing));
+            var projects = ScopedProjects.of(now, scope, inForce);
+            var sums = new MonthSums(months);
+            projects.forEachMonth(months, sums::add);
+            return new Months(sums.months(), projects.notCounted());
         });
     }
 

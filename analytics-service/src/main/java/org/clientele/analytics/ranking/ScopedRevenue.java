@@ -4,7 +4,6 @@ import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import java.math.BigInteger;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class ScopedRevenue {
 
     private final Facts facts;
-    private final Selection selection;
     private final ScopedProjects projects;
     private final Clients clients;
-    private final long until;
+    private final LookedAfter lookedAfter;
 
     /**
      * What is in scope of these facts.
@@ -38,11 +36,9 @@ final class ScopedRevenue {
     ScopedRevenue(Facts facts, Clients clients, Scope scope, Rates.Into rates, ZoneId zone) {
         this.facts = facts;
         this.clients = clients;
-        this.selection = new Selection(scope, clients, facts.dictionary());
+        var selection = new Selection(scope, clients, facts.dictionary());
         this.projects = new ScopedProjects(facts, scope, selection, rates);
-        this.until = scope.moment().on() == null
-                ? Long.MAX_VALUE
-                : scope.moment().end(zone).toEpochMilli();
+        this.lookedAfter = new LookedAfter(clients, selection, scope, zone);
     }
 
     /** Each client that counts, once. */
@@ -55,13 +51,6 @@ final class ScopedRevenue {
             }
         }
         return sums;
-    }
-
-    /** All of it, which is that of this month. */
-    Months.Month of(YearMonth month) {
-        var all = new Tally();
-        projects.forEach((block, at, amount) -> all.add(block.client(at), amount));
-        return new Months.Month(month, all.projects, all.revenue);
     }
 
     /** What a client signed, whether it has a rate or not, the newest first. */
@@ -82,7 +71,7 @@ final class ScopedRevenue {
     }
 
     private boolean countsWithoutProject(int client) {
-        return clients.isThere(client) && clients.since(client) < until && selection.takesWithoutProject(client);
+        return lookedAfter.include(client);
     }
 
     /** Each group with a client, the most revenue first, then by group; what is in none is first among equals. */

@@ -29,15 +29,19 @@ public final class Worth {
 
     /** In minor units; nothing, and remembered, if there is no rate. */
     public BigInteger of(Project project) {
+        return find(project).orElse(BigInteger.ZERO);
+    }
+
+    /** In minor units; none, and remembered, if there is no rate. */
+    public Optional<BigInteger> find(Project project) {
         if (project.currency().equals(currency)) {
-            return BigInteger.valueOf(project.amount());
+            return Optional.of(BigInteger.valueOf(project.amount()));
         }
         var factor = factor(project.currency(), project.contract().signedOn());
         if (factor.isEmpty()) {
             miss(project.currency(), project.amount());
-            return BigInteger.ZERO;
         }
-        return times(factor.get(), project.amount());
+        return factor.map(each -> times(each, project.amount()));
     }
 
     /** From minor units of another currency to minor units of this one. */

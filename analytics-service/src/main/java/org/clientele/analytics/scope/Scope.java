@@ -42,6 +42,11 @@ public record Scope(Period period, People people, Kind kind, Recognition recogni
         return of(new People(people.owner(), teamId, people.reach()));
     }
 
+    /** The same of all people and all kinds. */
+    public Scope ofEverybody() {
+        return new Scope(period, People.ALL, Kind.ANY, recognition, moment, currency);
+    }
+
     /** What is of the people within reach. */
     public Scope within(Reach reach) {
         return of(new People(people.owner(), people.team(), reach));

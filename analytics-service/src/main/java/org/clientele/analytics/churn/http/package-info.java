@@ -1,0 +1,5 @@
+/** Signals of churn over HTTP. */
+@NullMarked
+package org.clientele.analytics.churn.http;
+
+import org.jspecify.annotations.NullMarked;

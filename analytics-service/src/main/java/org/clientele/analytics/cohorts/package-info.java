@@ -1,0 +1,5 @@
+/** Which clients stay, by when they became clients. */
+@NullMarked
+package org.clientele.analytics.cohorts;
+
+import org.jspecify.annotations.NullMarked;

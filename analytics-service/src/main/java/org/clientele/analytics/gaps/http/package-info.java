@@ -1,0 +1,5 @@
+/** Gaps over HTTP. */
+@NullMarked
+package org.clientele.analytics.gaps.http;
+
+import org.jspecify.annotations.NullMarked;
