@@ -61,6 +61,11 @@ public final class SignedByClient {
         return projects(client) == 0 ? BigInteger.ZERO : sums.revenue(client);
     }
 
+    /** The revenue, or {@link Long#MAX_VALUE} if it is more. */
+    public long revenueAtMost(int client) {
+        return projects(client) == 0 ? 0 : sums.key(client);
+    }
+
     /** The day of the last one, for whoever signed any. */
     public LocalDate lastSignedOn(int client) {
         return LocalDate.ofEpochDay(lastDays[client]);
