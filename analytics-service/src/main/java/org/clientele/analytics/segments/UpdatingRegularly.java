@@ -27,14 +27,17 @@ class UpdatingRegularly implements BackgroundWork, FactsListener {
     private static final Logger LOG = LoggerFactory.getLogger(UpdatingRegularly.class);
     private static final Duration LEAST_REST = Duration.ofSeconds(1);
     private static final int REST_PER_WORK = 5;
-    /** Rates may be others, and whoever was paused with the lease in hand may have told the world of an older rule. */
+    /** Rates may be others. */
     private static final Duration ONCE_IN_A_WHILE = Duration.ofMinutes(1);
+    /** Whoever was paused with the lease in hand may have told the world more; to read what was told takes a while. */
+    private static final int REST_PER_READING = 20;
 
     private final UpdatingMemberships updating;
     private final Consumer<String> waking;
     private final LongSupplier nanos;
     private UpdatingMemberships.@Nullable Seen told;
-    private long read;
+    private long passed;
+    private long readAgain;
 
     @Autowired
     UpdatingRegularly(
@@ -55,7 +58,7 @@ class UpdatingRegularly implements BackgroundWork, FactsListener {
         this.updating = updating;
         this.waking = waking;
         this.nanos = nanos;
-        this.read = nanos.getAsLong();
+        this.readAgain = nanos.getAsLong();
     }
 
     @Override
@@ -72,27 +75,40 @@ class UpdatingRegularly implements BackgroundWork, FactsListener {
     @Override
     public Pace pass() {
         long begun = nanos.getAsLong();
-        if (begun - read >= ONCE_IN_A_WHILE.toNanos()) {
+        boolean isReading = begun - readAgain >= 0;
+        if (isReading) {
             leave();
-            read = begun;
         }
         var seen = updating.seen();
-        if (seen.equals(told)) {
+        if (seen.equals(told) && begun - passed < ONCE_IN_A_WHILE.toNanos()) {
             return Pace.rest(ONCE_IN_A_WHILE);
         }
-        var progress = updating.update();
-        if (progress.isEmpty()) {
-            return Pace.pause(LEAST_REST);
+        told = null;
+        return updating.update()
+                .map(progress -> passed(progress, seen, begun, isReading))
+                .orElse(Pace.pause(LEAST_REST));
+    }
+
+    private Pace passed(
+            UpdatingMemberships.Progress progress, UpdatingMemberships.Seen seen, long begun, boolean isReading) {
+        passed = nanos.getAsLong();
+        var took = Duration.ofNanos(passed - begun);
+        if (isReading) {
+            readAgain = passed
+                    + longest(took.multipliedBy(REST_PER_READING), ONCE_IN_A_WHILE)
+                            .toNanos();
         }
-        var took = Duration.ofNanos(nanos.getAsLong() - begun);
-        LOG.debug("published {} changes of segments in {} ms", progress.get().changed(), took.toMillis());
-        return progress.get().finished() ? finished(seen, took) : Pace.again();
+        LOG.debug("published {} changes of segments in {} ms", progress.changed(), took.toMillis());
+        return progress.finished() ? finished(seen, took) : Pace.again();
     }
 
     private Pace finished(UpdatingMemberships.Seen seen, Duration took) {
         told = seen;
-        var rest = took.multipliedBy(REST_PER_WORK);
-        return Pace.pause(rest.compareTo(LEAST_REST) > 0 ? rest : LEAST_REST);
+        return Pace.pause(longest(took.multipliedBy(REST_PER_WORK), LEAST_REST));
+    }
+
+    private static Duration longest(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     /** Somebody else may go on. */
