@@ -1,8 +1,11 @@
 package org.clientele.analytics;
 
 import static org.clientele.servicedefaults.GeneralProblem.INVALID_FIELD;
+import static org.clientele.servicedefaults.GeneralProblem.WRONG_STATE;
 
 import org.clientele.analytics.rates.DayNamedTwiceException;
+import org.clientele.analytics.segments.RuleRefusedException;
+import org.clientele.analytics.segments.TooManySegmentsException;
 import org.clientele.servicedefaults.ProblemTable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +20,8 @@ class AnalyticsProblems {
                 .add(
                         DayNamedTwiceException.class,
                         INVALID_FIELD,
-                        (e, problem) -> problem.field("rates[" + e.at() + "].from", "is the day of another rate"));
+                        (e, problem) -> problem.field("rates[" + e.at() + "].from", "is the day of another rate"))
+                .add(RuleRefusedException.class, INVALID_FIELD, (e, problem) -> problem.field(e.place(), e.reason()))
+                .add(TooManySegmentsException.class, WRONG_STATE);
     }
 }

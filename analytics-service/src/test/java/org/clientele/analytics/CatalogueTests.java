@@ -18,7 +18,11 @@ class CatalogueTests {
         assertThat(catalogue.sentBy("analytics-service"))
                 .extracting(EventType::name)
                 .containsExactlyInAnyOrder(
-                        "segment.class-changed.v1", "segment.class-withdrawn.v1", "analytics-audit.list-read.v1");
+                        "segment.class-changed.v1",
+                        "segment.class-withdrawn.v1",
+                        "segment.entered.v1",
+                        "segment.left.v1",
+                        "analytics-audit.list-read.v1");
     }
 
     @Test

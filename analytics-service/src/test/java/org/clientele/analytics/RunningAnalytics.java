@@ -23,6 +23,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.cloud.stream.binding.BindingsLifecycleController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -116,6 +117,27 @@ final class RunningAnalytics {
         var request = MockMvcRequestBuilders.put("/api/v1" + path)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body);
+        return perform(request, "somebody", role, status);
+    }
+
+    JsonNode post(String path, String role, int status, String body) {
+        var request = MockMvcRequestBuilders.post("/api/v1" + path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body);
+        return perform(request, "somebody", role, status);
+    }
+
+    /** Puts it in place of the version that there is. */
+    JsonNode replace(String path, String role, int status, String body) {
+        var request = MockMvcRequestBuilders.put("/api/v1" + path)
+                .header(HttpHeaders.IF_MATCH, "*")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body);
+        return perform(request, "somebody", role, status);
+    }
+
+    JsonNode delete(String path, String role, int status) {
+        var request = MockMvcRequestBuilders.delete("/api/v1" + path).header(HttpHeaders.IF_MATCH, "*");
         return perform(request, "somebody", role, status);
     }
 

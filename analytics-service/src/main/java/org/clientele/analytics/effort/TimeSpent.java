@@ -3,17 +3,12 @@ package org.clientele.analytics.effort;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.clientele.analytics.facts.Concerned;
+import org.clientele.analytics.facts.ClientsOfLeads;
 import org.clientele.analytics.facts.Effort;
 import org.clientele.analytics.facts.Exchange;
 import org.clientele.analytics.facts.Facts;
 import org.clientele.analytics.facts.FollowUp;
-import org.clientele.analytics.facts.LeadFact;
-import org.jspecify.annotations.Nullable;
 
 /** All time that was spent, from the facts; what was spent on a lead is its client's once it has one. */
 final class TimeSpent {
@@ -22,7 +17,7 @@ final class TimeSpent {
     private final long asOf;
     private final MinutesPerExchange minutes;
     private final ZoneId zone;
-    private final Map<String, String> clientsOfLeads = new HashMap<>();
+    private final ClientsOfLeads clients;
 
     /**
      * Time as it was known at an instant.
@@ -35,10 +30,7 @@ final class TimeSpent {
         this.asOf = asOf;
         this.minutes = minutes;
         this.zone = zone;
-        facts.leads()
-                .stories(asOf, LeadFact::conversion)
-                .flatMap(Optional::stream)
-                .forEach(won -> clientsOfLeads.put(won.leadId(), won.clientId()));
+        this.clients = new ClientsOfLeads(facts, asOf);
     }
 
     Stream<Spent> all() {
@@ -60,7 +52,7 @@ final class TimeSpent {
                 .filter(each -> each.state() == FollowUp.State.DONE && each.minutes() > 0)
                 .map(done -> new Spent(
                         Activity.FOLLOW_UP,
-                        client(done.about()),
+                        clients.client(done.about()),
                         done.salespersonId(),
                         day(done.changedAt()),
                         done.minutes()));
@@ -76,14 +68,10 @@ final class TimeSpent {
     private Spent spent(Exchange exchange) {
         return new Spent(
                 Activity.CORRESPONDENCE,
-                client(exchange.about()),
+                clients.client(exchange.about()),
                 exchange.actor(),
                 day(exchange.at()),
                 minutes.of(exchange.channel()));
-    }
-
-    private @Nullable String client(Concerned about) {
-        return about.isClient() ? about.id() : clientsOfLeads.get(about.id());
     }
 
     private LocalDate day(Instant at) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class Clients extends NewestVersions<Client> {
 
     /** The number of employees of whom nobody said how many they are. */
-    private static final int NOBODY_SAID = -1;
+    public static final int NOBODY_SAID = -1;
 
     private final Dictionary dictionary;
     private final IntArrayList people = new IntArrayList();
@@ -57,6 +57,11 @@ public final class Clients extends NewestVersions<Client> {
         return sizes.getInt(client);
     }
 
+    /** How many it has, {@link #NOBODY_SAID} if so. */
+    public int employees(int client) {
+        return employees.getInt(client);
+    }
+
     /** Since when it has been a client, in milliseconds since 1970-01-01. */
     public long since(int client) {
         return since.getLong(client);
@@ -73,7 +78,7 @@ public final class Clients extends NewestVersions<Client> {
                 new Traits(
                         Dictionary.id(dictionary.codes(), sector(client)),
                         Dictionary.id(dictionary.codes(), country(client)),
-                        said(employees.getInt(client))),
+                        said(employees(client))),
                 Instant.ofEpochMilli(since(client)));
     }
 

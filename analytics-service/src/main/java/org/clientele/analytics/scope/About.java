@@ -18,7 +18,7 @@ public record About(
     /** What is in scope and has no rate. */
     public record NotCountedAnswer(String currency, int projects, Amount value) {
 
-        static NotCountedAnswer of(NotCounted missing) {
+        public static NotCountedAnswer of(NotCounted missing) {
             return new NotCountedAnswer(
                     missing.currency(), missing.projects(), new Amount(missing.amount(), missing.currency()));
         }

@@ -80,6 +80,13 @@ public record FiguresQuery(
         requireNone("contractType", contractType);
     }
 
+    /** Refuses, with 400, to be asked for revenue as it is recognised. */
+    void requireSigned() {
+        if (recognition() != Recognition.SIGNED) {
+            throw ProblemException.invalidField("revenueBy", "must be signed here");
+        }
+    }
+
     private static void requireNone(String field, @Nullable String value) {
         if (value != null) {
             throw ProblemException.invalidField(field, "does not divide these figures");

@@ -29,6 +29,12 @@ public record Moment(@Nullable LocalDate on, @Nullable Instant asOf) {
         return asOf != null && asOf.isBefore(earliest) ? asOf : earliest;
     }
 
+    /** The last day that has begun, seen from it. */
+    public LocalDate day(Clock clock, ZoneId zone) {
+        var day = LocalDate.ofInstant(now(clock, zone), zone);
+        return on == null || on.isAfter(day) ? day : on;
+    }
+
     /** In milliseconds since 1970-01-01; {@link Long#MAX_VALUE} for all that is known. */
     public long asOfMillis() {
         return asOf == null ? Long.MAX_VALUE : asOf.toEpochMilli();

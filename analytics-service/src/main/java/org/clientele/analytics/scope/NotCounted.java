@@ -22,4 +22,12 @@ public record NotCounted(String currency, int projects, BigInteger amount) {
         all.forEach(one -> byCurrency.merge(one.currency(), one, NotCounted::and));
         return List.copyOf(byCurrency.values());
     }
+
+    /** One of each currency, the one of the most projects where some are part of others; by currency. */
+    public static List<NotCounted> mostOfEach(Collection<NotCounted> all) {
+        var byCurrency = new TreeMap<String, NotCounted>();
+        all.forEach(one -> byCurrency.merge(
+                one.currency(), one, (before, more) -> more.projects > before.projects ? more : before));
+        return List.copyOf(byCurrency.values());
+    }
 }

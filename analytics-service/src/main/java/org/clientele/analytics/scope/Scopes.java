@@ -64,6 +64,16 @@ public class Scopes {
         return of(query, reader);
     }
 
+    /**
+     * The same for figures that are of what was signed, whatever is recognised of it.
+     *
+     * @throws org.clientele.servicedefaults.ProblemException 400 also if it wants revenue as it is recognised
+     */
+    public Scope ofSigned(FiguresQuery query, Reader reader) {
+        query.requireSigned();
+        return of(query, reader);
+    }
+
     /** The last months of the period, ten years of them at the most. */
     public List<YearMonth> months(Scope scope) {
         return scope.days().months(organisation.today(clock), MOST_MONTHS);

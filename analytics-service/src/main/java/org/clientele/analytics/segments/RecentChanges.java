@@ -1,0 +1,61 @@
+package org.clientele.analytics.segments;
+
+import java.time.Instant;
+import java.util.List;
+import org.clientele.analytics.facts.CurrentFacts;
+import org.clientele.analytics.facts.Dictionary;
+import org.clientele.analytics.facts.Facts;
+import org.clientele.analytics.facts.Ids;
+import org.clientele.servicedefaults.Page;
+import org.clientele.servicedefaults.Position;
+import org.clientele.servicedefaults.Reach;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Lists who entered and left segments lately; of each membership only the last change. */
+@Service
+public class RecentChanges {
+
+    private final Memberships memberships;
+    private final CurrentFacts facts;
+
+    RecentChanges(Memberships memberships, CurrentFacts facts) {
+        this.memberships = memberships;
+        this.facts = facts;
+    }
+
+    /**
+     * What was told since an instant, the newest first. A page may be short, since what is out of reach is taken out of
+     * it; a client that there is not is nobody's.
+     *
+     * @param segment null for all of them
+     * @throws org.clientele.servicedefaults.ProblemException 400 for what is no cursor of such a list
+     */
+    public Page<Membership> since(
+            Instant since, @Nullable String segment, Reach reach, @Nullable String cursor, int limit) {
+        var after = Position.last(cursor, Instant::parse);
+        var page = Page.of(
+                memberships.changed(since, segment, after, limit + 1),
+                limit,
+                last -> place(last).cursor());
+        return reach.isEverybody() ? page : new Page<>(within(reach, page.items()), page.next());
+    }
+
+    private static Position<Instant> place(Membership membership) {
+        return new Position<>(membership.told().at(), membership.membershipId());
+    }
+
+    private List<Membership> within(Reach reach, List<Membership> changes) {
+        return facts.read(now -> changes.stream()
+                        .filter(change -> reach.contains(salesperson(now, change.clientId())))
+                        .toList())
+                .figure();
+    }
+
+    private static @Nullable String salesperson(Facts now, String clientId) {
+        int client = now.dictionary().clients().find(clientId);
+        return client != Ids.UNKNOWN && now.clients().isThere(client)
+                ? Dictionary.id(now.dictionary().people(), now.clients().salesperson(client))
+                : null;
+    }
+}
