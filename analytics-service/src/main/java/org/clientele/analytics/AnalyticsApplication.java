@@ -1,5 +1,6 @@
 package org.clientele.analytics;
 
+import org.clientele.analytics.facts.Capacity;
 import org.clientele.analytics.facts.CurrentFacts;
 import org.clientele.analytics.facts.Freshness;
 import org.clientele.analytics.facts.RecordedFacts;
@@ -10,6 +11,7 @@ import org.clientele.analytics.ranking.Figures;
 import org.clientele.analytics.ranking.Rates;
 import org.clientele.analytics.scope.Organisation;
 import org.clientele.eventdelivery.reading.ConsumerLag;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -27,12 +29,18 @@ public class AnalyticsApplication {
     }
 
     @Bean
-    CurrentFacts currentFacts(RecordedFacts recorded, ConsumerLag lag) {
+    Capacity capacity(@Value("${clientele.facts.share-of-heap}") int percent) {
+        return Capacity.ofHeap(percent);
+    }
+
+    @Bean
+    CurrentFacts currentFacts(RecordedFacts recorded, ConsumerLag lag, Capacity capacity) {
         return new CurrentFacts(
                 recorded,
                 () -> Freshness.of(Freshness.TOPICS.stream()
                         .map(topic -> new TopicFreshness(topic, lag.asOf(topic), lag.lagMillis(topic)))
-                        .toList()));
+                        .toList()),
+                capacity);
     }
 
     @Bean
