@@ -34,10 +34,16 @@ public record Capacity(long most) {
                 + facts.versions() * VERSION;
     }
 
-    /** @throws FactsDoNotFitException if they take more */
-    void require(Facts facts) {
-        if (bytes(facts) > most) {
+    /**
+     * What facts take.
+     *
+     * @throws FactsDoNotFitException if that is more
+     */
+    long require(Facts facts) {
+        long bytes = bytes(facts);
+        if (bytes > most) {
             throw new FactsDoNotFitException(most);
         }
+        return bytes;
     }
 }

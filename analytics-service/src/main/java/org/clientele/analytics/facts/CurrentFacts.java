@@ -22,6 +22,8 @@ public final class CurrentFacts {
     private LogPosition position = LogPosition.BEGINNING;
     /** False while something of a fold that broke off may be missing. */
     private boolean whole = true;
+
+    private volatile long bytes;
     /** Where they did not fit any more. */
     private @Nullable LogPosition tooMany;
 
@@ -65,14 +67,9 @@ public final class CurrentFacts {
         }
     }
 
-    /** How many bytes they take, as far as it is known what each takes; asks nobody. */
+    /** How many bytes they take, as far as it is known what each takes; also while they are being folded. */
     public long bytes() {
-        lock.readLock().lock();
-        try {
-            return Capacity.bytes(facts);
-        } finally {
-            lock.readLock().unlock();
-        }
+        return bytes;
     }
 
     private void catchUp(LogPosition seen) {
@@ -135,11 +132,12 @@ public final class CurrentFacts {
 
     private void keep(Version version) {
         facts.keep(version);
-        capacity.require(facts);
+        bytes = capacity.require(facts);
     }
 
     private void beginAnew(long generation) {
         facts = facts.begunAnew();
+        bytes = 0;
         position = LogPosition.beginningOf(generation);
     }
 }
