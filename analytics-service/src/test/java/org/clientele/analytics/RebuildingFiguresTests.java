@@ -118,10 +118,8 @@ class RebuildingFiguresTests {
                 .isEqualTo("STOPPED");
         assertThat(everyFigure()).isEqualTo(before);
         awaitNothingLeft();
-        signed(5, 77_777, 9);
-        service.await(
-                "/groups/salesperson?period=all&salespersonId=" + owner,
-                answer -> answer.toString().contains("77777"));
+        service.signed(owner + "-after", owner + "-c5", owner + "-after", 77_777, "2026-03-10");
+        service.awaitRevenue("/classes?period=all&salespersonId=" + owner + "-after", 77_777);
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.clientele.analytics.facts.RecordedLog;
 import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,19 +42,32 @@ class BuildingFacts {
      */
     private record Open(String rebuildId, Progress reached, RecordedLog.Recording recording) {}
 
+    @Autowired
     BuildingFacts(Rebuilds rebuilds, FactGenerations generations, RecordedLog log, CopyingFacts copying, Clock clock) {
+        this(rebuilds, generations, log, copying, clock, System::nanoTime);
+    }
+
+    /** @param nanos a time of which only differences mean something, as of {@link System#nanoTime} */
+    BuildingFacts(
+            Rebuilds rebuilds,
+            FactGenerations generations,
+            RecordedLog log,
+            CopyingFacts copying,
+            Clock clock,
+            LongSupplier nanos) {
         this.rebuilds = rebuilds;
         this.generations = generations;
         this.log = log;
         this.copying = copying;
         this.clock = clock;
-        this.nanos = System::nanoTime;
+        this.nanos = nanos;
     }
 
     void goOn(Rebuild one) {
         var seen = one.progress();
         if (seen.hasNotBegun()) {
-            change(one, now -> now.record(seen, Progress.from(log.held())));
+            var all = Progress.from(log.held());
+            change(one, now -> now.record(seen, all));
             return;
         }
         var reached = recorded(one);
