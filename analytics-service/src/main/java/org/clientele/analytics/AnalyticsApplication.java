@@ -7,6 +7,7 @@ import org.clientele.analytics.classes.MomentSettings;
 import org.clientele.analytics.classes.Moments;
 import org.clientele.analytics.classes.TakenMoments;
 import org.clientele.analytics.classes.TakingMoments;
+import org.clientele.analytics.facts.Capacity;
 import org.clientele.analytics.facts.CurrentFacts;
 import org.clientele.analytics.facts.Freshness;
 import org.clientele.analytics.facts.RecordedFacts;
@@ -15,6 +16,7 @@ import org.clientele.analytics.ranking.Figures;
 import org.clientele.analytics.ranking.Rates;
 import org.clientele.analytics.scope.Organisation;
 import org.clientele.eventdelivery.reading.ConsumerLag;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -32,12 +34,18 @@ public class AnalyticsApplication {
     }
 
     @Bean
-    CurrentFacts currentFacts(RecordedFacts recorded, ConsumerLag lag) {
+    Capacity capacity(@Value("${clientele.facts.share-of-heap}") int percent) {
+        return Capacity.ofHeap(percent);
+    }
+
+    @Bean
+    CurrentFacts currentFacts(RecordedFacts recorded, ConsumerLag lag, Capacity capacity) {
         return new CurrentFacts(
                 recorded,
                 () -> Freshness.of(Freshness.TOPICS.stream()
                         .map(topic -> new TopicFreshness(topic, lag.asOf(topic), lag.lagMillis(topic)))
-                        .toList()));
+                        .toList()),
+                capacity);
     }
 
     @Bean

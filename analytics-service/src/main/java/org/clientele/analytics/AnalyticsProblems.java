@@ -1,11 +1,15 @@
 package org.clientele.analytics;
 
 import static org.clientele.servicedefaults.GeneralProblem.INVALID_FIELD;
+import static org.clientele.servicedefaults.GeneralProblem.UNAVAILABLE;
 import static org.clientele.servicedefaults.GeneralProblem.WRONG_STATE;
 
+import org.clientele.analytics.facts.FactsDoNotFitException;
 import org.clientele.analytics.rates.DayNamedTwiceException;
 import org.clientele.analytics.segments.RuleRefusedException;
 import org.clientele.analytics.segments.TooManySegmentsException;
+import org.clientele.analytics.rebuild.RebuildThereException;
+import org.clientele.analytics.rebuild.WrongRebuildStateException;
 import org.clientele.servicedefaults.ProblemTable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +21,9 @@ class AnalyticsProblems {
     @Bean
     ProblemTable analyticsRefusals() {
         return new ProblemTable()
+                .add(FactsDoNotFitException.class, UNAVAILABLE)
+                .add(RebuildThereException.class, WRONG_STATE)
+                .add(WrongRebuildStateException.class, WRONG_STATE)
                 .add(
                         DayNamedTwiceException.class,
                         INVALID_FIELD,

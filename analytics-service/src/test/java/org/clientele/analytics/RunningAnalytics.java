@@ -141,6 +141,12 @@ final class RunningAnalytics {
         return perform(request, "somebody", role, status);
     }
 
+    /** Asks an operator's deed. */
+    JsonNode post(String path, String key, int status) {
+        var request = MockMvcRequestBuilders.post("/api/v1" + path).header("Idempotency-Key", key);
+        return perform(request, "olga", "operator", status);
+    }
+
     private JsonNode perform(MockHttpServletRequestBuilder request, String caller, String role, int status) {
         try {
             var token = jwt().jwt(claims -> claims.subject(caller)).authorities(TestTokens.authorities(role));

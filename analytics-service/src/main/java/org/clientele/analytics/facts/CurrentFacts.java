@@ -1,8 +1,10 @@
 package org.clientele.analytics.facts;
 
+import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts in memory, never older than the record: before each reading the position of the record is compared and what
@@ -14,25 +16,60 @@ public final class CurrentFacts {
 
     private final RecordedFacts recorded;
     private final LogAge age;
+    private final Capacity capacity;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private Facts facts = new Facts();
     private LogPosition position = LogPosition.BEGINNING;
+    /** False while something of a fold that broke off may be missing. */
+    private boolean whole = true;
+
+    private volatile long bytes;
+    /** Where they did not fit any more. */
+    private @Nullable LogPosition tooMany;
 
     public CurrentFacts(RecordedFacts recorded, LogAge age) {
-        this.recorded = recorded;
-        this.age = age;
+        this(recorded, age, Capacity.UNLIMITED);
     }
 
-    /** Reads the facts as they are now; the function must not keep them. */
+    public CurrentFacts(RecordedFacts recorded, LogAge age, Capacity capacity) {
+        this.recorded = recorded;
+        this.age = age;
+        this.capacity = capacity;
+    }
+
+    /**
+     * Reads the facts as they are now; the function must not keep them.
+     *
+     * @throws FactsDoNotFitException if they take more memory than they may: a part of them says nothing
+     */
     public <T> Dated<T> read(Function<Facts, T> reading) {
         var freshness = age.freshness();
+        Optional<Dated<T>> read;
+        do {
+            catchUp();
+            read = readIfWhole(facts -> new Dated<>(freshness, reading.apply(facts)));
+        } while (read.isEmpty());
+        return read.get();
+    }
+
+    /** Folds in what was recorded, as each reading does first. */
+    void catchUp() {
         catchUp(recorded.position());
+    }
+
+    /** Another one may have begun to fold something since we did, and broken off. */
+    private <T> Optional<T> readIfWhole(Function<Facts, T> reading) {
         lock.readLock().lock();
         try {
-            return new Dated<>(freshness, reading.apply(facts));
+            return whole ? Optional.of(reading.apply(facts)) : Optional.empty();
         } finally {
             lock.readLock().unlock();
         }
+    }
+
+    /** How many bytes they take, as far as it is known what each takes; also while they are being folded. */
+    public long bytes() {
+        return bytes;
     }
 
     private void catchUp(LogPosition seen) {
@@ -41,7 +78,7 @@ public final class CurrentFacts {
         }
         lock.writeLock().lock();
         try {
-            foldUpTo(recorded.position());
+            foldToTheEnd();
         } finally {
             lock.writeLock().unlock();
         }
@@ -50,19 +87,57 @@ public final class CurrentFacts {
     private boolean isAt(LogPosition seen) {
         lock.readLock().lock();
         try {
-            return position.equals(seen);
+            return whole && position.equals(seen);
         } finally {
             lock.readLock().unlock();
         }
     }
 
+    /**
+     * A generation is taken away only when it is no longer the current one, and never becomes it again: what was read
+     * of one that still is current afterwards was there as a whole.
+     */
+    private void foldToTheEnd() {
+        var now = recorded.position();
+        do {
+            foldUpTo(now);
+            now = recorded.position();
+        } while (now.generation() != position.generation());
+    }
+
     private void foldUpTo(LogPosition now) {
+        whole = false;
+        requireRoom(now);
         if (!now.covers(position)) {
-            // The record was begun anew: what was folded from the old one may not be in it.
-            facts = facts.begunAnew();
-            position = LogPosition.BEGINNING;
+            // Another generation, or a record that was begun anew: what was folded may not be in it.
+            beginAnew(now.generation());
         }
-        recorded.between(position, now, facts::keep);
+        try {
+            recorded.between(position, now, this::keep);
+        } catch (FactsDoNotFitException doNotFit) {
+            tooMany = now;
+            beginAnew(now.generation());
+            throw doNotFit;
+        }
         position = now;
+        whole = true;
+    }
+
+    /** There are never fewer of them later. */
+    private void requireRoom(LogPosition now) {
+        if (tooMany != null && now.covers(tooMany)) {
+            throw new FactsDoNotFitException(capacity.most());
+        }
+    }
+
+    private void keep(Version version) {
+        facts.keep(version);
+        bytes = capacity.require(facts);
+    }
+
+    private void beginAnew(long generation) {
+        facts = facts.begunAnew();
+        bytes = 0;
+        position = LogPosition.beginningOf(generation);
     }
 }

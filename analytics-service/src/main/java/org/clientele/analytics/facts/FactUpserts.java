@@ -6,6 +6,12 @@ import org.clientele.eventdelivery.reading.Upsert;
 /** How facts are recorded for good: in bulk, each with its place in the log. */
 public interface FactUpserts {
 
+    /**
+     * Looks into which generations everything is recorded from now on; another number whenever these are others. Who
+     * records something looks before it and after it, and records it once more if they have changed.
+     */
+    long generations();
+
     /** The record of a version, which has no effect if it is recorded already. */
     Upsert of(Version version, LogPlace place);
 

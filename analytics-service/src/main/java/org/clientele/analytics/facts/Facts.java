@@ -48,6 +48,16 @@ public final class Facts {
         }
     }
 
+    /** How many versions there are besides the one that each client and project has in columns. */
+    int versions() {
+        return clients.aside()
+                + projects.aside()
+                + efforts.versions()
+                + followUps.versions()
+                + exchanges.versions()
+                + leads.versions();
+    }
+
     public Dictionary dictionary() {
         return dictionary;
     }

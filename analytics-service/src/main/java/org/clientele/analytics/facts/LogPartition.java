@@ -10,6 +10,10 @@ public record LogPartition(String topic, int number) {
     /** No partition of the log: where everything stands that was recorded after what comes behind it. */
     public static final LogPartition LATE = new LogPartition("late", 0);
 
+    public boolean isLate() {
+        return equals(LATE);
+    }
+
     /** For example client-events-3, as Kafka's tools write it. */
     public String code() {
         return topic + "-" + number;

@@ -6,13 +6,25 @@ import java.util.Map;
  * How far the log is recorded: of each partition everything before its offset here. A partition that is not named is at
  * its beginning. What is recorded late, because it was parked until somebody drove it again, moves no partition's
  * offset: how often that happened counts as that of {@link LogPartition#LATE}.
+ *
+ * @param generation of the facts that are recorded so far
  */
-public record LogPosition(Map<LogPartition, Long> offsets) {
+public record LogPosition(long generation, Map<LogPartition, Long> offsets) {
 
-    public static final LogPosition BEGINNING = new LogPosition(Map.of());
+    public static final LogPosition BEGINNING = beginningOf(Generations.FIRST);
 
     public LogPosition {
         offsets = Map.copyOf(offsets);
+    }
+
+    /** In the first generation. */
+    public LogPosition(Map<LogPartition, Long> offsets) {
+        this(Generations.FIRST, offsets);
+    }
+
+    /** Nothing of a generation is recorded. */
+    public static LogPosition beginningOf(long generation) {
+        return new LogPosition(generation, Map.of());
     }
 
     public long of(LogPartition partition) {
@@ -24,8 +36,9 @@ public record LogPosition(Map<LogPartition, Long> offsets) {
         return of(place.partition()) > place.offset();
     }
 
-    /** Whether everything recorded there is recorded here too. */
+    /** Whether everything recorded there is recorded here too, in the same generation. */
     boolean covers(LogPosition other) {
-        return other.offsets.entrySet().stream().allMatch(there -> of(there.getKey()) >= there.getValue());
+        return generation == other.generation
+                && other.offsets.entrySet().stream().allMatch(there -> of(there.getKey()) >= there.getValue());
     }
 }

@@ -23,6 +23,11 @@ abstract class NewestVersions<F> {
         return size;
     }
 
+    /** How many versions are kept aside. */
+    final int aside() {
+        return versions.size();
+    }
+
     /**
      * Folds a version in; whether anything is different now.
      *

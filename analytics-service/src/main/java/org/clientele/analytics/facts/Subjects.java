@@ -19,6 +19,7 @@ public final class Subjects<F extends Fact> {
 
     private final Class<F> there;
     private final Map<String, Version[]> bySubject = new HashMap<>();
+    private int versions;
 
     Subjects(Class<F> there) {
         this.there = there;
@@ -26,21 +27,24 @@ public final class Subjects<F extends Fact> {
 
     /** Folds a version in; whether it is a new one. */
     boolean keep(Version told) {
-        var versions = bySubject.getOrDefault(told.fact().subject(), NONE);
-        int at = versions.length;
-        while (at > 0 && versions[at - 1].sequence() > told.sequence()) {
+        var known = bySubject.getOrDefault(told.fact().subject(), NONE);
+        int at = known.length;
+        while (at > 0 && known[at - 1].sequence() > told.sequence()) {
             at--;
         }
-        if (at > 0 && versions[at - 1].sequence() == told.sequence()) {
+        if (at > 0 && known[at - 1].sequence() == told.sequence()) {
             return false;
         }
-        bySubject.put(told.fact().subject(), with(versions, at, told));
+        bySubject.put(told.fact().subject(), with(known, at, told));
+        versions++;
         return true;
     }
 
     /** As if nothing had ever been told of it; whether anything had. */
     boolean forget(String subject) {
-        return bySubject.remove(subject) != null;
+        var forgotten = bySubject.remove(subject);
+        versions -= forgotten == null ? 0 : forgotten.length;
+        return forgotten != null;
     }
 
     private static Version[] with(Version[] versions, int at, Version told) {
@@ -52,6 +56,11 @@ public final class Subjects<F extends Fact> {
 
     public int size() {
         return bySubject.size();
+    }
+
+    /** How many versions they have together. */
+    int versions() {
+        return versions;
     }
 
     /**

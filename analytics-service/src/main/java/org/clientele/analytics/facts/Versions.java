@@ -20,13 +20,22 @@ final class Versions<F> {
     private record Told<F>(@Nullable F fact, long known) {}
 
     private final Int2ObjectOpenHashMap<TreeMap<Long, Told<F>>> bySubject = new Int2ObjectOpenHashMap<>();
+    private int size;
 
     boolean has(int subject) {
         return bySubject.containsKey(subject);
     }
 
     void add(int subject, long sequence, @Nullable F fact, long known) {
-        bySubject.computeIfAbsent(subject, first -> new TreeMap<>()).putIfAbsent(sequence, new Told<>(fact, known));
+        var told = new Told<>(fact, known);
+        if (bySubject.computeIfAbsent(subject, first -> new TreeMap<>()).putIfAbsent(sequence, told) == null) {
+            size++;
+        }
+    }
+
+    /** How many versions these are. */
+    int size() {
+        return size;
     }
 
     /** A subject as it was known at that instant. */

@@ -1,10 +1,13 @@
 package org.clientele.analytics.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.clientele.analytics.facts.FactsFixture.project;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +57,59 @@ class CurrentFactsTests {
         record("p3");
         assertThat(projects()).isEqualTo(1);
         assertThat(current.read(Facts::version).figure()).isGreaterThan(version);
+    }
+
+    @Test
+    void answersNothingOnceThereIsMoreThanFits() {
+        var small = new CurrentFacts(recorded, () -> FRESHNESS, new Capacity(Capacity.CLIENT + 2 * Capacity.PROJECT));
+        record("p1");
+        record("p2");
+        assertThat(small.<Integer>read(facts -> facts.projects().size()).figure())
+                .isEqualTo(2);
+        assertThat(small.bytes()).isEqualTo(Capacity.CLIENT + 2 * Capacity.PROJECT);
+        record("p3");
+        for (int times = 0; times < 2; times++) {
+            assertThatExceptionOfType(FactsDoNotFitException.class)
+                    .isThrownBy(() -> small.read(facts -> facts.projects().size()))
+                    .withMessageContaining("give it more memory");
+        }
+        assertThat(small.bytes()).isZero();
+        recorded.clear();
+        record("p4");
+        assertThat(small.<Integer>read(facts -> facts.projects().size()).figure())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void answersNothingFromAFoldThatBrokeOff() {
+        var breaking = new Breaking();
+        var broken = new CurrentFacts(breaking, () -> FRESHNESS);
+        breaking.breaks = true;
+        assertThatIllegalStateException()
+                .isThrownBy(() -> broken.read(facts -> facts.projects().size()));
+        breaking.breaks = false;
+        assertThat(broken.<Integer>read(facts -> facts.projects().size()).figure())
+                .isEqualTo(2);
+    }
+
+    /** Breaks off between two facts. */
+    private static final class Breaking implements RecordedFacts {
+
+        private boolean breaks;
+
+        @Override
+        public LogPosition position() {
+            return new LogPosition(2, Map.of(new LogPartition("client-events", 0), 2L));
+        }
+
+        @Override
+        public void between(LogPosition from, LogPosition to, Taker taker) {
+            taker.take(FactsFixture.version(project("p1", "c", 1), 1));
+            if (breaks) {
+                throw new IllegalStateException("the store is away");
+            }
+            taker.take(FactsFixture.version(project("p2", "c", 1), 1));
+        }
     }
 
     @Test

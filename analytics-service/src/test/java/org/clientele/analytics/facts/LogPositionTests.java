@@ -34,6 +34,15 @@ class LogPositionTests {
     }
 
     @Test
+    void coversNothingOfAnotherGeneration() {
+        var rebuilt = new LogPosition(2, POSITION.offsets());
+        assertThat(rebuilt.covers(POSITION)).isFalse();
+        assertThat(rebuilt.covers(LogPosition.BEGINNING)).isFalse();
+        assertThat(rebuilt.covers(LogPosition.beginningOf(2))).isTrue();
+        assertThat(rebuilt).isNotEqualTo(POSITION);
+    }
+
+    @Test
     void holdsWhatStandsBeforeItsOffset() {
         assertThat(POSITION.holds(new LogPlace(partition(0), 4))).isTrue();
         assertThat(POSITION.holds(new LogPlace(partition(0), 5))).isFalse();

@@ -10,7 +10,6 @@ import java.util.Objects;
 import org.clientele.eventdelivery.event.Incoming;
 import org.clientele.eventdelivery.event.UnreadableEventException;
 import org.clientele.eventdelivery.failure.Infrastructure;
-import org.clientele.eventdelivery.parking.ParkedRecords;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 
 /**
@@ -23,9 +22,17 @@ final class ConsumedBatch {
 
     private final List<Incoming> records;
     private final TopicConsumer.Handling handling;
-    private final ParkedRecords parked;
+    private final Parking parking;
     private final Map<Object, List<Taken<?>>> lanes = new LinkedHashMap<>();
     private final Map<String, Object> laneOfKey = new HashMap<>();
+
+    /** What becomes of a record that can never be read. */
+    @FunctionalInterface
+    interface Parking {
+
+        /** Keeps it, or not. */
+        void park(Incoming incoming, String field, String reason);
+    }
 
     /** One event and the position of its record in the poll. */
     private record Taken<E>(int at, Route<E> route, Received<E> received) {
@@ -41,10 +48,10 @@ final class ConsumedBatch {
         }
     }
 
-    ConsumedBatch(List<Incoming> records, TopicConsumer.Handling handling, ParkedRecords parked) {
+    ConsumedBatch(List<Incoming> records, TopicConsumer.Handling handling, Parking parking) {
         this.records = records;
         this.handling = handling;
-        this.parked = parked;
+        this.parking = parking;
     }
 
     /** Handles one record that was parked; what is wrong with it is thrown. */
@@ -174,7 +181,7 @@ final class ConsumedBatch {
 
     private void park(int at, UnreadableEventException unreadable) {
         try {
-            parked.park(records.get(at), unreadable.field(), String.valueOf(unreadable.getMessage()));
+            parking.park(records.get(at), unreadable.field(), String.valueOf(unreadable.getMessage()));
         } catch (RuntimeException failure) {
             throw failed(at, failure);
         }

@@ -1,5 +1,6 @@
 package org.clientele.eventdelivery.reading;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.clientele.eventdelivery.event.CurrentTrace;
@@ -10,9 +11,12 @@ public final class EventConsumers {
 
     private final ParkedRecords parked;
     private final CurrentTrace trace;
+    private final Map<String, Object> connection;
     private final Set<String> topics = ConcurrentHashMap.newKeySet();
 
-    EventConsumers(ParkedRecords parked, CurrentTrace trace) {
+    /** @param connection how to reach the broker */
+    EventConsumers(ParkedRecords parked, CurrentTrace trace, Map<String, Object> connection) {
+        this.connection = Map.copyOf(connection);
         this.parked = parked;
         this.trace = trace;
     }
@@ -21,6 +25,11 @@ public final class EventConsumers {
     public TopicConsumer of(String topic) {
         topics.add(topic);
         return new TopicConsumer(topic, parked, trace);
+    }
+
+    /** The records that topics hold from their first on; to be closed. */
+    public PastRecords past() {
+        return new PastRecords(connection);
     }
 
     Set<String> topics() {

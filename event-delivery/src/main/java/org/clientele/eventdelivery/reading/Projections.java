@@ -28,6 +28,11 @@ public final class Projections {
     private record Target(MongoNamespace collection, String id) {}
 
     public void add(Upsert upsert) {
+        addAlone(upsert);
+        upsert.others().forEach(this::add);
+    }
+
+    private void addAlone(Upsert upsert) {
         var target = new Target(upsert.collection().getNamespace(), upsert.id());
         var update = GuardedUpdate.of(upsert);
         int latest = latestBulk.getOrDefault(target, -1);

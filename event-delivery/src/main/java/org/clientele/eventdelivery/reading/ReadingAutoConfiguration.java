@@ -30,8 +30,8 @@ class ReadingAutoConfiguration {
     private static final Duration GATHERING = Duration.ofMillis(50);
 
     @Bean
-    EventConsumers eventConsumers(ParkedRecords parked, CurrentTrace trace) {
-        return new EventConsumers(parked, trace);
+    EventConsumers eventConsumers(ParkedRecords parked, CurrentTrace trace, KafkaProperties kafka) {
+        return new EventConsumers(parked, trace, kafka.buildConsumerProperties());
     }
 
     @Bean

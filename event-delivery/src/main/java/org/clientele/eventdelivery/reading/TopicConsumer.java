@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.clientele.eventdelivery.event.CurrentTrace;
 import org.clientele.eventdelivery.event.Envelope;
 import org.clientele.eventdelivery.parking.ParkedRecords;
@@ -25,9 +26,10 @@ public final class TopicConsumer {
     private final CurrentTrace trace;
     private final Map<String, Route<?>> routes = new HashMap<>();
     private @Nullable Route<?> others;
-    private Consumer<String> tombstones = key -> {};
+    private @Nullable Consumer<String> tombstones;
     private Consumer<Map<Integer, Long>> positions = next -> {};
     private BiConsumer<Integer, Long> lateComers = (partition, offset) -> {};
+    private Steady steady = new Steady(() -> 0);
     private boolean parksUnknownTypes;
 
     TopicConsumer(String topic, ParkedRecords parked, CurrentTrace trace) {
@@ -59,10 +61,7 @@ public final class TopicConsumer {
 
     /** Handles the record keys whose value was erased; what is parked with that key is erased after it. */
     public TopicConsumer onTombstone(Consumer<String> handler) {
-        tombstones = key -> {
-            handler.accept(key);
-            parked.erase(topic, key);
-        };
+        tombstones = handler;
         return this;
     }
 
@@ -91,18 +90,45 @@ public final class TopicConsumer {
         return this;
     }
 
+    /**
+     * Handles a poll, or a parked record, once more if this number is another one after it than before: then something
+     * has changed that handlers rely on.
+     */
+    public TopicConsumer steadiedBy(LongSupplier ground) {
+        steady = new Steady(ground);
+        return this;
+    }
+
+    /** What was said so far, for records that were handled when they came: nothing is parked, noted or awaited. */
+    public Replay replay() {
+        return new Replay(handling(tombstones == null ? key -> {} : tombstones));
+    }
+
     String topic() {
         return topic;
     }
 
     /** What was said so far, as it is done from now on; also for records that are handled again. */
     TopicReading reading() {
-        var handling = new Handling(Map.copyOf(routes), others, tombstones, parksUnknownTypes, trace);
-        parked.handleAgain(topic, incoming -> {
-            ConsumedBatch.again(incoming, handling);
-            lateComers.accept(incoming.partition(), incoming.offset());
-        });
-        return new TopicReading(topic, handling, positions, parked);
+        var handling = handling(tombstones == null ? key -> {} : erasing(tombstones));
+        parked.handleAgain(
+                topic,
+                incoming -> steady.run(() -> {
+                    ConsumedBatch.again(incoming, handling);
+                    lateComers.accept(incoming.partition(), incoming.offset());
+                }));
+        return new TopicReading(topic, handling, steady, positions, parked);
+    }
+
+    private Consumer<String> erasing(Consumer<String> handler) {
+        return key -> {
+            handler.accept(key);
+            parked.erase(topic, key);
+        };
+    }
+
+    private Handling handling(Consumer<String> erasing) {
+        return new Handling(Map.copyOf(routes), others, erasing, parksUnknownTypes, trace);
     }
 
     private TopicConsumer route(String type, Route<?> route) {

@@ -1,5 +1,6 @@
 package org.clientele.eventdelivery.reading;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.springframework.kafka.listener.BatchListenerFailedException;
 final class TopicReading {
 
     private final TopicConsumer.Handling handling;
+    private final Steady steady;
     private final Consumer<Map<Integer, Long>> positions;
     private final ParkedRecords parked;
     private final Outage outage;
@@ -21,9 +23,11 @@ final class TopicReading {
     TopicReading(
             String topic,
             TopicConsumer.Handling handling,
+            Steady steady,
             Consumer<Map<Integer, Long>> positions,
             ParkedRecords parked) {
         this.handling = handling;
+        this.steady = steady;
         this.positions = positions;
         this.parked = parked;
         this.outage = new Outage("Reading " + topic);
@@ -43,13 +47,36 @@ final class TopicReading {
     }
 
     private void handleAndNote(List<Incoming> records) {
-        try {
-            new ConsumedBatch(records, handling, parked).handle();
-        } catch (BatchListenerFailedException failure) {
-            note(records.subList(0, failure.getIndex()));
+        var failures = handleSteadily(records);
+        note(
+                failures.isEmpty()
+                        ? records
+                        : records.subList(0, failures.getFirst().getIndex()));
+        for (var failure : failures) {
             throw failure;
         }
-        note(records);
+    }
+
+    /** The failure at which handling ended, if it did not reach the end. */
+    private List<BatchListenerFailedException> handleSteadily(List<Incoming> records) {
+        var failures = new ArrayList<BatchListenerFailedException>();
+        try {
+            steady.run(() -> {
+                failures.clear();
+                handle(records, failures);
+            });
+        } catch (RuntimeException failure) {
+            throw new BatchListenerFailedException("it is not known whether anything changed meanwhile", failure, 0);
+        }
+        return failures;
+    }
+
+    private void handle(List<Incoming> records, List<BatchListenerFailedException> failures) {
+        try {
+            new ConsumedBatch(records, handling, parked::park).handle();
+        } catch (BatchListenerFailedException failure) {
+            failures.add(failure);
+        }
     }
 
     private void note(List<Incoming> handled) {

@@ -20,7 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
@@ -284,6 +286,105 @@ class ConsumedBatchTests {
         parked.handleAgain("orders", asItCame -> correct(List.of(), "corrected meanwhile"));
         assertThat(parked.redrive("orders-0-0", OLGA))
                 .hasValueSatisfying(record -> assertThat(record.redrivenAt()).isNull());
+    }
+
+    @Test
+    void handlesAPollOnceMoreIfWhatItReliesOnHasChangedMeanwhile() {
+        event("o1", 1, "{\"orderId\":\"o1\",\"lines\":1}");
+        var noted = new ArrayList<Map<Integer, Long>>();
+        recording()
+                .steadiedBy(grounds(1, 2, 3, 3, 4, 4))
+                .noting(noted::add)
+                .reading()
+                .handle(batch());
+        assertThat(handled).containsExactly("o1", "o1");
+        assertThat(noted).containsExactly(Map.of(0, 1L));
+    }
+
+    @Test
+    void handlesAParkedRecordOnceMoreIfWhatItReliesOnHasChangedMeanwhile() {
+        event("o1", 1, "not json");
+        var reading = recording()
+                .steadiedBy(grounds(1, 1, 2, 3, 3, 3))
+                .notingAgain((partition, offset) -> handled.add("late"));
+        reading.reading().handle(batch());
+        correct(parked.find("orders-0-0").orElseThrow().headers(), "{\"orderId\":\"o1\",\"lines\":1}");
+        parked.redrive("orders-0-0", OLGA);
+        assertThat(handled).containsExactly("o1", "late", "o1", "late");
+    }
+
+    @Test
+    void handsThePollOverAgainIfNobodyKnowsWhetherAnythingHasChanged() {
+        event("o1", 1, "{\"orderId\":\"o1\",\"lines\":1}");
+        var away = recording().steadiedBy(() -> {
+            throw new MongoTimeoutException("away");
+        });
+        assertThatThrownBy(() -> away.reading().handle(batch()))
+                .isInstanceOfSatisfying(
+                        BatchListenerFailedException.class,
+                        failure -> assertThat(failure.getIndex()).isZero())
+                .satisfies(failure -> assertThat(Infrastructure.isAway(failure)).isTrue());
+    }
+
+    /** One number after the other. */
+    private static LongSupplier grounds(long... numbers) {
+        var next = new AtomicInteger();
+        return () -> numbers[next.getAndIncrement()];
+    }
+
+    @Test
+    void replaysOldRecordsWithoutParkingOrNoting() {
+        event("o1", 1, "not json");
+        event("o2", 1, "{\"orderId\":\"o2\",\"lines\":1}");
+        event("o3", 1, "{\"orderId\":\"o3\",\"lines\":1}");
+        event("o4", 1, "{\"orderId\":\"o4\",\"lines\":1}");
+        keys.put(4, "o5");
+        record(null, Map.of());
+        var replay = consumer()
+                .on(PLACED, Placed.class, (placed, envelope) -> {
+                    if (placed.orderId().equals("o3")) {
+                        throw new IllegalStateException("never handled");
+                    }
+                    handled.add(placed.orderId());
+                })
+                .onTombstone(handled::add)
+                .noting(noted -> handled.add("noted"))
+                .replay();
+        assertThat(replay.handle(batch())).isEqualTo(2);
+        assertThat(handled).containsExactly("o2", "o4", "o5");
+        assertThat(parked.list(null, 9)).isEmpty();
+    }
+
+    @Test
+    void leavesItToWhoeverReplaysToWaitForTheStore() {
+        event("o1", 1, "{\"orderId\":\"o1\",\"lines\":1}");
+        var away = batching(received -> {
+            throw new MongoTimeoutException("away");
+        });
+        assertThatThrownBy(() -> away.replay().handle(batch())).matches(Infrastructure::isAway);
+    }
+
+    @Test
+    void writesWhatGoesTogetherIntoSeveralCollections() {
+        event("o1", 2, "{\"orderId\":\"o1\",\"lines\":2}");
+        event("o1", 1, "{\"orderId\":\"o1\",\"lines\":1}");
+        var beside = store.database.getCollection("beside");
+        consumer()
+                .project(
+                        PLACED,
+                        Placed.class,
+                        (placed, envelope) -> lines(projection, placed, envelope.sequence())
+                                .with(List.of(lines(beside, placed, envelope.sequence()))))
+                .reading()
+                .handle(batch());
+        assertThat(beside.find().into(new ArrayList<>()))
+                .isEqualTo(projection.find().into(new ArrayList<>()))
+                .singleElement()
+                .satisfies(order -> assertThat(order).containsEntry("lines", 2));
+    }
+
+    private static Upsert lines(MongoCollection<Document> orders, Placed placed, long sequence) {
+        return Upsert.newest(orders, placed.orderId(), sequence, Updates.set("lines", placed.lines()));
     }
 
     private void correct(List<ParkedHeader> headers, String value) {

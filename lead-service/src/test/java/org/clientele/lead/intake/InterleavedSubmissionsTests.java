@@ -48,6 +48,7 @@ import org.clientele.lead.routing.Roster;
 import org.clientele.lead.routing.RoutingLeads;
 import org.clientele.lead.routing.RuleSet;
 import org.clientele.servicedefaults.KeyedIds;
+import org.clientele.testkit.Interleaving;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -509,7 +510,7 @@ class InterleavedSubmissionsTests {
 
         /** First whoever comes next finishes what was left. */
         @Override
-        void check() {
+        protected void check() {
             var unused = left.pass();
             ledger.unsettled(Instant.MAX, 10)
                     .forEach(entry -> submit(

@@ -23,6 +23,7 @@ import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.LeadEvent;
 import org.clientele.lead.lead.LeadFixture;
 import org.clientele.lead.lead.LeadState;
+import org.clientele.testkit.Interleaving;
 import org.junit.jupiter.api.Test;
 
 /** However many submissions share a lead, whoever else is at it and wherever somebody stops: each is a part once. */
@@ -233,7 +234,7 @@ class PartsOfLeadsTests {
         }
 
         @Override
-        void check() {
+        protected void check() {
             end.run();
         }
     }

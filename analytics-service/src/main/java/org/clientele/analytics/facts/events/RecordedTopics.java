@@ -13,12 +13,18 @@ import org.clientele.eventdelivery.reading.EventConsumers;
 import org.clientele.eventdelivery.reading.TopicConsumer;
 import org.clientele.eventdelivery.reading.Upsert;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Records what the log says of clients, projects, efforts, leads, follow-ups and correspondence. */
 @Configuration(proxyBeanMethods = false)
 class RecordedTopics {
+
+    private static final String CLIENTS = "client-events";
+    private static final String LEADS = "lead-events";
+    private static final String FOLLOW_UPS = "follow-up-events";
+    private static final String CORRESPONDENCE = "correspondence";
 
     private static final List<String> CHANGES_OF_LEADS = List.of(
             "lead.assigned.v1",
@@ -36,16 +42,36 @@ class RecordedTopics {
             "follow-up.cancelled.v1");
 
     private final FactUpserts facts;
-    private final ObjectProvider<FactsListener> listeners;
+    private final Runnable recorded;
 
+    @Autowired
     RecordedTopics(FactUpserts facts, ObjectProvider<FactsListener> listeners) {
+        this(facts, () -> listeners.forEach(FactsListener::factsRecorded));
+    }
+
+    /** @param recorded what happens when there are more facts */
+    RecordedTopics(FactUpserts facts, Runnable recorded) {
         this.facts = facts;
-        this.listeners = listeners;
+        this.recorded = recorded;
+    }
+
+    /** The consumer of each topic that facts come from. */
+    Map<String, TopicConsumer> all(EventConsumers consumers) {
+        return Map.of(
+                CLIENTS, clientEvents(consumers),
+                LEADS, leadEvents(consumers),
+                FOLLOW_UPS, followUpEvents(consumers),
+                CORRESPONDENCE, correspondence(consumers));
+    }
+
+    /** The consumer of each topic in which things are erased, which does no more than that. */
+    Map<String, TopicConsumer> erasing(EventConsumers consumers) {
+        return Map.of(CORRESPONDENCE, consumers.of(CORRESPONDENCE).onTombstone(this::erased));
     }
 
     @Bean
     TopicConsumer clientEvents(EventConsumers consumers) {
-        return noting("client-events", consumers.of("client-events"))
+        return noting(CLIENTS, consumers.of(CLIENTS))
                 .project("client.onboarded.v1", ClientOnboarded.class, this::record)
                 .project("client.project-signed.v1", ProjectSigned.class, this::record)
                 .project("client.onboarding-undone.v1", OnboardingUndone.class, this::record)
@@ -56,7 +82,7 @@ class RecordedTopics {
 
     @Bean
     TopicConsumer leadEvents(EventConsumers consumers) {
-        var topic = noting("lead-events", consumers.of("lead-events"))
+        var topic = noting(LEADS, consumers.of(LEADS))
                 .project("lead.captured.v1", LeadCaptured.class, this::record)
                 .project("lead.unassigned.v1", LeadUnassigned.class, this::record)
                 .project("lead.step-changed.v1", LeadStepped.class, this::record)
@@ -69,7 +95,7 @@ class RecordedTopics {
 
     @Bean
     TopicConsumer followUpEvents(EventConsumers consumers) {
-        var topic = noting("follow-up-events", consumers.of("follow-up-events"))
+        var topic = noting(FOLLOW_UPS, consumers.of(FOLLOW_UPS))
                 .project("follow-up.done.v1", FollowUpDone.class, this::record);
         CHANGES_OF_FOLLOW_UPS.forEach(type -> topic.project(type, FollowUpChanged.class, this::record));
         return topic;
@@ -77,18 +103,19 @@ class RecordedTopics {
 
     @Bean
     TopicConsumer correspondence(EventConsumers consumers) {
-        return noting("correspondence", consumers.of("correspondence"))
+        return noting(CORRESPONDENCE, consumers.of(CORRESPONDENCE))
                 .project("correspondence.recorded.v1", CorrespondenceRecorded.class, this::record)
                 .onTombstone(this::erased);
     }
 
     private void erased(String correspondenceId) {
         facts.erased(correspondenceId);
-        listeners.forEach(FactsListener::factsRecorded);
+        recorded.run();
     }
 
     private TopicConsumer noting(String topic, TopicConsumer consumer) {
-        return consumer.noting(next -> noted(topic, next))
+        return consumer.steadiedBy(facts::generations)
+                .noting(next -> noted(topic, next))
                 .notingAgain((partition, offset) -> notedLate(place(topic, partition, offset)));
     }
 
@@ -101,12 +128,12 @@ class RecordedTopics {
         var partitions = new HashMap<LogPartition, Long>();
         next.forEach((number, offset) -> partitions.put(new LogPartition(topic, number), offset));
         facts.noted(partitions);
-        listeners.forEach(FactsListener::factsRecorded);
+        recorded.run();
     }
 
     private void notedLate(LogPlace place) {
         facts.notedLate(place);
-        listeners.forEach(FactsListener::factsRecorded);
+        recorded.run();
     }
 
     private static LogPlace place(String topic, int partition, long offset) {

@@ -4,8 +4,15 @@ import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bson.BsonDocument;
 import org.bson.Document;
+import org.clientele.analytics.facts.Generations;
 import org.clientele.eventdelivery.listing.Index;
 import org.clientele.eventdelivery.listing.ListOrder;
 import org.clientele.eventdelivery.listing.PositionOrder;
@@ -18,25 +25,41 @@ class FactsCollections {
     /** The order of the places in a partition. */
     static final PositionOrder PLACES = ListOrder.ascending(FactsFields.OFFSET).thenById();
 
+    private static final String FACTS = "facts";
+    private static final Pattern GENERATION = Pattern.compile(FACTS + "(?:-(\\d+))?");
+
     private final MongoDatabase database;
-    private volatile boolean indexed;
+    private final Set<Long> indexed = ConcurrentHashMap.newKeySet();
 
     FactsCollections(MongoDatabase database) {
         this.database = database.withReadConcern(ReadConcern.MAJORITY);
     }
 
-    /** Each version of each subject. */
-    MongoCollection<BsonDocument> facts() {
-        return database.getCollection("facts", BsonDocument.class);
+    /** Each version of each subject, in one generation. */
+    MongoCollection<BsonDocument> facts(long generation) {
+        return database.getCollection(name(generation), BsonDocument.class);
+    }
+
+    private static String name(long generation) {
+        return generation == Generations.FIRST ? FACTS : FACTS + "-" + generation;
     }
 
     /** Lets facts be found by their places in the log; not at the start, when the store may be away. */
-    void indexPlaces() {
-        if (!indexed) {
+    void indexPlaces(long generation) {
+        if (!indexed.contains(generation)) {
             Index.of(Indexes.ascending(FactsFields.PARTITION, FactsFields.OFFSET, FactsFields.ID))
-                    .on(facts());
-            indexed = true;
+                    .on(facts(generation));
+            indexed.add(generation);
         }
+    }
+
+    /** The generations of which something is there. */
+    List<Long> generations() {
+        return database.listCollectionNames().into(new ArrayList<>()).stream()
+                .map(GENERATION::matcher)
+                .filter(Matcher::matches)
+                .map(name -> name.group(1) == null ? Generations.FIRST : Long.parseLong(name.group(1)))
+                .toList();
     }
 
     /** The name of each client. */
@@ -53,7 +76,7 @@ class FactsCollections {
         return database.getCollection("team-names");
     }
 
-    /** How far each partition of the log is recorded. */
+    /** How far each partition of the log is recorded, and in which generations. */
     MongoCollection<Document> positions() {
         return database.getCollection("positions");
     }

@@ -1,73 +1,61 @@
 package org.clientele.analytics.facts.mongo;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Updates;
+import java.util.List;
 import java.util.Map;
-import org.clientele.analytics.facts.ErasedExchange;
+import java.util.concurrent.atomic.AtomicReference;
+import org.clientele.analytics.facts.FactGenerations;
 import org.clientele.analytics.facts.FactUpserts;
+import org.clientele.analytics.facts.Generations;
 import org.clientele.analytics.facts.LogPartition;
 import org.clientele.analytics.facts.LogPlace;
 import org.clientele.analytics.facts.Version;
 import org.clientele.eventdelivery.reading.Upsert;
 import org.springframework.stereotype.Component;
 
-/** Writes each version to a document of its own: what is recorded once stays. */
+/** Records into every generation that there is, as it was seen last. */
 @Component
 class MongoFactUpserts implements FactUpserts {
 
-    private final FactsCollections collections;
-    private final LogPositions positions;
-    private final StoredVersion form;
+    private final FactGenerations generations;
+    private final AtomicReference<Generations> seen = new AtomicReference<>(Generations.ONE);
 
-    MongoFactUpserts(FactsCollections collections, LogPositions positions) {
-        this.collections = collections;
-        this.positions = positions;
-        this.form = new StoredVersion(collections.facts().getCodecRegistry());
+    MongoFactUpserts(FactGenerations generations) {
+        this.generations = generations;
     }
 
+    /** What another thread has read later, and is newer, is not forgotten for what this one has read. */
     @Override
-    public void noted(Map<LogPartition, Long> next) {
-        positions.advance(next);
+    public long generations() {
+        var now = generations.now();
+        seen.accumulateAndGet(now, Generations::orNewer);
+        return now.ground();
     }
 
-    /** Its versions become one that says nothing, told late, so that every instance hears of it. */
-    @Override
-    public void erased(String correspondenceId) {
-        collections.indexPlaces();
-        var versions = Filters.and(
-                Filters.gte(FactsFields.ID, "exchange/" + correspondenceId + "/"),
-                Filters.lt(FactsFields.ID, "exchange/" + correspondenceId + "0"));
-        var erased = new ErasedExchange(correspondenceId);
-        collections
-                .facts()
-                .updateMany(
-                        versions,
-                        Updates.combine(
-                                form.content(erased), Updates.set(FactsFields.PARTITION, LogPartition.LATE.code())));
-        positions.advanceLate();
-    }
-
-    /** Moved out of its partition before that is noted, so that whoever sees the note finds it there. */
-    @Override
-    public void notedLate(LogPlace place) {
-        collections.indexPlaces();
-        collections
-                .facts()
-                .updateMany(
-                        Filters.and(
-                                Filters.eq(
-                                        FactsFields.PARTITION, place.partition().code()),
-                                Filters.eq(FactsFields.OFFSET, place.offset())),
-                        Updates.set(FactsFields.PARTITION, LogPartition.LATE.code()));
-        positions.advanceLate();
+    private List<FactUpserts> each() {
+        return seen.get()
+                .all()
+                .mapToObj(generation -> generations.of(generation).upserts())
+                .toList();
     }
 
     @Override
     public Upsert of(Version version, LogPlace place) {
-        var fields = Updates.combine(
-                form.fields(version),
-                Updates.set(FactsFields.PARTITION, place.partition().code()),
-                Updates.set(FactsFields.OFFSET, place.offset()));
-        return Upsert.newest(collections.facts(), StoredVersion.id(version), version.sequence(), fields);
+        var upserts = each().stream().map(each -> each.of(version, place)).toList();
+        return upserts.getFirst().with(upserts.subList(1, upserts.size()));
+    }
+
+    @Override
+    public void erased(String correspondenceId) {
+        each().forEach(each -> each.erased(correspondenceId));
+    }
+
+    @Override
+    public void noted(Map<LogPartition, Long> next) {
+        each().forEach(each -> each.noted(next));
+    }
+
+    @Override
+    public void notedLate(LogPlace place) {
+        each().forEach(each -> each.notedLate(place));
     }
 }

@@ -1,8 +1,11 @@
 package org.clientele.analytics.facts.mongo;
 
 import static org.clientele.analytics.facts.mongo.FactsFields.FACT;
+import static org.clientele.analytics.facts.mongo.FactsFields.ID;
 import static org.clientele.analytics.facts.mongo.FactsFields.KIND;
 import static org.clientele.analytics.facts.mongo.FactsFields.KNOWN;
+import static org.clientele.analytics.facts.mongo.FactsFields.OFFSET;
+import static org.clientele.analytics.facts.mongo.FactsFields.PARTITION;
 import static org.clientele.analytics.facts.mongo.FactsFields.SEQUENCE;
 
 import com.mongodb.client.model.Updates;
@@ -29,7 +32,10 @@ import org.clientele.analytics.facts.LeadConverted;
 import org.clientele.analytics.facts.LeadFact;
 import org.clientele.analytics.facts.LeadLost;
 import org.clientele.analytics.facts.LeadMoved;
+import org.clientele.analytics.facts.LogPartition;
+import org.clientele.analytics.facts.LogPlace;
 import org.clientele.analytics.facts.Project;
+import org.clientele.analytics.facts.StoredFact;
 import org.clientele.analytics.facts.Version;
 import org.clientele.analytics.facts.WithdrawnClient;
 import org.clientele.analytics.facts.WithdrawnEffort;
@@ -91,12 +97,29 @@ final class StoredVersion {
         return Updates.combine(Updates.set(KIND, kind(fact)), Updates.set(FACT, encoded(fact)));
     }
 
-    Version version(BsonDocument stored) {
+    private Version version(BsonDocument stored) {
         var type = Objects.requireNonNull(KINDS.get(stored.getString(KIND).getValue()));
         return new Version(
                 decoded(stored.getDocument(FACT), type),
                 stored.getNumber(SEQUENCE).longValue(),
                 Instant.ofEpochMilli(stored.getDateTime(KNOWN).getValue()));
+    }
+
+    StoredFact stored(BsonDocument stored) {
+        var partition = LogPartition.of(stored.getString(PARTITION).getValue());
+        return new StoredFact(
+                stored.getString(ID).getValue(),
+                version(stored),
+                new LogPlace(partition, stored.getNumber(OFFSET).longValue()));
+    }
+
+    /** All of it, as another generation has it. */
+    Bson whole(StoredFact fact) {
+        return Updates.combine(
+                fields(fact.version()),
+                Updates.set(SEQUENCE, fact.version().sequence()),
+                Updates.set(PARTITION, fact.place().partition().code()),
+                Updates.set(OFFSET, fact.place().offset()));
     }
 
     private static String kind(Fact fact) {

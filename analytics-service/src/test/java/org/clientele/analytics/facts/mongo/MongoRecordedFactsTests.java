@@ -26,7 +26,7 @@ class MongoRecordedFactsTests extends RecordedFactsContract {
 
     private final FactsCollections collections = new FactsCollections(StoreFixture.database());
     private final LogPositions positions = new LogPositions(collections);
-    private final MongoFactUpserts upserts = new MongoFactUpserts(collections, positions);
+    private final MongoFactUpserts upserts = new MongoFactUpserts(new MongoGenerations(collections, positions));
     private final RecordedFacts recorded = new MongoRecordedFacts(collections, positions);
     private long offset;
     private long late;

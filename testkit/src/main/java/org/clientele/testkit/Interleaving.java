@@ -1,4 +1,4 @@
-package org.clientele.lead.intake;
+package org.clientele.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,18 +12,20 @@ import org.jspecify.annotations.Nullable;
  * Runs a few actors over and over, one step of one of them at a time, until every order of their steps was tried that
  * needs no more switches and crashes than allowed. The same orders every time, and no clock.
  */
-final class Interleaving {
+public final class Interleaving {
 
     /** What is tried: actors in a world of their own, and what must be true of it when all have stopped. */
-    abstract static class World {
+    public abstract static class World {
 
         private final List<Runnable> actors = new ArrayList<>();
 
-        void actor(Runnable work) {
+        /** Adds one who does this, a step at a time. */
+        public void actor(Runnable work) {
             actors.add(work);
         }
 
-        abstract void check();
+        /** Throws what is wrong when all have stopped. */
+        protected abstract void check();
     }
 
     /** Whoever is told so at a step does nothing after it. */
@@ -40,13 +42,13 @@ final class Interleaving {
     private final int mostSwitches;
     private final int mostCrashes;
 
-    Interleaving(int mostSwitches, int mostCrashes) {
+    public Interleaving(int mostSwitches, int mostCrashes) {
         this.mostSwitches = mostSwitches;
         this.mostCrashes = mostCrashes;
     }
 
     /** Answers how many orders there were; the world is made anew for each and calls its argument before each step. */
-    int tryAll(Function<Runnable, World> worlds) {
+    public int tryAll(Function<Runnable, World> worlds) {
         var tried = new CompletableFuture<Integer>();
         Thread.startVirtualThread(() -> {
             try {
@@ -109,7 +111,7 @@ final class Interleaving {
     private static List<Move> moves(List<Actor> actors, @Nullable Actor current, boolean maySwitch, boolean mayCrash) {
         var moves = new ArrayList<Move>();
         boolean stays = current != null && current.isRunning();
-        if (stays) {
+        if (current != null && stays) {
             moves.add(new Move(current, false, false));
             if (mayCrash) {
                 moves.add(new Move(current, false, true));

@@ -1,0 +1,47 @@
+package org.clientele.analytics.facts;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.clientele.eventdelivery.background.BackgroundWork;
+import org.clientele.eventdelivery.background.Pace;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Folds the facts into memory when an instance starts, and another generation of them when it has become the current
+ * one, so that no question has to wait for that. A store that is away is waited for here, not by the start.
+ */
+@Component
+class FactsInMemory implements BackgroundWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FactsInMemory.class);
+
+    private final CurrentFacts facts;
+    private final AtomicBoolean told = new AtomicBoolean();
+
+    FactsInMemory(CurrentFacts facts) {
+        this.facts = facts;
+    }
+
+    @Override
+    public String name() {
+        return "facts-in-memory";
+    }
+
+    @Override
+    public boolean everywhere() {
+        return true;
+    }
+
+    @Override
+    public Pace pass() {
+        try {
+            facts.catchUp();
+        } catch (FactsDoNotFitException doNotFit) {
+            if (!told.getAndSet(true)) {
+                LOG.error("No figure can be answered. {}", doNotFit.getMessage());
+            }
+        }
+        return Pace.rest(Pace.LONGEST);
+    }
+}
