@@ -6,10 +6,10 @@ import static org.clientele.servicedefaults.GeneralProblem.WRONG_STATE;
 
 import org.clientele.analytics.facts.FactsDoNotFitException;
 import org.clientele.analytics.rates.DayNamedTwiceException;
-import org.clientele.analytics.segments.RuleRefusedException;
-import org.clientele.analytics.segments.TooManySegmentsException;
 import org.clientele.analytics.rebuild.RebuildThereException;
 import org.clientele.analytics.rebuild.WrongRebuildStateException;
+import org.clientele.analytics.segments.RuleRefusedException;
+import org.clientele.analytics.segments.TooManySegmentsException;
 import org.clientele.servicedefaults.ProblemTable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
