@@ -43,13 +43,13 @@ class FunctionOfTheLogTests {
     private static final List<String> CLIENTS = List.of("c0", "c1", "c2", "c3");
 
     /** Told each day as it comes. */
-    @Property(tries = 200)
+    @Property(tries = 100)
     void areThoseOfANaiveAccount(@ForAll("logs") List<Version> log) {
         assertThat(dayByDay(log)).isEqualTo(naively(log));
     }
 
     /** All of it is there from the first day on, in any order and repeated, and most moments are missed at first. */
-    @Property(tries = 200)
+    @Property(tries = 100)
     void areTheSameAfterAnOutageAndFromALogInAnyOrder(@ForAll("logs") List<Version> log, @ForAll Random random) {
         var shuffled = new ArrayList<>(log);
         shuffled.addAll(log);
@@ -64,7 +64,7 @@ class FunctionOfTheLogTests {
     /**
      * Each read and each write may be the last, and facts may be forgotten and recorded anew between any two moments.
      */
-    @Property(tries = 200)
+    @Property(tries = 100)
     void areTheSameWhateverCrashesAndIsRebuilt(@ForAll("logs") List<Version> log, @ForAll Random random) {
         var organisation = new ToldInTime(() -> {
             if (random.nextInt(4) == 0) {
