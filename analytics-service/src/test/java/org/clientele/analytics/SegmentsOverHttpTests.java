@@ -100,6 +100,27 @@ class SegmentsOverHttpTests {
     }
 
     @Test
+    void limitFigures() {
+        service.signed(owner + "-p2", owner + "-b", owner, 200, "2026-03-20");
+        var all = "?period=all&salespersonId=" + owner;
+        service.awaitRevenue("/classes" + all, 1_200);
+        service.put(segment, "manager", 201, ofAtLeast(1_000));
+        var classes = service.get("/classes" + all + "&segment=" + name);
+        assertThat(classes.path("clients").asInt()).isEqualTo(1);
+        assertThat(classes.at("/revenue/amount").asInt()).isEqualTo(1_000);
+        for (var path : List.of("/pareto", "/concentration", "/months", "/groups/team", "/rfm", "/effort")) {
+            service.get(path + all + "&segment=" + name);
+        }
+        assertThat(service.get("/rfm/clients" + all + "&segment=" + name).path("items"))
+                .hasSize(1);
+        assertThat(field(service.get("/funnel" + all + "&segment=" + name, "manager", 400)))
+                .isEqualTo("segment");
+        service.delete(segment, "manager", 204);
+        assertThat(field(service.get("/classes" + all + "&segment=" + name, "manager", 400)))
+                .isEqualTo("segment");
+    }
+
+    @Test
     void areDefinedByThoseAloneWhoDecide() {
         service.put(segment, "salesperson", 403, ofAtLeast(0));
         service.post("/segments/count", "salesperson", 403, ofAtLeast(0));

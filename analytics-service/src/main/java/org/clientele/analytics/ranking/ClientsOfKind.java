@@ -5,6 +5,7 @@ import org.clientele.analytics.facts.Dictionary;
 import org.clientele.analytics.facts.Ids;
 import org.clientele.analytics.facts.Size;
 import org.clientele.analytics.scope.Kind;
+import org.clientele.analytics.scope.Members;
 import org.jspecify.annotations.Nullable;
 
 /** The clients of the kind that is asked for, in the numbers of the facts. */
@@ -15,6 +16,7 @@ public final class ClientsOfKind {
     private final int sector;
     private final int country;
     private final int size;
+    private final @Nullable Members members;
 
     /** @param clients as they are known at the moment that is asked for */
     public ClientsOfKind(Kind kind, Clients clients, Dictionary dictionary) {
@@ -22,6 +24,7 @@ public final class ClientsOfKind {
         this.dictionary = dictionary;
         this.sector = Wanted.number(dictionary.codes(), kind.sector());
         this.country = Wanted.number(dictionary.codes(), kind.country());
+        this.members = kind.members();
         this.size = Wanted.number(dictionary.codes(), code(kind.size()));
     }
 
@@ -32,6 +35,10 @@ public final class ClientsOfKind {
     }
 
     boolean include(int client) {
+        return isOfTraits(client) && (members == null || members.include(client, dictionary.clients()));
+    }
+
+    private boolean isOfTraits(int client) {
         return isAny()
                 || (clients.isThere(client)
                         && Wanted.is(sector, clients.sector(client))

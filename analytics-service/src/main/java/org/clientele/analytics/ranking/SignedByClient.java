@@ -66,14 +66,9 @@ public final class SignedByClient {
         return projects(client) == 0 ? 0 : sums.key(client);
     }
 
-    /** The day of the last one, for whoever signed any. */
-    public LocalDate lastSignedOn(int client) {
-        return LocalDate.ofEpochDay(lastDays[client]);
-    }
-
-    /** By when they signed last, the longest ago first. */
-    public int compareLastSigned(int client, int other) {
-        return Integer.compare(lastDays[client], lastDays[other]);
+    /** The day of the last one, since 1970-01-01, for whoever signed any. */
+    public long lastSignedOn(int client) {
+        return lastDays[client];
     }
 
     /** By what they signed for, the least first. */
@@ -82,6 +77,11 @@ public final class SignedByClient {
         return byKey == 0 && sums.key(client) == Long.MAX_VALUE
                 ? sums.revenue(client).compareTo(sums.revenue(other))
                 : byKey;
+    }
+
+    /** As their ids compare. */
+    public int compareIds(int client, int other) {
+        return clients.compare(client, other);
     }
 
     /** What has no rate. */

@@ -4,12 +4,15 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.clientele.analytics.ranking.SignedByClient;
 import org.clientele.analytics.scope.NotCounted;
+import org.clientele.servicedefaults.Position;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scores of all clients that signed anything in scope: recency by the day of the last signature, frequency by the
@@ -34,10 +37,9 @@ public final class RfmScores {
         this.signed = signed;
         this.day = day;
         this.members = signed.members();
-        this.recency = new Fifths(members, signed::compareLastSigned);
-        this.frequency = new Fifths(
-                members, (client, other) -> Integer.compare(signed.projects(client), signed.projects(other)));
-        this.monetary = new Fifths(members, signed::compareRevenue);
+        this.recency = new Fifths(members, signed::lastSignedOn, Integer::compare);
+        this.frequency = new Fifths(members, signed::projects, Integer::compare);
+        this.monetary = new Fifths(members, signed::revenueAtMost, signed::compareRevenue);
     }
 
     /** Whether a client signed anything, by its number in the facts; others have no scores. */
@@ -89,13 +91,32 @@ public final class RfmScores {
                 .toList();
     }
 
-    /** Those in such cells, by revenue, the most first. */
-    public List<ScoredClient> clients(Predicate<Cell> wanted) {
-        return IntStream.of(members)
-                .filter(client -> wanted.test(cell(client)))
-                .mapToObj(this::scored)
-                .sorted()
-                .toList();
+    /**
+     * Those in such cells, by revenue, the most first, then by id.
+     *
+     * @param after only those that come after this place, if there is one, whether anybody still holds it or not
+     */
+    public List<ScoredClient> clients(Predicate<Cell> wanted, @Nullable Position<BigInteger> after, int limit) {
+        var first = new PriorityQueue<Integer>(((Comparator<Integer>) this::compare).reversed());
+        for (int client : members) {
+            if (wanted.test(cell(client)) && (after == null || comesAfter(client, after))) {
+                first.add(client);
+                if (first.size() > limit) {
+                    first.remove();
+                }
+            }
+        }
+        return first.stream().sorted(this::compare).map(this::scored).toList();
+    }
+
+    private int compare(int client, int other) {
+        int byRevenue = signed.compareRevenue(client, other);
+        return byRevenue == 0 ? signed.compareIds(client, other) : -byRevenue;
+    }
+
+    private boolean comesAfter(int client, Position<BigInteger> after) {
+        int byRevenue = after.value().compareTo(signed.revenue(client));
+        return byRevenue == 0 ? signed.id(client).compareTo(after.id()) > 0 : byRevenue > 0;
     }
 
     private Cell cell(int client) {
@@ -103,7 +124,7 @@ public final class RfmScores {
     }
 
     private ScoredClient scored(int client) {
-        var last = signed.lastSignedOn(client);
+        var last = LocalDate.ofEpochDay(signed.lastSignedOn(client));
         return new ScoredClient(
                 signed.id(client),
                 cell(client),

@@ -41,6 +41,9 @@ public record FiguresQuery(
         @Pattern(regexp = Code.PATTERN, message = Code.RULE) @Nullable
         String contractType,
 
+        @Pattern(regexp = Code.PATTERN, message = Code.RULE) @Nullable
+        String segment,
+
         @CurrencyCode @Nullable String currency,
 
         @Pattern(regexp = "signed|recognised", message = "must be signed or recognised") @Nullable
@@ -72,6 +75,7 @@ public record FiguresQuery(
         requireNone("sector", sector);
         requireNone("country", country);
         requireNone("size", size);
+        requireNone("segment", segment);
         requireNoContractType();
     }
 

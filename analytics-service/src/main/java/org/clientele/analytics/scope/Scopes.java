@@ -3,7 +3,9 @@ package org.clientele.analytics.scope;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
+import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.Reader;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a question means for this organisation today. */
@@ -14,19 +16,21 @@ public class Scopes {
 
     private final Organisation organisation;
     private final AwaitedEvents awaited;
+    private final SegmentMembers segments;
     private final Clock clock;
 
-    Scopes(Organisation organisation, AwaitedEvents awaited, Clock clock) {
+    Scopes(Organisation organisation, AwaitedEvents awaited, SegmentMembers segments, Clock clock) {
         this.organisation = organisation;
         this.awaited = awaited;
+        this.segments = segments;
         this.clock = clock;
     }
 
     /**
      * What it means for whoever asks; waits for the event that it wants to be in the figures.
      *
-     * @throws org.clientele.servicedefaults.ProblemException 400 if the question contradicts itself, 503 if that event
-     *     is not there in time
+     * @throws org.clientele.servicedefaults.ProblemException 400 if the question contradicts itself or names no
+     *     segment, 503 if that event is not there in time
      */
     public Scope of(FiguresQuery query, Reader reader) {
         query.check();
@@ -39,7 +43,7 @@ public class Scopes {
                 .ofOwner(query.salespersonId())
                 .ofTeam(query.teamId())
                 .within(reader.reach())
-                .ofKind(query.kind())
+                .ofKind(query.kind().among(members(query.segment())))
                 .by(query.recognition())
                 .at(query.moment());
     }
@@ -77,6 +81,12 @@ public class Scopes {
     /** The last months of the period, ten years of them at the most. */
     public List<YearMonth> months(Scope scope) {
         return scope.days().months(organisation.today(clock), MOST_MONTHS);
+    }
+
+    private @Nullable Members members(@Nullable String segment) {
+        return segment == null
+                ? null
+                : segments.of(segment).orElseThrow(() -> ProblemException.invalidField("segment", "is not known here"));
     }
 
     private Period period(FiguresQuery query) {

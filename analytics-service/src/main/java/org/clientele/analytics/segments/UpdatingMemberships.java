@@ -74,6 +74,10 @@ final class UpdatingMemberships {
                 .map(Versioned::state)
                 .filter(each -> !each.retired() || revisionTold(each) < each.revision())
                 .toList();
+        return open.isEmpty() ? Optional.of(new Progress(0, true)) : update(open);
+    }
+
+    private Optional<Progress> update(List<Segment> open) {
         var found = matching.of(
                 open.stream().collect(Collectors.toMap(Segment::segment, Segment::matched)), Reach.EVERYBODY);
         return found.freshness().lagMillis() > MOST_LAG_MILLIS

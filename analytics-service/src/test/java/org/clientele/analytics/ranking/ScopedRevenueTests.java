@@ -10,6 +10,7 @@ import static org.clientele.analytics.ranking.RankingFixture.revenue;
 
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.clientele.analytics.facts.FactsFixture;
 import org.clientele.analytics.facts.Owner;
 import org.clientele.analytics.facts.Traits;
 import org.clientele.analytics.scope.Kind;
+import org.clientele.analytics.scope.Members;
 import org.clientele.analytics.scope.Scope;
 import org.clientele.servicedefaults.Reach;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +121,18 @@ class ScopedRevenueTests {
         var all = revenue(facts, ALL);
         all.byClient();
         assertThat(all.notCounted()).hasSize(1);
+    }
+
+    /** Whoever asks may have found them in facts that were begun anew since. */
+    @Test
+    void countsMembersAlone() {
+        var facts = facts(client("c1"), client("c2"), project("p1", "c1", 30), project("p2", "c3", 10));
+        var c2AndC3 = BitSet.valueOf(new long[] {0b110});
+        var among = ALL.ofKind(
+                Kind.ANY.among(new Members(c2AndC3, facts.dictionary().clients())));
+        assertThat(byClient(facts, among)).isEqualTo(Map.of("c2", 0L, "c3", 10L));
+        var anew = facts(project("p2", "c3", 10), client("c4"), client("c2"), project("p1", "c1", 30));
+        assertThat(byClient(anew, among)).isEqualTo(Map.of("c2", 0L, "c3", 10L));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.clientele.analytics.facts.Facts;
 import org.clientele.analytics.facts.FactsFixture;
 import org.clientele.analytics.ranking.RankingFixture;
@@ -71,6 +73,12 @@ class RfmLawsTests {
     }
 
     private static Map<String, String> found(List<Signature> signatures) {
+        return scores(signatures).clients(cell -> true, null, 1_000).stream()
+                .collect(Collectors.toMap(
+                        ScoredClient::clientId, client -> client.cell().code()));
+    }
+
+    private static RfmScores scores(List<Signature> signatures) {
         var facts = new Facts();
         for (int at = 0; at < signatures.size(); at++) {
             var one = signatures.get(at);
@@ -78,10 +86,25 @@ class RfmLawsTests {
             facts.keep(FactsFixture.version(FactsFixture.project("p" + at, one.client(), one.amount(), day), 1));
         }
         var signed = SignedByClient.of(facts, Scope.all("EUR"), RankingFixture.NO_RATES.into("EUR"));
-        return new RfmScores(signed, FIRST.plusDays(100))
-                .clients(cell -> true).stream()
-                        .collect(Collectors.toMap(
-                                ScoredClient::clientId, client -> client.cell().code()));
+        return new RfmScores(signed, FIRST.plusDays(100));
+    }
+
+    /** Page by page it is the same list, whatever is left of what a page ended with. */
+    @Property(tries = 200)
+    void listTheSamePageByPage(
+            @ForAll("signatures") List<Signature> signatures, @ForAll @IntRange(min = 1, max = 9) int limit) {
+        var scores = scores(signatures);
+        var all = scores.clients(cell -> true, null, 1_000);
+        var pages = new ArrayList<ScoredClient>();
+        var page = scores.clients(cell -> true, null, limit);
+        while (!page.isEmpty()) {
+            pages.addAll(page);
+            page = scores.clients(cell -> true, page.getLast().place(), limit);
+        }
+        assertThat(pages).isEqualTo(all);
+        assertThat(all)
+                .isSortedAccordingTo(
+                        Comparator.comparing(ScoredClient::revenue).reversed().thenComparing(ScoredClient::clientId));
     }
 
     @Provide

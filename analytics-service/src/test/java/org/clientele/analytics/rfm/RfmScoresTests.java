@@ -57,7 +57,7 @@ class RfmScoresTests {
                 project("d1", "d", 10, "2026-04-01"),
                 project("e1", "e", 5, "2026-03-01"));
         var scores = scores(ALL);
-        assertThat(scores.clients(cell -> true))
+        assertThat(scores.clients(cell -> true, null, 1_000))
                 .extracting(ScoredClient::clientId, client -> client.cell().code(), ScoredClient::daysSince)
                 .containsExactly(
                         tuple("a", "1-5-5", 60L),
@@ -92,7 +92,7 @@ class RfmScoresTests {
                 project("a2", "a", Long.MAX_VALUE),
                 project("b1", "b", Long.MAX_VALUE),
                 project("b2", "b", Long.MAX_VALUE - 1));
-        assertThat(scores(ALL).clients(cell -> true))
+        assertThat(scores(ALL).clients(cell -> true, null, 1_000))
                 .extracting(client -> client.cell().monetary())
                 .containsExactly(3, 1);
     }
@@ -106,7 +106,7 @@ class RfmScoresTests {
                 in("SEK", project("foreign", "f", 10)),
                 project("a", "a", 10));
         var scores = scores(ALL.ofOwner("anna").signed(LocalDate.parse("2026-01-01"), null));
-        assertThat(scores.clients(cell -> true))
+        assertThat(scores.clients(cell -> true, null, 1_000))
                 .extracting(ScoredClient::clientId)
                 .containsExactly("a");
         assertThat(scores.notCounted()).containsExactly(new NotCounted("SEK", 1, BigInteger.TEN));
@@ -130,7 +130,7 @@ class RfmScoresTests {
         facts.keep(new Version(project("b", "b", 10), 1, Instant.parse("2026-03-22T10:00:00Z")));
         var then = ALL.at(new Moment(null, Instant.parse("2026-03-21T12:00:00Z")));
         var signed = SignedByClient.of(facts, then, RankingFixture.NO_RATES.into("EUR"));
-        assertThat(new RfmScores(signed, LocalDate.parse("2026-03-23")).clients(cell -> true))
+        assertThat(new RfmScores(signed, LocalDate.parse("2026-03-23")).clients(cell -> true, null, 1_000))
                 .extracting(ScoredClient::clientId)
                 .containsExactly("a");
     }
@@ -146,7 +146,7 @@ class RfmScoresTests {
     }
 
     private List<Long> days(Scope scope) {
-        return scores(scope).clients(cell -> true).stream()
+        return scores(scope).clients(cell -> true, null, 1_000).stream()
                 .map(ScoredClient::daysSince)
                 .toList();
     }

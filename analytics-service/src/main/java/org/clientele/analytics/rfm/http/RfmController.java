@@ -8,10 +8,11 @@ import org.clientele.analytics.rfm.ScoredClient;
 import org.clientele.analytics.scope.About;
 import org.clientele.analytics.scope.FiguresPage;
 import org.clientele.analytics.scope.FiguresQuery;
-import org.clientele.analytics.scope.HighestFirst;
 import org.clientele.analytics.scope.Scopes;
 import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.PageLimit;
+import org.clientele.servicedefaults.Position;
 import org.clientele.servicedefaults.Reader;
 import org.clientele.servicedefaults.RoleGroup;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/figures/rfm")
 @Access(RoleGroup.ANALYSTS)
 class RfmController {
-
-    private static final HighestFirst<ScoredClient, BigInteger> CLIENTS =
-            new HighestFirst<>(ScoredClient::place, BigInteger::new);
 
     private final RfmFigures figures;
     private final Names names;
@@ -55,7 +53,9 @@ class RfmController {
             Reader reader) {
         var scope = scopes.ofSigned(query, reader);
         var dated = figures.of(scope);
-        var clients = CLIENTS.page(dated.figure().clients(cell::takes), cursor, limit);
+        var after = Position.last(cursor, BigInteger::new);
+        var read = dated.figure().clients(cell::takes, after, limit + 1);
+        var clients = Page.of(read, limit, last -> last.place().cursor());
         var called = names.clients(
                 clients.items().stream().map(ScoredClient::clientId).toList());
         return FiguresPage.of(
