@@ -80,22 +80,33 @@ class BuildingFacts {
     }
 
     private Progress recorded(Rebuild one) {
-        var recording = opened(one);
-        var reached = one.progress();
+        var recording = taken(one);
+        try {
+            var reached = recorded(one.progress(), recording);
+            open = new Open(one.rebuildId(), reached, recording);
+            return reached;
+        } catch (RuntimeException | Error failure) {
+            recording.close();
+            throw failure;
+        }
+    }
+
+    private Progress recorded(Progress seen, RecordedLog.Recording recording) {
+        var reached = seen;
         long begun = nanos.getAsLong();
         while (!isAtTheEnd(reached) && nanos.getAsLong() - begun < PORTION_NANOS) {
             reached = reached.after(recording.more());
         }
-        open = new Open(one.rebuildId(), reached, recording);
         return reached;
     }
 
-    /** Opened anew if somebody else has gone on with it meanwhile, or what was reached was not noted. */
-    private RecordedLog.Recording opened(Rebuild one) {
+    /** The one that is open; another if somebody else has gone on meanwhile, or what was reached was not noted. */
+    private RecordedLog.Recording taken(Rebuild one) {
         var there = open;
         if (there != null
                 && there.rebuildId().equals(one.rebuildId())
                 && there.reached().equals(one.progress())) {
+            open = null;
             return there.recording();
         }
         leave();
