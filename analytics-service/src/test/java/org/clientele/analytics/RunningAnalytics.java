@@ -7,6 +7,8 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -33,7 +35,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole service on a real broker and store, started once for all tests, which use ids of their own. */
-final class RunningAnalytics {
+final class RunningAnalytics implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofSeconds(40);
 
@@ -45,28 +47,37 @@ final class RunningAnalytics {
 
     private static final class Only {
 
-        private static final RunningAnalytics SERVICE = new RunningAnalytics();
+        private static final RunningAnalytics SERVICE = new RunningAnalytics(List.of());
     }
 
     static RunningAnalytics service() {
         return Only.SERVICE;
     }
 
-    private RunningAnalytics() {
+    /** Another one that reads the log by itself, with some settings of its own; to be closed. */
+    static RunningAnalytics apart(String... settings) {
+        var all = new ArrayList<>(List.of(settings));
+        all.add("--spring.cloud.stream.bindings." + FACTS + ".group=" + UUID.randomUUID());
+        return new RunningAnalytics(all);
+    }
+
+    private RunningAnalytics(List<String> settings) {
+        var all = new ArrayList<>(settings);
+        all.addAll(List.of(
+                "--server.port=0",
+                "--management.server.port=",
+                "--clientele.access.reads.salesperson=own",
+                "--clientele.classes.every=PT1S",
+                "--clientele.classes.settling=PT0.5S",
+                "--spring.mongodb.uri=" + BackingServices.mongoUri(),
+                "--spring.mongodb.database=analytics-" + UUID.randomUUID(),
+                "--spring.cloud.stream.kafka.binder.brokers=" + BackingServices.kafka()));
         Topics.createAll(BackingServices.kafka());
         context = (AnnotationConfigServletWebServerApplicationContext)
                 new SpringApplicationBuilder(AnalyticsApplication.class)
                         .web(WebApplicationType.SERVLET)
                         .properties("spring.config.name=analytics-service")
-                        .run(
-                                "--server.port=0",
-                                "--management.server.port=",
-                                "--clientele.access.reads.salesperson=own",
-                                "--clientele.classes.every=PT1S",
-                                "--clientele.classes.settling=PT0.5S",
-                                "--spring.mongodb.uri=" + BackingServices.mongoUri(),
-                                "--spring.mongodb.database=analytics-" + UUID.randomUUID(),
-                                "--spring.cloud.stream.kafka.binder.brokers=" + BackingServices.kafka());
+                        .run(all.toArray(String[]::new));
         mvc = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
@@ -252,5 +263,11 @@ final class RunningAnalytics {
         } catch (InterruptedException | ExecutionException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        context.close();
     }
 }

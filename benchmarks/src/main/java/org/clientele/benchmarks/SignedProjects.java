@@ -26,7 +26,7 @@ final class SignedProjects {
             var clientId = "";
             for (int number = 0; number < projects; number++) {
                 clientId = number % EACH == 0 ? UUID.randomUUID().toString() : clientId;
-                producer.send(signed(UUID.randomUUID().toString(), clientId, number));
+                var unused = producer.send(signed(UUID.randomUUID().toString(), clientId, number));
             }
         }
     }

@@ -2,7 +2,7 @@ package org.clientele.analytics.facts;
 
 /**
  * How many bytes of memory facts may take. What they take follows from how many there are, by what
- * {@code benchmarks/figures} has measured on JDK 25 with compressed pointers, rounded up.
+ * {@code benchmarks/memory} has measured on JDK 25 with compressed pointers, rounded up.
  *
  * @param most bytes
  */
@@ -13,9 +13,9 @@ public record Capacity(long most) {
     /** Of a client, with its id and its place among all. */
     static final long CLIENT = 150;
     /** Of a project in its columns, with its id. */
-    static final long PROJECT = 110;
+    static final long PROJECT = 140;
     /** Of each version of anything else, and of each that a client or project has had besides. */
-    static final long VERSION = 450;
+    static final long VERSION = 600;
 
     /** So many hundredths of what the whole process may have. */
     public static Capacity ofHeap(int percent) {

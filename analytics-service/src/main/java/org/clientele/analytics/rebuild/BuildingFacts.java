@@ -1,13 +1,12 @@
 package org.clientele.analytics.rebuild;
 
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.clientele.analytics.facts.FactGenerations;
 import org.clientele.analytics.facts.FactUpserts;
-import org.clientele.analytics.facts.LogPartition;
+import org.clientele.analytics.facts.LogPosition;
 import org.clientele.analytics.facts.RecordedLog;
 import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
@@ -81,22 +80,33 @@ class BuildingFacts {
     }
 
     private Progress recorded(Rebuild one) {
-        var recording = opened(one);
-        var reached = one.progress();
+        var recording = taken(one);
+        try {
+            var reached = recorded(one.progress(), recording);
+            open = new Open(one.rebuildId(), reached, recording);
+            return reached;
+        } catch (RuntimeException | Error failure) {
+            recording.close();
+            throw failure;
+        }
+    }
+
+    private Progress recorded(Progress seen, RecordedLog.Recording recording) {
+        var reached = seen;
         long begun = nanos.getAsLong();
         while (!isAtTheEnd(reached) && nanos.getAsLong() - begun < PORTION_NANOS) {
             reached = reached.after(recording.more());
         }
-        open = new Open(one.rebuildId(), reached, recording);
         return reached;
     }
 
-    /** Opened anew if somebody else has gone on with it meanwhile, or what was reached was not noted. */
-    private RecordedLog.Recording opened(Rebuild one) {
+    /** The one that is open; another if somebody else has gone on meanwhile, or what was reached was not noted. */
+    private RecordedLog.Recording taken(Rebuild one) {
         var there = open;
         if (there != null
                 && there.rebuildId().equals(one.rebuildId())
                 && there.reached().equals(one.progress())) {
+            open = null;
             return there.recording();
         }
         leave();
@@ -112,29 +122,29 @@ class BuildingFacts {
     }
 
     /**
-     * What the log does not have as it counts is copied after everything else is there, and what was erased since it
-     * was read is erased after that: an erasure that comes later finds all of it.
+     * What the log does not have as it counts is copied after everything else is there. What the former facts had not
+     * heard of as erased when that began is erased after it: an erasure that comes later finds all of it.
      */
     private Progress finish(Rebuild one, Progress reached) {
-        var pair = one.generations();
-        long copied = copying.copy(generations.of(pair.former()), generations.of(pair.rebuilt()));
-        eraseSince(reached, upserts(one));
-        var ends = new HashMap<LogPartition, Long>();
-        reached.reaches().stream()
-                .filter(reach -> reach.end() > 0)
-                .forEach(reach -> ends.put(reach.place(), reach.end()));
-        upserts(one).noted(ends);
+        var former = generations.of(one.generations().former());
+        var rebuilt = generations.of(one.generations().rebuilt());
+        var heard = former.recorded().position();
+        long copied = copying.copy(former, rebuilt);
+        eraseUnheard(reached, heard, rebuilt.upserts());
+        rebuilt.upserts().noted(reached.ends());
         return reached.havingCopied(copied);
     }
 
-    private void eraseSince(Progress reached, FactUpserts upserts) {
-        var ends = new HashMap<LogPartition, Long>();
-        reached.reaches().forEach(reach -> ends.put(reach.place(), reach.end()));
-        List<RecordedLog.Stretch> since = log.held().stream()
-                .map(held -> new RecordedLog.Stretch(
-                        held.partition(), ends.getOrDefault(held.partition(), held.from()), held.end()))
+    private void eraseUnheard(Progress reached, LogPosition heard, FactUpserts upserts) {
+        var ends = reached.ends();
+        var unheard = log.held().stream()
+                .map(held -> {
+                    var partition = held.partition();
+                    long from = Math.min(ends.getOrDefault(partition, 0L), heard.of(partition));
+                    return new RecordedLog.Stretch(partition, Math.max(held.from(), from), held.end());
+                })
                 .toList();
-        try (var erasing = log.erase(since, upserts)) {
+        try (var erasing = log.erase(unheard, upserts)) {
             boolean isTheLast;
             do {
                 isTheLast = erasing.more().isTheLast();

@@ -1,6 +1,8 @@
 package org.clientele.analytics.rebuild;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.clientele.analytics.facts.LogPartition;
 import org.clientele.analytics.facts.RecordedLog;
 
@@ -58,6 +60,11 @@ public record Progress(List<Reach> reaches, long records, long passedOver, long 
     /** What is still to be recorded. */
     List<RecordedLog.Stretch> left() {
         return reaches.stream().map(Reach::left).toList();
+    }
+
+    /** Where the partitions end that hold anything. */
+    Map<LogPartition, Long> ends() {
+        return reaches.stream().filter(reach -> reach.end() > 0).collect(Collectors.toMap(Reach::place, Reach::end));
     }
 
     Progress after(RecordedLog.Portion portion) {

@@ -29,7 +29,7 @@ class InterleavedRebuildTests {
 
     @Test
     void missesNothingThatComesMeanwhile() {
-        tryAll(3, 0, world -> {
+        tryAll(2, 0, world -> {
             world.log.append(new Entry.Told("a", 1));
             world.actor(() -> world.consume(2));
             world.actor(() -> world.log.append(new Entry.Told("b", 1)));
@@ -50,7 +50,7 @@ class InterleavedRebuildTests {
 
     @Test
     void erasesWhatIsErasedMeanwhile() {
-        tryAll(3, 0, world -> {
+        tryAll(2, 0, world -> {
             world.log.append(new Entry.Told("a", 1));
             world.actor(() -> world.consume(2));
             world.actor(() -> world.log.append(new Entry.Tombstone("a")));
@@ -83,7 +83,7 @@ class InterleavedRebuildTests {
 
     @Test
     void neverAnswersFromAPartOfTheFacts() {
-        tryAll(3, 0, world -> {
+        tryAll(2, 0, world -> {
             world.log.append(new Entry.Told("a", 1));
             world.log.append(new Entry.Told("b", 1));
             world.consume(2);
@@ -107,7 +107,7 @@ class InterleavedRebuildTests {
             story.accept(world);
             return world;
         });
-        assertThat(tried).isGreaterThan(100);
+        assertThat(tried).isGreaterThan(50);
     }
 
     /** A log, its live consumer, an operator and one who rebuilds. */

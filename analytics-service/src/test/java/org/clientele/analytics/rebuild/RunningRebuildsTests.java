@@ -54,7 +54,7 @@ class RunningRebuildsTests {
         assertThat(one().progress().passedOver()).isEqualTo(1);
         assertThat(one().comparison().same()).isEqualTo(8);
         assertThat(one().comparison().isIdentical()).isTrue();
-        assertThat(rebuilds.find(ID).orElseThrow().change().changedBy()).isEqualTo("analytics-service");
+        assertThat(rebuilds.find(ID).orElseThrow().change().changedBy()).isEqualTo("olga");
     }
 
     @Test

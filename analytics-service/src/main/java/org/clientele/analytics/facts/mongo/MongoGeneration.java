@@ -35,22 +35,20 @@ final class MongoGeneration implements FactGeneration, FactUpserts {
     private final long generation;
     private final FactsCollections collections;
     private final LogPositions positions;
+    private final MongoCollection<BsonDocument> facts;
     private final StoredVersion form;
 
     MongoGeneration(long generation, FactsCollections collections, LogPositions positions) {
         this.generation = generation;
         this.collections = collections;
         this.positions = positions;
-        this.form = new StoredVersion(facts().getCodecRegistry());
-    }
-
-    private MongoCollection<BsonDocument> facts() {
-        return collections.facts(generation);
+        this.facts = collections.facts(generation);
+        this.form = new StoredVersion(facts.getCodecRegistry());
     }
 
     private MongoCollection<BsonDocument> indexed() {
         collections.indexPlaces(generation);
-        return facts();
+        return facts;
     }
 
     @Override
@@ -71,10 +69,7 @@ final class MongoGeneration implements FactGeneration, FactUpserts {
     @Override
     public Upsert of(Version version, LogPlace place) {
         return Upsert.newest(
-                facts(),
-                StoredVersion.id(version),
-                version.sequence(),
-                Updates.combine(form.fields(version), at(place)));
+                facts, StoredVersion.id(version), version.sequence(), Updates.combine(form.fields(version), at(place)));
     }
 
     private static Bson at(LogPlace place) {
@@ -139,7 +134,7 @@ final class MongoGeneration implements FactGeneration, FactUpserts {
     }
 
     private List<StoredFact> page(Bson which, int limit) {
-        return facts().find(which)
+        return facts.find(which)
                 .sort(Sorts.ascending(FactsFields.ID))
                 .limit(limit)
                 .map(form::stored)
@@ -159,7 +154,7 @@ final class MongoGeneration implements FactGeneration, FactUpserts {
                         Filters.eq(FactsFields.ID, fact.id()), form.whole(fact), new UpdateOptions().upsert(true)))
                 .toList();
         if (!updates.isEmpty()) {
-            facts().bulkWrite(updates, new BulkWriteOptions().ordered(false));
+            facts.bulkWrite(updates, new BulkWriteOptions().ordered(false));
         }
         if (copied.stream().anyMatch(fact -> fact.place().partition().equals(LogPartition.LATE))) {
             positions.advanceLate(generation);

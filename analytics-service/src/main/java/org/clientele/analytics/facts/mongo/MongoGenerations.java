@@ -6,6 +6,8 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.clientele.analytics.facts.FactGeneration;
@@ -32,6 +34,7 @@ class MongoGenerations implements FactGenerations {
 
     private final FactsCollections collections;
     private final LogPositions positions;
+    private final Map<Long, FactGeneration> opened = new ConcurrentHashMap<>();
 
     MongoGenerations(FactsCollections collections, LogPositions positions) {
         this.collections = collections;
@@ -66,7 +69,9 @@ class MongoGenerations implements FactGenerations {
             var now = now();
             return now.beside() != null || begin(now, madeBy);
         });
-        return now();
+        var begun = now();
+        begun.all().forEach(collections::indexPlaces);
+        return begun;
     }
 
     private boolean begin(Generations now, Generations.MadeBy madeBy) {
@@ -115,7 +120,7 @@ class MongoGenerations implements FactGenerations {
 
     @Override
     public FactGeneration of(long generation) {
-        return new MongoGeneration(generation, collections, positions);
+        return opened.computeIfAbsent(generation, unopened -> new MongoGeneration(unopened, collections, positions));
     }
 
     /** What is there is looked at first: a generation that is begun meanwhile is not seen, or known as one. */
