@@ -1,7 +1,6 @@
 package org.clientele.analytics.churn;
 
 import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +25,14 @@ record Churn(
         Touches touches,
         List<NotCounted> notCounted) {
 
+    private static final List<SignalKind> KINDS = List.of(SignalKind.values());
+
     ChurnTotals totals() {
         var totals = new ChurnTally();
-        forEach(client -> totals.add(
-                Arrays.stream(SignalKind.values())
-                        .filter(kind -> shows(client, kind))
-                        .toList(),
-                revenue.atStake(client)));
+        forEach(client -> {
+            var shown = KINDS.stream().filter(kind -> shows(client, kind)).toList();
+            totals.add(shown, shown.isEmpty() ? BigInteger.ZERO : revenue.atStake(client));
+        });
         return totals.totals(notCounted);
     }
 

@@ -29,7 +29,7 @@ public class ChurnFigures {
     private final Organisation organisation;
     private final Clock clock;
 
-    ChurnFigures(CurrentFacts facts, Rates rates, ChurnRules rules, Organisation organisation, Clock clock) {
+    public ChurnFigures(CurrentFacts facts, Rates rates, ChurnRules rules, Organisation organisation, Clock clock) {
         this.facts = facts;
         this.rates = rates;
         this.rules = rules;

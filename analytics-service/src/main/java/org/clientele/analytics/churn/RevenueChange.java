@@ -22,6 +22,9 @@ record RevenueChange(ChurnRules rules, ClientSums recent, ClientSums before, Bit
         if (!before.isCounted(client) || incomplete.get(client)) {
             return false;
         }
+        if (recent.isCounted(client) && recent.key(client) >= before.key(client)) {
+            return false;
+        }
         var limit = before.revenue(client).multiply(BigInteger.valueOf(rules.fallingBelowPercent()));
         return sum(recent, client).multiply(HUNDRED).compareTo(limit) < 0;
     }

@@ -55,7 +55,8 @@ final class Touches {
     }
 
     boolean isSilent(int client) {
-        return silentFor(client) >= rules.silentDays() && silentFor(client) > limit(client);
+        int days = silentFor(client);
+        return days >= rules.silentDays() && days > limit(client);
     }
 
     Optional<ChurnSignal> signal(int client) {

@@ -36,7 +36,7 @@ public class CohortFigures {
     private final Organisation organisation;
     private final Clock clock;
 
-    CohortFigures(CurrentFacts facts, Rates rates, Organisation organisation, Clock clock) {
+    public CohortFigures(CurrentFacts facts, Rates rates, Organisation organisation, Clock clock) {
         this.facts = facts;
         this.rates = rates;
         this.organisation = organisation;

@@ -33,7 +33,7 @@ public class Forecasts {
     private final Organisation organisation;
     private final Clock clock;
 
-    Forecasts(
+    public Forecasts(
             CurrentFacts facts,
             Pipeline pipeline,
             ForecastRules rules,

@@ -30,7 +30,7 @@ public class GapFigures {
     private final Organisation organisation;
     private final Clock clock;
 
-    GapFigures(CurrentFacts facts, Rates rates, GapRules rules, Organisation organisation, Clock clock) {
+    public GapFigures(CurrentFacts facts, Rates rates, GapRules rules, Organisation organisation, Clock clock) {
         this.facts = facts;
         this.rates = rates;
         this.rules = rules;

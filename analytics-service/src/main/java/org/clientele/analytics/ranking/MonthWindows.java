@@ -14,6 +14,7 @@ final class MonthWindows {
     private final int[] from;
     private final int[] to;
     private final int[] end;
+    private final int[] places;
 
     /** @param months at least one, in a row */
     MonthWindows(Scope scope, List<YearMonth> months) {
@@ -28,6 +29,10 @@ final class MonthWindows {
             from[at] = Math.max(day(month.atDay(1)), day(days.from(), Integer.MIN_VALUE));
             to[at] = Math.min(end[at], day(days.to(), Integer.MAX_VALUE));
         }
+        this.places = new int[Math.max(0, lastDay() - firstDay() + 1)];
+        for (int day = 0; day < places.length; day++) {
+            places[day] = place(firstDay() + day);
+        }
     }
 
     int size() {
@@ -37,6 +42,12 @@ final class MonthWindows {
     /** The place of the month that has a day; below 0, or not below {@link #size}, for one that has none here. */
     int place(int day) {
         return number(LocalDate.ofEpochDay(day)) - first;
+    }
+
+    /** The place of the month that has a day; -1 for a day outside of all that counts. */
+    int placeOfCounted(int day) {
+        int since = day - from[0];
+        return since < 0 || since >= places.length ? -1 : places[since];
     }
 
     /** Whether a day counts that is in the month of this place. */

@@ -97,8 +97,8 @@ public final class ScopedProjects {
 
     private void forEachSigned(MonthWindows windows, IntPredicate clients, MonthTaker taker) {
         forEachSigned((block, at) -> {
-            int month = windows.place(block.signedDay());
-            if (month >= 0 && month < windows.size() && clients.test(block.client(at))) {
+            int month = windows.placeOfCounted(block.signedDay());
+            if (month >= 0 && clients.test(block.client(at))) {
                 take(block, at, (row, place, value) -> taker.take(row, place, month, value));
             }
         });

@@ -34,7 +34,7 @@ class CohortLawsTests {
     private static final LocalDate FIRST = LocalDate.parse("2023-02-10");
     private static final int DAYS = 900;
 
-    @Property(tries = 150)
+    @Property(tries = 60)
     void areWhatANaiveAccountSays(@ForAll long seed, @ForAll CohortLength length) {
         var random = new Random(seed);
         var projects = new ArrayList<Project>();
