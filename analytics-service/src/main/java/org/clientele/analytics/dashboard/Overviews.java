@@ -1,7 +1,6 @@
 package org.clientele.analytics.dashboard;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.clientele.analytics.effort.EffortFigures;
 import org.clientele.analytics.effort.Efforts;
@@ -18,6 +17,7 @@ import org.clientele.analytics.ranking.Dimension;
 import org.clientele.analytics.ranking.Figures;
 import org.clientele.analytics.ranking.GroupRevenue;
 import org.clientele.analytics.ranking.Months;
+import org.clientele.analytics.ranking.Owners;
 import org.clientele.analytics.ranking.RankedClient;
 import org.clientele.analytics.ranking.Ranking;
 import org.clientele.analytics.scope.Organisation;
@@ -118,21 +118,9 @@ public class Overviews {
         return figures.groups(scope(view, view.period()), dimension).figure().groups();
     }
 
-    /** Everybody whose figures may be shown, by id. */
-    public List<String> people(Reach reach) {
-        return all(reach, Dimension.SALESPERSON);
-    }
-
-    /** All teams whose figures may be shown, by id. */
-    public List<String> teams(Reach reach) {
-        return all(reach, Dimension.TEAM);
-    }
-
-    private List<String> all(Reach reach, Dimension dimension) {
-        return groups(View.everything(reach), dimension).stream()
-                .map(GroupRevenue::group)
-                .filter(Objects::nonNull)
-                .toList();
+    /** Everybody whose figures may be shown, and all their teams. */
+    public Owners owners(Reach reach) {
+        return figures.owners(scope(View.everything(reach), Period.ALWAYS));
     }
 
     /** A client among those of a view; nothing if it is not among them. */

@@ -2,7 +2,6 @@ package org.clientele.analytics.dashboard.pages;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,9 +48,8 @@ class LeadTables {
     private Row row(Months.Month revenue, Map<YearMonth, LeadMonth> leads) {
         var figures = words.figures();
         var month = leads.getOrDefault(revenue.month(), new LeadMonth(revenue.month(), 0, 0, 0));
-        var format = DateTimeFormatter.ofPattern("LLL yyyy", words.language());
         return Row.of(
-                new Cell(format.format(revenue.month()), revenue.month().toString(), null),
+                figures.month(revenue.month()),
                 figures.amount(revenue.revenue(), currency),
                 figures.count(revenue.projects()),
                 figures.count(month.arrivals()),

@@ -1,8 +1,6 @@
 package org.clientele.analytics.dashboard.pages;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.clientele.servicepages.table.Cell;
 import org.clientele.servicepages.table.Column;
@@ -44,10 +42,6 @@ class Words {
 
     /** A day as people of the language write it; nothing if there is none. */
     Cell day(@Nullable LocalDate day) {
-        if (day == null) {
-            return Cell.of("");
-        }
-        var format = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(language());
-        return new Cell(format.format(day), day.toString(), null);
+        return figures().day(day);
     }
 }
