@@ -10,6 +10,7 @@ import org.clientele.analytics.ranking.Figures;
 import org.clientele.analytics.ranking.Rates;
 import org.clientele.analytics.scope.Organisation;
 import org.clientele.eventdelivery.reading.ConsumerLag;
+import org.clientele.servicepages.live.LivePages;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -33,6 +34,12 @@ public class AnalyticsApplication {
                 () -> Freshness.of(Freshness.TOPICS.stream()
                         .map(topic -> new TopicFreshness(topic, lag.asOf(topic), lag.lagMillis(topic)))
                         .toList()));
+    }
+
+    /** Pages are different when more of the log is recorded, which each instance sees alike. */
+    @Bean
+    LivePages livePages(RecordedFacts recorded) {
+        return new LivePages(() -> Long.toString(recorded.position().records()));
     }
 
     @Bean

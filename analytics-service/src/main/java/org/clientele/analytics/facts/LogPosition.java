@@ -15,6 +15,11 @@ public record LogPosition(Map<LogPartition, Long> offsets) {
         offsets = Map.copyOf(offsets);
     }
 
+    /** How many records that is; of two positions the later one has more. */
+    public long records() {
+        return offsets.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     public long of(LogPartition partition) {
         return offsets.getOrDefault(partition, 0L);
     }

@@ -15,6 +15,7 @@ import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Reader;
 import org.clientele.servicedefaults.RoleGroup;
 import org.clientele.servicepages.PageController;
+import org.clientele.servicepages.live.LivePages;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +36,7 @@ class DashboardController {
     private final TimeTables time;
     private final ViewPage page;
     private final Words words;
+    private final LivePages live;
 
     DashboardController(
             Overviews overviews,
@@ -43,7 +45,8 @@ class DashboardController {
             LeadTables leads,
             TimeTables time,
             ViewPage page,
-            Words words) {
+            Words words,
+            LivePages live) {
         this.overviews = overviews;
         this.tables = tables;
         this.clients = clients;
@@ -51,6 +54,7 @@ class DashboardController {
         this.time = time;
         this.page = page;
         this.words = words;
+        this.live = live;
     }
 
     @GetMapping("/")
@@ -59,6 +63,7 @@ class DashboardController {
         if (asked.isWrong()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         }
+        model.addAttribute("seen", live.version());
         page.choice(model, query, asked);
         show(asked.view(), page.address(asked.isWrong() ? ViewQuery.USUAL : query), model);
         return "dashboard/dashboard";

@@ -1,0 +1,56 @@
+package org.clientele.servicepages.live;
+
+import java.io.IOException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * One page that is open. Its stream ends after a while and the browser opens another one: whoever may not see the page
+ * any more is not told for ever.
+ */
+final class LivePage {
+
+    private static final int TURNS = 300;
+    /** What stands between closes a connection on which nothing comes; and a page that is gone is noticed. */
+    private static final int TURNS_TO_A_HEARTBEAT = 8;
+
+    private static final long REOPEN_MILLIS = 2_000;
+
+    private final SseEmitter emitter;
+    private String told;
+
+    LivePage(SseEmitter emitter, String seen) {
+        this.emitter = emitter;
+        this.told = seen;
+    }
+
+    /**
+     * Tells of each version that it has not told of.
+     *
+     * @param waiting whether to go on after a while
+     */
+    void follow(Supplier<String> latest, BooleanSupplier waiting) {
+        try {
+            emitter.send(SseEmitter.event().reconnectTime(REOPEN_MILLIS));
+            for (int turn = 1; turn <= TURNS; turn++) {
+                tell(latest.get(), turn % TURNS_TO_A_HEARTBEAT == 0);
+                if (!waiting.getAsBoolean()) {
+                    break;
+                }
+            }
+            emitter.complete();
+        } catch (IOException | IllegalStateException gone) {
+            emitter.completeWithError(gone);
+        }
+    }
+
+    private void tell(String version, boolean isHeartbeat) throws IOException {
+        if (!version.equals(told)) {
+            emitter.send(SseEmitter.event().id(version).name("changed").data("changed"));
+            told = version;
+        } else if (isHeartbeat) {
+            emitter.send(SseEmitter.event().comment("still here"));
+        }
+    }
+}
