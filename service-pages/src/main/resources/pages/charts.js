@@ -108,6 +108,15 @@
     };
   };
 
+  // What was to be reached, where anything was.
+  const goal = (figure, points, all) => {
+    const wanted = points.map((point) => figure.dataset.goal && point[figure.dataset.goal].value ? point[figure.dataset.goal].number : null);
+    return wanted.every((number) => number === null) ? [] : [{
+      type: 'line', step: 'middle', data: wanted, symbol: 'rect', symbolSize: [12, 2],
+      itemStyle: {color: all.ink}, lineStyle: {color: all.ink, width: 1.5, type: 'dashed'},
+    }];
+  };
+
   const columns = (figure, points) => {
     const all = colours();
     return {
@@ -120,7 +129,7 @@
         axisLabel: {color: all.quiet, hideOverlap: true}, axisTick: {show: false}, axisLine: {lineStyle: {color: all.line}}},
       yAxis: {type: 'value', axisLabel: {show: false}, splitLine: {show: false}},
       series: [{type: 'bar', data: points.map((point) => point[figure.dataset.y].number),
-        itemStyle: {color: all.accent, opacity: 0.8}, barCategoryGap: '25%'}],
+        itemStyle: {color: all.accent, opacity: 0.8}, barCategoryGap: '25%'}, ...goal(figure, points, all)],
     };
   };
 

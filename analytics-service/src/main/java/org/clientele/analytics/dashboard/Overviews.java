@@ -24,6 +24,8 @@ import org.clientele.analytics.scope.Organisation;
 import org.clientele.analytics.scope.Period;
 import org.clientele.analytics.scope.Scope;
 import org.clientele.analytics.scope.Scopes;
+import org.clientele.analytics.targets.ReadingTargets;
+import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.servicedefaults.Reach;
 import org.springframework.stereotype.Service;
 
@@ -35,6 +37,7 @@ public class Overviews {
     private final EffortFigures efforts;
     private final FunnelFigures funnel;
     private final OwedFigures owed;
+    private final ReadingTargets targets;
     private final Scopes scopes;
     private final Organisation organisation;
 
@@ -43,12 +46,14 @@ public class Overviews {
             EffortFigures efforts,
             FunnelFigures funnel,
             OwedFigures owed,
+            ReadingTargets targets,
             Scopes scopes,
             Organisation organisation) {
         this.figures = figures;
         this.efforts = efforts;
         this.funnel = funnel;
         this.owed = owed;
+        this.targets = targets;
         this.scopes = scopes;
         this.organisation = organisation;
     }
@@ -111,6 +116,15 @@ public class Overviews {
 
     public List<Owed> owed(View view) {
         return owed.of(scope(view, view.period())).figure();
+    }
+
+    /** What was to be sold in the months of a view, as far as whole teams are within reach. */
+    public Planned planned(View view) {
+        var months = scopes.months(scope(view, view.period()));
+        var found = targets.between(months.getFirst(), months.getLast(), view.reach()).stream()
+                .map(Versioned::state)
+                .toList();
+        return Planned.of(view, currency(), found);
     }
 
     /** Salespeople, teams, … with their revenue, the best first. */

@@ -12,6 +12,7 @@ import org.clientele.analytics.ranking.Dimension;
 import org.clientele.analytics.ranking.RankedClient;
 import org.clientele.analytics.ranking.Ranking;
 import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Reader;
 import org.clientele.servicedefaults.RoleGroup;
 import org.clientele.servicepages.PageController;
@@ -58,12 +59,14 @@ class DashboardController {
     }
 
     @GetMapping("/")
-    String dashboard(@ModelAttribute ViewQuery query, Reader reader, Model model, HttpServletResponse response) {
+    String dashboard(
+            @ModelAttribute ViewQuery query, Reader reader, Caller caller, Model model, HttpServletResponse response) {
         var asked = page.asked(query, reader.reach());
         if (asked.isWrong()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         }
         model.addAttribute("seen", live.version());
+        model.addAttribute("isLeading", caller.changes().unowned()); // what nobody has is changed by those who lead
         page.choice(model, query, asked);
         show(asked.view(), page.address(asked.isWrong() ? ViewQuery.USUAL : query), model);
         return "dashboard/dashboard";
@@ -71,23 +74,22 @@ class DashboardController {
 
     private void show(View view, ViewAddress address, Model model) {
         var overview = overviews.of(view);
+        var planned = overviews.planned(view);
         page.freshness(model, overview.freshness());
         model.addAttribute("clients", words.figures().count(overview.ranking().clients()));
         revenue(view, overview, model);
         model.addAttribute("classes", tables.classes(overview.ranking(), address));
         model.addAttribute("pareto", tables.pareto(overview.ranking()));
         model.addAttribute("best", best(overview.ranking(), address));
-        model.addAttribute("months", leads.months(overview.months(), overview.leadMonths()));
+        model.addAttribute("months", leads.months(overview.months(), overview.leadMonths(), planned));
         model.addAttribute("funnel", leads.funnel(overview.funnel()));
         model.addAttribute("lossReasons", leads.lossReasons(overview.funnel()));
         model.addAttribute("leads", leads.summary(overview.funnel()));
         model.addAttribute("effort", time.effort(overview.efforts(), address, SHOWN));
         model.addAttribute("suggested", time.suggested(overview.efforts(), address, BEST));
         model.addAttribute("followUps", time.followUps(overview.owed(), address));
-        for (var dimension : List.of(Dimension.TEAM, Dimension.SALESPERSON)) {
-            var table = tables.groups(dimension, overviews.groups(view, dimension), address);
-            model.addAttribute(table.name(), table);
-        }
+        model.addAttribute("teams", tables.teams(overviews.groups(view, Dimension.TEAM), planned, address));
+        model.addAttribute("salespeople", tables.salespeople(overviews.groups(view, Dimension.SALESPERSON), address));
     }
 
     private void revenue(View view, Overview overview, Model model) {

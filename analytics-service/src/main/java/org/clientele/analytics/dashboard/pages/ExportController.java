@@ -16,7 +16,6 @@ import org.clientele.servicedefaults.Export;
 import org.clientele.servicedefaults.Reader;
 import org.clientele.servicedefaults.RoleGroup;
 import org.clientele.servicepages.PageController;
-import org.clientele.servicepages.table.Table;
 import org.clientele.servicepages.table.TableFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -87,7 +86,10 @@ class ExportController {
             HttpServletResponse response)
             throws IOException {
         var view = view(query, reader);
-        file.send(groups(view, Dimension.SALESPERSON, query), export, response);
+        file.send(
+                tables.salespeople(overviews.groups(view, Dimension.SALESPERSON), page.address(query)),
+                export,
+                response);
     }
 
     @GetMapping("/export/{file:teams" + TableFile.ENDING + "}")
@@ -99,7 +101,10 @@ class ExportController {
             HttpServletResponse response)
             throws IOException {
         var view = view(query, reader);
-        file.send(groups(view, Dimension.TEAM, query), export, response);
+        file.send(
+                tables.teams(overviews.groups(view, Dimension.TEAM), overviews.planned(view), page.address(query)),
+                export,
+                response);
     }
 
     @GetMapping("/export/{file:months" + TableFile.ENDING + "}")
@@ -111,7 +116,10 @@ class ExportController {
             HttpServletResponse response)
             throws IOException {
         var view = view(query, reader);
-        file.send(leads.months(overviews.months(view), overviews.leadMonths(view)), export, response);
+        file.send(
+                leads.months(overviews.months(view), overviews.leadMonths(view), overviews.planned(view)),
+                export,
+                response);
     }
 
     @GetMapping("/export/{file:funnel" + TableFile.ENDING + "}")
@@ -172,10 +180,6 @@ class ExportController {
             throws IOException {
         var view = view(query, reader);
         file.send(time.followUps(overviews.owed(view), page.address(query)), export, response);
-    }
-
-    private Table groups(View view, Dimension dimension, ViewQuery query) {
-        return tables.groups(dimension, overviews.groups(view, dimension), page.address(query));
     }
 
     /** All clients, or those of one class. */
