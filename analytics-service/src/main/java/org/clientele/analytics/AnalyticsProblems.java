@@ -1,8 +1,10 @@
 package org.clientele.analytics;
 
+import static org.clientele.servicedefaults.GeneralProblem.FORBIDDEN;
 import static org.clientele.servicedefaults.GeneralProblem.INVALID_FIELD;
 
 import org.clientele.analytics.rates.DayNamedTwiceException;
+import org.clientele.analytics.reports.NotSharedException;
 import org.clientele.servicedefaults.ProblemTable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +16,7 @@ class AnalyticsProblems {
     @Bean
     ProblemTable analyticsRefusals() {
         return new ProblemTable()
+                .add(NotSharedException.class, FORBIDDEN)
                 .add(
                         DayNamedTwiceException.class,
                         INVALID_FIELD,
