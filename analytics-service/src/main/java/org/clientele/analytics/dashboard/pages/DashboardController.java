@@ -37,6 +37,7 @@ class DashboardController {
     private final TimeTables time;
     private final ViewPage page;
     private final Words words;
+    private final ReportLists reports;
     private final LivePages live;
 
     DashboardController(
@@ -47,6 +48,7 @@ class DashboardController {
             TimeTables time,
             ViewPage page,
             Words words,
+            ReportLists reports,
             LivePages live) {
         this.overviews = overviews;
         this.tables = tables;
@@ -55,6 +57,7 @@ class DashboardController {
         this.time = time;
         this.page = page;
         this.words = words;
+        this.reports = reports;
         this.live = live;
     }
 
@@ -67,6 +70,7 @@ class DashboardController {
         }
         model.addAttribute("seen", live.version());
         model.addAttribute("isLeading", caller.changes().unowned()); // what nobody has is changed by those who lead
+        reports.add(model, caller, query, ReportForm.empty());
         page.choice(model, query, asked);
         show(asked.view(), page.address(asked.isWrong() ? ViewQuery.USUAL : query), model);
         return "dashboard/dashboard";
