@@ -16,8 +16,11 @@ final class LivePage {
     private static final int TURNS_TO_A_HEARTBEAT = 8;
 
     private static final long REOPEN_MILLIS = 2_000;
+    /** Of one that had to make room for others. */
+    private static final long REOPEN_LATER_MILLIS = 60_000;
 
     private final SseEmitter emitter;
+    private volatile boolean ended;
     private String told;
 
     LivePage(SseEmitter emitter, String seen) {
@@ -33,16 +36,23 @@ final class LivePage {
     void follow(Supplier<String> latest, BooleanSupplier waiting) {
         try {
             emitter.send(SseEmitter.event().reconnectTime(REOPEN_MILLIS));
-            for (int turn = 1; turn <= TURNS; turn++) {
+            int turn = 1;
+            do {
                 tell(latest.get(), turn % TURNS_TO_A_HEARTBEAT == 0);
-                if (!waiting.getAsBoolean()) {
-                    break;
-                }
+                turn++;
+            } while (waiting.getAsBoolean() && !ended && turn <= TURNS);
+            if (ended) {
+                emitter.send(SseEmitter.event().reconnectTime(REOPEN_LATER_MILLIS));
             }
             emitter.complete();
         } catch (IOException | IllegalStateException gone) {
             emitter.completeWithError(gone);
         }
+    }
+
+    /** Makes room for others, soon. */
+    void end() {
+        ended = true;
     }
 
     private void tell(String version, boolean isHeartbeat) throws IOException {

@@ -1,6 +1,8 @@
 package org.clientele.servicepages.live;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -33,7 +35,7 @@ public final class LivePages implements SmartLifecycle {
     private final Supplier<String> version;
     private final Duration pace;
     private final Supplier<SseEmitter> streams;
-    private final ConcurrentMap<String, Integer> byCaller = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, List<LivePage>> byCaller = new ConcurrentHashMap<>();
     private final Set<LivePage> pages = ConcurrentHashMap.newKeySet();
     private volatile CountDownLatch stopping = new CountDownLatch(1);
     private volatile String latest = "";
@@ -56,41 +58,44 @@ public final class LivePages implements SmartLifecycle {
     }
 
     /**
-     * Opens a stream to a page.
+     * Opens a stream to a page. A caller has so many: of more the oldest ends, which mostly is one whose page is gone
+     * already, since that is noticed late.
      *
      * @param seen the version that the page shows, null if it does not know
-     * @throws ProblemException 429 if this caller has too many, 503 if all together are too many
+     * @throws ProblemException 503 if all together are too many
      */
     public SseEmitter open(String caller, @Nullable String seen) {
+        if (pages.size() >= MOST) {
+            throw new ProblemException(GeneralProblem.UNAVAILABLE, "Too many pages are open.").retryAfter(SOON);
+        }
         latest = version();
-        count(caller);
         var stream = streams.get();
         var page = new LivePage(stream, seen == null ? latest : seen);
         pages.add(page);
+        byCaller.compute(caller, (id, others) -> newest(page, others));
         Thread.ofVirtual().name("live page").start(() -> {
             try {
                 page.follow(() -> latest, this::waited);
             } finally {
                 pages.remove(page);
-                leave(caller);
+                byCaller.computeIfPresent(caller, (id, others) -> without(page, others));
             }
         });
         return stream;
     }
 
-    private void count(String caller) {
-        if (pages.size() >= MOST) {
-            throw new ProblemException(GeneralProblem.UNAVAILABLE, "Too many pages are open.").retryAfter(SOON);
+    private static List<LivePage> newest(LivePage page, @Nullable List<LivePage> others) {
+        var all = new ArrayList<>(others == null ? List.<LivePage>of() : others);
+        all.add(page);
+        while (all.size() > MOST_OF_A_CALLER) {
+            all.removeFirst().end();
         }
-        if (byCaller.merge(caller, 1, Integer::sum) > MOST_OF_A_CALLER) {
-            leave(caller);
-            throw new ProblemException(GeneralProblem.TOO_MANY_REQUESTS, "You have too many pages open.")
-                    .retryAfter(SOON);
-        }
+        return List.copyOf(all);
     }
 
-    private void leave(String caller) {
-        byCaller.computeIfPresent(caller, (id, many) -> many == 1 ? null : many - 1);
+    private static @Nullable List<LivePage> without(LivePage page, List<LivePage> all) {
+        var others = all.stream().filter(other -> other != page).toList();
+        return others.isEmpty() ? null : others;
     }
 
     /** How many pages are open. */
