@@ -108,6 +108,15 @@
     };
   };
 
+  // What was to be reached, where anything was.
+  const goal = (figure, points, all) => {
+    const wanted = points.map((point) => figure.dataset.goal && point[figure.dataset.goal].value ? point[figure.dataset.goal].number : null);
+    return wanted.every((number) => number === null) ? [] : [{
+      type: 'line', step: 'middle', data: wanted, symbol: 'rect', symbolSize: [12, 2],
+      itemStyle: {color: all.ink}, lineStyle: {color: all.ink, width: 1.5, type: 'dashed'},
+    }];
+  };
+
   const columns = (figure, points) => {
     const all = colours();
     return {
@@ -120,59 +129,81 @@
         axisLabel: {color: all.quiet, hideOverlap: true}, axisTick: {show: false}, axisLine: {lineStyle: {color: all.line}}},
       yAxis: {type: 'value', axisLabel: {show: false}, splitLine: {show: false}},
       series: [{type: 'bar', data: points.map((point) => point[figure.dataset.y].number),
-        itemStyle: {color: all.accent, opacity: 0.8}, barCategoryGap: '25%'}],
+        itemStyle: {color: all.accent, opacity: 0.8}, barCategoryGap: '25%'}, ...goal(figure, points, all)],
     };
   };
 
   const sentence = (figure, point) =>
     figure.dataset.sentence.replace(/\{([a-z_]+)\}/g, (all, name) => point[name].text);
 
+  const drawn = new Map();
+
+  // Reads anew what its tables say, and shows it.
   const draw = (figure) => {
     const points = read(figure.dataset.table);
     if (points.length === 0) {
       return;
     }
-    const kind = {curve, scatter, columns}[figure.dataset.kind];
     const cuts = figure.dataset.cuts ? ends(figure.dataset.cuts, figure.dataset.cutShare, figure.dataset.cutLabel).slice(0, -1) : [];
+    const kind = {curve, scatter, columns}[figure.dataset.kind];
+    const picture = drawn.get(figure) ?? begun(figure);
+    Object.assign(picture, {points, cuts});
+    picture.chart.setOption(kind(figure, points, cuts));
+    picture.reading?.();
+  };
+
+  const begun = (figure) => {
     const canvas = add(figure, 'div', {class: 'canvas', 'aria-hidden': 'true'});
-    const chart = echarts.init(canvas, null, {renderer: 'canvas'});
-    chart.setOption(kind(figure, points, cuts));
-    const again = figure.dataset.sentence ? reading(figure, chart, points, cuts) : () => {};
-    new ResizeObserver(() => chart.resize()).observe(canvas);
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
-      chart.setOption(kind(figure, points, cuts));
-      again();
-    });
+    const picture = {chart: echarts.init(canvas, null, {renderer: 'canvas'})};
+    picture.reading = figure.dataset.sentence ? reading(figure, picture) : null;
+    new ResizeObserver(() => picture.chart.resize()).observe(canvas);
+    drawn.set(figure, picture);
+    return picture;
   };
 
   // Lets people go from point to point, by pointer or by keyboard, and says what each is.
-  const reading = (figure, chart, points, cuts) => {
+  const reading = (figure, picture) => {
     const place = (point) => [point[figure.dataset.x].number, point[figure.dataset.y].number];
     const line = add(figure, 'div', {class: 'reading'});
     const id = figure.dataset.table + '-place';
     add(line, 'label', {for: id}).textContent = figure.dataset.placeLabel;
-    const slider = add(line, 'input', {type: 'range', id, min: 0, max: points.length - 1, step: 1});
+    const slider = add(line, 'input', {type: 'range', id, min: 0, step: 1});
     const told = add(line, 'output', {for: id});
     const show = (at) => {
       slider.value = at;
-      told.textContent = sentence(figure, points[at]);
+      told.textContent = sentence(figure, picture.points[at]);
       slider.setAttribute('aria-valuetext', told.textContent);
-      chart.setOption({series: [{markPoint: {data: [{coord: place(points[at])}]}}]});
+      picture.chart.setOption({series: [{markPoint: {data: [{coord: place(picture.points[at])}]}}]});
     };
     const far = ([x, y], [otherX, otherY]) => figure.dataset.kind === 'curve' ? Math.abs(x - otherX) : Math.hypot(x - otherX, y - otherY);
-    const nearest = (where) => points.reduce((best, point, at) =>
-      far(place(point), where) < far(place(points[best]), where) ? at : best, 0);
+    const nearest = (where) => picture.points.reduce((best, point, at) =>
+      far(place(point), where) < far(place(picture.points[best]), where) ? at : best, 0);
 
     slider.addEventListener('input', () => show(Number(slider.value)));
-    chart.getZr().on('mousemove', (event) => {
+    picture.chart.getZr().on('mousemove', (event) => {
       const at = [event.offsetX, event.offsetY];
-      if (chart.containPixel('grid', at)) {
-        show(nearest(chart.convertFromPixel('grid', at)));
+      if (picture.chart.containPixel('grid', at)) {
+        show(nearest(picture.chart.convertFromPixel('grid', at)));
       }
     });
-    show(cuts.length > 0 ? nearest([cuts[0].at, 0]) : 0);
-    return () => show(Number(slider.value));
+    let isNew = true;
+    return () => {
+      slider.max = picture.points.length - 1;
+      const first = picture.cuts.length > 0 ? nearest([picture.cuts[0].at, 0]) : 0;
+      show(isNew ? first : Math.min(Number(slider.value), picture.points.length - 1));
+      isNew = false;
+    };
   };
 
-  document.querySelectorAll('figure.chart').forEach(draw);
+  const drawAll = () => {
+    [...drawn.keys()].filter((figure) => !figure.isConnected).forEach((figure) => {
+      drawn.get(figure).chart.dispose();
+      drawn.delete(figure);
+    });
+    document.querySelectorAll('figure.chart').forEach(draw);
+  };
+
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', drawAll);
+  document.addEventListener('figures-changed', drawAll);
+  drawAll();
 })();

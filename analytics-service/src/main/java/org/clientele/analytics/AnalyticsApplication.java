@@ -17,6 +17,7 @@ import org.clientele.analytics.ranking.Rates;
 import org.clientele.analytics.scope.Organisation;
 import org.clientele.eventdelivery.reading.ConsumerLag;
 import org.springframework.beans.factory.annotation.Value;
+import org.clientele.servicepages.live.LivePages;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -46,6 +47,12 @@ public class AnalyticsApplication {
                         .map(topic -> new TopicFreshness(topic, lag.asOf(topic), lag.lagMillis(topic)))
                         .toList()),
                 capacity);
+    }
+
+    /** Pages are different when more of the log is recorded, which each instance sees alike. */
+    @Bean
+    LivePages livePages(RecordedFacts recorded) {
+        return new LivePages(() -> recorded.position().mark());
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.clientele.analytics;
 
+import static org.clientele.servicedefaults.GeneralProblem.FORBIDDEN;
 import static org.clientele.servicedefaults.GeneralProblem.INVALID_FIELD;
 import static org.clientele.servicedefaults.GeneralProblem.UNAVAILABLE;
 import static org.clientele.servicedefaults.GeneralProblem.WRONG_STATE;
@@ -10,6 +11,7 @@ import org.clientele.analytics.rebuild.RebuildThereException;
 import org.clientele.analytics.rebuild.WrongRebuildStateException;
 import org.clientele.analytics.segments.RuleRefusedException;
 import org.clientele.analytics.segments.TooManySegmentsException;
+import org.clientele.analytics.reports.NotSharedException;
 import org.clientele.servicedefaults.ProblemTable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +26,7 @@ class AnalyticsProblems {
                 .add(FactsDoNotFitException.class, UNAVAILABLE)
                 .add(RebuildThereException.class, WRONG_STATE)
                 .add(WrongRebuildStateException.class, WRONG_STATE)
+                .add(NotSharedException.class, FORBIDDEN)
                 .add(
                         DayNamedTwiceException.class,
                         INVALID_FIELD,

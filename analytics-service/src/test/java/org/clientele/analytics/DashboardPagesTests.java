@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
+import java.util.stream.Collectors;
 import org.clientele.testkit.TestTokens;
+import org.clientele.testkit.WorkbookReader;
+import org.clientele.testkit.WorkbookReader.Value;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,7 +40,32 @@ class DashboardPagesTests {
             SERVICE.onboarded(OWNER + "-c" + i, OWNER);
             SERVICE.signed(OWNER + "-p" + i, OWNER + "-c" + i, OWNER, amounts.get(i), "2026-01-1" + i);
         }
+        aLeadSomeTimeAndAFollowUp();
         SERVICE.awaitRevenue("/classes?period=all&salespersonId=" + OWNER, 100_000);
+        SERVICE.await(
+                "/funnel?period=all&salespersonId=" + OWNER,
+                funnel -> funnel.path("lost").asInt() == 1);
+        SERVICE.await(
+                "/follow-ups?period=all&salespersonId=" + OWNER,
+                owed -> !owed.path("items").isEmpty());
+    }
+
+    private static void aLeadSomeTimeAndAFollowUp() {
+        SERVICE.publish("lead-events", OWNER + "-l", OWNER + "-l", "lead.captured.v1", 1, """
+                {"leadId": "%1$s-l", "at": "2026-03-01T09:00:00Z", "source": "website", "submissionId": "s",
+                 "lead": {"state": "OPEN", "step": "new", "salespersonId": "%1$s"}}""".formatted(OWNER));
+        SERVICE.publish("lead-events", OWNER + "-l", OWNER + "-l", "lead.lost.v1", 2, """
+                {"leadId": "%1$s-l", "at": "2026-03-02T09:00:00Z", "reason": "no-budget",
+                 "lead": {"state": "LOST", "step": "new", "salespersonId": "%1$s"}}""".formatted(OWNER));
+        SERVICE.publish(
+                "client-events", OWNER + "-c4", OWNER + "-e", "client.effort-recorded.v1", 1, """
+                {"effortId": "%1$s-e", "clientId": "%1$s-c4", "salespersonId": "%1$s", "minutes": 6000,
+                 "activity": "visit", "on": "2026-03-24", "at": "2026-03-25T08:00:00Z"}""".formatted(OWNER));
+        SERVICE.publish("follow-up-events", OWNER + "-f", OWNER + "-f", "follow-up.due.v1", 1, """
+                {"followUpId": "%1$s-f", "at": "2026-03-03T09:00:00Z",
+                 "followUp": {"state": "DUE", "salespersonId": "%1$s", "reason": "call",
+                  "subject": {"kind": "client", "id": "%1$s-c0"},
+                  "due": {"local": "2026-03-02T13:15", "zone": "UTC", "instant": "2026-03-02T13:15:00Z"}}}""".formatted(OWNER));
     }
 
     @Test
@@ -180,7 +208,18 @@ class DashboardPagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"classes", "pareto", "salespeople", "teams", "months"})
+    @ValueSource(
+            strings = {
+                "classes",
+                "pareto",
+                "salespeople",
+                "teams",
+                "months",
+                "effort",
+                "funnel",
+                "loss-reasons",
+                "follow-ups"
+            })
     void exportsTheNumbersThatThePageShows(String table) throws Exception {
         var page = as("manager", "/" + OF_OWNER).getContentAsString();
         var file = as("manager", "/export/" + table + OF_OWNER);
@@ -189,6 +228,35 @@ class DashboardPagesTests {
         assertThat(lines).isNotEmpty();
         var shown = PageTable.of(page, table);
         assertThat(shown).containsExactlyElementsOf(lines);
+        var workbook = as("manager", "/export/" + table + ".xlsx" + OF_OWNER);
+        assertThat(workbook.getHeader("Content-Disposition")).contains(table + ".xlsx");
+        assertThat(values(workbook)).containsExactlyElementsOf(shown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"figures", "projects"})
+    void exportsWhatThePageOfAClientShows(String table) throws Exception {
+        var client = OWNER + "-c2";
+        var shown = PageTable.of(as("manager", "/clients/" + client).getContentAsString(), table);
+        assertThat(shown).isNotEmpty();
+        var file = as("manager", "/export/" + table + "?client=" + client);
+        assertThat(file.getContentAsString().lines().skip(1)).containsExactlyElementsOf(shown);
+        assertThat(values(as("manager", "/export/" + table + ".xlsx?client=" + client)))
+                .containsExactlyElementsOf(shown);
+    }
+
+    @Test
+    void exportsAboutWhomSomethingIsSuggested() throws Exception {
+        var columns = "client,hours,effort_share,revenue,revenue_share,hours_to_free_per_month,suggestion";
+        assertThat(as("manager", "/export/suggested").getContentAsString()).startsWith(columns);
+    }
+
+    private static List<String> values(MockHttpServletResponse workbook) throws Exception {
+        return new WorkbookReader(workbook.getContentAsByteArray())
+                .sheet(1).stream()
+                        .skip(1)
+                        .map(line -> line.stream().map(Value::value).collect(Collectors.joining(",")))
+                        .toList();
     }
 
     @Test

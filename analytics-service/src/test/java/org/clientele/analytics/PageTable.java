@@ -1,7 +1,6 @@
 package org.clientele.analytics;
 
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -9,9 +8,16 @@ import java.util.stream.Collectors;
 final class PageTable {
 
     private static final Pattern ROW = Pattern.compile("<tr>(.*?)</tr>", Pattern.DOTALL);
+    private static final Pattern CELL = Pattern.compile("<t[hd][^>]*>");
     private static final Pattern VALUE = Pattern.compile("data-value=\"([^\"]*)\"");
 
     private PageTable() {}
+
+    /** An empty one is not written. */
+    private static String value(String cell) {
+        var value = VALUE.matcher(cell);
+        return value.find() ? value.group(1) : "";
+    }
 
     /** Its lines, each with commas between the values. */
     static List<String> of(String page, String name) {
@@ -19,9 +25,9 @@ final class PageTable {
         var table = page.substring(page.indexOf("<tbody>", begin), page.indexOf("</tbody>", begin));
         return ROW.matcher(table)
                 .results()
-                .map(row -> VALUE.matcher(row.group(1))
+                .map(row -> CELL.matcher(row.group(1))
                         .results()
-                        .map((MatchResult value) -> value.group(1))
+                        .map(cell -> value(cell.group()))
                         .collect(Collectors.joining(",")))
                 .toList();
     }

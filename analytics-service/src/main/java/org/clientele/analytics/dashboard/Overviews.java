@@ -1,7 +1,6 @@
 package org.clientele.analytics.dashboard;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.clientele.analytics.effort.EffortFigures;
 import org.clientele.analytics.effort.Efforts;
@@ -18,12 +17,15 @@ import org.clientele.analytics.ranking.Dimension;
 import org.clientele.analytics.ranking.Figures;
 import org.clientele.analytics.ranking.GroupRevenue;
 import org.clientele.analytics.ranking.Months;
+import org.clientele.analytics.ranking.Owners;
 import org.clientele.analytics.ranking.RankedClient;
 import org.clientele.analytics.ranking.Ranking;
 import org.clientele.analytics.scope.Organisation;
 import org.clientele.analytics.scope.Period;
 import org.clientele.analytics.scope.Scope;
 import org.clientele.analytics.scope.Scopes;
+import org.clientele.analytics.targets.ReadingTargets;
+import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.servicedefaults.Reach;
 import org.springframework.stereotype.Service;
 
@@ -35,6 +37,7 @@ public class Overviews {
     private final EffortFigures efforts;
     private final FunnelFigures funnel;
     private final OwedFigures owed;
+    private final ReadingTargets targets;
     private final Scopes scopes;
     private final Organisation organisation;
 
@@ -43,12 +46,14 @@ public class Overviews {
             EffortFigures efforts,
             FunnelFigures funnel,
             OwedFigures owed,
+            ReadingTargets targets,
             Scopes scopes,
             Organisation organisation) {
         this.figures = figures;
         this.efforts = efforts;
         this.funnel = funnel;
         this.owed = owed;
+        this.targets = targets;
         this.scopes = scopes;
         this.organisation = organisation;
     }
@@ -113,26 +118,23 @@ public class Overviews {
         return owed.of(scope(view, view.period())).figure();
     }
 
+    /** What was to be sold in the months of a view, as far as whole teams are within reach. */
+    public Planned planned(View view) {
+        var months = scopes.months(scope(view, view.period()));
+        var found = targets.between(months.getFirst(), months.getLast(), view.reach()).stream()
+                .map(Versioned::state)
+                .toList();
+        return Planned.of(view, currency(), found);
+    }
+
     /** Salespeople, teams, … with their revenue, the best first. */
     public List<GroupRevenue> groups(View view, Dimension dimension) {
         return figures.groups(scope(view, view.period()), dimension).figure().groups();
     }
 
-    /** Everybody whose figures may be shown, by id. */
-    public List<String> people(Reach reach) {
-        return all(reach, Dimension.SALESPERSON);
-    }
-
-    /** All teams whose figures may be shown, by id. */
-    public List<String> teams(Reach reach) {
-        return all(reach, Dimension.TEAM);
-    }
-
-    private List<String> all(Reach reach, Dimension dimension) {
-        return groups(View.everything(reach), dimension).stream()
-                .map(GroupRevenue::group)
-                .filter(Objects::nonNull)
-                .toList();
+    /** Everybody whose figures may be shown, and all their teams. */
+    public Owners owners(Reach reach) {
+        return figures.owners(scope(View.everything(reach), Period.ALWAYS));
     }
 
     /** A client among those of a view; nothing if it is not among them. */

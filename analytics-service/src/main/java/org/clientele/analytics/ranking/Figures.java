@@ -52,6 +52,11 @@ public final class Figures {
         });
     }
 
+    /** Who has anything in scope, as it is now. */
+    public Owners owners(Scope scope) {
+        return facts.read(now -> Owners.of(now, scope)).figure();
+    }
+
     /**
      * The revenue of each of these months, as far as it is in the period of the scope.
      *

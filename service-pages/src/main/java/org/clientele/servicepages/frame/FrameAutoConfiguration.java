@@ -9,6 +9,7 @@ import org.clientele.servicepages.PageSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.MessageSource;
@@ -21,7 +22,9 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /** Puts a frame around the pages of a service that has some. */
-@AutoConfiguration(before = WebMvcAutoConfiguration.class)
+@AutoConfiguration(
+        before = WebMvcAutoConfiguration.class,
+        afterName = "org.clientele.servicedefaults.ServiceDefaultsAutoConfiguration")
 @ConditionalOnProperty("clientele.pages.address")
 class FrameAutoConfiguration {
 
@@ -47,13 +50,19 @@ class FrameAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer pageHandling(PageRequests pages, Refusals refusals, ObjectProvider<Unavailable> unavailable) {
+    WebMvcConfigurer pageFiles() {
         return new WebMvcConfigurer() {
             @Override
             public void addResourceHandlers(ResourceHandlerRegistry registry) {
                 Assets.serve(registry);
             }
+        };
+    }
 
+    @Bean
+    @ConditionalOnBean(Refusals.class)
+    WebMvcConfigurer pageProblems(PageRequests pages, Refusals refusals, ObjectProvider<Unavailable> unavailable) {
+        return new WebMvcConfigurer() {
             @Override
             public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
                 resolvers.addFirst(new PageProblems(

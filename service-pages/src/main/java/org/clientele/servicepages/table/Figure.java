@@ -4,8 +4,13 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Writes numbers as people of a language read them, and keeps what they are exactly. */
 public final class Figure {
@@ -19,14 +24,14 @@ public final class Figure {
     }
 
     public Cell count(long number) {
-        return new Cell(NumberFormat.getIntegerInstance(language).format(number), number, null);
+        return new Cell(NumberFormat.getIntegerInstance(language).format(number), number, null, "#,##0");
     }
 
     /** With as many decimals as it has. */
     public Cell number(BigDecimal number) {
         var format = NumberFormat.getNumberInstance(language);
         format.setMinimumFractionDigits(number.scale());
-        return new Cell(format.format(number), number, null);
+        return new Cell(format.format(number), number, null, "#,##0" + decimals(number.scale()));
     }
 
     /**
@@ -39,7 +44,7 @@ public final class Figure {
         percent.setMinimumFractionDigits(SHARE_DECIMALS);
         percent.setMaximumFractionDigits(SHARE_DECIMALS);
         percent.setRoundingMode(RoundingMode.HALF_UP);
-        return new Cell(percent.format(share), share, null);
+        return new Cell(percent.format(share), share, null, "0.0%");
     }
 
     /**
@@ -56,7 +61,29 @@ public final class Figure {
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
         format.setRoundingMode(RoundingMode.HALF_UP);
-        return new Cell(format.format(amount), amount, null);
+        return new Cell(format.format(amount), amount, null, spreadsheets(currency));
+    }
+
+    private static String spreadsheets(Currency currency) {
+        return "#,##0%s \"%s\"".formatted(decimals(currency.getDefaultFractionDigits()), currency.getCurrencyCode());
+    }
+
+    private static String decimals(int many) {
+        return many > 0 ? "." + "0".repeat(many) : "";
+    }
+
+    /** A day as people of the language write it; nothing if there is none. */
+    public Cell day(@Nullable LocalDate day) {
+        if (day == null) {
+            return Cell.of("");
+        }
+        var format = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(language);
+        return new Cell(format.format(day), day, null, "yyyy-mm-dd");
+    }
+
+    public Cell month(YearMonth month) {
+        var format = DateTimeFormatter.ofPattern("LLL yyyy", language);
+        return new Cell(format.format(month), month, null, "yyyy-mm");
     }
 
     private static boolean isWhole(BigDecimal amount) {

@@ -1,7 +1,9 @@
 package org.clientele.analytics.dashboard.pages;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.math.BigInteger;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import org.clientele.analytics.dashboard.Overviews;
 import org.clientele.analytics.facts.Names;
@@ -11,14 +13,13 @@ import org.clientele.analytics.ranking.RankedClient;
 import org.clientele.analytics.ranking.Ranking;
 import org.clientele.analytics.scope.NamedPeriod;
 import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.Export;
 import org.clientele.servicedefaults.Position;
 import org.clientele.servicedefaults.Reader;
 import org.clientele.servicedefaults.RoleGroup;
 import org.clientele.servicepages.PageController;
-import org.clientele.servicepages.table.Cell;
-import org.clientele.servicepages.table.Column;
-import org.clientele.servicepages.table.Row;
 import org.clientele.servicepages.table.Table;
+import org.clientele.servicepages.table.TableFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
@@ -99,40 +100,49 @@ class ClientController {
     @GetMapping("/clients/{clientId}")
     String client(@PathVariable String clientId, @ModelAttribute ViewQuery query, Reader reader, Model model) {
         var asked = valid(page.asked(query, reader.reach()));
-        var rows = new ArrayList<Row>();
-        for (var choice : NamedPeriod.values()) {
-            var view = page.view(choice, reader.reach());
-            overviews.client(clientId, view).ifPresent(client -> rows.add(row(choice, client)));
-        }
-        if (rows.isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        var figures = figures(clientId, reader);
         page.choice(model, query, asked);
         page.freshness(model, overviews.ranking(asked.view()).freshness());
         model.addAttribute("name", names.clients(List.of(clientId)).getOrDefault(clientId, clientId));
         model.addAttribute("clientId", clientId);
         model.addAttribute("announced", announced.of(clientId));
         model.addAttribute("projects", tables.projects(overviews.projects(clientId, reader.reach())));
-        model.addAttribute("figures", new Table("figures", words.of("client.caption"), columns(), rows));
+        model.addAttribute("figures", figures);
         return "dashboard/client";
     }
 
-    private List<Column> columns() {
-        return List.of(
-                words.text("period"),
-                words.text("class"),
-                words.number("rank"),
-                words.number("revenue"),
-                words.number("revenue_share"));
+    private Table figures(String clientId, Reader reader) {
+        var byPeriod = new EnumMap<NamedPeriod, RankedClient>(NamedPeriod.class);
+        for (var choice : NamedPeriod.values()) {
+            overviews
+                    .client(clientId, page.view(choice, reader.reach()))
+                    .ifPresent(client -> byPeriod.put(choice, client));
+        }
+        if (byPeriod.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return tables.figures(byPeriod);
     }
 
-    private Row row(NamedPeriod choice, RankedClient client) {
-        var figures = words.figures();
-        return Row.of(
-                new Cell(words.of("period." + choice.code()), choice.code(), null),
-                Cell.of(client.clientClass().name()),
-                figures.count(client.rank()),
-                figures.amount(client.revenue(), overviews.currency()),
-                figures.share(client.revenueShare()));
+    @GetMapping("/export/{file:figures" + TableFile.ENDING + "}")
+    void exportFigures(
+            @PathVariable TableFile file,
+            @RequestParam("client") String clientId,
+            Reader reader,
+            Export export,
+            HttpServletResponse response)
+            throws IOException {
+        file.send(figures(clientId, reader), export, response);
+    }
+
+    @GetMapping("/export/{file:projects" + TableFile.ENDING + "}")
+    void exportProjects(
+            @PathVariable TableFile file,
+            @RequestParam("client") String clientId,
+            Reader reader,
+            Export export,
+            HttpServletResponse response)
+            throws IOException {
+        file.send(tables.projects(overviews.projects(clientId, reader.reach())), export, response);
     }
 }

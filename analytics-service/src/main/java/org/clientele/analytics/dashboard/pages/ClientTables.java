@@ -8,6 +8,7 @@ import org.clientele.analytics.dashboard.Overviews;
 import org.clientele.analytics.facts.Names;
 import org.clientele.analytics.facts.Project;
 import org.clientele.analytics.ranking.RankedClient;
+import org.clientele.analytics.scope.NamedPeriod;
 import org.clientele.servicepages.table.Cell;
 import org.clientele.servicepages.table.Column;
 import org.clientele.servicepages.table.Row;
@@ -59,6 +60,30 @@ class ClientTables {
                 figures.amount(client.revenue(), currency),
                 figures.share(client.revenueShare()),
                 figures.share(client.cumulativeShare()));
+    }
+
+    /** What a client is in each of these periods, among all who may be shown. */
+    Table figures(Map<NamedPeriod, RankedClient> byPeriod) {
+        var columns = List.of(
+                words.text("period"),
+                words.text("class"),
+                words.number("rank"),
+                words.number("revenue"),
+                words.number("revenue_share"));
+        var rows = byPeriod.entrySet().stream()
+                .map(each -> row(each.getKey(), each.getValue()))
+                .toList();
+        return new Table("figures", words.of("client.caption"), columns, rows);
+    }
+
+    private Row row(NamedPeriod choice, RankedClient client) {
+        var figures = words.figures();
+        return Row.of(
+                new Cell(words.of("period." + choice.code()), choice.code(), null),
+                Cell.of(client.clientClass().name()),
+                figures.count(client.rank()),
+                figures.amount(client.revenue(), currency),
+                figures.share(client.revenueShare()));
     }
 
     /** What a client signed, each in its own currency. */

@@ -12,9 +12,11 @@ import org.clientele.analytics.ranking.Dimension;
 import org.clientele.analytics.ranking.RankedClient;
 import org.clientele.analytics.ranking.Ranking;
 import org.clientele.servicedefaults.Access;
+import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Reader;
 import org.clientele.servicedefaults.RoleGroup;
 import org.clientele.servicepages.PageController;
+import org.clientele.servicepages.live.LivePages;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +37,8 @@ class DashboardController {
     private final TimeTables time;
     private final ViewPage page;
     private final Words words;
+    private final ReportLists reports;
+    private final LivePages live;
 
     DashboardController(
             Overviews overviews,
@@ -43,7 +47,9 @@ class DashboardController {
             LeadTables leads,
             TimeTables time,
             ViewPage page,
-            Words words) {
+            Words words,
+            ReportLists reports,
+            LivePages live) {
         this.overviews = overviews;
         this.tables = tables;
         this.clients = clients;
@@ -51,14 +57,20 @@ class DashboardController {
         this.time = time;
         this.page = page;
         this.words = words;
+        this.reports = reports;
+        this.live = live;
     }
 
     @GetMapping("/")
-    String dashboard(@ModelAttribute ViewQuery query, Reader reader, Model model, HttpServletResponse response) {
+    String dashboard(
+            @ModelAttribute ViewQuery query, Reader reader, Caller caller, Model model, HttpServletResponse response) {
         var asked = page.asked(query, reader.reach());
         if (asked.isWrong()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         }
+        model.addAttribute("seen", live.version());
+        model.addAttribute("isLeading", caller.changes().unowned()); // what nobody has is changed by those who lead
+        reports.add(model, caller, query, ReportForm.empty());
         page.choice(model, query, asked);
         show(asked.view(), page.address(asked.isWrong() ? ViewQuery.USUAL : query), model);
         return "dashboard/dashboard";
@@ -66,23 +78,22 @@ class DashboardController {
 
     private void show(View view, ViewAddress address, Model model) {
         var overview = overviews.of(view);
+        var planned = overviews.planned(view);
         page.freshness(model, overview.freshness());
         model.addAttribute("clients", words.figures().count(overview.ranking().clients()));
         revenue(view, overview, model);
         model.addAttribute("classes", tables.classes(overview.ranking(), address));
         model.addAttribute("pareto", tables.pareto(overview.ranking()));
         model.addAttribute("best", best(overview.ranking(), address));
-        model.addAttribute("months", leads.months(overview.months(), overview.leadMonths()));
+        model.addAttribute("months", leads.months(overview.months(), overview.leadMonths(), planned));
         model.addAttribute("funnel", leads.funnel(overview.funnel()));
         model.addAttribute("lossReasons", leads.lossReasons(overview.funnel()));
         model.addAttribute("leads", leads.summary(overview.funnel()));
         model.addAttribute("effort", time.effort(overview.efforts(), address, SHOWN));
         model.addAttribute("suggested", time.suggested(overview.efforts(), address, BEST));
         model.addAttribute("followUps", time.followUps(overview.owed(), address));
-        for (var dimension : List.of(Dimension.TEAM, Dimension.SALESPERSON)) {
-            var table = tables.groups(dimension, overviews.groups(view, dimension), address);
-            model.addAttribute(table.name(), table);
-        }
+        model.addAttribute("teams", tables.teams(overviews.groups(view, Dimension.TEAM), planned, address));
+        model.addAttribute("salespeople", tables.salespeople(overviews.groups(view, Dimension.SALESPERSON), address));
     }
 
     private void revenue(View view, Overview overview, Model model) {

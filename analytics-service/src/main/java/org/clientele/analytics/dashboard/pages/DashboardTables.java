@@ -3,7 +3,10 @@ package org.clientele.analytics.dashboard.pages;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.clientele.analytics.dashboard.Overviews;
+import org.clientele.analytics.dashboard.Planned;
 import org.clientele.analytics.facts.Names;
 import org.clientele.analytics.ranking.ClassTotal;
 import org.clientele.analytics.ranking.CurvePoint;
@@ -12,6 +15,7 @@ import org.clientele.analytics.ranking.GroupRevenue;
 import org.clientele.analytics.ranking.Ranking;
 import org.clientele.analytics.scope.NotCounted;
 import org.clientele.servicepages.table.Cell;
+import org.clientele.servicepages.table.Column;
 import org.clientele.servicepages.table.Row;
 import org.clientele.servicepages.table.Table;
 import org.springframework.stereotype.Component;
@@ -88,8 +92,26 @@ class DashboardTables {
                 figures.share(point.revenueShare()));
     }
 
-    Table groups(Dimension dimension, List<GroupRevenue> groups, ViewAddress address) {
-        var name = dimension == Dimension.TEAM ? TEAMS : SALESPEOPLE;
+    Table salespeople(List<GroupRevenue> groups, ViewAddress address) {
+        return groups(SALESPEOPLE, Dimension.SALESPERSON, groups, address, List.of(), group -> List.of());
+    }
+
+    /** With what they were to sell. */
+    Table teams(List<GroupRevenue> groups, Planned planned, ViewAddress address) {
+        var columns = List.of(words.number("target"), words.number("reached"));
+        return groups(TEAMS, Dimension.TEAM, groups, address, columns, group -> {
+            var target = planned.of(group.group());
+            return List.of(words.amount(target, currency), words.reached(group.revenue(), target));
+        });
+    }
+
+    private Table groups(
+            String name,
+            Dimension dimension,
+            List<GroupRevenue> groups,
+            ViewAddress address,
+            List<Column> more,
+            Function<GroupRevenue, List<Cell>> moreOf) {
         var columns = List.of(
                 words.text(dimension.code()),
                 words.number("clients"),
@@ -98,9 +120,13 @@ class DashboardTables {
                 words.number("revenue_share"));
         var called = called(dimension, groups);
         var rows = groups.stream()
-                .map(group -> row(group, named(dimension, group, called, address)))
+                .map(group -> row(group, named(dimension, group, called, address), moreOf.apply(group)))
                 .toList();
-        return new Table(name, words.of(name + ".caption"), columns, rows);
+        return new Table(name, words.of(name + ".caption"), joined(columns, more), rows);
+    }
+
+    private static <T> List<T> joined(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     private Map<String, String> called(Dimension dimension, List<GroupRevenue> groups) {
@@ -120,13 +146,14 @@ class DashboardTables {
         return Cell.of(called.getOrDefault(id, id)).linked(link);
     }
 
-    private Row row(GroupRevenue group, Cell name) {
+    private Row row(GroupRevenue group, Cell name, List<Cell> more) {
         var figures = words.figures();
-        return Row.of(
+        var cells = List.of(
                 name,
                 figures.count(group.clients()),
                 figures.count(group.projects()),
                 figures.amount(group.revenue(), currency),
                 figures.share(group.revenueShare()));
+        return new Row(joined(cells, more));
     }
 }

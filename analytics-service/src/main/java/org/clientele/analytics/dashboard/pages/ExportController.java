@@ -16,14 +16,12 @@ import org.clientele.servicedefaults.Export;
 import org.clientele.servicedefaults.Reader;
 import org.clientele.servicedefaults.RoleGroup;
 import org.clientele.servicepages.PageController;
-import org.clientele.servicepages.table.Table;
 import org.clientele.servicepages.table.TableFile;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -56,75 +54,138 @@ class ExportController {
         this.page = page;
     }
 
-    @GetMapping(path = "/export/classes", produces = TableFile.TYPE)
-    void classes(@ModelAttribute ViewQuery query, Reader reader, Export export, HttpServletResponse response)
+    @GetMapping("/export/{file:classes" + TableFile.ENDING + "}")
+    void classes(
+            @PathVariable TableFile file,
+            @ModelAttribute ViewQuery query,
+            Reader reader,
+            Export export,
+            HttpServletResponse response)
             throws IOException {
         var ranking = overviews.ranking(view(query, reader)).figure();
-        write(tables.classes(ranking, page.address(query)), export, response);
+        file.send(tables.classes(ranking, page.address(query)), export, response);
     }
 
-    @GetMapping(path = "/export/pareto", produces = TableFile.TYPE)
-    void pareto(@ModelAttribute ViewQuery query, Reader reader, Export export, HttpServletResponse response)
+    @GetMapping("/export/{file:pareto" + TableFile.ENDING + "}")
+    void pareto(
+            @PathVariable TableFile file,
+            @ModelAttribute ViewQuery query,
+            Reader reader,
+            Export export,
+            HttpServletResponse response)
             throws IOException {
-        write(tables.pareto(overviews.ranking(view(query, reader)).figure()), export, response);
+        file.send(tables.pareto(overviews.ranking(view(query, reader)).figure()), export, response);
     }
 
-    @GetMapping(path = "/export/salespeople", produces = TableFile.TYPE)
-    void salespeople(@ModelAttribute ViewQuery query, Reader reader, Export export, HttpServletResponse response)
-            throws IOException {
-        var view = view(query, reader);
-        write(groups(view, Dimension.SALESPERSON, query), export, response);
-    }
-
-    @GetMapping(path = "/export/teams", produces = TableFile.TYPE)
-    void teams(@ModelAttribute ViewQuery query, Reader reader, Export export, HttpServletResponse response)
-            throws IOException {
-        var view = view(query, reader);
-        write(groups(view, Dimension.TEAM, query), export, response);
-    }
-
-    @GetMapping(path = "/export/months", produces = TableFile.TYPE)
-    void months(@ModelAttribute ViewQuery query, Reader reader, Export export, HttpServletResponse response)
+    @GetMapping("/export/{file:salespeople" + TableFile.ENDING + "}")
+    void salespeople(
+            @PathVariable TableFile file,
+            @ModelAttribute ViewQuery query,
+            Reader reader,
+            Export export,
+            HttpServletResponse response)
             throws IOException {
         var view = view(query, reader);
-        write(leads.months(overviews.months(view), overviews.leadMonths(view)), export, response);
+        file.send(
+                tables.salespeople(overviews.groups(view, Dimension.SALESPERSON), page.address(query)),
+                export,
+                response);
     }
 
-    @GetMapping(path = "/export/funnel", produces = TableFile.TYPE)
-    void funnel(@ModelAttribute ViewQuery query, Reader reader, Export export, HttpServletResponse response)
+    @GetMapping("/export/{file:teams" + TableFile.ENDING + "}")
+    void teams(
+            @PathVariable TableFile file,
+            @ModelAttribute ViewQuery query,
+            Reader reader,
+            Export export,
+            HttpServletResponse response)
             throws IOException {
         var view = view(query, reader);
-        write(leads.funnel(overviews.funnel(view)), export, response);
+        file.send(
+                tables.teams(overviews.groups(view, Dimension.TEAM), overviews.planned(view), page.address(query)),
+                export,
+                response);
     }
 
-    @GetMapping(path = "/export/loss-reasons", produces = TableFile.TYPE)
-    void lossReasons(@ModelAttribute ViewQuery query, Reader reader, Export export, HttpServletResponse response)
+    @GetMapping("/export/{file:months" + TableFile.ENDING + "}")
+    void months(
+            @PathVariable TableFile file,
+            @ModelAttribute ViewQuery query,
+            Reader reader,
+            Export export,
+            HttpServletResponse response)
             throws IOException {
         var view = view(query, reader);
-        write(leads.lossReasons(overviews.funnel(view)), export, response);
+        file.send(
+                leads.months(overviews.months(view), overviews.leadMonths(view), overviews.planned(view)),
+                export,
+                response);
     }
 
-    @GetMapping(path = "/export/effort", produces = TableFile.TYPE)
-    void effort(@ModelAttribute ViewQuery query, Reader reader, Export export, HttpServletResponse response)
+    @GetMapping("/export/{file:funnel" + TableFile.ENDING + "}")
+    void funnel(
+            @PathVariable TableFile file,
+            @ModelAttribute ViewQuery query,
+            Reader reader,
+            Export export,
+            HttpServletResponse response)
             throws IOException {
         var view = view(query, reader);
-        write(time.effort(overviews.efforts(view), page.address(query), Integer.MAX_VALUE), export, response);
+        file.send(leads.funnel(overviews.funnel(view)), export, response);
     }
 
-    @GetMapping(path = "/export/follow-ups", produces = TableFile.TYPE)
-    void followUps(@ModelAttribute ViewQuery query, Reader reader, Export export, HttpServletResponse response)
+    @GetMapping("/export/{file:loss-reasons" + TableFile.ENDING + "}")
+    void lossReasons(
+            @PathVariable TableFile file,
+            @ModelAttribute ViewQuery query,
+            Reader reader,
+            Export export,
+            HttpServletResponse response)
             throws IOException {
         var view = view(query, reader);
-        write(time.followUps(overviews.owed(view), page.address(query)), export, response);
+        file.send(leads.lossReasons(overviews.funnel(view)), export, response);
     }
 
-    private Table groups(View view, Dimension dimension, ViewQuery query) {
-        return tables.groups(dimension, overviews.groups(view, dimension), page.address(query));
+    @GetMapping("/export/{file:effort" + TableFile.ENDING + "}")
+    void effort(
+            @PathVariable TableFile file,
+            @ModelAttribute ViewQuery query,
+            Reader reader,
+            Export export,
+            HttpServletResponse response)
+            throws IOException {
+        var view = view(query, reader);
+        file.send(time.effort(overviews.efforts(view), page.address(query), Integer.MAX_VALUE), export, response);
+    }
+
+    @GetMapping("/export/{file:suggested" + TableFile.ENDING + "}")
+    void suggested(
+            @PathVariable TableFile file,
+            @ModelAttribute ViewQuery query,
+            Reader reader,
+            Export export,
+            HttpServletResponse response)
+            throws IOException {
+        var view = view(query, reader);
+        file.send(time.suggested(overviews.efforts(view), page.address(query), Integer.MAX_VALUE), export, response);
+    }
+
+    @GetMapping("/export/{file:follow-ups" + TableFile.ENDING + "}")
+    void followUps(
+            @PathVariable TableFile file,
+            @ModelAttribute ViewQuery query,
+            Reader reader,
+            Export export,
+            HttpServletResponse response)
+            throws IOException {
+        var view = view(query, reader);
+        file.send(time.followUps(overviews.owed(view), page.address(query)), export, response);
     }
 
     /** All clients, or those of one class. */
-    @GetMapping(path = "/export/clients", produces = TableFile.TYPE)
+    @GetMapping("/export/{file:clients" + TableFile.ENDING + "}")
     void clients(
+            @PathVariable TableFile file,
             @RequestParam(name = "class", required = false) @Nullable ClientClass clientClass,
             @ModelAttribute ViewQuery query,
             Reader reader,
@@ -136,8 +197,7 @@ class ExportController {
                 .filter(one -> clientClass == null || one == clientClass)
                 .flatMap(one -> portions(ranking, one))
                 .flatMap(portion -> clients.rows(portion, page.address(query)).stream());
-        begin(ClientTables.CLIENTS, response);
-        TableFile.write(clients.columns(), rows, response.getWriter(), export);
+        file.send(clients.columns(), rows, export, response);
     }
 
     private static Stream<List<RankedClient>> portions(Ranking ranking, ClientClass clientClass) {
@@ -154,17 +214,5 @@ class ExportController {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         return asked.view();
-    }
-
-    private static void write(Table table, Export export, HttpServletResponse response) throws IOException {
-        begin(table.name(), response);
-        TableFile.write(table.columns(), table.rows().stream(), response.getWriter(), export);
-    }
-
-    private static void begin(String name, HttpServletResponse response) {
-        response.setContentType(TableFile.TYPE);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(name + ".csv").build().toString());
     }
 }

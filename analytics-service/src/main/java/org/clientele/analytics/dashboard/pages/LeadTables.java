@@ -1,14 +1,16 @@
 package org.clientele.analytics.dashboard.pages;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.clientele.analytics.dashboard.Overviews;
+import org.clientele.analytics.dashboard.Planned;
 import org.clientele.analytics.funnel.Funnel;
 import org.clientele.analytics.funnel.LeadMonth;
 import org.clientele.analytics.funnel.Step;
@@ -32,27 +34,32 @@ class LeadTables {
         this.currency = overviews.currency();
     }
 
-    /** Revenue and leads of the same months. */
-    Table months(Months revenue, List<LeadMonth> leads) {
+    /** Revenue, what was planned of it, and leads of the same months. */
+    Table months(Months revenue, List<LeadMonth> leads, Planned planned) {
         var columns = List.of(
                 words.text("month"),
                 words.number("revenue"),
+                words.number("target"),
+                words.number("reached"),
                 words.number("projects"),
                 words.number("arrivals"),
                 words.number("converted"),
                 words.number("lost"));
         var byMonth = leads.stream().collect(Collectors.toMap(LeadMonth::month, month -> month));
-        var rows = revenue.months().stream().map(month -> row(month, byMonth)).toList();
+        var rows = revenue.months().stream()
+                .map(month -> row(month, byMonth, planned.in(month.month())))
+                .toList();
         return new Table("months", words.of("months.caption"), columns, rows);
     }
 
-    private Row row(Months.Month revenue, Map<YearMonth, LeadMonth> leads) {
+    private Row row(Months.Month revenue, Map<YearMonth, LeadMonth> leads, Optional<BigInteger> target) {
         var figures = words.figures();
         var month = leads.getOrDefault(revenue.month(), new LeadMonth(revenue.month(), 0, 0, 0));
-        var format = DateTimeFormatter.ofPattern("LLL yyyy", words.language());
         return Row.of(
-                new Cell(format.format(revenue.month()), revenue.month().toString(), null),
+                figures.month(revenue.month()),
                 figures.amount(revenue.revenue(), currency),
+                words.amount(target, currency),
+                words.reached(revenue.revenue(), target),
                 figures.count(revenue.projects()),
                 figures.count(month.arrivals()),
                 figures.count(month.converted()),

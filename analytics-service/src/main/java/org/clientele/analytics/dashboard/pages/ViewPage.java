@@ -61,8 +61,9 @@ class ViewPage {
         model.addAttribute("choice", asked.choice());
         model.addAttribute("errors", asked.errors());
         model.addAttribute("periods", choices());
-        model.addAttribute("people", people(asked.view().reach()));
-        model.addAttribute("allTeams", teams(asked.view().reach()));
+        var owners = overviews.owners(asked.view().reach());
+        model.addAttribute("people", Choice.sorted(owners.people(), names.salespeople(owners.people())));
+        model.addAttribute("allTeams", Choice.sorted(owners.teams(), names.teams(owners.teams())));
         model.addAttribute("days", days(asked.view().period()));
         model.addAttribute("address", address);
     }
@@ -78,16 +79,6 @@ class ViewPage {
                 NamedPeriod.LAST_YEAR.code(),
                 NamedPeriod.ALL.code(),
                 ViewQuery.FROM_TO);
-    }
-
-    private List<Choice> people(Reach reach) {
-        var ids = overviews.people(reach);
-        return Choice.sorted(ids, names.salespeople(ids));
-    }
-
-    private List<Choice> teams(Reach reach) {
-        var ids = overviews.teams(reach);
-        return Choice.sorted(ids, names.teams(ids));
     }
 
     String days(Period period) {

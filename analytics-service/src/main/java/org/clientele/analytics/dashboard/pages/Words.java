@@ -1,9 +1,10 @@
 package org.clientele.analytics.dashboard.pages;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Optional;
+import org.clientele.analytics.ranking.Share;
 import org.clientele.servicepages.table.Cell;
 import org.clientele.servicepages.table.Column;
 import org.clientele.servicepages.table.Figure;
@@ -42,12 +43,20 @@ class Words {
         return new Column(name, of("column." + name), true);
     }
 
+    /** Nothing if there is none. */
+    Cell amount(Optional<BigInteger> minor, String currency) {
+        return minor.map(amount -> figures().amount(amount, currency)).orElse(Cell.of(""));
+    }
+
+    /** How much of a target there is; nothing without one. */
+    Cell reached(BigInteger revenue, Optional<BigInteger> target) {
+        return target.filter(wanted -> wanted.signum() > 0)
+                .map(wanted -> figures().share(Share.of(revenue, wanted)))
+                .orElse(Cell.of(""));
+    }
+
     /** A day as people of the language write it; nothing if there is none. */
     Cell day(@Nullable LocalDate day) {
-        if (day == null) {
-            return Cell.of("");
-        }
-        var format = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(language());
-        return new Cell(format.format(day), day.toString(), null);
+        return figures().day(day);
     }
 }

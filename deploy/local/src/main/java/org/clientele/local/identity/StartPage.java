@@ -3,81 +3,85 @@ package org.clientele.local.identity;
 import jakarta.servlet.DispatcherType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.clientele.servicedefaults.Role;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.Http403ForbiddenEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.cors.CorsConfiguration;
 
-/** Tells whoever opens the local run in a browser where everything is. */
-@RestController
+/** Tells whoever opens the local run in a browser where everything is, and what to look at first, in each role. */
+@Controller
 class StartPage {
 
-    private static final String PAGE =
-            """
-            <!doctype html>
-            <html lang="en">
-            <meta charset="utf-8">
-            <title>Clientele, local run</title>
-            <style>body{font:16px/1.5 system-ui;max-width:44rem;margin:3rem auto;padding:0 1rem}
-            pre{background:#f3f3f0;padding:1rem;overflow:auto}</style>
-            <h1>Clientele is running</h1>
-            <p><a href="http://localhost:8083/"><b>The dashboard</b></a>: sign in as a manager (<code>nora-holm</code> or
-            <code>sven-lund</code>), as a salesperson (for example <code>anna-berg</code>), or as <code>marketing</code>,
-            <code>operator</code> or <code>privacy-officer</code>, who see what they may not. Every password is
-            <code>clientele</code>.</p>
-            <p>Kafka listens on <code>127.0.0.1:9092</code>.</p>
-            <ul>
-            <li><a href="/mail">Delivered reminders</a> (every mail is caught here)</li>
-            <li>lead-service: <a href="http://localhost:8081/swagger-ui.html">try its API</a>,
-            <a href="http://localhost:8081/v3/api-docs.yaml">description</a>,
-            <a href="http://localhost:8081/actuator/health">health</a></li>
-            <li>portfolio-service: <a href="http://localhost:8082/swagger-ui.html">try its API</a>,
-            <a href="http://localhost:8082/v3/api-docs.yaml">description</a>,
-            <a href="http://localhost:8082/actuator/health">health</a></li>
-            <li>analytics-service: <a href="http://localhost:8083/swagger-ui.html">try its API</a>,
-            <a href="http://localhost:8083/v3/api-docs.yaml">description</a>,
-            <a href="http://localhost:8083/actuator/health">health</a></li>
-            <li>notification-service: <a href="http://localhost:8084/swagger-ui.html">try its API</a>,
-            <a href="http://localhost:8084/v3/api-docs.yaml">description</a>,
-            <a href="http://localhost:8084/actuator/health">health</a></li>
-            </ul>
-            <p>The pages to try an API sign in under <em>Authorize</em>: take one of the clients below.</p>
-            <h2>A token</h2>
-            <pre>curl -s -u clientele-manager:clientele -d grant_type=client_credentials http://localhost:8080/oauth2/token</pre>
-            <pre>curl -s -H "Authorization: Bearer $TOKEN" http://localhost:8083/api/v1/figures/classes</pre>
-            <p>The people of the sample have clients of their own, for example <code>anna-berg:clientele</code>.
-            Roles: %s.
-            These secrets exist in the local run only.</p>
-            </html>
-            """.formatted(Arrays.stream(Role.values()).map(Role::claim).collect(Collectors.joining(", ")));
+    private static final String DASHBOARD = "http://localhost:8083";
 
-    @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
-    String page() {
-        return PAGE;
+    private final String dashboard;
+
+    /** @param pages where browsers find the services that have pages, the dashboard first */
+    StartPage(@Value("${clientele.local.pages:}") List<String> pages) {
+        this.dashboard = pages.isEmpty() ? DASHBOARD : pages.getFirst();
     }
 
-    /** The tokens and keys are the authorization server's; this page is open, everything else is closed. */
+    /** A service without pages, by its name and where it is. */
+    record Service(String name, String address) {}
+
+    @GetMapping("/")
+    String page(Model model) {
+        model.addAttribute("isForEverybody", true);
+        model.addAttribute("dashboard", dashboard);
+        model.addAttribute("looks", FirstLook.all());
+        model.addAttribute(
+                "services",
+                List.of(
+                        new Service("lead-service", "http://localhost:8081"),
+                        new Service("portfolio-service", "http://localhost:8082"),
+                        new Service("analytics-service", dashboard),
+                        new Service("notification-service", "http://localhost:8084")));
+        model.addAttribute(
+                "roles", Arrays.stream(Role.values()).map(Role::claim).collect(Collectors.joining(", ")));
+        return "start/start";
+    }
+
+    /** Whoever came by one click goes to what they wanted to see, all others back to where they were. */
+    private AuthenticationSuccessHandler signedIn() {
+        var usual = new SavedRequestAwareAuthenticationSuccessHandler();
+        return (request, response, person) -> {
+            var look = Optional.ofNullable(request.getParameter("look")).flatMap(FirstLook::of);
+            if (look.isPresent()) {
+                response.sendRedirect(look.get().address(dashboard));
+            } else {
+                usual.onAuthenticationSuccess(request, response, person);
+            }
+        };
+    }
+
+    /** The tokens and keys are the authorization server's; these pages are open, everything else is closed. */
     @Bean
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http) {
         return http.cors(cors -> cors.configurationSource(request -> servicesOnThisMachine()))
-                .formLogin(form -> form.loginPage(SignInPage.PATH).permitAll())
+                .formLogin(form -> form.loginPage(SignInPage.PATH)
+                        .successHandler(signedIn())
+                        .permitAll())
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(new Http403ForbiddenEntryPoint()))
                 // Otherwise what was refused would be where people are sent when they have signed in.
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/", "/mail")
+                        .requestMatchers("/", "/mail", "/assets/**", "/language")
                         .permitAll()
                         .anyRequest()
                         .denyAll())

@@ -74,7 +74,7 @@ final class Browser implements AutoCloseable {
         driver.get(page.toString());
         find("#username option[value=" + login + "]").click();
         find("#password").sendKeys("clientele");
-        follow("form button");
+        follow("main form button");
     }
 
     /** Clicks on what leads to another page, and waits until this one is gone. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.logging.Level;
 import org.awaitility.Awaitility;
@@ -187,12 +188,74 @@ class DashboardInBrowserTests {
     void fitsEachWidth(int width) {
         browser.size(width, 800);
         browser.signIn(PAGES, MANAGER);
-        for (var path : List.of("/", "/clients?class=A", "/clients/" + SignedProjects.clientId(0))) {
+        for (var path :
+                List.of("/", "/clients?class=A", "/clients/" + SignedProjects.clientId(0), "/targets", "/reports")) {
             browser.driver().get(PAGES.resolve(path).toString());
             var wide = browser.driver().executeScript("return document.documentElement.scrollWidth");
             assertThat(((Number) wide).intValue()).as(path).isLessThanOrEqualTo(width);
             assertThat(violations()).as(path).isEmpty();
         }
+    }
+
+    /** Nothing but the number and its mark is new: the page is the same, and so is where somebody is on it. */
+    @Test
+    void showsANumberThatChangedWithoutBeingLoadedAgain() {
+        browser.signIn(PAGES.resolve("/?period=all"), MANAGER);
+        browser.driver()
+                .executeScript(
+                        "window.sameAsBefore = true; document.querySelector('#months').closest('details').open = true");
+        browser.find("#pareto-place").sendKeys(Keys.END);
+        var before = browser.find("#revenue").getText();
+        new SignedProjects(RunningPlatform.get()).signMore(12_345_600);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            assertThat(browser.find("#revenue").getText()).isNotEqualTo(before);
+            assertThat(browser.find("[data-live]").getText()).contains("changed just now");
+        });
+        assertThat(browser.all(".changed, dd#revenue")).isNotEmpty();
+        assertThat(browser.driver().executeScript("return window.sameAsBefore === true"))
+                .isEqualTo(true);
+        assertThat(browser.find("#months").isDisplayed()).isTrue();
+        assertThat(focused().getDomAttribute("id")).isEqualTo("pareto-place");
+        assertThat(violations()).isEmpty();
+    }
+
+    @Test
+    void keepsAViewUnderAName() {
+        browser.signIn(PAGES.resolve("/?salesperson=" + SignedProjects.ANNA.id()), MANAGER);
+        browser.find(".reports summary").click();
+        browser.find("#name").sendKeys("What Anna signed");
+        browser.find("#table option[value=classes]").click();
+        browser.follow(".reports form button");
+        assertThat(address())
+                .contains("salesperson=" + SignedProjects.ANNA.id())
+                .endsWith("#classes-title");
+        browser.driver().get(PAGES.resolve("/reports").toString());
+        assertThat(violations()).isEmpty();
+        browser.follow(".lines form[action$=removal] button");
+        assertThat(browser.find(".reports-page").getText()).contains("No report is kept yet");
+    }
+
+    @Test
+    void beginsInEachRoleWithOneClick() {
+        var start = RunningPlatform.get().endpoints().identity();
+        for (int width : List.of(320, 1280)) {
+            browser.size(width, 900);
+            browser.driver().get(start.toString());
+            assertThat(violations()).as("start page, " + width).isEmpty();
+            assertThat(((Number) browser.driver().executeScript("return document.documentElement.scrollWidth"))
+                            .intValue())
+                    .isLessThanOrEqualTo(width);
+        }
+        browser.follow("[aria-labelledby=salesperson-title] button");
+        assertThat(browser.find(".person").getText()).isEqualTo("Anna Berg");
+        assertThat(address()).endsWith("/#follow-ups-title");
+        browser.driver().get(start.toString());
+        browser.follow("[aria-labelledby=manager-title] button");
+        assertThat(browser.find(".person").getText()).isEqualTo("Nora Holm");
+        assertThat(address()).endsWith("/#teams-title");
+        browser.driver().get(start.toString());
+        browser.follow("button[value=fr]");
+        assertThat(browser.find("h1").getText()).isEqualTo("Clientele fonctionne");
     }
 
     @Test

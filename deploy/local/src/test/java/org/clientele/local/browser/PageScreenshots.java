@@ -34,6 +34,11 @@ class PageScreenshots {
             take(browser, "dashboard-phone", "/", 320);
             take(browser, "wrong", "/?period=from-to&from=soon", 1280);
             take(browser, "clients", "/clients?class=B", 1280);
+            take(browser, "targets", "/targets", 1280);
+            take(browser, "reports", "/reports", 1280);
+            browser.size(1280, HEIGHT);
+            browser.driver().get(platform.endpoints().identity().toString());
+            browser.picture(FOLDER.resolve("start.png"));
             browser.dark(true);
             take(browser, "dashboard-dark", "/", 1280);
             browser.dark(false);

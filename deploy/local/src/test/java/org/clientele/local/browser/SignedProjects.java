@@ -70,6 +70,11 @@ final class SignedProjects {
                         projectId, clientId(number), person.id(), person.teamId(), amount, day));
     }
 
+    /** Somebody signs something more. */
+    void signMore(long amount) {
+        project(0, ANNA, today.minusDays(1), amount);
+    }
+
     private void publish(String topic, String key, String subject, String type, String json) {
         platform.publish(
                 topic,

@@ -164,6 +164,9 @@ public final class Requests {
         all.put("POST /api/v1/views", () -> Request.ofJson(World.viewBody()));
         all.put("PUT /api/v1/views/{viewId}", () -> Request.ofJson(World.viewBody(), "viewId", world.view()));
         all.put("DELETE /api/v1/views/{viewId}", () -> Request.of(null, "viewId", world.view()));
+        all.put("POST /api/v1/reports", () -> Request.ofJson(World.reportBody()));
+        all.put("PUT /api/v1/reports/{reportId}", () -> Request.ofJson(World.reportBody(), "reportId", world.report()));
+        all.put("DELETE /api/v1/reports/{reportId}", () -> Request.of(null, "reportId", world.report()));
     }
 
     private void rules() {
@@ -173,6 +176,13 @@ public final class Requests {
                 "PUT /api/v1/scoring/rules",
                 () -> Request.ofJson("{\"rules\": [{\"name\": \"all\", \"points\": 1, \"when\": {}}]}")
                         .then(answer -> world.score()));
+        all.put(
+                "PUT /api/v1/targets/{teamId}/{month}",
+                () -> Request.ofJson(
+                        "{\"value\": {\"amount\": 1, \"currency\": \"EUR\"}}", "teamId", "north", "month", "2026-03"));
+        all.put(
+                "DELETE /api/v1/targets/{teamId}/{month}",
+                () -> Request.of(null, "teamId", "north", "month", "2026-03"));
         all.put(
                 "PUT /api/v1/rates/{from}/{to}",
                 () -> Request.ofJson(

@@ -116,6 +116,14 @@ public final class World {
                  "perMinute": 10000, "perMinuteAndSender": 10000}""".formatted(PAGE);
     }
 
+    public String report() {
+        return post(at.analytics(), "/reports", reportBody()).text("reportId");
+    }
+
+    static String reportBody() {
+        return "{\"name\": \"ours\", \"shared\": false, \"period\": \"all\", \"teamId\": \"north\", \"table\": \"classes\"}";
+    }
+
     public String view() {
         return post(at.lead(), "/views", viewBody()).text("viewId");
     }

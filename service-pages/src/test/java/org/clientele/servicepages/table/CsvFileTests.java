@@ -2,17 +2,18 @@ package org.clientele.servicepages.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.clientele.servicedefaults.Export;
 import org.junit.jupiter.api.Test;
 
-class TableFileTests {
+class CsvFileTests {
 
     private final Figure figures = new Figure(Locale.FRENCH);
 
@@ -34,10 +35,10 @@ class TableFileTests {
     private static String written(Row row) throws IOException {
         var columns = List.of(
                 new Column("name", "Nom", false), new Column("revenue", "CA", true), new Column("share", "Part", true));
-        var file = new StringWriter();
+        var file = new ByteArrayOutputStream();
         var export = new Export();
-        TableFile.write(columns, Stream.of(row), file, export);
+        CsvFile.write(columns, Stream.of(row), file, export);
         assertThat(export.items()).isEqualTo(1);
-        return file.toString();
+        return file.toString(StandardCharsets.UTF_8);
     }
 }

@@ -1,0 +1,5 @@
+/** Keeps saved reports in MongoDB. */
+@NullMarked
+package org.clientele.analytics.reports.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Targets over HTTP. */
+@NullMarked
+package org.clientele.analytics.targets.http;
+
+import org.jspecify.annotations.NullMarked;
