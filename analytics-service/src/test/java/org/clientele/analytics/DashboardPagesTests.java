@@ -7,8 +7,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.awaitility.Awaitility;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.clientele.testkit.TestTokens;
 import org.clientele.testkit.WorkbookReader;
 import org.clientele.testkit.WorkbookReader.Value;

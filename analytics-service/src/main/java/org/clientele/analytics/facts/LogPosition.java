@@ -29,7 +29,8 @@ public record LogPosition(long generation, Map<LogPartition, Long> offsets) {
 
     /** A short text that no two positions of a log share: of two of a generation the later one has more records. */
     public String mark() {
-        return generation + "-" + offsets.values().stream().mapToLong(Long::longValue).sum();
+        return generation + "-"
+                + offsets.values().stream().mapToLong(Long::longValue).sum();
     }
 
     public long of(LogPartition partition) {
