@@ -74,22 +74,45 @@ public class Forecasts {
             var values = values(now, asked, asked.scope().moment().asOfMillis(), inForce);
             var old = new HashMap<YearMonth, Came>();
             var fresh = new HashMap<YearMonth, Came>();
+            var leads = concerned(now, asked, months);
             var seenAt = asked.scope().moment().now(clock, organisation.zone());
-            stories(now, asked, seenAt, asked.scope().moment().asOfMillis())
-                    .forEach(lead -> count(lead, months, values, old, fresh));
+            included(leads, asked, seenAt).forEach(lead -> count(lead, months, values, old, fresh));
             var judged = months.stream()
-                    .map(month -> judged(month, then(now, asked, knowing, month, inForce), old, fresh))
+                    .map(month -> judged(month, then(now, asked, knowing, month, leads, inForce), old, fresh))
                     .toList();
             return new Accuracy(judged, values.notCounted());
         });
     }
 
-    private Forecast then(Facts now, LeadScope asked, Knowing knowing, YearMonth month, Rates.Into inForce) {
+    private Forecast then(
+            Facts now, LeadScope asked, Knowing knowing, YearMonth month, List<ToldLead> leads, Rates.Into inForce) {
         var start = forecasting.start(month);
         long asOf = knowing.asOf(start.toEpochMilli(), asked.scope().moment().asOfMillis());
         var lookBack = Period.twelveMonthsTo(month.atDay(1).minusDays(1));
-        var values = values(now, asked, asOf, inForce);
-        return forecasting.forecast(stories(now, asked, start, asOf), values, lookBack, start, 1);
+        var stories = switch (knowing) {
+            case NOW -> included(leads, asked, start);
+            case THEN -> stories(now, asked, start, asOf);
+        };
+        return forecasting.forecast(stories, values(now, asked, asOf, inForce), lookBack, start, 1);
+    }
+
+    /** The leads that say anything of any of these months, as they are known now. */
+    private List<ToldLead> concerned(Facts now, LeadScope asked, List<YearMonth> months) {
+        if (months.isEmpty()) {
+            return List.of();
+        }
+        var since = forecasting.start(months.getFirst().minusYears(1));
+        return now.leads()
+                .stories(asked.scope().moment().asOfMillis(), ToldLead::of)
+                .filter(lead -> lead.concerns(since))
+                .toList();
+    }
+
+    private Stream<LeadStory> included(List<ToldLead> leads, LeadScope asked, Instant end) {
+        return leads.stream()
+                .map(lead -> lead.by(end))
+                .flatMap(Optional::stream)
+                .filter(lead -> asked.includes(lead, pipeline));
     }
 
     private void count(
