@@ -72,7 +72,7 @@ final class SignedProjects {
 
     /** Somebody signs something more. */
     void signMore(long amount) {
-        project(0, ANNA, today.minusDays(1), amount);
+        project(2, EVA, today.minusDays(1), amount);
     }
 
     private void publish(String topic, String key, String subject, String type, String json) {
