@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.oidcLogin;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -272,6 +274,48 @@ class DashboardPagesTests {
                         .getContentAsString()
                         .lines())
                 .hasSize(6);
+    }
+
+    /** It signed for much in the year before the last twelve months, and for nothing since. */
+    @Test
+    void showsWhoNeedsAttention() throws Exception {
+        var owner = "owner-" + UUID.randomUUID();
+        var signedOn = LocalDate.now(Clock.systemUTC()).minusMonths(18);
+        SERVICE.onboarded(owner + "-c", owner);
+        SERVICE.signed(owner + "-p", owner + "-c", owner, 5_000, signedOn.toString());
+        SERVICE.awaitRevenue("/classes?period=all&salespersonId=" + owner, 5_000);
+        var query = "?period=all&salesperson=" + owner;
+        var shown = PageTable.of(as("manager", "/" + query).getContentAsString(), "attention");
+        assertThat(shown).singleElement().asString().contains(owner + "-c", "falling-revenue", "50.00");
+        assertThat(as("manager", "/export/attention" + query)
+                        .getContentAsString()
+                        .lines()
+                        .skip(1))
+                .containsExactlyElementsOf(shown);
+        assertThat(values(as("manager", "/export/attention.xlsx" + query))).containsExactlyElementsOf(shown);
+        assertThat(as("manager", "/" + OF_OWNER).getContentAsString()).doesNotContain(owner + "-c,");
+    }
+
+    @Test
+    void showsWhoEnteredASegment() {
+        var owner = "owner-" + UUID.randomUUID();
+        var segment = ("s" + UUID.randomUUID()).replaceAll("[0-9]", "x");
+        SERVICE.onboarded(owner + "-c", owner);
+        SERVICE.put("/segments/" + segment, "manager", 201, """
+                {"rule": {"field": "salespersonId", "in": ["%s"]}}""".formatted(owner));
+        Awaitility.await().atMost(RunningAnalytics.PATIENCE).untilAsserted(() -> {
+            var page = asked(owner, "salesperson", "/").getContentAsString();
+            assertThat(PageTable.of(page, "segment-changes"))
+                    .singleElement()
+                    .asString()
+                    .contains(owner + "-c", segment, "entered");
+        });
+    }
+
+    @Test
+    void exportsWhoIsKnownByAnotherClass() throws Exception {
+        assertThat(as("manager", "/export/class-changes").getContentAsString())
+                .startsWith("client,class_before,class_now,since,revenue");
     }
 
     @Test

@@ -65,21 +65,13 @@ class ClientController {
             @RequestParam(required = false) @Nullable String cursor,
             Reader reader,
             Model model) {
-        var asked = valid(page.asked(query, reader.reach()));
+        var asked = page.valid(query, reader.reach());
         var ranking = overviews.ranking(asked.view());
         page.choice(model, query, asked);
         page.freshness(model, ranking.freshness());
         model.addAttribute("clientClass", clientClass);
         model.addAttribute("shown", shown(ranking.figure(), clientClass, cursor, page.address(query)));
         return "dashboard/clients";
-    }
-
-    /** Such an address was not made by a page. */
-    private static AskedView valid(AskedView asked) {
-        if (asked.isWrong()) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
-        return asked;
     }
 
     private ShownClients shown(Ranking ranking, ClientClass clientClass, @Nullable String cursor, ViewAddress address) {
@@ -99,7 +91,7 @@ class ClientController {
     /** Of the periods that have a name, what the client is in each. */
     @GetMapping("/clients/{clientId}")
     String client(@PathVariable String clientId, @ModelAttribute ViewQuery query, Reader reader, Model model) {
-        var asked = valid(page.asked(query, reader.reach()));
+        var asked = page.valid(query, reader.reach());
         var figures = figures(clientId, reader);
         page.choice(model, query, asked);
         page.freshness(model, overviews.ranking(asked.view()).freshness());

@@ -39,6 +39,7 @@ class DashboardController {
     private final Words words;
     private final ReportLists reports;
     private final LivePages live;
+    private final NewsSections news;
 
     DashboardController(
             Overviews overviews,
@@ -49,7 +50,8 @@ class DashboardController {
             ViewPage page,
             Words words,
             ReportLists reports,
-            LivePages live) {
+            LivePages live,
+            NewsSections news) {
         this.overviews = overviews;
         this.tables = tables;
         this.clients = clients;
@@ -59,6 +61,7 @@ class DashboardController {
         this.words = words;
         this.reports = reports;
         this.live = live;
+        this.news = news;
     }
 
     @GetMapping("/")
@@ -94,6 +97,7 @@ class DashboardController {
         model.addAttribute("followUps", time.followUps(overview.owed(), address));
         model.addAttribute("teams", tables.teams(overviews.groups(view, Dimension.TEAM), planned, address));
         model.addAttribute("salespeople", tables.salespeople(overviews.groups(view, Dimension.SALESPERSON), address));
+        news.add(model, view, address);
     }
 
     private void revenue(View view, Overview overview, Model model) {

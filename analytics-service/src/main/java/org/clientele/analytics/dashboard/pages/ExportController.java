@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.clientele.analytics.dashboard.Overviews;
-import org.clientele.analytics.dashboard.View;
 import org.clientele.analytics.ranking.ClientClass;
 import org.clientele.analytics.ranking.Dimension;
 import org.clientele.analytics.ranking.RankedClient;
@@ -18,12 +17,10 @@ import org.clientele.servicedefaults.RoleGroup;
 import org.clientele.servicepages.PageController;
 import org.clientele.servicepages.table.TableFile;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Gives out the tables of the dashboard as files, with the numbers that the page shows. */
 @PageController
@@ -62,7 +59,8 @@ class ExportController {
             Export export,
             HttpServletResponse response)
             throws IOException {
-        var ranking = overviews.ranking(view(query, reader)).figure();
+        var ranking =
+                overviews.ranking(page.valid(query, reader.reach()).view()).figure();
         file.send(tables.classes(ranking, page.address(query)), export, response);
     }
 
@@ -74,7 +72,12 @@ class ExportController {
             Export export,
             HttpServletResponse response)
             throws IOException {
-        file.send(tables.pareto(overviews.ranking(view(query, reader)).figure()), export, response);
+        file.send(
+                tables.pareto(overviews
+                        .ranking(page.valid(query, reader.reach()).view())
+                        .figure()),
+                export,
+                response);
     }
 
     @GetMapping("/export/{file:salespeople" + TableFile.ENDING + "}")
@@ -85,7 +88,7 @@ class ExportController {
             Export export,
             HttpServletResponse response)
             throws IOException {
-        var view = view(query, reader);
+        var view = page.valid(query, reader.reach()).view();
         file.send(
                 tables.salespeople(overviews.groups(view, Dimension.SALESPERSON), page.address(query)),
                 export,
@@ -100,7 +103,7 @@ class ExportController {
             Export export,
             HttpServletResponse response)
             throws IOException {
-        var view = view(query, reader);
+        var view = page.valid(query, reader.reach()).view();
         file.send(
                 tables.teams(overviews.groups(view, Dimension.TEAM), overviews.planned(view), page.address(query)),
                 export,
@@ -115,7 +118,7 @@ class ExportController {
             Export export,
             HttpServletResponse response)
             throws IOException {
-        var view = view(query, reader);
+        var view = page.valid(query, reader.reach()).view();
         file.send(
                 leads.months(overviews.months(view), overviews.leadMonths(view), overviews.planned(view)),
                 export,
@@ -130,7 +133,7 @@ class ExportController {
             Export export,
             HttpServletResponse response)
             throws IOException {
-        var view = view(query, reader);
+        var view = page.valid(query, reader.reach()).view();
         file.send(leads.funnel(overviews.funnel(view)), export, response);
     }
 
@@ -142,7 +145,7 @@ class ExportController {
             Export export,
             HttpServletResponse response)
             throws IOException {
-        var view = view(query, reader);
+        var view = page.valid(query, reader.reach()).view();
         file.send(leads.lossReasons(overviews.funnel(view)), export, response);
     }
 
@@ -154,7 +157,7 @@ class ExportController {
             Export export,
             HttpServletResponse response)
             throws IOException {
-        var view = view(query, reader);
+        var view = page.valid(query, reader.reach()).view();
         file.send(time.effort(overviews.efforts(view), page.address(query), Integer.MAX_VALUE), export, response);
     }
 
@@ -166,7 +169,7 @@ class ExportController {
             Export export,
             HttpServletResponse response)
             throws IOException {
-        var view = view(query, reader);
+        var view = page.valid(query, reader.reach()).view();
         file.send(time.suggested(overviews.efforts(view), page.address(query), Integer.MAX_VALUE), export, response);
     }
 
@@ -178,7 +181,7 @@ class ExportController {
             Export export,
             HttpServletResponse response)
             throws IOException {
-        var view = view(query, reader);
+        var view = page.valid(query, reader.reach()).view();
         file.send(time.followUps(overviews.owed(view), page.address(query)), export, response);
     }
 
@@ -192,7 +195,8 @@ class ExportController {
             Export export,
             HttpServletResponse response)
             throws IOException {
-        var ranking = overviews.ranking(view(query, reader)).figure();
+        var ranking =
+                overviews.ranking(page.valid(query, reader.reach()).view()).figure();
         var rows = Arrays.stream(ClientClass.values())
                 .filter(one -> clientClass == null || one == clientClass)
                 .flatMap(one -> portions(ranking, one))
@@ -205,14 +209,5 @@ class ExportController {
                 ranking.clients(clientClass, PORTION),
                 portion -> !portion.isEmpty(),
                 portion -> ranking.clientsAfter(portion.getLast().place(), clientClass, PORTION));
-    }
-
-    /** Such an address was not made by a page. */
-    private View view(ViewQuery query, Reader reader) {
-        var asked = page.asked(query, reader.reach());
-        if (asked.isWrong()) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
-        return asked.view();
     }
 }

@@ -1,7 +1,6 @@
 package org.clientele.analytics.dashboard.pages;
 
 import java.util.List;
-import org.clientele.analytics.ranking.RankedClient;
 import org.clientele.servicedefaults.Listing;
 import org.clientele.servicepages.table.Table;
 import org.jspecify.annotations.Nullable;
@@ -11,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next where more of them are, null if these are the last
  */
-record ShownClients(
-        List<RankedClient> items, Table table, @Nullable String next) implements Listing {}
+record ShownClients(List<?> items, Table table, @Nullable String next) implements Listing {}

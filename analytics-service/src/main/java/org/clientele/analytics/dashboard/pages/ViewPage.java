@@ -13,8 +13,10 @@ import org.clientele.analytics.scope.Period;
 import org.clientele.servicedefaults.Reach;
 import org.clientele.servicepages.PageSettings;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
 
 /** What all pages of the dashboard have in common: the choice of the view, and how old the figures are. */
 @Component
@@ -44,6 +46,19 @@ class ViewPage {
 
     AskedView asked(ViewQuery query, Reach reach) {
         return AskedView.of(query, organisation.today(clock), organisation, reach);
+    }
+
+    /**
+     * What an address asks for.
+     *
+     * @throws ResponseStatusException 400 if something is wrong with it: such an address was not made by a page
+     */
+    AskedView valid(ViewQuery query, Reach reach) {
+        var asked = asked(query, reach);
+        if (asked.isWrong()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        return asked;
     }
 
     /** Everything that may be shown of a period. */
