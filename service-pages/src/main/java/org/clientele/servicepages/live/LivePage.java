@@ -1,13 +1,12 @@
 package org.clientele.servicepages.live;
 
 import java.io.IOException;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * One page that is open. Its stream ends after a while and the browser opens another one: whoever may not see the page
- * any more is not told for ever.
+ * any more is not told for ever. In that time it gets less than a connection holds, so nobody waits for who reads
+ * nothing.
  */
 final class LivePage {
 
@@ -19,48 +18,64 @@ final class LivePage {
     /** Of one that had to make room for others. */
     private static final long REOPEN_LATER_MILLIS = 60_000;
 
-    private final SseEmitter emitter;
-    private volatile boolean ended;
+    private final SseEmitter stream;
     private String told;
+    private int turns;
+    private boolean open = true;
 
-    LivePage(SseEmitter emitter, String seen) {
-        this.emitter = emitter;
+    LivePage(SseEmitter stream, String seen) {
+        this.stream = stream;
         this.told = seen;
     }
 
-    /**
-     * Tells of each version that it has not told of.
-     *
-     * @param waiting whether to go on after a while
-     */
-    void follow(Supplier<String> latest, BooleanSupplier waiting) {
-        try {
-            emitter.send(SseEmitter.event().reconnectTime(REOPEN_MILLIS));
-            int turn = 1;
-            do {
-                tell(latest.get(), turn % TURNS_TO_A_HEARTBEAT == 0);
-                turn++;
-            } while (waiting.getAsBoolean() && !ended && turn <= TURNS);
-            if (ended) {
-                emitter.send(SseEmitter.event().reconnectTime(REOPEN_LATER_MILLIS));
-            }
-            emitter.complete();
-        } catch (IOException | IllegalStateException gone) {
-            emitter.completeWithError(gone);
+    /** Tells when to come back, and at once of a version that the page does not show. */
+    synchronized void begin(String version) {
+        send(SseEmitter.event().reconnectTime(REOPEN_MILLIS));
+        tell(version);
+    }
+
+    /** Tells of a version that it has not told of; whether the page is still open. */
+    synchronized boolean turn(String version) {
+        turns++;
+        if (!tell(version) && turns % TURNS_TO_A_HEARTBEAT == 0) {
+            send(SseEmitter.event().comment("still here"));
+        }
+        if (turns >= TURNS) {
+            end();
+        }
+        return open;
+    }
+
+    /** Makes room for others. */
+    synchronized void giveWay() {
+        send(SseEmitter.event().reconnectTime(REOPEN_LATER_MILLIS));
+        end();
+    }
+
+    synchronized void end() {
+        if (open) {
+            open = false;
+            stream.complete();
         }
     }
 
-    /** Makes room for others, soon. */
-    void end() {
-        ended = true;
+    private boolean tell(String version) {
+        if (version.equals(told)) {
+            return false;
+        }
+        told = version;
+        send(SseEmitter.event().id(version).name("changed").data("changed"));
+        return true;
     }
 
-    private void tell(String version, boolean isHeartbeat) throws IOException {
-        if (!version.equals(told)) {
-            emitter.send(SseEmitter.event().id(version).name("changed").data("changed"));
-            told = version;
-        } else if (isHeartbeat) {
-            emitter.send(SseEmitter.event().comment("still here"));
+    private void send(SseEmitter.SseEventBuilder event) {
+        try {
+            if (open) {
+                stream.send(event);
+            }
+        } catch (IOException | IllegalStateException gone) {
+            open = false;
+            stream.completeWithError(gone);
         }
     }
 }

@@ -1,102 +1,131 @@
 package org.clientele.servicepages.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.clientele.eventdelivery.background.Pace;
+import org.clientele.servicedefaults.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 class LivePagesTests {
 
-    private final AtomicReference<String> version = new AtomicReference<>("1");
-    private final AtomicInteger asked = new AtomicInteger();
-    private final LivePages live = new LivePages(this::asked, Duration.ofMillis(10), HeardStream::new);
+    private static final int MANY = 1_000;
+    private static final int TEN_MINUTES = 300;
+
+    private @Nullable String version = "1";
+    private int asked;
+    private final LivePages live = new LivePages(this::asked, HeardStream::new);
 
     private String asked() {
-        asked.incrementAndGet();
-        if (version.get().equals("away")) {
+        asked++;
+        if (version == null) {
             throw new IllegalStateException("the store is away");
         }
-        return version.get();
+        return version;
     }
 
-    private static HeardStream heard(SseEmitter stream) {
-        return (HeardStream) stream;
+    private HeardStream open(String caller, String seen) {
+        return (HeardStream) live.open(caller, seen);
     }
 
-    @BeforeEach
-    void start() {
-        live.start();
-    }
-
-    @AfterEach
-    void stop() {
-        live.stop();
+    private void pass() {
+        assertThat(live.pass()).isEqualTo(Pace.pause(Duration.ofSeconds(2)));
     }
 
     @Test
     void tellsAPageThatThereIsSomethingNew() {
-        var page = heard(live.open("anna", "1"));
-        version.set("2");
-        await().untilAsserted(() -> assertThat(page.heard()).contains("id:2"));
-        version.set("3");
-        await().untilAsserted(() -> assertThat(page.heard()).contains("id:3"));
-        assertThat(page.heard()).doesNotContain("id:1");
+        var page = open("anna", "1");
+        pass();
+        assertThat(page.heard()).doesNotContain("id:");
+        version = "2";
+        pass();
+        assertThat(page.heard()).contains("id:2", "data:changed");
+        version = "3";
+        pass();
+        assertThat(page.heard()).contains("id:3").doesNotContain("id:1");
     }
 
     @Test
     void tellsAtOnceAPageThatShowsAnOlderVersion() {
-        var page = heard(live.open("anna", "0"));
-        await().untilAsserted(() -> assertThat(page.heard()).contains("id:1", "data:changed"));
+        assertThat(open("anna", "0").heard()).contains("id:1", "data:changed");
     }
 
     @Test
     void goesOnWhenTheStoreIsBack() {
-        var page = heard(live.open("anna", "1"));
-        version.set("away");
-        int before = asked.get();
-        await().untilAsserted(() -> assertThat(asked.get()).isGreaterThan(before + 1));
-        version.set("2");
-        await().untilAsserted(() -> assertThat(page.heard()).contains("id:2"));
+        var page = open("anna", "1");
+        version = null;
+        assertThatThrownBy(live::pass).hasMessage("the store is away");
+        version = "2";
+        pass();
+        assertThat(page.heard()).contains("id:2");
     }
 
     @Test
     void asksNothingWhileNoPageIsOpen() {
-        var page = heard(live.open("anna", "1"));
+        var page = open("anna", "1");
         page.leave();
-        version.set("2");
-        await().untilAsserted(() -> assertThat(live.open()).isZero());
-        int before = asked.get();
-        await().pollDelay(Duration.ofMillis(100))
-                .untilAsserted(() -> assertThat(asked.get()).isLessThanOrEqualTo(before + 1));
+        version = "2";
+        pass();
+        assertThat(live.open()).isZero();
+        int before = asked;
+        pass();
+        assertThat(asked).isEqualTo(before);
+    }
+
+    /** Otherwise nobody would notice that a page is gone to which there is nothing to tell. */
+    @Test
+    void saysNowAndThenThatItIsStillThere() {
+        var page = open("anna", "1");
+        for (int turn = 0; turn < 8; turn++) {
+            pass();
+        }
+        assertThat(page.heard()).contains(":still here");
     }
 
     /** That a page is gone is noticed late: whoever goes from page to page must not be refused. */
     @Test
     void endsTheOldestOfACallerWhoOpensMoreThanAFew() {
-        var first = heard(live.open("anna", "1"));
-        var second = heard(live.open("anna", "1"));
-        var other = heard(live.open("bert", "1"));
+        var first = open("anna", "1");
+        var second = open("anna", "1");
+        var other = open("bert", "1");
         for (int more = 0; more < 3; more++) {
-            assertThat(live.open("anna", "1")).isNotNull();
+            assertThat(open("anna", "1")).isNotNull();
         }
-        await().untilAsserted(() -> assertThat(first.isEnded()).isTrue());
+        assertThat(first.isEnded()).isTrue();
         assertThat(first.heard()).contains("retry:60000");
         assertThat(second.isEnded()).isFalse();
         assertThat(other.isEnded()).isFalse();
-        await().untilAsserted(() -> assertThat(live.open()).isEqualTo(5));
+        assertThat(live.open()).isEqualTo(5);
+    }
+
+    @Test
+    void opensSoManyAtOnceOnly() {
+        for (int page = 0; page < MANY; page++) {
+            assertThat(open("caller-" + page, "1")).isNotNull();
+        }
+        assertThatThrownBy(() -> live.open("anna", "1")).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void endsAfterAWhileSoThatItIsAskedAgainWhoIsThere() {
+        var page = open("anna", "1");
+        for (int turn = 1; turn < TEN_MINUTES; turn++) {
+            pass();
+        }
+        assertThat(page.isEnded()).isFalse();
+        pass();
+        assertThat(page.isEnded()).isTrue();
+        assertThat(live.open()).isZero();
     }
 
     @Test
     void endsEveryStreamWhenTheServiceStops() {
-        var page = heard(live.open("anna", "1"));
+        var page = open("anna", "1");
         live.stop();
-        await().untilAsserted(() -> assertThat(page.isEnded()).isTrue());
+        assertThat(page.isEnded()).isTrue();
+        pass();
         assertThat(live.open()).isZero();
     }
 }
