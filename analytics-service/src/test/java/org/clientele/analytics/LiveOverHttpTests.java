@@ -59,7 +59,7 @@ class LiveOverHttpTests {
         follow(answer);
         SERVICE.signed(owner + "-p", owner + "-c", owner, 4_711, "2026-01-10");
         await().atMost(RunningAnalytics.PATIENCE).until(() -> heard.contains("event:changed"));
-        assertThat(heard).allMatch(line -> line.matches("(retry:\\d+|event:changed|data:changed|id:\\d+|:.*|)"));
+        assertThat(heard).allMatch(line -> line.matches("(retry:\\d+|event:changed|data:changed|id:\\d+-\\d+|:.*|)"));
     }
 
     @Test
