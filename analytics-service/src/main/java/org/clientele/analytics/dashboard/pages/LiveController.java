@@ -7,7 +7,6 @@ import org.clientele.servicedefaults.RoleGroup;
 import org.clientele.servicepages.PageController;
 import org.clientele.servicepages.live.LivePages;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,7 +29,7 @@ class LiveController {
      * @param seen what the page shows
      * @param last what it was told of in a stream before this one
      */
-    @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @GetMapping("/live")
     SseEmitter live(
             @RequestParam(required = false) @Nullable String seen,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
