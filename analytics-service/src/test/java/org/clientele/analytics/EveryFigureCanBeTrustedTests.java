@@ -267,7 +267,7 @@ class EveryFigureCanBeTrustedTests {
         var event = JsonMapper.shared().readTree(String.valueOf(entry.json()));
         var clientId = event.path("clientId").asString();
         var person = event.path("salespersonId").asString();
-        var owner = new Owner(person, null);
+        var owner = new Owner(person, event.path("teamId").asString(null));
         return entry.type().equals("client.onboarded.v1")
                 ? new Client(
                         clientId,
