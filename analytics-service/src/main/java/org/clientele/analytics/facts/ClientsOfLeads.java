@@ -1,5 +1,6 @@
 package org.clientele.analytics.facts;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +17,15 @@ public final class ClientsOfLeads {
      * @param asOf milliseconds since 1970-01-01, {@link Long#MAX_VALUE} for what is known now
      */
     public ClientsOfLeads(Facts facts, long asOf) {
+        this(facts, asOf, Instant.MAX);
+    }
+
+    /** The same of those leads alone that were converted before an instant. */
+    public ClientsOfLeads(Facts facts, long asOf, Instant end) {
         facts.leads()
                 .stories(asOf, LeadFact::conversion)
                 .flatMap(Optional::stream)
+                .filter(won -> won.happened().isBefore(end))
                 .forEach(won -> clients.put(won.leadId(), won.clientId()));
     }
 

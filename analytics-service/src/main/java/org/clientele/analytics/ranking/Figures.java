@@ -96,9 +96,4 @@ public final class Figures {
     private ScopedRevenue revenue(Facts now, Scope scope, Rates.Into inForce) {
         return new ScopedRevenue(now, now.clients().asOf(scope.moment().asOfMillis()), scope, inForce, zone);
     }
-
-    /** Tells whether any figure can have changed since it last said this. */
-    public long version() {
-        return facts.read(now -> now.version()).figure();
-    }
 }

@@ -1,7 +1,6 @@
 package org.clientele.analytics.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.clientele.analytics.facts.FactsFixture.client;
 import static org.clientele.analytics.facts.FactsFixture.project;
 import static org.clientele.analytics.facts.FactsFixture.signedBy;
 
@@ -31,16 +30,6 @@ class FiguresTests {
         var people = figures.salespeople(Scope.all("EUR"));
         assertThat(people.freshness()).isEqualTo(FRESHNESS);
         assertThat(people.figure().groups()).extracting(GroupRevenue::group).containsExactly("bert", "anna");
-    }
-
-    @Test
-    void areAnotherVersionOnlyAfterAFactThatChangesSomething() {
-        record(client("c1"));
-        long version = figures.version();
-        record(client("c1"));
-        assertThat(figures.version()).isEqualTo(version);
-        record(project("p1", "c1", 10));
-        assertThat(figures.version()).isGreaterThan(version);
     }
 
     private void record(Fact... facts) {
