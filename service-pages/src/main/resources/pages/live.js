@@ -74,6 +74,10 @@
         stop(status.dataset.away);
         return true;
       }
+      if (answer.status >= 400 && answer.status < 500 && answer.status !== 429) {
+        stop(''); // it will not get better by asking again
+        return true;
+      }
       if (answer.ok) {
         show(new DOMParser().parseFromString(await answer.text(), 'text/html'));
       }

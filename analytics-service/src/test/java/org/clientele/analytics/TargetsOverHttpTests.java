@@ -104,7 +104,7 @@ class TargetsOverHttpTests {
     void standsBesideTheFiguresOfTheTeamWithTheSameNumbersInFiles() throws Exception {
         assertThat(put("2026-02", 80_000, leader).getStatus()).isEqualTo(201);
         assertThat(put("2026-01", 10_000, leader).getStatus()).isEqualTo(201);
-        var view = "?period=from-to&from=2026-01-15&to=2026-03-31&team=" + team;
+        var view = "?period=from-to&from=2026-01-15&to=2026-02-28&team=" + team;
         var page = page(view);
         assertThat(PageTable.of(page, "months"))
                 .anyMatch(line -> line.startsWith("2026-02,600.00,800.00,0.7500,1"))
@@ -116,6 +116,18 @@ class TargetsOverHttpTests {
         }
         assertThat(PageTable.of(page(view + "&salesperson=" + seller), "teams"))
                 .containsExactly("The " + team + ",1,1,600.00,1.0000,,");
+    }
+
+    /** Of two months that were sold in only one was planned: nobody can say what share of the plan that is. */
+    @Test
+    void measuresNothingByWhatWasPlannedOfAPart() throws Exception {
+        assertThat(put("2026-02", 80_000, leader).getStatus()).isEqualTo(201);
+        var view = "?period=from-to&from=2026-02-01&to=2026-03-31";
+        assertThat(PageTable.of(page(view + "&team=" + team), "teams"))
+                .containsExactly("The " + team + ",1,1,600.00,1.0000,800.00,");
+        assertThat(PageTable.of(page(view + "&team=" + team), "months"))
+                .anyMatch(line -> line.startsWith("2026-02,600.00,800.00,0.7500,1"));
+        assertThat(PageTable.of(page(view), "months")).anyMatch(line -> line.matches("2026-02,[0-9.]+,[0-9.]+,,.*"));
     }
 
     @Test

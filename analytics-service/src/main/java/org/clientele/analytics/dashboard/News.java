@@ -23,6 +23,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class News {
 
+    private static final int LOOKED_AT = 1_000;
+
     private final ClassChanges classes;
     private final RecentChanges segments;
     private final ChurnFigures churn;
@@ -43,9 +45,13 @@ public class News {
         return classes.since(since(), scope, cursor, limit).figure();
     }
 
-    /** Clients within reach that entered or left a segment. */
+    /** Clients within reach that entered or left a segment; reads on while none is among those that are looked at. */
     public Page<Membership> segments(Reach reach, @Nullable String cursor, int limit) {
-        return segments.since(since(), null, reach, cursor, limit);
+        var page = segments.since(since(), null, reach, cursor, limit);
+        while (page.items().isEmpty() && page.next() != null) {
+            page = segments.since(since(), null, reach, page.next(), LOOKED_AT);
+        }
+        return page;
     }
 
     /**

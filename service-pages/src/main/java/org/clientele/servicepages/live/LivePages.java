@@ -33,6 +33,7 @@ public final class LivePages implements BackgroundWork, SmartLifecycle {
     private final ConcurrentMap<String, List<LivePage>> byCaller = new ConcurrentHashMap<>();
     private final Set<LivePage> pages = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
+    private volatile boolean stopped;
 
     /** @param version of what the pages show: another one if any of it may be different, in every instance the same */
     public LivePages(Supplier<String> version) {
@@ -66,6 +67,9 @@ public final class LivePages implements BackgroundWork, SmartLifecycle {
         pages.add(page);
         byCaller.compute(caller, (id, others) -> newest(page, others));
         page.begin(now);
+        if (stopped) {
+            page.end();
+        }
         return stream;
     }
 
@@ -110,11 +114,13 @@ public final class LivePages implements BackgroundWork, SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        stopped = false;
     }
 
     @Override
     public void stop() {
         running = false;
+        stopped = true;
         pages.forEach(LivePage::end);
     }
 

@@ -73,9 +73,10 @@ class DashboardController {
         }
         model.addAttribute("seen", live.version());
         model.addAttribute("isLeading", caller.changes().unowned()); // what nobody has is changed by those who lead
-        reports.add(model, caller, query, ReportForm.empty());
+        var shown = asked.isWrong() ? ViewQuery.USUAL : query;
+        reports.add(model, caller, shown, ReportForm.empty());
         page.choice(model, query, asked);
-        show(asked.view(), page.address(asked.isWrong() ? ViewQuery.USUAL : query), model);
+        show(asked.view(), page.address(shown), model);
         return "dashboard/dashboard";
     }
 

@@ -101,7 +101,8 @@ class DashboardTables {
         var columns = List.of(words.number("target"), words.number("reached"));
         return groups(TEAMS, Dimension.TEAM, groups, address, columns, group -> {
             var target = planned.of(group.group());
-            return List.of(words.amount(target, currency), words.reached(group.revenue(), target));
+            return List.of(
+                    words.amount(target, currency), words.reached(group.revenue(), planned.measureOf(group.group())));
         });
     }
 

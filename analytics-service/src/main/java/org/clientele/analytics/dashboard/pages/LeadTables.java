@@ -1,13 +1,11 @@
 package org.clientele.analytics.dashboard.pages;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.clientele.analytics.dashboard.Overviews;
 import org.clientele.analytics.dashboard.Planned;
@@ -47,19 +45,19 @@ class LeadTables {
                 words.number("lost"));
         var byMonth = leads.stream().collect(Collectors.toMap(LeadMonth::month, month -> month));
         var rows = revenue.months().stream()
-                .map(month -> row(month, byMonth, planned.in(month.month())))
+                .map(month -> row(month, byMonth, planned))
                 .toList();
         return new Table("months", words.of("months.caption"), columns, rows);
     }
 
-    private Row row(Months.Month revenue, Map<YearMonth, LeadMonth> leads, Optional<BigInteger> target) {
+    private Row row(Months.Month revenue, Map<YearMonth, LeadMonth> leads, Planned planned) {
         var figures = words.figures();
         var month = leads.getOrDefault(revenue.month(), new LeadMonth(revenue.month(), 0, 0, 0));
         return Row.of(
                 figures.month(revenue.month()),
                 figures.amount(revenue.revenue(), currency),
-                words.amount(target, currency),
-                words.reached(revenue.revenue(), target),
+                words.amount(planned.in(revenue.month()), currency),
+                words.reached(revenue.revenue(), planned.measureIn(revenue.month())),
                 figures.count(revenue.projects()),
                 figures.count(month.arrivals()),
                 figures.count(month.converted()),

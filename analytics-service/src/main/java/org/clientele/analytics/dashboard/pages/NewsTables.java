@@ -62,7 +62,7 @@ class NewsTables {
     }
 
     private Cell clientClass(@Nullable ClientClass known) {
-        return Cell.of(known == null ? words.of("class-changes.none") : known.name());
+        return known == null ? new Cell(words.of("class-changes.none"), "", null) : Cell.of(known.name());
     }
 
     List<Column> segmentColumns() {
@@ -75,9 +75,13 @@ class NewsTables {
                 .map(change -> Row.of(
                         client(change.clientId(), called, address),
                         Cell.of(change.segment()),
-                        Cell.of(words.of(change.inside() ? "segment-changes.entered" : "segment-changes.left")),
+                        inOrOut(change.inside() ? "entered" : "left"),
                         day(change.told().at())))
                 .toList();
+    }
+
+    private Cell inOrOut(String code) {
+        return new Cell(words.of("segment-changes." + code), code, null);
     }
 
     List<Column> attentionColumns() {
@@ -109,7 +113,7 @@ class NewsTables {
     }
 
     private Cell person(@Nullable String id, Map<String, String> called) {
-        return Cell.of(id == null ? words.of("salespeople.nobody") : called.getOrDefault(id, id));
+        return id == null ? new Cell(words.of("salespeople.nobody"), "", null) : Cell.of(called.getOrDefault(id, id));
     }
 
     private Cell day(Instant instant) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.clientele.analytics.reports.Report;
+import org.clientele.analytics.scope.NamedPeriod;
 import org.clientele.analytics.scope.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -50,12 +51,17 @@ record ReportForm(
         return new Report(
                 typed(),
                 isShared(),
-                query.isFromTo() ? null : query.period(),
+                query.isFromTo() ? unlimited(days) : query.period(),
                 query.isFromTo() ? days.from() : null,
                 query.isFromTo() ? days.to() : null,
                 query.team(),
                 query.salesperson(),
                 table != null && TABLES.matcher(table).matches() ? table : null);
+    }
+
+    /** From the first day to the last is all of them. */
+    private static @Nullable String unlimited(Period days) {
+        return days.equals(Period.ALWAYS) ? NamedPeriod.ALL.code() : null;
     }
 
     /** What an address says of the view of a report. */
