@@ -47,6 +47,8 @@ final class RightRequests {
                 "teamId", World.TEAM));
         ids.putAll(Map.of("version", "1", "class", "A", "id", parkedId));
         ids.putAll(Map.of("correspondenceId", "none", "projectId", "none", "effortId", "none"));
+        ids.putAll(Map.of(
+                "segment", world.segment(), "reportId", world.report(), "month", "2026-03", "rebuildId", "none"));
         ids.put("submissionId", UUID.randomUUID().toString());
         this.known = List.of(
                 World.SELLER,

@@ -15,8 +15,14 @@ public final class Requests {
     static final String CELL = "PLANTED";
 
     /** Operations that tell nothing of their caller to anybody: operators repair with them what others published. */
-    public static final Set<String> NOT_PLANTED =
-            Set.of("PUT /api/v1/parked/{id}/correction", "POST /api/v1/parked/{id}/redrive");
+    public static final Set<String> NOT_PLANTED = Set.of(
+            "PUT /api/v1/parked/{id}/correction",
+            "POST /api/v1/parked/{id}/redrive",
+            "POST /api/v1/rebuilds",
+            "POST /api/v1/rebuilds/{rebuildId}/compare",
+            "POST /api/v1/rebuilds/{rebuildId}/switch",
+            "POST /api/v1/rebuilds/{rebuildId}/switch-back",
+            "POST /api/v1/rebuilds/{rebuildId}/stop");
 
     private static final String LEAD = "leadId";
     private static final String IMPORT = "importId";
@@ -176,6 +182,11 @@ public final class Requests {
                 "PUT /api/v1/scoring/rules",
                 () -> Request.ofJson("{\"rules\": [{\"name\": \"all\", \"points\": 1, \"when\": {}}]}")
                         .then(answer -> world.score()));
+        all.put(
+                "PUT /api/v1/segments/{segment}",
+                () -> Request.ofJson(World.segmentBody(), "segment", world.segment()));
+        all.put("DELETE /api/v1/segments/{segment}", () -> Request.of(null, "segment", world.segment()));
+        all.put("POST /api/v1/segments/count", () -> Request.ofJson(World.segmentBody()));
         all.put(
                 "PUT /api/v1/targets/{teamId}/{month}",
                 () -> Request.ofJson(

@@ -120,6 +120,16 @@ public final class World {
         return post(at.analytics(), "/reports", reportBody()).text("reportId");
     }
 
+    public String segment() {
+        var segment = ("s-" + UUID.randomUUID()).replaceAll("[0-9]", "x");
+        put(at.analytics(), "/segments/" + segment, segmentBody());
+        return segment;
+    }
+
+    static String segmentBody() {
+        return "{\"rule\": {\"all\": [{\"field\": \"sector\", \"in\": [\"retail\"]}]}}";
+    }
+
     static String reportBody() {
         return "{\"name\": \"ours\", \"shared\": false, \"period\": \"all\", \"teamId\": \"north\", \"table\": \"classes\"}";
     }

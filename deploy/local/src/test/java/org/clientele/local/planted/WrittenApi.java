@@ -19,7 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class WrittenApi {
 
     private static final Set<String> CHANGING = Set.of("post", "put", "patch", "delete");
-    private static final int DEEPEST = 12;
 
     private final JsonNode document;
 
@@ -80,7 +79,7 @@ public final class WrittenApi {
                 ? Stream.of(new Operation(method, path, "", List.copyOf(parameters)))
                 : content.propertyStream().map(form -> {
                     var places = new ArrayList<Place>(parameters);
-                    texts(form.getValue().path("schema"), List.of(), places);
+                    texts(form.getValue().path("schema"), List.of(), List.of(), places);
                     return new Operation(method, path, form.getKey(), places);
                 });
     }
@@ -93,19 +92,22 @@ public final class WrittenApi {
                 .toList();
     }
 
-    private void texts(JsonNode reference, List<String> path, List<Place> found) {
-        var schema = resolved(reference);
-        if (path.size() > DEEPEST) {
-            throw new IllegalStateException("a schema without end at " + path);
+    /** What holds itself, as a rule of rules does, is looked at once. */
+    private void texts(JsonNode reference, List<String> within, List<String> path, List<Place> found) {
+        var name = reference.path("$ref").asString("");
+        if (within.contains(name)) {
+            return;
         }
+        var schema = resolved(reference);
+        var around = name.isEmpty() ? within : with(within, name);
         schema.path("properties")
                 .propertyStream()
-                .forEach(field -> texts(field.getValue(), with(path, field.getKey()), found));
+                .forEach(field -> texts(field.getValue(), around, with(path, field.getKey()), found));
         if (schema.path("additionalProperties").isObject()) {
-            texts(schema.path("additionalProperties"), with(path, Place.VALUE), found);
+            texts(schema.path("additionalProperties"), around, with(path, Place.VALUE), found);
         }
         if (schema.has("items")) {
-            texts(schema.path("items"), with(path, Place.ELEMENT), found);
+            texts(schema.path("items"), around, with(path, Place.ELEMENT), found);
         }
         if (isText(schema)) {
             found.add(path.isEmpty() ? new Whole() : new Field(path));
