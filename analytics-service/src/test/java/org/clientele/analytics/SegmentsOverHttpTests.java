@@ -3,9 +3,11 @@ package org.clientele.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.clientele.servicedefaults.Position;
 import org.clientele.testkit.BackingServices;
 import org.clientele.testkit.LogHistory;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,6 +156,14 @@ class SegmentsOverHttpTests {
     @CsvSource({"/segments/count, segment", "/segments/changes, segment", "/segments/Not-A-Code, segment"})
     void haveNamesThatAreCodes(String path, String field) {
         assertThat(field(service.put(path, "manager", 400, ofAtLeast(0)))).isEqualTo(field);
+    }
+
+    /** Such an instant was in no list, and no store could hold it. */
+    @Test
+    void refuseACursorOfAYearThatNobodyCounts() {
+        var cursor = new Position<>(Instant.MAX, "m").cursor().encoded();
+        var problem = service.api("/segments/changes?since=2026-01-01T00:00:00Z&cursor=" + cursor, "manager", 400);
+        assertThat(problem.path("type").asString()).endsWith("/invalid-cursor");
     }
 
     private String ofAtLeast(long revenue) {

@@ -56,7 +56,12 @@ public final class TextualTimes {
         return date;
     }
 
-    private static Instant instant(String text) {
+    /**
+     * The instant of a text.
+     *
+     * @throws DateTimeException if it is in none of these years
+     */
+    public static Instant instant(String text) {
         var time = OffsetDateTime.parse(text);
         requireYear(time.withOffsetSameInstant(ZoneOffset.UTC).getYear());
         return time.toInstant();

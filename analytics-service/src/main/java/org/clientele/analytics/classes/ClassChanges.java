@@ -10,6 +10,7 @@ import org.clientele.analytics.ranking.Ranking;
 import org.clientele.analytics.scope.Scope;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.Position;
+import org.clientele.servicedefaults.TextualTimes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ public final class ClassChanges {
         var ranking = figures.ranking(scope, Cut.REVENUE_SHARE);
         boolean isAll = scope.people().reach().isEverybody();
         int most = isAll ? limit + 1 : MOST_LOOKED_AT;
-        var read = classifications.changedSince(since, Position.last(cursor, Instant::parse), most);
+        var read = classifications.changedSince(since, Position.last(cursor, TextualTimes::instant), most);
         var seen = isAll ? read : within(ranking.figure(), read);
         var page = page(seen, limit, read.size() < most ? null : read.getLast());
         return new Dated<>(

@@ -9,6 +9,7 @@ import org.clientele.analytics.facts.Ids;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.Position;
 import org.clientele.servicedefaults.Reach;
+import org.clientele.servicedefaults.TextualTimes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -33,7 +34,7 @@ public class RecentChanges {
      */
     public Page<Membership> since(
             Instant since, @Nullable String segment, Reach reach, @Nullable String cursor, int limit) {
-        var after = Position.last(cursor, Instant::parse);
+        var after = Position.last(cursor, TextualTimes::instant);
         var page = Page.of(
                 memberships.changed(since, segment, after, limit + 1),
                 limit,

@@ -1,7 +1,6 @@
 package org.clientele.lead.lead;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -15,6 +14,7 @@ import org.clientele.lead.routing.LeadToRoute;
 import org.clientele.lead.routing.Routing;
 import org.clientele.lead.routing.RoutingLeads;
 import org.clientele.servicedefaults.Position;
+import org.clientele.servicedefaults.TextualTimes;
 import org.springframework.stereotype.Service;
 
 /**
@@ -53,7 +53,7 @@ class AssigningWaitingLeads implements BackgroundWork {
 
     /** Whether somebody was found and there may be more leads that wait. */
     private boolean assignPage() {
-        var page = leads.unassigned(Position.last(places.of(name()), Instant::parse), PAGE);
+        var page = leads.unassigned(Position.last(places.of(name()), TextualTimes::instant), PAGE);
         var isLast = page.size() < PAGE;
         var found =
                 assign(page.stream().filter(lead -> lead.state().isEditable()).toList());

@@ -2,7 +2,6 @@ package org.clientele.lead.merging;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.clientele.eventdelivery.aggregate.StaleVersionException;
@@ -12,6 +11,7 @@ import org.clientele.eventdelivery.background.Places;
 import org.clientele.lead.lead.WrongStateException;
 import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.Position;
+import org.clientele.servicedefaults.TextualTimes;
 import org.springframework.stereotype.Component;
 
 /** Carries merges and splits to their end that somebody began and did not finish. */
@@ -48,7 +48,7 @@ public class LeftUndertakings implements BackgroundWork {
     /** One that cannot be finished now holds nobody up: the others are, and its failure is what the pass ends with. */
     @Override
     public Pace pass() {
-        var last = Position.last(places.of(name()), Instant::parse);
+        var last = Position.last(places.of(name()), TextualTimes::instant);
         var page = undertakings.openSince(clock.instant().minus(LEFT_BEHIND), last, PAGE);
         boolean isLast = page.size() < PAGE;
         places.remember(name(), isLast ? null : page.getLast().place().cursor().encoded());

@@ -12,6 +12,7 @@ import org.clientele.servicedefaults.PageLimit;
 import org.clientele.servicedefaults.Position;
 import org.clientele.servicedefaults.Reader;
 import org.clientele.servicedefaults.RoleGroup;
+import org.clientele.servicedefaults.TextualTimes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -55,7 +56,7 @@ class UnansweredController {
             Reader reader) {
         var now = clock.instant();
         return Page.of(
-                leads.unanswered(reader.reach(), Position.last(cursor, Instant::parse), limit + 1).stream()
+                leads.unanswered(reader.reach(), Position.last(cursor, TextualTimes::instant), limit + 1).stream()
                         .map(lead -> UnansweredAnswer.of(lead, now))
                         .toList(),
                 limit,

@@ -28,6 +28,7 @@ import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.Reader;
 import org.clientele.servicedefaults.RequestKey;
 import org.clientele.servicedefaults.RoleGroup;
+import org.clientele.servicedefaults.TextualTimes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -144,7 +145,7 @@ class CorrespondenceController {
             Reader reader)
             throws NotYoursException {
         var lead = leads.find(leadId, reader).orElseThrow(() -> unknown(leadId)).state();
-        var read = correspondences.of(lead.leadIds(), Position.last(cursor, Instant::parse), limit + 1).stream()
+        var read = correspondences.of(lead.leadIds(), Position.last(cursor, TextualTimes::instant), limit + 1).stream()
                 .map(CorrespondenceAnswer::of)
                 .toList();
         return Page.of(read, limit, last -> new Position<>(last.at(), last.correspondenceId()).cursor());

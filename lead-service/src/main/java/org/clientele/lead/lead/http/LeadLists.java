@@ -1,11 +1,11 @@
 package org.clientele.lead.lead.http;
 
-import java.time.Instant;
 import org.clientele.lead.lead.LeadFilter;
 import org.clientele.lead.lead.LeadSearch;
 import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.Position;
 import org.clientele.servicedefaults.Reader;
+import org.clientele.servicedefaults.TextualTimes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +28,7 @@ class LeadLists {
 
     private static @Nullable Position<?> last(@Nullable String cursor, LeadSearch.Order order) {
         return switch (order) {
-            case NEWEST, OLDEST -> Position.last(cursor, Instant::parse);
+            case NEWEST, OLDEST -> Position.last(cursor, TextualTimes::instant);
             case SCORE -> Position.last(cursor, Integer::valueOf);
         };
     }

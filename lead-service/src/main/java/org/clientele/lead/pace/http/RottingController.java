@@ -10,6 +10,7 @@ import org.clientele.servicedefaults.Position;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.Reader;
 import org.clientele.servicedefaults.RoleGroup;
+import org.clientele.servicedefaults.TextualTimes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -58,7 +59,8 @@ class RottingController {
         if (!leads.rotsAt(step)) {
             throw ProblemException.invalidField("step", "is no step at which leads rot");
         }
-        var read = leads.at(step, reader.reach().only(salespersonId), Position.last(cursor, Instant::parse), limit + 1);
+        var read = leads.at(
+                step, reader.reach().only(salespersonId), Position.last(cursor, TextualTimes::instant), limit + 1);
         return Page.of(read, limit, last -> last.position().cursor()).map(RottingAnswer::of);
     }
 }

@@ -1,7 +1,6 @@
 package org.clientele.notification.followup.http;
 
 import jakarta.validation.Valid;
-import java.time.Instant;
 import java.util.Objects;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.Versioned;
@@ -36,6 +35,7 @@ import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.Reader;
 import org.clientele.servicedefaults.RequestKey;
 import org.clientele.servicedefaults.RoleGroup;
+import org.clientele.servicedefaults.TextualTimes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -87,7 +87,7 @@ class FollowUpController {
             @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit,
             Reader reader) {
         var search = new SearchQuery(salespersonId, subject, from, to, state).search(merged, reader);
-        var found = followUps.search(search, Position.last(cursor, Instant::parse), limit + 1);
+        var found = followUps.search(search, Position.last(cursor, TextualTimes::instant), limit + 1);
         return Page.of(found, limit, last -> last.state().position().cursor())
                 .map(stored -> FollowUpAnswer.of(stored.state()));
     }

@@ -1,6 +1,5 @@
 package org.clientele.portfolio.correspondence.http;
 
-import java.time.Instant;
 import org.clientele.portfolio.client.Clients;
 import org.clientele.portfolio.correspondence.Correspondence;
 import org.clientele.portfolio.correspondence.Correspondences;
@@ -11,6 +10,7 @@ import org.clientele.servicedefaults.PageLimit;
 import org.clientele.servicedefaults.Position;
 import org.clientele.servicedefaults.Reader;
 import org.clientele.servicedefaults.RoleGroup;
+import org.clientele.servicedefaults.TextualTimes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,7 +39,7 @@ class ClientCorrespondenceController {
             throws NotYoursException {
         var unused = clients.require(clientId, reader);
         return Page.of(
-                correspondences.of(clientId, Position.last(cursor, Instant::parse), limit + 1),
+                correspondences.of(clientId, Position.last(cursor, TextualTimes::instant), limit + 1),
                 limit,
                 last -> new Position<>(last.at(), last.correspondenceId()).cursor());
     }
