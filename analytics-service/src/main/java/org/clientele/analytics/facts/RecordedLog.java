@@ -11,7 +11,13 @@ public interface RecordedLog {
      * @param from the offset of the next record
      * @param end the offset before which it ends
      */
-    record Stretch(LogPartition partition, long from, long end) {}
+    record Stretch(LogPartition partition, long from, long end) {
+
+        /** Whether nothing of it is left. */
+        public boolean isEmpty() {
+            return from >= end;
+        }
+    }
 
     /**
      * What was recorded last.
@@ -22,7 +28,7 @@ public interface RecordedLog {
     record Portion(List<Stretch> left, long records, long passedOver) {
 
         public boolean isTheLast() {
-            return left.stream().allMatch(stretch -> stretch.from() >= stretch.end());
+            return left.stream().allMatch(Stretch::isEmpty);
         }
     }
 

@@ -118,7 +118,7 @@ class BuildingFacts {
     }
 
     private static boolean isAtTheEnd(Progress reached) {
-        return reached.left().stream().allMatch(left -> left.from() >= left.end());
+        return reached.left().stream().allMatch(RecordedLog.Stretch::isEmpty);
     }
 
     /**

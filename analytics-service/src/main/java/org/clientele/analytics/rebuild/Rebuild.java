@@ -2,6 +2,7 @@ package org.clientele.analytics.rebuild;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.clientele.analytics.facts.Generations;
 import org.clientele.eventdelivery.aggregate.Aggregate;
 import org.clientele.eventdelivery.aggregate.Beginning;
@@ -109,9 +110,11 @@ public record Rebuild(
         return isComparing() ? List.of() : List.of(new RebuildEvent.ComparisonBegun(now));
     }
 
-    /** More is compared than stood here when the worker began. */
-    List<RebuildEvent> compare(Comparison seen, Comparison reached) {
-        return seen.equals(comparison) ? List.of(new RebuildEvent.FactsCompared(reached)) : List.of();
+    /** More is compared than stood here when the worker began, unless figures have been switched meanwhile. */
+    List<RebuildEvent> compare(Rebuild seen, Comparison reached) {
+        return Objects.equals(seen.comparison, comparison) && seen.generations.equals(generations)
+                ? List.of(new RebuildEvent.FactsCompared(reached))
+                : List.of();
     }
 
     /** Has figures read what was rebuilt. */

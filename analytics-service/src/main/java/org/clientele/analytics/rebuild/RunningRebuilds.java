@@ -109,7 +109,7 @@ class RunningRebuilds implements BackgroundWork {
         var compared = facts.next(generations.of(pair.former()), generations.of(pair.rebuilt()), seen.place());
         var reached = seen.with(compared.found(), compared.upTo());
         var all = compared.upTo() == null ? reached.finished(figures.compare(pair.other()), clock.instant()) : reached;
-        change(one, now -> now.compare(seen, all));
+        change(one, now -> now.compare(one, all));
     }
 
     private Versioned<Rebuild> change(Rebuild one, Function<Rebuild, List<? extends RebuildEvent>> decide) {

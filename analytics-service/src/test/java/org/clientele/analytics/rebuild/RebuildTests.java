@@ -75,14 +75,15 @@ class RebuildTests {
     void isComparedAnewWhenSomebodyAsks() {
         change(now -> now.build(Progress.NONE, MORE, NOW));
         assertThat(one.compare(NOW)).isEmpty();
-        var first = one.comparison();
-        var done = first.with(new Differences(3, List.of("d"), List.of(), List.of("r")), null)
+        var seen = one;
+        var done = seen.comparison()
+                .with(new Differences(3, List.of("d"), List.of(), List.of("r")), null)
                 .finished(new ComparedFigures(5, 0, List.of(), null), NOW);
-        change(now -> now.compare(first, done));
+        change(now -> now.compare(seen, done));
         assertThat(one.isComparing()).isFalse();
         assertThat(one.comparison().isIdentical()).isFalse();
         assertThat(one.comparison().ids()).containsExactly("d", "r");
-        assertThat(one.compare(first, done)).isEmpty();
+        assertThat(one.compare(seen, done)).isEmpty();
         change(now -> now.compare(NOW));
         assertThat(one.comparison()).isEqualTo(Comparison.begun(NOW));
     }

@@ -8,6 +8,7 @@ import com.mongodb.MongoTimeoutException;
 import java.time.Month;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.clientele.analytics.facts.Capacity;
@@ -142,6 +143,29 @@ class RunningRebuildsTests {
         assertThat(generations.now().current()).isEqualTo(1);
         instance().pass();
         assertThat(generations.now().current()).isEqualTo(2);
+    }
+
+    /** Both sides would be the same generation, and of course identical. */
+    @Test
+    void compareAnewWhatWasSwitchedMeanwhile() {
+        begin();
+        var instance = instance();
+        while (one().state() == RebuildState.BUILDING) {
+            instance.pass();
+        }
+        var begun = one().comparison();
+        var steps = new AtomicInteger();
+        trouble = () -> {
+            if (steps.incrementAndGet() == 4) { // after what is to be compared was looked up
+                change(Rebuild::switchOver);
+                settling.settle(rebuilds.find(ID).orElseThrow());
+            }
+        };
+        instance.pass();
+        assertThat(one().state()).isEqualTo(RebuildState.SWITCHED);
+        assertThat(one().comparison()).isEqualTo(begun);
+        run(instance);
+        assertThat(one().comparison().isIdentical()).isTrue();
     }
 
     @Test

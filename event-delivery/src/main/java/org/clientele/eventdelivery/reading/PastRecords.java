@@ -78,11 +78,6 @@ public final class PastRecords implements AutoCloseable {
                 .forEach(stretch -> consumer.seek(stretch.place(), stretch.from()));
     }
 
-    /** Whether everything was handed over. */
-    public boolean isAtTheEnd() {
-        return ends.isEmpty();
-    }
-
     /** The next records of each partition, in order; perhaps none though there are more. */
     public Map<Stretch, List<Incoming>> next() {
         if (ends.isEmpty()) {
