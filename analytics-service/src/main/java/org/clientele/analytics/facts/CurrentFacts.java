@@ -103,6 +103,7 @@ public final class CurrentFacts {
             foldUpTo(now);
             now = recorded.position();
         } while (now.generation() != position.generation());
+        whole = true;
     }
 
     private void foldUpTo(LogPosition now) {
@@ -120,7 +121,6 @@ public final class CurrentFacts {
             throw doNotFit;
         }
         position = now;
-        whole = true;
     }
 
     /** There are never fewer of them later. */

@@ -8,8 +8,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Folds the facts into memory when an instance starts, and another generation of them when it has become the current
- * one, so that no question has to wait for that. A store that is away is waited for here, not by the start.
+ * Folds the facts into memory when an instance starts, so that no question has to wait for that, and goes on now and
+ * then. A store that is away is waited for here, not by the start.
  */
 @Component
 class FactsInMemory implements BackgroundWork {
@@ -37,6 +37,7 @@ class FactsInMemory implements BackgroundWork {
     public Pace pass() {
         try {
             facts.catchUp();
+            told.set(false);
         } catch (FactsDoNotFitException doNotFit) {
             if (!told.getAndSet(true)) {
                 LOG.error("No figure can be answered. {}", doNotFit.getMessage());

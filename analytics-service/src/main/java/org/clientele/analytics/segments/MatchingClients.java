@@ -11,6 +11,7 @@ import org.clientele.analytics.facts.CurrentFacts;
 import org.clientele.analytics.facts.Dated;
 import org.clientele.analytics.facts.Dictionary;
 import org.clientele.analytics.facts.Facts;
+import org.clientele.analytics.facts.Freshness;
 import org.clientele.analytics.ranking.Rates;
 import org.clientele.analytics.scope.Organisation;
 import org.clientele.servicedefaults.Reach;
@@ -65,6 +66,11 @@ public class MatchingClients {
     /** Tells whether other clients can match than when it last said this, on the same day. */
     long version() {
         return facts.read(Facts::version).figure();
+    }
+
+    /** How old the facts are; whoever matches after that is found among facts that are no older. */
+    Freshness freshness() {
+        return facts.read(Facts::version).freshness();
     }
 
     LocalDate today() {

@@ -74,15 +74,15 @@ final class UpdatingMemberships {
                 .map(Versioned::state)
                 .filter(each -> !each.retired() || revisionTold(each) < each.revision())
                 .toList();
-        return open.isEmpty() ? Optional.of(new Progress(0, true)) : update(open);
+        if (open.isEmpty()) {
+            return Optional.of(new Progress(0, true));
+        }
+        return matching.freshness().lagMillis() > MOST_LAG_MILLIS ? Optional.empty() : Optional.of(update(open));
     }
 
-    private Optional<Progress> update(List<Segment> open) {
-        var found = matching.of(
-                open.stream().collect(Collectors.toMap(Segment::segment, Segment::matched)), Reach.EVERYBODY);
-        return found.freshness().lagMillis() > MOST_LAG_MILLIS
-                ? Optional.empty()
-                : Optional.of(update(open, found.figure()));
+    private Progress update(List<Segment> open) {
+        var rules = open.stream().collect(Collectors.toMap(Segment::segment, Segment::matched));
+        return update(open, matching.of(rules, Reach.EVERYBODY).figure());
     }
 
     private Progress update(List<Segment> open, Map<String, Matches> found) {
