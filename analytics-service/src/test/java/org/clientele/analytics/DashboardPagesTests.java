@@ -2,7 +2,6 @@ package org.clientele.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.oidcLogin;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,7 +10,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
-import org.clientele.testkit.TestTokens;
 import org.clientele.testkit.WorkbookReader;
 import org.clientele.testkit.WorkbookReader.Value;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +22,6 @@ import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** What the dashboard shows to whom, from events on the broker to HTML and files. */
 @Tag("embedded")
@@ -72,7 +69,8 @@ class DashboardPagesTests {
 
     @Test
     void sendsWhoeverIsNotSignedInToTheIssuer() throws Exception {
-        var answer = ask(MockMvcRequestBuilders.get("/clients?class=A").accept(MediaType.TEXT_HTML));
+        var answer =
+                SERVICE.answer(MockMvcRequestBuilders.get("/clients?class=A").accept(MediaType.TEXT_HTML));
         assertThat(answer.getStatus()).isEqualTo(302);
         assertThat(answer.getRedirectedUrl()).isEqualTo("http://localhost:8083/sign-in/start/issuer");
         assertThat(answer.getHeader("Set-Cookie"))
@@ -84,14 +82,14 @@ class DashboardPagesTests {
     /** They would fill the store with sessions that nobody comes back for. */
     @Test
     void keepsNothingForProgramsThatTryAddresses() throws Exception {
-        var answer = ask(MockMvcRequestBuilders.get("/wp-login.php"));
+        var answer = SERVICE.answer(MockMvcRequestBuilders.get("/wp-login.php"));
         assertThat(answer.getStatus()).isEqualTo(302);
         assertThat(answer.getHeader("Set-Cookie")).isNull();
     }
 
     @Test
     void leavesProgramsTheirProblems() throws Exception {
-        var answer = ask(MockMvcRequestBuilders.get("/api/v1/figures/classes"));
+        var answer = SERVICE.answer(MockMvcRequestBuilders.get("/api/v1/figures/classes"));
         assertThat(answer.getStatus()).isEqualTo(401);
         assertThat(answer.getContentType()).isEqualTo("application/problem+json");
         assertThat(answer.getHeader("WWW-Authenticate")).isEqualTo("Bearer");
@@ -174,7 +172,7 @@ class DashboardPagesTests {
         for (var file : List.of("frame-\\w+\\.css", "charts-\\w+\\.js", "echarts\\.common\\.min-\\w+\\.js")) {
             var address = Pattern.compile("/assets/" + file).matcher(page);
             assertThat(address.find()).as(file).isTrue();
-            var answer = ask(MockMvcRequestBuilders.get(address.group()));
+            var answer = SERVICE.answer(MockMvcRequestBuilders.get(address.group()));
             assertThat(answer.getStatus()).as(file).isEqualTo(200);
             assertThat(answer.getHeader("Cache-Control")).contains("max-age=31536000", "immutable");
             assertThat(answer.getHeader("Set-Cookie")).isNull();
@@ -184,28 +182,28 @@ class DashboardPagesTests {
     @Test
     void speaksTheLanguageOfTheBrowserUntilOneIsChosen() throws Exception {
         var french = get("manager", "manager", "/").header("Accept-Language", "fr-CH, en;q=0.5");
-        assertThat(ask(french).getContentAsString()).contains("lang=\"fr\"", "Tableau de bord");
-        var chosen = ask(MockMvcRequestBuilders.post("/language")
+        assertThat(SERVICE.answer(french).getContentAsString()).contains("lang=\"fr\"", "Tableau de bord");
+        var chosen = SERVICE.answer(MockMvcRequestBuilders.post("/language")
                 .param("language", "fr")
                 .param("page", "/?period=all")
                 .with(csrf())
-                .with(person("manager", "manager")));
+                .with(RunningAnalytics.person("manager", "manager")));
         assertThat(chosen.getStatus()).isEqualTo(303);
         assertThat(chosen.getRedirectedUrl()).isEqualTo("http://localhost:8083/?period=all");
         assertThat(chosen.getCookie("clientele-language").getValue()).isEqualTo("fr");
         var later = get("manager", "manager", "/").cookie(chosen.getCookie("clientele-language"));
-        assertThat(ask(later).getContentAsString()).contains("Tableau de bord");
+        assertThat(SERVICE.answer(later).getContentAsString()).contains("Tableau de bord");
     }
 
     @Test
     void takesNoFormFromElsewhereAndLeadsNobodyElsewhere() throws Exception {
-        var forged = MockMvcRequestBuilders.post("/sign-out").with(person("manager", "manager"));
-        assertThat(ask(forged).getForwardedUrl()).isEqualTo("/sign-in/failed");
-        var away = ask(MockMvcRequestBuilders.post("/language")
+        var forged = MockMvcRequestBuilders.post("/sign-out").with(RunningAnalytics.person("manager", "manager"));
+        assertThat(SERVICE.answer(forged).getForwardedUrl()).isEqualTo("/sign-in/failed");
+        var away = SERVICE.answer(MockMvcRequestBuilders.post("/language")
                 .param("language", "en")
                 .param("page", "//elsewhere.example")
                 .with(csrf())
-                .with(person("manager", "manager")));
+                .with(RunningAnalytics.person("manager", "manager")));
         assertThat(away.getRedirectedUrl()).isEqualTo("http://localhost:8083/");
     }
 
@@ -332,23 +330,11 @@ class DashboardPagesTests {
     }
 
     private static MockHttpServletResponse asked(String caller, String role, String path) throws Exception {
-        return ask(get(caller, role, path));
+        return SERVICE.answer(get(caller, role, path));
     }
 
     private static MockHttpServletRequestBuilder get(String caller, String role, String path) {
-        return MockMvcRequestBuilders.get(path).with(person(caller, role));
-    }
-
-    private static RequestPostProcessor person(String id, String role) {
-        return oidcLogin()
-                .idToken(token -> token.subject(id).claim("name", "Somebody"))
-                .authorities(TestTokens.authorities(role));
-    }
-
-    private static MockHttpServletResponse ask(MockHttpServletRequestBuilder request) throws Exception {
-        var response = SERVICE.mvc().perform(request).andReturn().getResponse();
-        response.setDefaultCharacterEncoding("UTF-8");
-        return response;
+        return MockMvcRequestBuilders.get(path).with(RunningAnalytics.person(caller, role));
     }
 
     private static String revenue(MockHttpServletResponse page) throws Exception {

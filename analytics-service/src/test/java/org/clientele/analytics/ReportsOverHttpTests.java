@@ -2,11 +2,8 @@ package org.clientele.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.oidcLogin;
 
 import java.util.UUID;
-import org.clientele.testkit.TestTokens;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,8 +27,8 @@ class ReportsOverHttpTests {
     @Test
     void areKeptOnceHoweverOftenTheyAreSent() throws Exception {
         var key = UUID.randomUUID().toString();
-        var first = api(post(body("mine", false)).header("Idempotency-Key", key), manager, "manager");
-        var again = api(post(body("mine", false)).header("Idempotency-Key", key), manager, "manager");
+        var first = SERVICE.asCaller(post(body("mine", false)).header("Idempotency-Key", key), manager, "manager");
+        var again = SERVICE.asCaller(post(body("mine", false)).header("Idempotency-Key", key), manager, "manager");
         assertThat(first.getStatus()).isEqualTo(201);
         assertThat(first.getHeader("Location")).endsWith(API + "/" + id(first));
         assertThat(id(again)).isEqualTo(id(first));
@@ -40,29 +37,35 @@ class ReportsOverHttpTests {
 
     @Test
     void areSeenByOthersIfTheyAreShared() throws Exception {
-        var path = API + "/" + id(api(post(body("mine", false)), manager, "manager"));
-        assertThat(api(MockMvcRequestBuilders.get(path), seller, "salesperson").getStatus())
+        var path = API + "/" + id(SERVICE.asCaller(post(body("mine", false)), manager, "manager"));
+        assertThat(SERVICE.asCaller(MockMvcRequestBuilders.get(path), seller, "salesperson")
+                        .getStatus())
                 .isEqualTo(404);
-        var shared = api(put(path, body("ours", true)).header("If-Match", "\"v1\""), manager, "manager");
+        var shared = SERVICE.asCaller(put(path, body("ours", true)).header("If-Match", "\"v1\""), manager, "manager");
         assertThat(shared.getStatus()).isEqualTo(200);
-        assertThat(api(MockMvcRequestBuilders.get(path), seller, "salesperson").getContentAsString())
+        assertThat(SERVICE.asCaller(MockMvcRequestBuilders.get(path), seller, "salesperson")
+                        .getContentAsString())
                 .contains("\"name\":\"ours\"", "\"madeBy\":\"" + manager);
-        assertThat(api(put(path, body("his", true)).header("If-Match", "*"), seller, "salesperson")
+        assertThat(SERVICE.asCaller(put(path, body("his", true)).header("If-Match", "*"), seller, "salesperson")
                         .getStatus())
                 .isEqualTo(403);
-        assertThat(api(MockMvcRequestBuilders.delete(path).header("If-Match", "\"v1\""), manager, "manager")
+        assertThat(SERVICE.asCaller(
+                                MockMvcRequestBuilders.delete(path).header("If-Match", "\"v1\""), manager, "manager")
                         .getStatus())
                 .isEqualTo(412);
-        assertThat(api(MockMvcRequestBuilders.delete(path), manager, "manager").getStatus())
+        assertThat(SERVICE.asCaller(MockMvcRequestBuilders.delete(path), manager, "manager")
+                        .getStatus())
                 .isEqualTo(428);
-        assertThat(api(MockMvcRequestBuilders.delete(path).header("If-Match", "\"v2\""), manager, "manager")
+        assertThat(SERVICE.asCaller(
+                                MockMvcRequestBuilders.delete(path).header("If-Match", "\"v2\""), manager, "manager")
                         .getStatus())
                 .isEqualTo(204);
     }
 
     @Test
     void areSharedByThoseAloneWhoLeadOthers() throws Exception {
-        assertThat(api(post(body("mine", true)), seller, "salesperson").getStatus())
+        assertThat(SERVICE.asCaller(post(body("mine", true)), seller, "salesperson")
+                        .getStatus())
                 .isEqualTo(403);
         assertThat(page("/", seller, "salesperson")).doesNotContain("name=\"shared\"");
         assertThat(page("/", manager, "manager")).contains("name=\"shared\"");
@@ -79,14 +82,14 @@ class ReportsOverHttpTests {
                 "{\"name\": \"x\", \"shared\": false, \"table\": \"chairs\"}; table"
             })
     void nameTheFieldThatIsWrong(String body, String field) throws Exception {
-        var answer = api(post(body), manager, "manager");
+        var answer = SERVICE.asCaller(post(body), manager, "manager");
         assertThat(answer.getStatus()).isEqualTo(400);
         assertThat(answer.getContentAsString()).contains("\"field\":\"" + field + "\"");
     }
 
     @Test
     void leadFromTheirAddressToWhatTheyShow() throws Exception {
-        var kept = asPerson(
+        var kept = SERVICE.asPerson(
                 form("/reports")
                         .param("name", "My <quarter>")
                         .param("table", "classes")
@@ -99,48 +102,51 @@ class ReportsOverHttpTests {
         var address = kept.getRedirectedUrl();
         assertThat(address).startsWith("http://localhost:8083/reports/");
         var path = address.substring("http://localhost:8083".length());
-        assertThat(asPerson(MockMvcRequestBuilders.get(path), manager, "manager")
+        assertThat(SERVICE.asPerson(MockMvcRequestBuilders.get(path), manager, "manager")
                         .getRedirectedUrl())
                 .isEqualTo(
                         "http://localhost:8083/?period=from-to&from=2026-01-01&to=2026-03-31&team=north#classes-title");
         assertThat(page("/", manager, "manager")).contains("href=\"" + path + "\">My &lt;quarter&gt;</a>");
         assertThat(page("/", seller, "salesperson")).doesNotContain(path);
-        assertThat(asPerson(MockMvcRequestBuilders.get(path), seller, "salesperson")
+        assertThat(SERVICE.asPerson(MockMvcRequestBuilders.get(path), seller, "salesperson")
                         .getStatus())
                 .isEqualTo(404);
     }
 
     @Test
     void areOneHoweverOftenTheSameFormIsSent() throws Exception {
-        var first = asPerson(form("/reports").param("name", "Twice").param("key", "k"), manager, "manager");
-        var again = asPerson(form("/reports").param("name", "Twice").param("key", "k"), manager, "manager");
+        var first = SERVICE.asPerson(form("/reports").param("name", "Twice").param("key", "k"), manager, "manager");
+        var again = SERVICE.asPerson(form("/reports").param("name", "Twice").param("key", "k"), manager, "manager");
         assertThat(again.getRedirectedUrl()).isEqualTo(first.getRedirectedUrl());
     }
 
     @Test
     void areRenamedAndRemovedOnTheirPage() throws Exception {
-        var id = id(api(post(body("before", false)), manager, "manager"));
+        var id = id(SERVICE.asCaller(post(body("before", false)), manager, "manager"));
         var renamed = form("/reports/" + id + "/name").param("version", "1").param("name", "after");
-        assertThat(asPerson(renamed, manager, "manager").getRedirectedUrl()).endsWith("/reports");
+        assertThat(SERVICE.asPerson(renamed, manager, "manager").getRedirectedUrl())
+                .endsWith("/reports");
         assertThat(page("/reports", manager, "manager")).contains(">after</a>").doesNotContain(">before</a>");
-        assertThat(asPerson(renamed, manager, "manager").getRedirectedUrl()).endsWith("/reports?stale=true");
+        assertThat(SERVICE.asPerson(renamed, manager, "manager").getRedirectedUrl())
+                .endsWith("/reports?stale=true");
         assertThat(page("/reports?stale=true", manager, "manager")).contains("Somebody has changed this report");
         var removed = form("/reports/" + id + "/removal").param("version", "2");
-        assertThat(asPerson(removed, seller, "salesperson").getStatus()).isEqualTo(404);
-        assertThat(asPerson(removed, manager, "manager").getRedirectedUrl()).endsWith("/reports");
+        assertThat(SERVICE.asPerson(removed, seller, "salesperson").getStatus()).isEqualTo(404);
+        assertThat(SERVICE.asPerson(removed, manager, "manager").getRedirectedUrl())
+                .endsWith("/reports");
         assertThat(page("/reports", manager, "manager")).doesNotContain(id);
     }
 
     @Test
     void sayBesideTheFieldWhatIsWrong() throws Exception {
-        var answer = asPerson(form("/reports").param("name", " ").param("period", "all"), manager, "manager");
+        var answer = SERVICE.asPerson(form("/reports").param("name", " ").param("period", "all"), manager, "manager");
         assertThat(answer.getStatus()).isEqualTo(400);
         assertThat(answer.getContentAsString())
                 .containsPattern("id=\"name-error\">[^<]*Give it a name")
                 .contains("name=\"period\" value=\"all\"");
-        var id = id(api(post(body("before", false)), manager, "manager"));
+        var id = id(SERVICE.asCaller(post(body("before", false)), manager, "manager"));
         var wrong = form("/reports/" + id + "/name").param("version", "1").param("name", "x".repeat(101));
-        var again = asPerson(wrong, manager, "manager");
+        var again = SERVICE.asPerson(wrong, manager, "manager");
         assertThat(again.getStatus()).isEqualTo(400);
         assertThat(again.getContentAsString()).containsPattern("id=\"name-" + id + "-error\">[^<]*Give it a name");
     }
@@ -173,28 +179,7 @@ class ReportsOverHttpTests {
                 .asString();
     }
 
-    private static MockHttpServletResponse api(MockHttpServletRequestBuilder request, String caller, String role)
-            throws Exception {
-        return SERVICE.mvc()
-                .perform(request.with(
-                        jwt().jwt(claims -> claims.subject(caller)).authorities(TestTokens.authorities(role))))
-                .andReturn()
-                .getResponse();
-    }
-
     private static String page(String path, String id, String role) throws Exception {
-        return asPerson(MockMvcRequestBuilders.get(path), id, role).getContentAsString();
-    }
-
-    private static MockHttpServletResponse asPerson(MockHttpServletRequestBuilder request, String id, String role)
-            throws Exception {
-        var response = SERVICE.mvc()
-                .perform(request.with(oidcLogin()
-                        .idToken(token -> token.subject(id).claim("name", "Somebody"))
-                        .authorities(TestTokens.authorities(role))))
-                .andReturn()
-                .getResponse();
-        response.setDefaultCharacterEncoding("UTF-8");
-        return response;
+        return SERVICE.asPerson(MockMvcRequestBuilders.get(path), id, role).getContentAsString();
     }
 }

@@ -2,6 +2,7 @@ package org.clientele.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.oidcLogin;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import java.nio.charset.StandardCharsets;
@@ -27,9 +28,11 @@ import org.springframework.boot.web.server.servlet.context.AnnotationConfigServl
 import org.springframework.cloud.stream.binding.BindingsLifecycleController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -160,13 +163,37 @@ final class RunningAnalytics implements AutoCloseable {
 
     private JsonNode perform(MockHttpServletRequestBuilder request, String caller, String role, int status) {
         try {
-            var token = jwt().jwt(claims -> claims.subject(caller)).authorities(TestTokens.authorities(role));
-            var answer = mvc.perform(request.with(token)).andReturn().getResponse();
+            var answer = asCaller(request, caller, role);
             assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(status);
             return JsonMapper.shared().readTree(answer.getContentAsString(StandardCharsets.UTF_8));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What an API answers whoever brings a token. */
+    MockHttpServletResponse asCaller(MockHttpServletRequestBuilder request, String caller, String role)
+            throws Exception {
+        return answer(
+                request.with(jwt().jwt(claims -> claims.subject(caller)).authorities(TestTokens.authorities(role))));
+    }
+
+    /** What a page answers whoever is signed in. */
+    MockHttpServletResponse asPerson(MockHttpServletRequestBuilder request, String id, String role) throws Exception {
+        return answer(request.with(person(id, role)));
+    }
+
+    static RequestPostProcessor person(String id, String role) {
+        return oidcLogin()
+                .idToken(token -> token.subject(id).claim("name", "Somebody"))
+                .authorities(TestTokens.authorities(role));
+    }
+
+    /** In the characters that it says it is in, UTF-8 if it does not say. */
+    MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
+        var response = mvc.perform(request).andReturn().getResponse();
+        response.setDefaultCharacterEncoding("UTF-8");
+        return response;
     }
 
     MockMvc mvc() {

@@ -3,11 +3,8 @@ package org.clientele.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.oidcLogin;
 
 import java.util.UUID;
-import org.clientele.testkit.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -50,31 +47,35 @@ class TargetsOverHttpTests {
         var again = put("2026-02", 80_000, leader);
         assertThat(again.getStatus()).isEqualTo(200);
         assertThat(again.getContentAsString()).contains("\"amount\":80000", "\"changedBy\":\"" + leader);
-        var read = ask(get("/2026-02"), leader, "manager");
+        var read = SERVICE.asCaller(get("/2026-02"), leader, "manager");
         assertThat(read.getHeader("ETag")).isEqualTo(again.getHeader("ETag")).isNotEqualTo(first.getHeader("ETag"));
         assertThat(delete("2026-02", null, leader)).isEqualTo(428);
         assertThat(delete("2026-02", first.getHeader("ETag"), leader)).isEqualTo(412);
         assertThat(delete("2026-02", again.getHeader("ETag"), leader)).isEqualTo(204);
-        assertThat(ask(get("/2026-02"), leader, "manager").getStatus()).isEqualTo(404);
+        assertThat(SERVICE.asCaller(get("/2026-02"), leader, "manager").getStatus())
+                .isEqualTo(404);
         assertThat(delete("2026-02", "*", leader)).isEqualTo(404);
     }
 
     @Test
     void isSetByWhoeverLeadsTheTeam() throws Exception {
         assertThat(put("2026-02", 1, "somebody-else").getStatus()).isEqualTo(403);
-        assertThat(ask(body("/2026-02", 1), seller, "salesperson").getStatus()).isEqualTo(403);
+        assertThat(SERVICE.asCaller(body("/2026-02", 1), seller, "salesperson").getStatus())
+                .isEqualTo(403);
         assertThat(delete("2026-02", "*", "somebody-else")).isEqualTo(403);
     }
 
     @Test
     void isShownToThoseWhoSeeTheWholeTeam() throws Exception {
         assertThat(put("2026-02", 1, leader).getStatus()).isEqualTo(201);
-        assertThat(ask(MockMvcRequestBuilders.get("/api/v1/targets?limit=200"), leader, "manager")
+        assertThat(SERVICE.asCaller(MockMvcRequestBuilders.get("/api/v1/targets?limit=200"), leader, "manager")
                         .getContentAsString())
                 .contains(team);
-        assertThat(ask(get("/2026-02"), "a-stranger", "salesperson").getStatus())
+        assertThat(SERVICE.asCaller(get("/2026-02"), "a-stranger", "salesperson")
+                        .getStatus())
                 .isEqualTo(404);
-        assertThat(ask(MockMvcRequestBuilders.get("/api/v1/targets?limit=200"), "a-stranger", "salesperson")
+        assertThat(SERVICE.asCaller(
+                                MockMvcRequestBuilders.get("/api/v1/targets?limit=200"), "a-stranger", "salesperson")
                         .getContentAsString())
                 .doesNotContain(team);
     }
@@ -90,7 +91,7 @@ class TargetsOverHttpTests {
                 "2026-02; {\"value\": {\"amount\": 1, \"currency\": \"SEK\"}}; value.currency"
             })
     void namesTheFieldThatIsWrong(String month, String body, String field) throws Exception {
-        var answer = ask(
+        var answer = SERVICE.asCaller(
                 MockMvcRequestBuilders.put("/api/v1/targets/" + team + "/" + month)
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(body),
@@ -111,7 +112,7 @@ class TargetsOverHttpTests {
                 .anyMatch(line -> line.startsWith("2026-01,0.00,,,0"));
         assertThat(PageTable.of(page, "teams")).containsExactly("The " + team + ",1,1,600.00,1.0000,800.00,0.7500");
         for (var table : new String[] {"months", "teams"}) {
-            var file = asPerson(MockMvcRequestBuilders.get("/export/" + table + view), leader, "manager");
+            var file = SERVICE.asPerson(MockMvcRequestBuilders.get("/export/" + table + view), leader, "manager");
             assertThat(file.getContentAsString().lines().skip(1)).containsExactlyElementsOf(PageTable.of(page, table));
         }
         assertThat(PageTable.of(page(view + "&salesperson=" + seller), "teams"))
@@ -133,17 +134,19 @@ class TargetsOverHttpTests {
     @Test
     void isSetAndTakenBackOnAPage() throws Exception {
         var set = form("/targets").param("month", "2026-02").param("amount", "12 500,50");
-        assertThat(asPerson(set, leader, "manager").getRedirectedUrl())
+        assertThat(SERVICE.asPerson(set, leader, "manager").getRedirectedUrl())
                 .isEqualTo("http://localhost:8083/targets?team=" + team + "&done=SAVED&month=2026-02");
-        var page = asPerson(
+        var page = SERVICE.asPerson(
                         MockMvcRequestBuilders.get("/targets?team=" + team + "&done=SAVED&month=2026-02"),
                         leader,
                         "manager")
                 .getContentAsString();
         assertThat(page).contains("The target for 2026-02 is set.", "data-value=\"12500.50\"");
         var takeBack = form("/targets/take-back").param("month", "2026-02").param("version", "1");
-        assertThat(asPerson(takeBack, leader, "manager").getRedirectedUrl()).contains("done=TAKEN");
-        assertThat(ask(get("/2026-02"), leader, "manager").getStatus()).isEqualTo(404);
+        assertThat(SERVICE.asPerson(takeBack, leader, "manager").getRedirectedUrl())
+                .contains("done=TAKEN");
+        assertThat(SERVICE.asCaller(get("/2026-02"), leader, "manager").getStatus())
+                .isEqualTo(404);
     }
 
     @ParameterizedTest
@@ -156,7 +159,8 @@ class TargetsOverHttpTests {
                 "2026-02; ''; amount-error; Write an amount"
             })
     void saysBesideTheFieldWhatIsWrong(String month, String amount, String place, String words) throws Exception {
-        var answer = asPerson(form("/targets").param("month", month).param("amount", amount), leader, "manager");
+        var answer =
+                SERVICE.asPerson(form("/targets").param("month", month).param("amount", amount), leader, "manager");
         assertThat(answer.getStatus()).isEqualTo(400);
         assertThat(answer.getContentAsString()).containsPattern("id=\"" + place + "\">[^<]*" + words);
         assertThat(answer.getContentAsString()).contains("value=\"" + month + "\"", "value=\"" + amount + "\"");
@@ -165,16 +169,17 @@ class TargetsOverHttpTests {
     @Test
     void takesNothingOnAPageFromWhoeverLeadsAnotherTeam() throws Exception {
         var set = form("/targets").param("month", "2026-02").param("amount", "1");
-        assertThat(asPerson(set, "somebody-else", "manager").getStatus()).isEqualTo(400);
-        assertThat(asPerson(set, seller, "salesperson").getStatus()).isEqualTo(403);
+        assertThat(SERVICE.asPerson(set, "somebody-else", "manager").getStatus())
+                .isEqualTo(400);
+        assertThat(SERVICE.asPerson(set, seller, "salesperson").getStatus()).isEqualTo(403);
         assertThat(page("?team=" + team)).contains("href=\"/targets\"");
-        assertThat(asPerson(MockMvcRequestBuilders.get("/"), seller, "salesperson")
+        assertThat(SERVICE.asPerson(MockMvcRequestBuilders.get("/"), seller, "salesperson")
                         .getContentAsString())
                 .doesNotContain("href=\"/targets\"");
     }
 
     private MockHttpServletResponse put(String month, long amount, String caller) throws Exception {
-        return ask(body("/" + month, amount), caller, "manager");
+        return SERVICE.asCaller(body("/" + month, amount), caller, "manager");
     }
 
     private MockHttpServletRequestBuilder body(String path, long amount) {
@@ -189,7 +194,7 @@ class TargetsOverHttpTests {
 
     private int delete(String month, String version, String caller) throws Exception {
         var request = MockMvcRequestBuilders.delete("/api/v1/targets/" + team + "/" + month);
-        return ask(version == null ? request : request.header("If-Match", version), caller, "manager")
+        return SERVICE.asCaller(version == null ? request : request.header("If-Match", version), caller, "manager")
                 .getStatus();
     }
 
@@ -198,28 +203,7 @@ class TargetsOverHttpTests {
     }
 
     private String page(String view) throws Exception {
-        return asPerson(MockMvcRequestBuilders.get("/" + view), leader, "manager")
+        return SERVICE.asPerson(MockMvcRequestBuilders.get("/" + view), leader, "manager")
                 .getContentAsString();
-    }
-
-    private static MockHttpServletResponse ask(MockHttpServletRequestBuilder request, String caller, String role)
-            throws Exception {
-        return SERVICE.mvc()
-                .perform(request.with(
-                        jwt().jwt(claims -> claims.subject(caller)).authorities(TestTokens.authorities(role))))
-                .andReturn()
-                .getResponse();
-    }
-
-    private static MockHttpServletResponse asPerson(MockHttpServletRequestBuilder request, String id, String role)
-            throws Exception {
-        var response = SERVICE.mvc()
-                .perform(request.with(oidcLogin()
-                        .idToken(token -> token.subject(id).claim("name", "Somebody"))
-                        .authorities(TestTokens.authorities(role))))
-                .andReturn()
-                .getResponse();
-        response.setDefaultCharacterEncoding("UTF-8");
-        return response;
     }
 }
