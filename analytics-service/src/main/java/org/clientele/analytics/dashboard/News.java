@@ -45,13 +45,19 @@ public class News {
         return classes.since(since(), scope, cursor, limit).figure();
     }
 
-    /** Clients within reach that entered or left a segment; reads on while none is among those that are looked at. */
-    public Page<Membership> segments(Reach reach, @Nullable String cursor, int limit) {
-        var page = segments.since(since(), null, reach, cursor, limit);
+    /** Clients within reach that entered or left a segment; so many are looked at, a page may have fewer. */
+    public Page<Membership> segments(Reach reach, @Nullable String cursor, int lookedAt) {
+        return segments.since(since(), null, reach, cursor, lookedAt);
+    }
+
+    /** The first of them that are found; looks on while none is within reach. */
+    public List<Membership> firstSegments(Reach reach, int most) {
+        int lookedAt = reach.isEverybody() ? most : LOOKED_AT;
+        var page = segments(reach, null, lookedAt);
         while (page.items().isEmpty() && page.next() != null) {
-            page = segments.since(since(), null, reach, page.next(), LOOKED_AT);
+            page = segments(reach, page.next(), lookedAt);
         }
-        return page;
+        return page.items().stream().limit(most).toList();
     }
 
     /**
@@ -65,7 +71,7 @@ public class News {
     }
 
     private Instant since() {
-        return organisation.beginningOf(today().minusDays(1));
+        return organisation.beginningOfYesterday(clock);
     }
 
     private LocalDate today() {

@@ -124,7 +124,10 @@ public class Overviews {
         var found = targets.between(months.getFirst(), months.getLast(), view.reach()).stream()
                 .map(Versioned::state)
                 .toList();
-        return Planned.of(view, currency(), found, months, owners(view.reach()).teams());
+        return found.isEmpty()
+                ? Planned.NOTHING
+                : Planned.of(
+                        view, currency(), found, months, owners(view.reach()).teams());
     }
 
     /** Salespeople, teams, … with their revenue, the best first. */

@@ -31,6 +31,11 @@ public record Organisation(
         return day.atStartOfDay(zone).toInstant();
     }
 
+    /** The instant at which the day before this one began there. */
+    public Instant beginningOfYesterday(Clock clock) {
+        return beginningOf(today(clock).minusDays(1));
+    }
+
     /** The first day of the fiscal year that has this day. */
     LocalDate yearOf(LocalDate day) {
         var start = LocalDate.of(day.getYear(), fiscalYearStart, 1);

@@ -32,7 +32,6 @@ public final class LivePages implements BackgroundWork, SmartLifecycle {
     private final Supplier<SseEmitter> streams;
     private final ConcurrentMap<String, List<LivePage>> byCaller = new ConcurrentHashMap<>();
     private final Set<LivePage> pages = ConcurrentHashMap.newKeySet();
-    private volatile boolean running;
     private volatile boolean stopped;
 
     /** @param version of what the pages show: another one if any of it may be different, in every instance the same */
@@ -113,19 +112,17 @@ public final class LivePages implements BackgroundWork, SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
         stopped = false;
     }
 
     @Override
     public void stop() {
-        running = false;
         stopped = true;
         pages.forEach(LivePage::end);
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return !stopped;
     }
 }

@@ -43,10 +43,9 @@ class ClassChangesController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit,
             Reader reader) {
-        var today = organisation.today(clock);
-        var first = since == null ? organisation.beginningOf(today.minusDays(1)) : since;
+        var first = since == null ? organisation.beginningOfYesterday(clock) : since;
         var scope = Scope.all(organisation.currency())
-                .in(Period.twelveMonthsTo(today))
+                .in(Period.twelveMonthsTo(organisation.today(clock)))
                 .within(reader.reach());
         var dated = changes.since(first, scope, cursor, limit);
         var page = dated.figure();

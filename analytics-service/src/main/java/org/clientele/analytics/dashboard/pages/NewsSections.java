@@ -36,11 +36,11 @@ class NewsSections {
     }
 
     private ShownClients segments(View view, ViewAddress address) {
-        var page = news.segments(view.reach(), null, SHOWN);
-        var rows = tables.segmentRows(page.items(), address);
+        var changes = news.firstSegments(view.reach(), SHOWN);
+        var rows = tables.segmentRows(changes, address);
         var table = new Table(
                 NewsTables.SEGMENT_CHANGES, words.of("segment-changes.caption"), tables.segmentColumns(), rows);
-        return new ShownClients(page.items(), table, page.next());
+        return new ShownClients(changes, table, null);
     }
 
     private ShownClients attention(View view, ViewAddress address) {
