@@ -57,10 +57,10 @@ public final class TakingMoments {
     private Taking take(Instant moment, Instant readUntil) {
         var exact = ExactClasses.at(moment, moments, figures, currency);
         int changes = 0;
-        var clients = figures.clients(0, PER_PORTION);
-        for (int next = PER_PORTION; !clients.isEmpty(); next += PER_PORTION) {
-            changes += announcing.announce(clients, exact);
-            clients = figures.clients(next, PER_PORTION);
+        var clients = figures.clients();
+        for (int from = 0; from < clients.size(); from += PER_PORTION) {
+            var portion = clients.subList(from, Math.min(clients.size(), from + PER_PORTION));
+            changes += announcing.announce(portion, exact);
         }
         taken.note(moment, readUntil);
         return new Taking.Taken(moment, changes);

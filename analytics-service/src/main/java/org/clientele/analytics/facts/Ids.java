@@ -1,7 +1,10 @@
 package org.clientele.analytics.facts;
 
+import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +62,22 @@ public final class Ids {
 
     public int size() {
         return size;
+    }
+
+    /** All that have a number now, by their numbers. It may be read while others get one, and does not grow. */
+    public List<String> list() {
+        int ends = size;
+        return new AbstractList<>() {
+            @Override
+            public String get(int number) {
+                return id(Objects.checkIndex(number, ends));
+            }
+
+            @Override
+            public int size() {
+                return ends;
+            }
+        };
     }
 
     private long high(int number) {

@@ -3,7 +3,6 @@ package org.clientele.analytics.ranking;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.clientele.analytics.facts.CurrentFacts;
 import org.clientele.analytics.facts.Dated;
 import org.clientele.analytics.facts.Facts;
@@ -78,14 +77,9 @@ public final class Figures {
         return facts.read(now -> revenue(now, scope, inForce).projectsOf(clientId));
     }
 
-    /** So many clients that facts name, whether they are there or not, from a place on; all of them have a place. */
-    public List<String> clients(int from, int most) {
-        return facts.read(now -> {
-                    var ids = now.dictionary().clients();
-                    int end = (int) Math.min(ids.size(), (long) from + most);
-                    return IntStream.range(from, end).mapToObj(ids::id).toList();
-                })
-                .figure();
+    /** All clients that facts name now, whether they are there or not; it stays as it is, whatever facts become. */
+    public List<String> clients() {
+        return facts.read(now -> now.dictionary().clients().list()).figure();
     }
 
     /** How old figures are. */

@@ -132,6 +132,29 @@ class TakingMomentsTests {
         assertThat(time.take(1)).containsExactly(new Taking.Taken(midnight(1), 0));
     }
 
+    /** As when another generation of facts becomes the current one: in that, clients have other places. */
+    @Test
+    void tellsOfEverybodyThoughFactsAreFoldedAnewMeanwhile() {
+        var clients = IntStream.range(0, 2_001)
+                .mapToObj(number -> known(0, client("c" + number)))
+                .toList();
+        var steps = new AtomicInteger();
+        var organisation = new ToldInTime[1];
+        organisation[0] = new ToldInTime(() -> {
+            if (steps.incrementAndGet() == 1_500) {
+                organisation[0].forgetFacts();
+                organisation[0].told(clients.reversed());
+            }
+        });
+        organisation[0].told(clients);
+        organisation[0].told(known(0, client("told-no-more"))); // so that what is told anew is not the same and more
+        organisation[0].take(0);
+        assertThat(clients)
+                .allSatisfy(each -> assertThat(
+                                organisation[0].classifications.told(each.fact().subject()))
+                        .hasSize(1));
+    }
+
     /** However far it came: who was told of the moment is told no more, and the others are. */
     @Test
     void goesOnWithAMomentThatBrokeOff() {

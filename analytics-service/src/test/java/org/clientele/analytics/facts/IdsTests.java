@@ -36,6 +36,16 @@ class IdsTests {
         }
     }
 
+    @Test
+    void areListedAsTheyWereWhenSomebodyAsked() {
+        var ids = new Ids();
+        ids.number("bert");
+        ids.number("anna");
+        var listed = ids.list();
+        ids.number("carl");
+        assertThat(listed).containsExactly("bert", "anna");
+    }
+
     @Property
     void compareAsTheirTexts(@ForAll("someIds") List<String> some) {
         var ids = new Ids();
