@@ -1,6 +1,5 @@
 package org.clientele.analytics.dashboard;
 
-import java.math.BigInteger;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +13,6 @@ import org.clientele.analytics.scope.Period;
 import org.clientele.analytics.segments.Membership;
 import org.clientele.analytics.segments.RecentChanges;
 import org.clientele.servicedefaults.Page;
-import org.clientele.servicedefaults.Position;
 import org.clientele.servicedefaults.Reach;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -60,14 +58,10 @@ public class News {
         return page.items().stream().limit(most).toList();
     }
 
-    /**
-     * Clients of a view with a signal that they may be about to leave, the most at stake first.
-     *
-     * @param after where the last one seen stands; null for the first ones
-     */
-    public List<ClientAtRisk> atRisk(View view, @Nullable Position<BigInteger> after, int limit) {
+    /** The first so many clients of a view with a signal that they may be about to leave, the most at stake first. */
+    public List<ClientAtRisk> atRisk(View view, int most) {
         var scope = view.scope(view.period(), organisation.currency());
-        return churn.clients(scope, null, after, limit).figure().clients();
+        return churn.clients(scope, null, null, most).figure().clients();
     }
 
     private Instant since() {

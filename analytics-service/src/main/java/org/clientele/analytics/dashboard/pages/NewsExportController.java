@@ -5,10 +5,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.clientele.analytics.churn.ClientAtRisk;
 import org.clientele.analytics.dashboard.News;
-import org.clientele.analytics.dashboard.View;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Export;
 import org.clientele.servicedefaults.Page;
@@ -74,16 +73,11 @@ class NewsExportController {
             Export export,
             HttpServletResponse response)
             throws IOException {
-        var rows = atRisk(page.valid(query, reader.reach()).view())
+        var found = news.atRisk(page.valid(query, reader.reach()).view(), Integer.MAX_VALUE);
+        var rows = IntStream.iterate(0, from -> from < found.size(), from -> from + PORTION)
+                .mapToObj(from -> found.subList(from, Math.min(found.size(), from + PORTION)))
                 .flatMap(portion -> tables.attentionRows(portion, page.address(query)).stream());
         file.send(tables.attentionColumns(), rows, export, response);
-    }
-
-    private Stream<List<ClientAtRisk>> atRisk(View view) {
-        return Stream.iterate(
-                news.atRisk(view, null, PORTION),
-                portion -> !portion.isEmpty(),
-                portion -> news.atRisk(view, portion.getLast().place(), PORTION));
     }
 
     private static <T> Stream<List<T>> portions(Function<@Nullable String, Page<T>> pages) {

@@ -44,7 +44,7 @@ class NewsSections {
     }
 
     private ShownClients attention(View view, ViewAddress address) {
-        var clients = news.atRisk(view, null, SHOWN);
+        var clients = news.atRisk(view, SHOWN);
         var rows = tables.attentionRows(clients, address);
         var table = new Table(NewsTables.ATTENTION, words.of("attention.caption"), tables.attentionColumns(), rows);
         return new ShownClients(clients, table, null);
