@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.clientele.testkit.LogEntry;
 import org.clientele.testkit.LogHistory;
 import tools.jackson.databind.JsonNode;
@@ -41,14 +42,14 @@ final class FoldedLog {
         return new Projections(leads(), history(), correspondence(), clients(), projects(), classes(), followUps());
     }
 
-    /** The newest of each subject. */
     private Map<String, LogEntry> newest(String topic) {
-        return log.entries().stream()
-                .filter(entry -> entry.topic().equals(topic))
-                .collect(toMap(
-                        LogEntry::subject,
-                        identity(),
-                        BinaryOperator.maxBy(Comparator.comparingLong(LogEntry::sequence))));
+        return newest(log.entries().stream().filter(entry -> entry.topic().equals(topic)));
+    }
+
+    /** Of each subject what has the highest number, which need not be the last that was said of it. */
+    private static Map<String, LogEntry> newest(Stream<LogEntry> entries) {
+        return entries.collect(toMap(
+                LogEntry::subject, identity(), BinaryOperator.maxBy(Comparator.comparingLong(LogEntry::sequence))));
     }
 
     private Map<String, Projections.Lead> leads() {
@@ -104,12 +105,9 @@ final class FoldedLog {
     }
 
     private Map<String, Projections.Client> clients() {
-        var clients = new HashMap<String, Projections.Client>();
-        log.of("client.onboarded.v1").forEach(entry -> {
+        var clients = map(newest(log.of("client.onboarded.v1")), entry -> {
             var data = json(entry);
-            clients.put(
-                    entry.subject(),
-                    new Projections.Client(text(data, "salespersonId"), text(data, "teamId"), entry.sequence()));
+            return new Projections.Client(text(data, "salespersonId"), text(data, "teamId"), entry.sequence());
         });
         clients.keySet().removeAll(subjects("client.onboarding-undone.v1"));
         return clients;
@@ -120,19 +118,16 @@ final class FoldedLog {
     }
 
     private Map<String, Projections.Project> projects() {
-        var projects = new HashMap<String, Projections.Project>();
-        log.of("client.project-signed.v1").forEach(entry -> {
+        var projects = map(newest(log.of("client.project-signed.v1")), entry -> {
             var data = json(entry);
-            projects.put(
-                    entry.subject(),
-                    new Projections.Project(
-                            text(data, "clientId"),
-                            text(data, "salespersonId"),
-                            text(data, "teamId"),
-                            data.path("value").path("amount").asLong(),
-                            text(data.path("value"), "currency"),
-                            text(data, "signedOn"),
-                            entry.sequence()));
+            return new Projections.Project(
+                    text(data, "clientId"),
+                    text(data, "salespersonId"),
+                    text(data, "teamId"),
+                    data.path("value").path("amount").asLong(),
+                    text(data.path("value"), "currency"),
+                    text(data, "signedOn"),
+                    entry.sequence());
         });
         projects.keySet().removeAll(subjects("client.project-withdrawn.v1"));
         return projects;
