@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 
 /** A certificate authority that only those trust who are told to, with the files that it writes. */
 public final class TestAuthority {
+
+    private static final String TRUST_STORE_PASSWORD = "changeit";
 
     private final Path folder;
     private final X509Bundle root;
@@ -35,6 +39,20 @@ public final class TestAuthority {
     /** Its own certificate, in PEM. */
     public Path certificate() {
         return write("ca.crt", root.getRootCertificatePEM());
+    }
+
+    /** A trust store of the JVM's kind that has its own certificate alone, under the password {@code changeit}. */
+    public Path trustStore() {
+        var file = folder.resolve("trusted.p12");
+        try (var out = Files.newOutputStream(file)) {
+            var trusted = KeyStore.getInstance("PKCS12");
+            trusted.load(null, null);
+            trusted.setCertificateEntry("own", root.getCertificate());
+            trusted.store(out, TRUST_STORE_PASSWORD.toCharArray());
+            return file;
+        } catch (GeneralSecurityException | IOException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     /** A certificate for this name and for 127.0.0.1, good for servers and clients. */

@@ -2,8 +2,10 @@ package org.clientele.testkit.guarded;
 
 import io.netty.pkitesting.X509Bundle;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import javax.net.ssl.SSLContext;
 
 /**
  * A certificate with its private key, in PEM.
@@ -13,6 +15,17 @@ import java.security.cert.X509Certificate;
  * @param both one file with all of it
  */
 public record TestCertificate(Path certificate, Path key, Path both, X509Bundle bundle) {
+
+    /** For a server that shows it. */
+    public SSLContext forServers() {
+        try {
+            var context = SSLContext.getInstance("TLS");
+            context.init(bundle.toKeyManagerFactory().getKeyManagers(), null, null);
+            return context;
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
 
     PrivateKey privateKey() {
         return bundle.getKeyPair().getPrivate();

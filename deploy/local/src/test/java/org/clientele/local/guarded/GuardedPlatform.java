@@ -26,10 +26,10 @@ import org.clientele.testkit.contract.EventCatalogue;
 import org.clientele.testkit.guarded.GuardedBroker;
 import org.clientele.testkit.guarded.GuardedStore;
 import org.clientele.testkit.guarded.TestAuthority;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggerConfiguration;
 import org.springframework.boot.logging.LoggingSystem;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -78,13 +78,14 @@ final class GuardedPlatform implements AutoCloseable {
         SERVICES.forEach(service -> passwords.put(service, secret(service, "broker")));
         broker = GuardedBroker.start(folder.resolve("broker"), authority, passwords);
         parts.push(broker);
-        broker.administer(admin -> admin.createTopics(
-                        Topics.ofTheCatalogue().stream().map(topic -> topic.on(1)).toList())
+        broker.administer(admin -> admin.createTopics(Topics.ofTheCatalogue().stream()
+                        .map(topic -> topic.on(1))
+                        .toList())
                 .all());
         var catalogue = EventCatalogue.read();
         broker.allow(SERVICES.stream()
-                .flatMap(service -> BrokerRight.of(catalogue, service).stream()
-                        .flatMap(right -> right.bindings("User:" + service)))
+                .flatMap(service ->
+                        BrokerRight.of(catalogue, service).stream().flatMap(right -> right.bindings("User:" + service)))
                 .toList());
         store = GuardedStore.start(authority, "clientele", secret("all", "store"));
         parts.push(store);
@@ -122,7 +123,9 @@ final class GuardedPlatform implements AutoCloseable {
         ConfigurableApplicationContext running =
                 new SpringApplicationBuilder(APPLICATIONS.get(service)).run(settings.toArray(String[]::new));
         parts.push(running);
-        ports.put(service, ((ServletWebServerApplicationContext) running).getWebServer().getPort());
+        ports.put(
+                service,
+                ((ServletWebServerApplicationContext) running).getWebServer().getPort());
         operatorsPorts.put(
                 service, running.getEnvironment().getRequiredProperty("local.management.port", Integer.class));
     }

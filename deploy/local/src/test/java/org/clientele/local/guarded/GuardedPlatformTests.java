@@ -18,8 +18,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A lead on its way through all four services over TLS, each service with its own password and exactly its own rights at
- * the broker, and nothing of what is secret in any line that they write.
+ * A lead on its way through all four services over TLS, each service with its own password and exactly its own rights
+ * at the broker, and nothing of what is secret in any line that they write.
  */
 @Tag("embedded")
 @ExtendWith(OutputCaptureExtension.class)
@@ -40,13 +40,22 @@ class GuardedPlatformTests {
         employ();
         var leadId = submitted();
         var clientId = converted(leadId);
-        awaited(PORTFOLIO, "/clients/" + clientId, client -> client.path("correspondenceComplete").asBoolean(false));
+        awaited(
+                PORTFOLIO,
+                "/clients/" + clientId,
+                client -> client.path("correspondenceComplete").asBoolean(false));
         awaited(
                 ANALYTICS,
                 "/figures/classes?period=all&salespersonId=anna",
                 figure -> figure.path("clients").asInt() == 1);
-        awaited(NOTIFICATION, "/follow-ups?subject=" + leadId, found -> !found.path("items").isEmpty());
-        awaited(LEAD, "/leads/" + leadId + "/history", history -> !history.path("items").isEmpty());
+        awaited(
+                NOTIFICATION,
+                "/follow-ups?subject=" + leadId,
+                found -> !found.path("items").isEmpty());
+        awaited(
+                LEAD,
+                "/leads/" + leadId + "/history",
+                history -> !history.path("items").isEmpty());
         figures().forEach(figures -> assertThat(figures).doesNotContain(GuardedPlatform.MARK));
         assertThat(figures()).anySatisfy(figures -> assertThat(figures).contains("clientele_background_age_seconds"));
         assertThat(failures()).isEmpty();
@@ -68,7 +77,8 @@ class GuardedPlatformTests {
                 {"source": "fair", "externalId": "visitor-1", "owner": "anna", "need": "a portal",
                  "person": {"givenName": "Eva", "familyName": "Sommer", "email": "eva@sommer.example"},
                  "company": {"name": "Sommer Optik"}}""");
-        var leads = awaited(LEAD, "/leads?q=sommer", found -> !found.path("items").isEmpty());
+        var leads =
+                awaited(LEAD, "/leads?q=sommer", found -> !found.path("items").isEmpty());
         return leads.path("items").path(0).path("leadId").asString();
     }
 
