@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -25,6 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 /** A service with one controller, to see what the defaults make of its requests. */
 @SpringBootApplication
 class SampleApplication {
+
+    /** As a process of its own. */
+    public static void main(String[] arguments) {
+        SpringApplication.run(SampleApplication.class, arguments);
+    }
 
     static final class StoreAway extends RuntimeException {
         private static final long serialVersionUID = 1L;

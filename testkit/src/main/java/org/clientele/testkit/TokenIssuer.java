@@ -9,12 +9,15 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.clientele.testkit.guarded.TestCertificate;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class TokenIssuer implements AutoCloseable {
 
     private static final String KEYS = "/jwks";
+    private static final String OPENID = "/.well-known/openid-configuration";
     private static final int OK = 200;
     private static final int AWAY = 503;
     private static final RSAKey GENUINE = newKey();
@@ -39,7 +43,7 @@ public final class TokenIssuer implements AutoCloseable {
     }
 
     public static TokenIssuer start() {
-        return start("", "/.well-known/openid-configuration");
+        return start("", OPENID);
     }
 
     /** One below this path that knows OAuth 2.0 only (RFC 8414). */
@@ -47,21 +51,40 @@ public final class TokenIssuer implements AutoCloseable {
         return start(path, "/.well-known/oauth-authorization-server" + path);
     }
 
-    private static TokenIssuer start(String path, String configuration) {
+    /** One that is asked by https, and shows this certificate. */
+    public static TokenIssuer startWith(TestCertificate certificate) {
         try {
-            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            var issuer = new TokenIssuer(server, path);
-            server.createContext(configuration, issuer::configuration);
-            server.createContext(path + KEYS, issuer::keys);
-            server.start();
-            return issuer;
+            var server = HttpsServer.create(anyPort(), 0);
+            server.setHttpsConfigurator(new HttpsConfigurator(certificate.forServers()));
+            return start(server, "", OPENID);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private static TokenIssuer start(String path, String configuration) {
+        try {
+            return start(HttpServer.create(anyPort(), 0), path, configuration);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static TokenIssuer start(HttpServer server, String path, String configuration) {
+        var issuer = new TokenIssuer(server, path);
+        server.createContext(configuration, issuer::configuration);
+        server.createContext(path + KEYS, issuer::keys);
+        server.start();
+        return issuer;
+    }
+
+    private static InetSocketAddress anyPort() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    }
+
     public String address() {
-        return "http://localhost:" + server.getAddress().getPort() + path;
+        var scheme = server instanceof HttpsServer ? "https" : "http";
+        return scheme + "://localhost:" + server.getAddress().getPort() + path;
     }
 
     /** How often somebody asked for the keys. */
