@@ -25,7 +25,13 @@ final class FieldsOfOperators {
             List<MongoDBUser> users,
             StatefulSetOverride statefulSet) {}
 
-    record MongoDBSecurity(MongoDBAuthentication authentication, MongoDBTls tls) {}
+    record MongoDBSecurity(MongoDBAuthentication authentication, MongoDBTls tls, List<OwnRole> roles) {}
+
+    record OwnRole(String role, String db, List<Privilege> privileges) {}
+
+    record Privilege(AnyResource resource, List<String> actions) {}
+
+    record AnyResource(boolean anyResource) {}
 
     record MongoDBAuthentication(List<String> modes) {}
 

@@ -10,6 +10,11 @@ import org.clientele.testkit.contract.EventCatalogue;
 /** A service has no more instances than the smallest topic that it reads has partitions, and one autoscaler. */
 final class InstancesBounded implements Check {
 
+    private static final EventCatalogue CATALOGUE = EventCatalogue.read();
+
+    private static final Map<String, Integer> PARTITIONS =
+            Topics.ofTheCatalogue().stream().collect(Collectors.toMap(Topic::name, Topic::partitions));
+
     @Override
     public Stream<String> problems(Manifests manifests) {
         return Stream.of(
@@ -34,10 +39,8 @@ final class InstancesBounded implements Check {
 
     /** The fewest of a topic that the service reads; without limit for who reads none. */
     private static int partitions(String service) {
-        Map<String, Integer> all =
-                Topics.ofTheCatalogue().stream().collect(Collectors.toMap(Topic::name, Topic::partitions));
-        return EventCatalogue.read().receivedBy(service).stream()
-                .mapToInt(type -> all.getOrDefault(type.topic(), 0))
+        return CATALOGUE.receivedBy(service).stream()
+                .mapToInt(type -> PARTITIONS.getOrDefault(type.topic(), 0))
                 .min()
                 .orElse(Integer.MAX_VALUE);
     }

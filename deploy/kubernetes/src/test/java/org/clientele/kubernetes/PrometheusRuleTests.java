@@ -47,13 +47,13 @@ class PrometheusRuleTests {
         rule.put("alert", "OutboxWaits").put("expr", "max(clientele_outbox_oldest_seconds) > 60\n  and on() up == 1\n");
         rule.put("for", "5m").putObject("annotations").put("summary", "{{ $value }} s: \"waits\" # for the broker");
         var read = new Manifests(Manifests.parse("written", text(groups)).toList());
-        assertThat(read.of("PrometheusRule").map(one -> one.at("/spec/groups")))
-                .containsExactly(groups);
+        assertThat(read.of("PrometheusRule").map(one -> one.at("/spec/groups"))).containsExactly(groups);
         assertThat(new Models().problems(read)).isEmpty();
     }
 
     private static String text(ArrayNode groups) throws IOException {
-        var written = WRITER.writeValueAsString(JsonNodeFactory.instance.objectNode().set("groups", groups));
+        var written =
+                WRITER.writeValueAsString(JsonNodeFactory.instance.objectNode().set("groups", groups));
         return HEADER + written.indent(2);
     }
 }

@@ -1,7 +1,6 @@
 package org.clientele.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,8 +19,7 @@ import org.clientele.testkit.contract.EventType;
  */
 final class RightsAgree implements Check {
 
-    private static final List<String> SERVICES =
-            List.of("lead-service", "portfolio-service", "analytics-service", "notification-service");
+    private static final EventCatalogue CATALOGUE = EventCatalogue.read();
 
     private static final Map<String, ResourceType> TYPES = Map.of(
             "topic", ResourceType.TOPIC,
@@ -35,10 +33,10 @@ final class RightsAgree implements Check {
     @Override
     public Stream<String> problems(Manifests manifests) {
         return Stream.of(
-                        SERVICES.stream().flatMap(service -> rights(service, manifests)),
+                        ServiceModule.NAMES.stream().flatMap(service -> rights(service, manifests)),
                         manifests
                                 .of("KafkaUser")
-                                .filter(user -> !SERVICES.contains(user.name()))
+                                .filter(user -> !ServiceModule.NAMES.contains(user.name()))
                                 .flatMap(RightsAgree::others),
                         manifests.of("KafkaUser").flatMap(RightsAgree::password),
                         PodKind.ours(manifests).filter(PodKind::isService).flatMap(RightsAgree::name))
@@ -46,7 +44,7 @@ final class RightsAgree implements Check {
     }
 
     private static Stream<String> rights(String service, Manifests manifests) {
-        var needed = Set.copyOf(BrokerRight.of(EventCatalogue.read(), service));
+        var needed = Set.copyOf(BrokerRight.of(CATALOGUE, service));
         var given = manifests.find("KafkaUser", service).stream()
                 .flatMap(RightsAgree::rights)
                 .collect(Collectors.toSet());
@@ -78,11 +76,11 @@ final class RightsAgree implements Check {
     }
 
     private static Stream<String> others(Manifest user) {
-        var sent = SERVICES.stream()
-                .flatMap(service -> EventCatalogue.read().sentBy(service).stream())
+        var sent = ServiceModule.NAMES.stream()
+                .flatMap(service -> CATALOGUE.sentBy(service).stream())
                 .map(EventType::topic)
                 .collect(Collectors.toSet());
-        var inbound = EventCatalogue.read().types().stream()
+        var inbound = CATALOGUE.types().stream()
                 .map(EventType::topic)
                 .filter(topic -> !sent.contains(topic))
                 .collect(Collectors.toSet());

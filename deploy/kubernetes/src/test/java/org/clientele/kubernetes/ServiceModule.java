@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,29 +16,39 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A service as its own files describe it. */
-record ServiceModule(String name, String settings, JsonNode api) {
+/**
+ * A service as its own files describe it.
+ *
+ * @param settings the file of its settings
+ * @param api the description of its API
+ * @param ownVariables the variables of the environment that its settings name
+ * @param variables those and the ones that the libraries of all services read or explain, as variables or as settings
+ */
+record ServiceModule(String name, String settings, JsonNode api, Set<String> ownVariables, Set<String> variables) {
 
     private static final Path ROOT = Path.of("../..");
 
-    private static final Pattern VARIABLE = Pattern.compile("\\bCLIENTELE_[A-Z_]+");
+    private static final Pattern VARIABLE = Pattern.compile("\\bCLIENTELE_[A-Z_]+|\\bclientele(\\.[a-z0-9-]+)+");
 
     private static final Pattern USED = Pattern.compile("\\$\\{(CLIENTELE_[A-Z_]+)");
 
     private static final List<String> LIBRARIES = List.of("service-defaults", "event-delivery", "service-pages");
 
+    static final List<String> NAMES =
+            List.of("lead-service", "portfolio-service", "analytics-service", "notification-service");
+
+    private static final Map<String, ServiceModule> ALL = NAMES.stream().collect(Collectors.toMap(name -> name, ServiceModule::read));
+
     /** The service that a Deployment runs; none if it is not one of ours. */
     static Optional<ServiceModule> of(Manifest deployment) {
-        return Optional.of(deployment.name())
-                .filter(name -> Files.exists(settings(name)))
-                .map(ServiceModule::read);
+        return Optional.ofNullable(ALL.get(deployment.name()));
     }
 
-    static ServiceModule read(String name) {
-        return new ServiceModule(
-                name,
-                Manifests.read(settings(name)),
-                Manifests.tree(Manifests.read(ROOT.resolve(name).resolve("openapi.yaml"))));
+    private static ServiceModule read(String name) {
+        var settings = Manifests.read(settings(name));
+        var api = Manifests.tree(Manifests.read(ROOT.resolve(name).resolve("openapi.yaml")));
+        var own = ownVariables(settings);
+        return new ServiceModule(name, settings, api, own, variables(own));
     }
 
     private static Path settings(String name) {
@@ -53,24 +64,27 @@ record ServiceModule(String name, String settings, JsonNode api) {
         return port.find() ? Integer.parseInt(port.group(1)) : 0;
     }
 
-    /** The variables of the environment that its own settings name. */
-    Set<String> ownVariables() {
+    private static Set<String> ownVariables(String settings) {
         return USED.matcher(settings)
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Those and the ones that the libraries of all services read or explain. */
-    Set<String> variables() {
-        var names = new TreeSet<>(ownVariables());
+    private static Set<String> variables(Set<String> own) {
+        var names = new TreeSet<>(own);
         LIBRARIES.stream()
                 .map(ROOT::resolve)
                 .flatMap(library ->
                         Stream.concat(Stream.of(library.resolve("README.md")), sources(library.resolve("src/main"))))
                 .flatMap(file -> VARIABLE.matcher(Manifests.read(file)).results())
-                .forEach(found -> names.add(found.group()));
+                .forEach(found -> names.add(variable(found.group())));
         return names;
+    }
+
+    /** By which the environment gives a setting. */
+    private static String variable(String setting) {
+        return setting.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
     }
 
     private static Stream<Path> sources(Path folder) {

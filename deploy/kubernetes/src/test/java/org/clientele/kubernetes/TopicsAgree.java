@@ -1,6 +1,7 @@
 package org.clientele.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -11,6 +12,8 @@ import org.clientele.localbacking.Topics;
 /** The topics are those of {@code asyncapi.yaml}, with as many replicas as it says or as there are brokers. */
 final class TopicsAgree implements Check {
 
+    private static final List<Topic> CATALOGUE = Topics.ofTheCatalogue();
+
     @Override
     public Stream<String> problems(Manifests manifests) {
         int brokers = brokers(manifests);
@@ -18,7 +21,7 @@ final class TopicsAgree implements Check {
                 .of("KafkaTopic")
                 .collect(Collectors.toMap(
                         Manifest::name, topic -> said(topic.at("/spec")), (one, other) -> one + other));
-        var agreed = Topics.ofTheCatalogue().stream()
+        var agreed = CATALOGUE.stream()
                 .collect(Collectors.toMap(Topic::name, topic -> agreed(topic, Math.min(brokers, topic.replicas()))));
         return Stream.of(
                         differences(written, agreed),
