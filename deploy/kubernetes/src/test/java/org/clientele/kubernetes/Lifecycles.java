@@ -12,8 +12,8 @@ final class Lifecycles implements Check {
 
     private static final String READINESS = "/actuator/health/readiness";
 
-    /** A poll in hand, requests under way, background work: each at most, in seconds. */
-    private static final int STOPPING = 10 + 20 + 20;
+    /** What three readers, one after the other, have polled, requests under way, background work: at most, in seconds. */
+    private static final int STOPPING = 3 * 10 + 20 + 20;
 
     @Override
     public Stream<String> problems(Manifests manifests) {

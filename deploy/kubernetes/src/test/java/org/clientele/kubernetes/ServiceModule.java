@@ -37,7 +37,8 @@ record ServiceModule(String name, String settings, JsonNode api, Set<String> own
     static final List<String> NAMES =
             List.of("lead-service", "portfolio-service", "analytics-service", "notification-service");
 
-    private static final Map<String, ServiceModule> ALL = NAMES.stream().collect(Collectors.toMap(name -> name, ServiceModule::read));
+    private static final Map<String, ServiceModule> ALL =
+            NAMES.stream().collect(Collectors.toMap(name -> name, ServiceModule::read));
 
     /** The service that a Deployment runs; none if it is not one of ours. */
     static Optional<ServiceModule> of(Manifest deployment) {
