@@ -12,7 +12,9 @@ final class Lifecycles implements Check {
 
     private static final String READINESS = "/actuator/health/readiness";
 
-    /** What three readers, one after the other, have polled, requests under way, background work: at most, in seconds. */
+    /**
+     * What three readers, one after the other, have polled, requests under way, background work: at most, in seconds.
+     */
     private static final int STOPPING = 3 * 10 + 20 + 20;
 
     @Override
