@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -22,6 +23,23 @@ import org.apache.kafka.metadata.storage.Formatter;
 public final class KafkaBroker implements AutoCloseable {
 
     private static final String CLUSTER_ID_FILE = "cluster.id";
+
+    /**
+     * What a broker demands of its clients, which by itself is nothing.
+     *
+     * @param properties of the broker, which count more than its own
+     * @param passwords SCRAM-SHA-512, by user, as they are when its folder is new
+     */
+    public record Guard(Map<String, String> properties, Map<String, String> passwords) {
+
+        static final Guard NONE = new Guard(Map.of(), Map.of());
+
+        List<String> scram() {
+            return passwords.entrySet().stream()
+                    .map(user -> "SCRAM-SHA-512=[name=%s,password=%s]".formatted(user.getKey(), user.getValue()))
+                    .toList();
+        }
+    }
 
     private final KafkaRaftServer server;
     private final int port;
@@ -41,13 +59,19 @@ public final class KafkaBroker implements AutoCloseable {
 
     /** Starts a broker whose log is in {@code folder}; port 0 takes a free one. Returns when it answers. */
     public static KafkaBroker start(Path folder, int port) {
+        return start(folder, port, Guard.NONE);
+    }
+
+    /** Starts a broker that demands something of its clients. */
+    public static KafkaBroker start(Path folder, int port, Guard guard) {
         try {
             Files.createDirectories(folder);
             var listener = port == 0 ? Ports.free() : port;
             var log = folder.resolve("log").toAbsolutePath().toString();
-            format(log, clusterId(folder));
-            var server =
-                    new KafkaRaftServer(KafkaConfig.fromProps(properties(log, listener, Ports.free())), Time.SYSTEM);
+            format(log, clusterId(folder), guard);
+            var properties = properties(log, listener, Ports.free());
+            properties.putAll(guard.properties());
+            var server = new KafkaRaftServer(KafkaConfig.fromProps(properties), Time.SYSTEM);
             server.startup();
             return new KafkaBroker(server, listener);
         } catch (Exception e) {
@@ -77,7 +101,7 @@ public final class KafkaBroker implements AutoCloseable {
         return Files.readString(file);
     }
 
-    private static void format(String log, String clusterId) throws Exception {
+    private static void format(String log, String clusterId, Guard guard) throws Exception {
         new Formatter()
                 .setNodeId(1)
                 .setClusterId(clusterId)
@@ -86,6 +110,7 @@ public final class KafkaBroker implements AutoCloseable {
                 .setControllerListenerName("CONTROLLER")
                 .setIgnoreFormatted(true)
                 .setUnstableFeatureVersionsEnabled(false)
+                .setScramArguments(guard.scram())
                 .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8))
                 .run();
     }

@@ -20,7 +20,7 @@ public record Topic(String name, int partitions, int replicas, String cleanupPol
     }
 
     /** To be created where there are so many brokers, and no more replicas than that. */
-    NewTopic on(int brokers) {
+    public NewTopic on(int brokers) {
         return new NewTopic(name, partitions, (short) Math.min(replicas, brokers))
                 .configs(Map.of("cleanup.policy", cleanupPolicy, "retention.ms", String.valueOf(retentionMillis)));
     }

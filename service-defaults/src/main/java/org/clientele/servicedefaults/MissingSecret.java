@@ -1,6 +1,5 @@
 package org.clientele.servicedefaults;
 
-import java.util.Locale;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
@@ -9,8 +8,7 @@ class MissingSecret extends AbstractFailureAnalyzer<MissingSecretException> {
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, MissingSecretException cause) {
-        var variable = cause.setting().replace('.', '_').toUpperCase(Locale.ROOT);
-        return new FailureAnalysis(
-                cause.getMessage(), "Give it by the environment variable %s.".formatted(variable), cause);
+        var action = "Give it by the environment variable %s.".formatted(Variable.of(cause.setting()));
+        return new FailureAnalysis(cause.getMessage(), action, cause);
     }
 }

@@ -65,9 +65,11 @@ class SecurityDefaultsAutoConfiguration {
             JwtDecoder decoder,
             Converter<Jwt, AbstractAuthenticationToken> callers,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
-            @Value("${clientele.http.public}") List<String> open) {
+            @Value("${clientele.http.public}") List<String> open,
+            @Value("${clientele.http.token-url}") String tokenUrl) {
         var unauthorized = unauthorized(problems);
-        return http.csrf(csrf -> csrf.disable())
+        return http.headers(headers -> AnswerHeaders.set(headers, tokenUrl))
+                .csrf(csrf -> csrf.disable())
                 .logout(logout -> logout.disable())
                 .requestCache(cache -> cache.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.clientele.testkit.TestTokens;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -56,6 +57,15 @@ final class RunningSample implements AutoCloseable {
                 .header("Authorization", "Bearer " + token)
                 .build();
         return client.send(request, BodyHandlers.ofString());
+    }
+
+    /** Asks without a token, unless it is among the headers. */
+    HttpResponse<String> ask(String method, String path, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(URI.create(address + path)).method(method, HttpRequest.BodyPublishers.noBody());
+        headers.forEach(request::header);
+        return client.send(request.build(), BodyHandlers.ofString());
     }
 
     /** Asks as a manager whose request belongs to a trace. */

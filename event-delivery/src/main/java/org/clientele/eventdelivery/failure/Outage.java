@@ -2,6 +2,7 @@ package org.clientele.eventdelivery.failure;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 
 /** Says once that something stopped, and once that it goes on. */
 public final class Outage {
@@ -18,11 +19,15 @@ public final class Outage {
     public synchronized void began(Throwable cause) {
         if (!on) {
             on = true;
-            LOG.warn(
-                    "{} stopped and is tried again until it works: {}",
-                    work,
-                    cause.getClass().getName());
+            LOG.warn("{} stopped and is tried again until it works: {}", work, kinds(cause));
         }
+    }
+
+    /** What it is and what is behind it, and nothing that they say. */
+    private static String kinds(Throwable cause) {
+        var kind = cause.getClass().getName();
+        var root = NestedExceptionUtils.getRootCause(cause);
+        return root == null ? kind : kind + " by " + root.getClass().getName();
     }
 
     public synchronized void ended() {

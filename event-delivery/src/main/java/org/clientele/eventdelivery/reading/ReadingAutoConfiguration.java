@@ -28,6 +28,7 @@ import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 class ReadingAutoConfiguration {
 
     private static final Duration GATHERING = Duration.ofMillis(50);
+    private static final Duration REFUSED = Duration.ofSeconds(5);
 
     @Bean
     EventConsumers eventConsumers(ParkedRecords parked, CurrentTrace trace, KafkaProperties kafka) {
@@ -84,7 +85,8 @@ class ReadingAutoConfiguration {
     /**
      * Transaction markers take offsets too; without the fix the last one would look like a record not read yet. The
      * pause lets records gather that come one by one: a batch of them costs the store and the broker little more than
-     * one.
+     * one. A reader that the broker refuses asks again after a while: without that it would end for good, also when the
+     * broker only hears a little later than the service of a new password or right.
      */
     @Bean
     @ConditionalOnMissingBean
@@ -92,6 +94,7 @@ class ReadingAutoConfiguration {
         return (container, destination, group) -> {
             container.getContainerProperties().setFixTxOffsets(true);
             container.getContainerProperties().setIdleBetweenPolls(GATHERING.toMillis());
+            container.getContainerProperties().setAuthExceptionRetryInterval(REFUSED);
         };
     }
 

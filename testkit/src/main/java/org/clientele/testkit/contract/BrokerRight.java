@@ -30,9 +30,14 @@ public record BrokerRight(ResourcePattern resource, Set<AclOperation> operations
      * topic over which its instances wake each other.
      */
     public static List<BrokerRight> of(EventCatalogue catalogue, String service) {
+        return of(service, topics(catalogue.sentBy(service)), topics(catalogue.receivedBy(service)));
+    }
+
+    /** The same for what writes and reads these topics. */
+    public static List<BrokerRight> of(String service, List<String> sends, List<String> receives) {
         var operations = new LinkedHashMap<ResourcePattern, Set<AclOperation>>();
-        topics(catalogue.sentBy(service)).forEach(topic -> allow(operations, topic, AclOperation.WRITE));
-        topics(catalogue.receivedBy(service)).forEach(topic -> allow(operations, topic, AclOperation.READ));
+        sends.forEach(topic -> allow(operations, topic(topic), AclOperation.WRITE));
+        receives.forEach(topic -> allow(operations, topic(topic), AclOperation.READ));
         allow(operations, topic(service + "-wake-ups"), AclOperation.CREATE, AclOperation.READ, AclOperation.WRITE);
         allow(operations, new ResourcePattern(ResourceType.GROUP, service, PatternType.LITERAL), AclOperation.READ);
         var relays = new ResourcePattern(ResourceType.TRANSACTIONAL_ID, service + "-relay-", PatternType.PREFIXED);
@@ -56,8 +61,8 @@ public record BrokerRight(ResourcePattern resource, Set<AclOperation> operations
                 .addAll(List.of(allowed));
     }
 
-    private static Stream<ResourcePattern> topics(List<EventType> types) {
-        return types.stream().map(EventType::topic).distinct().map(BrokerRight::topic);
+    private static List<String> topics(List<EventType> types) {
+        return types.stream().map(EventType::topic).distinct().toList();
     }
 
     private static ResourcePattern topic(String name) {

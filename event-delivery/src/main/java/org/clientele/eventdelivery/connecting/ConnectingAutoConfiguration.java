@@ -1,0 +1,17 @@
+package org.clientele.eventdelivery.connecting;
+
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+
+/** Has a service not start that its broker refuses. */
+@AutoConfiguration(after = KafkaAutoConfiguration.class)
+class ConnectingAutoConfiguration {
+
+    @Bean
+    InitializingBean brokerGreeting(KafkaProperties kafka) {
+        return new BrokerGreeting(kafka.buildAdminProperties());
+    }
+}
