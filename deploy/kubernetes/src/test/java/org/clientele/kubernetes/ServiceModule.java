@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,6 +30,8 @@ record ServiceModule(String name, String settings, JsonNode api, Set<String> own
     private static final Path ROOT = Path.of("../..");
 
     private static final Pattern VARIABLE = Pattern.compile("\\bCLIENTELE_[A-Z_]+|\\bclientele(\\.[a-z0-9-]+)+");
+
+    private static final Pattern PREFIX = Pattern.compile("String (\\w+) = \"(clientele\\.(?:[a-z-]+\\.)*)\"");
 
     private static final Pattern USED = Pattern.compile("\\$\\{(CLIENTELE_[A-Z_]+)");
 
@@ -78,9 +81,21 @@ record ServiceModule(String name, String settings, JsonNode api, Set<String> own
                 .map(ROOT::resolve)
                 .flatMap(library ->
                         Stream.concat(Stream.of(library.resolve("README.md")), sources(library.resolve("src/main"))))
-                .flatMap(file -> VARIABLE.matcher(Manifests.read(file)).results())
-                .forEach(found -> names.add(variable(found.group())));
+                .map(Manifests::read)
+                .flatMap(
+                        text -> Stream.concat(VARIABLE.matcher(text).results().map(MatchResult::group), composed(text)))
+                .forEach(setting -> names.add(variable(setting)));
         return names;
+    }
+
+    /** Settings whose names are put together of a constant and the rest. */
+    private static Stream<String> composed(String code) {
+        return PREFIX.matcher(code)
+                .results()
+                .flatMap(prefix -> Pattern.compile("\\b%s \\+ \"([a-z-]+)\"".formatted(prefix.group(1)))
+                        .matcher(code)
+                        .results()
+                        .map(rest -> prefix.group(2) + rest.group(1)));
     }
 
     /** By which the environment gives a setting. */
