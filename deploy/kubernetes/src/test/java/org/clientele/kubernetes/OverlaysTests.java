@@ -2,6 +2,7 @@ package org.clientele.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -43,6 +44,15 @@ class OverlaysTests {
                         .map(manifest -> manifest.tree().path("apiVersion").asText())
                         .filter(version -> version.contains(".") && !version.contains("k8s.io")))
                 .containsOnly("kafka.strimzi.io/v1", "mongodbcommunity.mongodb.com/v1");
+    }
+
+    @Test
+    void areCountedOnThePage() {
+        assertThat(Manifests.read(Path.of("README.md")).replace('\n', ' '))
+                .contains("(%d resources in `local`, %d in `staging`, %d in `production`"
+                        .formatted(Arrays.stream(Overlay.values())
+                                .map(overlay -> rendered(overlay).all().size())
+                                .toArray()));
     }
 
     private static Manifests rendered(Overlay overlay) {

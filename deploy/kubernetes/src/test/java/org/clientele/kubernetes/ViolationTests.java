@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Set;
-import java.util.TreeSet;
+import java.nio.file.Path;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -57,9 +57,13 @@ class ViolationTests {
     }
 
     @Test
-    void areThereForEachCheck() {
-        var broken = violations().map(Violation::check).collect(Collectors.toCollection(TreeSet::new));
-        assertThat((Set<String>) broken).isEqualTo(Checks.ALL.keySet());
+    void areThereForEachCheckAndCountedOnThePage() {
+        var page = Manifests.read(Path.of("README.md"));
+        var broken = violations().collect(Collectors.groupingBy(Violation::check, TreeMap::new, Collectors.counting()));
+        assertThat(broken.keySet()).isEqualTo(Checks.ALL.keySet());
+        assertThat(broken)
+                .allSatisfy((check, count) ->
+                        assertThat(page).containsPattern("(?m)^\\| %s \\| .* \\| %d \\|$".formatted(check, count)));
     }
 
     private static Stream<Violation> models() {
