@@ -1,6 +1,7 @@
 package org.clientele.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -55,9 +56,31 @@ final class Containment implements Check {
                         PodKind.ours(manifests)
                                 .flatMap(pod -> pod.containers()
                                         .flatMap(container -> missing(pod.owner(), container, OF_CONTAINERS))),
+                        manifests
+                                .of("KafkaNodePool")
+                                .flatMap(pool -> strimzi(pool, pool.at("/spec/template"), List.of("kafkaContainer"))),
+                        manifests
+                                .of("Kafka")
+                                .flatMap(kafka -> strimzi(
+                                        kafka,
+                                        kafka.at("/spec/entityOperator/template"),
+                                        List.of("topicOperatorContainer", "userOperatorContainer"))),
                         manifests.of("ServiceAccount").flatMap(Containment::token),
                         namespace(manifests))
                 .flatMap(problems -> problems);
+    }
+
+    /** Where the namespace admits restricted Pods alone, those that Strimzi makes have to be told so. */
+    private static Stream<String> strimzi(Manifest owner, JsonNode template, List<String> containers) {
+        var pod = template.at("/pod/securityContext");
+        boolean restricted = pod.path("runAsNonRoot").asBoolean()
+                && pod.at("/seccompProfile/type").asText().equals("RuntimeDefault")
+                && containers.stream()
+                        .map(name -> template.path(name).path("securityContext"))
+                        .allMatch(context -> !context.path("allowPrivilegeEscalation")
+                                        .asBoolean(true)
+                                && context.at("/capabilities/drop/0").asText().equals("ALL"));
+        return restricted ? Stream.empty() : Stream.of(owner + " makes Pods that are not restricted");
     }
 
     private static Stream<String> missing(String owner, JsonNode what, Map<String, Predicate<JsonNode>> demands) {

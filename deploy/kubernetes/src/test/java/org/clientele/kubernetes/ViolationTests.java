@@ -284,6 +284,22 @@ class ViolationTests {
                         "restricted"),
                 change(
                         "containment",
+                        "brokers with capabilities",
+                        "KafkaNodePool",
+                        "brokers",
+                        "/spec/template",
+                        one -> one.remove("kafkaContainer"),
+                        "makes Pods that are not restricted"),
+                change(
+                        "containment",
+                        "an entity operator that is root",
+                        "Kafka",
+                        "clientele",
+                        "/spec/entityOperator/template/pod/securityContext",
+                        one -> one.remove("runAsNonRoot"),
+                        "makes Pods that are not restricted"),
+                change(
+                        "containment",
                         "a backup that is root",
                         "CronJob",
                         "mongodb-backup",
