@@ -1,0 +1,61 @@
+package org.clientele.kubernetes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What would be applied: the base with all that an overlay changes. */
+@Tag("kustomize")
+class OverlaysTests {
+
+    private static final Map<Overlay, Manifests> RENDERED = new EnumMap<>(Overlay.class);
+
+    static Stream<Arguments> checksOfOverlays() {
+        return Arrays.stream(Overlay.values())
+                .flatMap(overlay -> Checks.ALL.keySet().stream().map(check -> Arguments.of(overlay, check)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("checksOfOverlays")
+    void hold(Overlay overlay, String check) {
+        assertThat(Checks.ALL.get(check).problems(rendered(overlay))).isEmpty();
+    }
+
+    @Test
+    void scaleByLagOrByLoadAndNeverByBoth() {
+        assertThat(rendered(Overlay.STAGING).of("HorizontalPodAutoscaler")).hasSize(4);
+        assertThat(rendered(Overlay.STAGING).of("ScaledObject")).isEmpty();
+        assertThat(rendered(Overlay.PRODUCTION).of("HorizontalPodAutoscaler")).isEmpty();
+        assertThat(rendered(Overlay.PRODUCTION).of("ScaledObject")).hasSize(4);
+    }
+
+    @Test
+    void needNoOtherOperatorForATrial() {
+        assertThat(rendered(Overlay.LOCAL).all().stream()
+                        .map(manifest -> manifest.tree().path("apiVersion").asText())
+                        .filter(version -> version.contains(".") && !version.contains("k8s.io")))
+                .containsOnly("kafka.strimzi.io/v1", "mongodbcommunity.mongodb.com/v1");
+    }
+
+    @Test
+    void areCountedOnThePage() {
+        assertThat(Manifests.read(Path.of("README.md")).replace('\n', ' '))
+                .contains("(%d resources in `local`, %d in `staging`, %d in `production`"
+                        .formatted(Arrays.stream(Overlay.values())
+                                .map(overlay -> rendered(overlay).all().size())
+                                .toArray()));
+    }
+
+    private static Manifests rendered(Overlay overlay) {
+        return RENDERED.computeIfAbsent(overlay, Overlay::rendered);
+    }
+}

@@ -1,0 +1,109 @@
+package org.clientele.kubernetes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
+import org.clientele.testkit.contract.BrokerRight;
+import org.clientele.testkit.contract.EventCatalogue;
+import org.clientele.testkit.contract.EventType;
+
+/**
+ * At the broker each service may do what it does by the catalogue and its settings, and nothing else; who is no service
+ * may publish to topics that no service publishes to, or look.
+ */
+final class RightsAgree implements Check {
+
+    private static final EventCatalogue CATALOGUE = EventCatalogue.read();
+
+    private static final Map<String, ResourceType> TYPES = Map.of(
+            "topic", ResourceType.TOPIC,
+            "group", ResourceType.GROUP,
+            "transactionalId", ResourceType.TRANSACTIONAL_ID,
+            "cluster", ResourceType.CLUSTER);
+
+    private static final Map<String, PatternType> PATTERNS =
+            Map.of("literal", PatternType.LITERAL, "prefix", PatternType.PREFIXED);
+
+    @Override
+    public Stream<String> problems(Manifests manifests) {
+        return Stream.of(
+                        ServiceModule.NAMES.stream().flatMap(service -> rights(service, manifests)),
+                        manifests
+                                .of("KafkaUser")
+                                .filter(user -> !ServiceModule.NAMES.contains(user.name()))
+                                .flatMap(RightsAgree::others),
+                        manifests.of("KafkaUser").flatMap(RightsAgree::password),
+                        PodKind.ours(manifests).filter(PodKind::isService).flatMap(RightsAgree::name))
+                .flatMap(problems -> problems);
+    }
+
+    private static Stream<String> rights(String service, Manifests manifests) {
+        var needed = Set.copyOf(BrokerRight.of(CATALOGUE, service));
+        var given = manifests.find("KafkaUser", service).stream()
+                .flatMap(RightsAgree::rights)
+                .collect(Collectors.toSet());
+        return Stream.concat(
+                needed.stream()
+                        .filter(right -> !given.contains(right))
+                        .map(right -> "%s has not the right %s".formatted(service, right)),
+                given.stream()
+                        .filter(right -> !needed.contains(right))
+                        .map(right -> "%s has a right that it does not need: %s".formatted(service, right)));
+    }
+
+    private static Stream<BrokerRight> rights(Manifest user) {
+        return user.each("/spec/authorization/acls")
+                .map(rule -> new BrokerRight(resource(rule.path("resource")), operations(rule)));
+    }
+
+    private static ResourcePattern resource(JsonNode resource) {
+        return new ResourcePattern(
+                TYPES.getOrDefault(resource.path("type").asText(), ResourceType.UNKNOWN),
+                resource.path("name").asText(),
+                PATTERNS.getOrDefault(resource.path("patternType").asText(), PatternType.UNKNOWN));
+    }
+
+    private static Set<AclOperation> operations(JsonNode rule) {
+        return Manifest.texts(rule.path("operations")).stream()
+                .map(AclOperation::fromString)
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> others(Manifest user) {
+        var sent = ServiceModule.NAMES.stream()
+                .flatMap(service -> CATALOGUE.sentBy(service).stream())
+                .map(EventType::topic)
+                .collect(Collectors.toSet());
+        var inbound = CATALOGUE.types().stream()
+                .map(EventType::topic)
+                .filter(topic -> !sent.contains(topic))
+                .collect(Collectors.toSet());
+        return rights(user)
+                .filter(right -> !right.operations().equals(Set.of(AclOperation.DESCRIBE)))
+                .filter(right -> !right.operations().equals(Set.of(AclOperation.WRITE))
+                        || !inbound.contains(right.resource().name()))
+                .map(right -> "%s is no service and has the right %s".formatted(user, right));
+    }
+
+    private static Stream<String> password(Manifest user) {
+        return user.at("/spec/authentication/type").asText().equals("scram-sha-512")
+                ? Stream.empty()
+                : Stream.of(user + " has no password");
+    }
+
+    /** The group and the transactional ids are called after the service, and so is who asks for them. */
+    private static Stream<String> name(PodKind pod) {
+        var service = pod.labels().get("app.kubernetes.io/name");
+        return pod.containers()
+                .flatMap(container -> Manifest.items(container.path("env")))
+                .filter(variable -> variable.path("name").asText().equals("CLIENTELE_KAFKA_USERNAME"))
+                .filter(variable -> !variable.path("value").asText().equals(service))
+                .map(variable -> "%s is %s at the broker".formatted(pod.owner(), variable.path("value")));
+    }
+}
