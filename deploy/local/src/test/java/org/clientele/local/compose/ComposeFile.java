@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,11 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
  * A compose.yaml and what is wrong with it.
  *
  * @param root of the project
+ * @param modules whose images may run, by their names
  */
-record ComposeFile(Path root, String text) {
+record ComposeFile(Path root, String text, Map<String, Settings> modules) {
 
-    private static final Set<String> SERVICES =
-            Set.of("lead-service", "portfolio-service", "analytics-service", "notification-service");
     private static final Set<String> KAFKA_SCRIPTS = Set.of("KAFKA_HEAP_OPTS");
     private static final Pattern PINNED = Pattern.compile("[\\w./-]+:v?\\d+(\\.\\d+)+\\S*");
     private static final Pattern REQUIRED = Pattern.compile("\\$\\{(\\w+):\\?");
@@ -56,7 +56,9 @@ record ComposeFile(Path root, String text) {
     }
 
     private Stream<String> missing() {
-        return SERVICES.stream().filter(service -> named(service).isEmpty()).map(service -> service + " is not there");
+        return modules.keySet().stream()
+                .filter(service -> named(service).isEmpty())
+                .map(service -> service + " is not there");
     }
 
     private Stream<String> unmadeSecrets() {
@@ -146,13 +148,12 @@ record ComposeFile(Path root, String text) {
         if (!container.isOurs()) {
             return Stream.empty();
         }
-        var settings = Settings.of(root, container.module());
-        if (!settings.areThere()) {
-            return Stream.of("is no module");
+        var settings = modules.get(container.module());
+        if (settings == null) {
+            return Stream.of("has an image that nobody makes");
         }
-        var known = settings.variables();
         return container.environment().keySet().stream()
-                .filter(variable -> !known.contains(variable))
+                .filter(variable -> !settings.variables().contains(variable))
                 .map(variable -> "is told " + variable + ", which it does not know");
     }
 
@@ -195,8 +196,8 @@ record ComposeFile(Path root, String text) {
 
     /** Callers find a service where its settings and this project's pages say. */
     private Stream<String> otherPorts(Container container) {
-        var settings = Settings.of(root, container.module());
-        if (!container.isOurs() || container.isOnce() || !settings.areThere()) {
+        var settings = modules.get(container.module());
+        if (!container.isOurs() || container.isOnce() || settings == null) {
             return Stream.empty();
         }
         int port = settings.port("server.port");

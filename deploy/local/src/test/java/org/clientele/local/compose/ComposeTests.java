@@ -3,6 +3,9 @@ package org.clientele.local.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,11 +20,14 @@ import tools.jackson.databind.json.JsonMapper;
 class ComposeTests {
 
     private static final Path ROOT = Path.of("../..");
+    private static final Map<String, Settings> MODULES = Stream.of(
+                    "lead-service", "portfolio-service", "analytics-service", "notification-service", "identity")
+            .collect(Collectors.toMap(module -> module, module -> Settings.of(ROOT, module)));
     private static final String COMPOSE = Settings.text(ROOT.resolve("deploy/compose/compose.yaml"));
 
     @Test
     void whatComposeRunsFitsTheServices() {
-        assertThat(new ComposeFile(ROOT, COMPOSE).problems()).isEmpty();
+        assertThat(new ComposeFile(ROOT, COMPOSE, MODULES).problems()).isEmpty();
     }
 
     @ParameterizedTest
@@ -43,6 +49,7 @@ class ComposeTests {
                     'lead-service:
                         <<' | 'leads-service:
                         <<' | lead-service is not there
+                    image: clientele/identity:${CLIENTELE_VERSION:-0.1.0-SNAPSHOT} | image: clientele/identities:${CLIENTELE_VERSION:-0.1.0-SNAPSHOT} | identity has an image that nobody makes
                     cap_drop: [ALL] | cap_drop: [] | topics may do more than it needs
                     pull_policy: never # | pull_policy: always # | lead-service may do more than it needs
                     condition: service_completed_successfully | condition: service_started | lead-service does not wait for topics as it should
@@ -56,14 +63,15 @@ class ComposeTests {
                     """)
     void whatDoesNotFitIsFound(String right, String wrong, String problem) {
         assertThat(COMPOSE).contains(right);
-        assertThat(new ComposeFile(ROOT, COMPOSE.replace(right, wrong)).problems())
+        assertThat(new ComposeFile(ROOT, COMPOSE.replace(right, wrong), MODULES).problems())
                 .anyMatch(found -> found.contains(problem));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"lead-service", "portfolio-service", "analytics-service", "notification-service"})
     void prometheusAsksEachServiceWhereOperatorsDo(String service) {
-        var address = service + ":" + Settings.of(ROOT, service).port("management.server.port");
+        var address =
+                service + ":" + Objects.requireNonNull(MODULES.get(service)).port("management.server.port");
         assertThat(scraped()).contains(address).hasSize(4);
     }
 
