@@ -26,6 +26,11 @@ public final class Topics {
 
     private Topics() {}
 
+    /** On the broker that the environment names ({@code CLIENTELE_KAFKA}). */
+    public static void main(String[] arguments) {
+        createAll(Objects.requireNonNull(System.getenv("CLIENTELE_KAFKA"), "CLIENTELE_KAFKA names no broker"));
+    }
+
     /** Creates what is missing; no topic gets more replicas than there are brokers. */
     public static void createAll(String bootstrapServers) {
         try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers))) {

@@ -146,8 +146,7 @@ public final class LocalPlatform implements AutoCloseable {
         Topics.createAll(kafka);
         var mails = part(MailCatcher.start(ports.smtp()));
         start(
-                new SpringApplicationBuilder(IdentityApplication.class)
-                        .initializers(context -> context.getBeanFactory().registerSingleton("mailCatcher", mails)),
+                IdentityApplication.with(mails),
                 "identity",
                 ports.identity(),
                 List.of("--clientele.data=" + data, "--clientele.local.pages=" + pages(ports.analytics())));

@@ -19,7 +19,10 @@ import org.clientele.local.client.Answer;
 import org.clientele.local.client.Endpoints;
 import org.clientele.local.client.PlatformClient;
 
-/** The whole platform on free ports, started once for all journeys and without the sample, and who calls it. */
+/**
+ * The whole platform on free ports, started once for all journeys and without the sample, and who calls it; or one that
+ * runs already, where the environment names its lead-service ({@code CLIENTELE_LEAD}).
+ */
 public final class RunningPlatform {
 
     static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -36,7 +39,9 @@ public final class RunningPlatform {
 
     private static final class Once {
 
-        private static final RunningPlatform PLATFORM = start();
+        private static final RunningPlatform PLATFORM = System.getenv().containsKey("CLIENTELE_LEAD")
+                ? new RunningPlatform(Endpoints.from(System.getenv()))
+                : start();
 
         private static RunningPlatform start() {
             var data = Path.of("target", "journeys-" + ProcessHandle.current().pid());

@@ -14,14 +14,18 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.clientele.local.identity.LocalPeople.LocalPerson;
+import org.clientele.local.mail.MailCatcher;
 import org.clientele.local.mail.MailPage;
 import org.clientele.local.sample.SampleOrganisation;
 import org.clientele.local.sample.SamplePerson;
 import org.clientele.servicedefaults.Role;
 import org.clientele.servicedefaults.RoleGroup;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.core.Authentication;
@@ -46,8 +50,24 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 @Import({StartPage.class, SignInPage.class, MailPage.class})
 public class IdentityApplication {
 
+    private static final Logger LOG = LoggerFactory.getLogger(IdentityApplication.class);
+
     private static final String CLIENT_PREFIX = "clientele-";
+    private static final int SMTP = 3025;
     private static final Duration TOKENS_LIVE = Duration.ofHours(1);
+
+    /** Alone with its mail catcher, and reached from elsewhere, as trials on containers need it. */
+    public static void main(String[] arguments) {
+        LOG.warn("This identity server is for trials only: everybody knows its secrets and passwords.");
+        with(MailCatcher.start("0.0.0.0", SMTP)).run(arguments);
+    }
+
+    /** To be run as {@code identity}; its page of caught mail shows those of this catcher. */
+    public static SpringApplicationBuilder with(MailCatcher mails) {
+        return new SpringApplicationBuilder(IdentityApplication.class)
+                .initializers(context -> context.getBeanFactory().registerSingleton("mailCatcher", mails))
+                .properties("spring.config.name=identity");
+    }
 
     /**
      * Programs, and the pages of all services as one.
@@ -98,10 +118,8 @@ public class IdentityApplication {
     }
 
     @Bean
-    AuthorizationServerSettings issuer(@Value("${server.port}") int port) {
-        return AuthorizationServerSettings.builder()
-                .issuer("http://localhost:" + port)
-                .build();
+    AuthorizationServerSettings issuer(@Value("${clientele.issuer}") String issuer) {
+        return AuthorizationServerSettings.builder().issuer(issuer).build();
     }
 
     @Bean

@@ -30,10 +30,17 @@ class StartPage {
     private static final String DASHBOARD = "http://localhost:8083";
 
     private final String dashboard;
+    private final boolean hasHealth;
 
-    /** @param pages where browsers find the services that have pages, the dashboard first */
-    StartPage(@Value("${clientele.local.pages:}") List<String> pages) {
+    /**
+     * @param pages where browsers find the services that have pages, the dashboard first
+     * @param hasHealth whether browsers find the health of a service where its API is
+     */
+    StartPage(
+            @Value("${clientele.local.pages:}") List<String> pages,
+            @Value("${clientele.local.health:true}") boolean hasHealth) {
         this.dashboard = pages.isEmpty() ? DASHBOARD : pages.getFirst();
+        this.hasHealth = hasHealth;
     }
 
     /** A service without pages, by its name and where it is. */
@@ -43,6 +50,7 @@ class StartPage {
     String page(Model model) {
         model.addAttribute("isForEverybody", true);
         model.addAttribute("dashboard", dashboard);
+        model.addAttribute("hasHealth", hasHealth);
         model.addAttribute("looks", FirstLook.all());
         model.addAttribute(
                 "services",

@@ -23,9 +23,14 @@ public final class MailCatcher implements AutoCloseable {
         this.server = server;
     }
 
-    /** Starts it on this port, 0 for a free one. */
+    /** Starts it on this port of this machine alone, 0 for a free one. */
     public static MailCatcher start(int port) {
-        var server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        return start("127.0.0.1", port);
+    }
+
+    /** Starts it where others reach it. */
+    public static MailCatcher start(String address, int port) {
+        var server = new GreenMail(new ServerSetup(port, address, ServerSetup.PROTOCOL_SMTP));
         server.start();
         return new MailCatcher(server);
     }

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,9 +47,7 @@ class IdentityTests {
         mails = MailCatcher.start(0);
         var port = Ports.free();
         address = URI.create("http://localhost:" + port);
-        identity = new SpringApplicationBuilder(IdentityApplication.class)
-                .initializers(context -> context.getBeanFactory().registerSingleton("mailCatcher", mails))
-                .run("--spring.config.name=identity", "--server.port=" + port, "--clientele.data=" + folder);
+        identity = IdentityApplication.with(mails).run("--server.port=" + port, "--clientele.data=" + folder);
     }
 
     @AfterAll
