@@ -178,7 +178,13 @@ class RestoreLogTests {
                         .hasSize(3);
                 assertThat(records(to, AUDIT)).isEqualTo(Map.of(1L, "unknown 1"));
                 assertThat(ALL).allSatisfy(each -> assertThat(to.end(each)).isEqualTo(from.end(each)));
-                assertThat(to.read("lead-service")).isEqualTo(Map.of(FACTS, 5L, INBOUND, 3L));
+                assertThat(to.read("lead-service"))
+                        .containsEntry(INBOUND, 3L)
+                        .hasEntrySatisfying(
+                                FACTS,
+                                read -> assertThat(read)
+                                        .as("after the old facts, at the first of the others")
+                                        .isBetween(2L, 5L));
             }
             assertThat(said.toString())
                     .contains("lead-events")
