@@ -33,18 +33,26 @@ final class KnownVersions {
      */
     record Kept(String collection, String id, long published) {}
 
-    /** @param databases their names by service */
+    /**
+     * @param databases their names by service
+     * @throws IllegalStateException if one of them has no aggregates, as one that was restored without its indexes
+     */
     KnownVersions(MongoClient client, Map<String, String> databases) {
         databases.forEach((service, name) -> byService.put(service, aggregates(client.getDatabase(name))));
     }
 
     /** The collections that have something to publish are known by the index of what waits. */
     private static List<MongoCollection<Document>> aggregates(MongoDatabase database) {
-        return database.listCollectionNames().into(new ArrayList<>()).stream()
+        var aggregates = database.listCollectionNames().into(new ArrayList<>()).stream()
                 .map(database::getCollection)
                 .filter(collection -> collection.listIndexes().into(new ArrayList<>()).stream()
                         .anyMatch(index -> index.get("key", Document.class).containsKey(RELAY_INDEX)))
                 .toList();
+        if (aggregates.isEmpty()) {
+            throw new IllegalStateException("the database %s has nothing that was ever published; is that its name, and were its indexes restored?"
+                    .formatted(database.getName()));
+        }
+        return aggregates;
     }
 
     boolean isService(String name) {

@@ -2,11 +2,13 @@ package org.clientele.operations;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -24,7 +26,10 @@ final class PartitionCopy implements AutoCloseable {
     private static final byte[] FILLER = new byte[0];
     private static final int MOST_FILLERS = 100_000;
     private static final int MOST_UNCONFIRMED = 10_000;
+    private static final Duration MARKED_WITHIN = Duration.ofMinutes(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(1);
 
+    private final Broker target;
     private final TopicPartition partition;
     private final KafkaProducer<byte[], byte[]> plain;
     private final KafkaProducer<byte[], byte[]> transactions;
@@ -37,6 +42,7 @@ final class PartitionCopy implements AutoCloseable {
     private record Sent(long offset, Future<RecordMetadata> confirmation) {}
 
     PartitionCopy(Broker target, TopicPartition partition) {
+        this.target = target;
         this.partition = partition;
         this.plain = target.producer(Map.of());
         this.transactions = target.producer(Map.of("transactional.id", "restore-log-" + partition));
@@ -68,7 +74,7 @@ final class PartitionCopy implements AutoCloseable {
             if (record != null) {
                 send(record.offset(), copy(record));
             }
-            fill(gap);
+            fill(gap, following);
         }
     }
 
@@ -101,9 +107,21 @@ final class PartitionCopy implements AutoCloseable {
         transaction(() -> unconfirmed.add(new Sent(record.offset(), transactions.send(copy(record)))));
         transactions.commitTransaction();
         confirm();
+        awaitMark(record.offset() + 1);
     }
 
-    private void fill(long gap) {
+    /** The broker writes it a moment after it has said that the transaction has ended. */
+    private void awaitMark(long offset) {
+        var patience = System.nanoTime() + MARKED_WITHIN.toNanos();
+        while (target.end(partition) <= offset) {
+            if (System.nanoTime() > patience) {
+                throw new IllegalStateException("the new broker has not ended a transaction in " + partition);
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+    }
+
+    private void fill(long gap, long following) {
         for (long left = gap; left > 0; ) {
             long marked = Math.min(left, MOST_FILLERS);
             if (left - marked == 1) {
@@ -118,6 +136,7 @@ final class PartitionCopy implements AutoCloseable {
             });
             transactions.abortTransaction();
             left -= marked;
+            awaitMark(following - left - 1);
         }
     }
 

@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:the log is copied", "1:it failed", "2:bad options", "3:the stores are newer than the log"})
-final class RestoreLog implements Callable<Integer> {
+public final class RestoreLog implements Callable<Integer> {
 
     private static final int STORES_ARE_NEWER = 3;
 
@@ -91,6 +91,11 @@ final class RestoreLog implements Callable<Integer> {
 
     public static void main(String[] arguments) {
         System.exit(command().execute(arguments));
+    }
+
+    /** Does what the command does, and answers its exit code. */
+    public static int run(PrintWriter out, String... arguments) {
+        return command().setOut(out).setErr(out).execute(arguments);
     }
 
     static CommandLine command() {

@@ -213,27 +213,24 @@ class RestoreLogTests {
     @Test
     void saysWhichOptionIsWrong() {
         var said = new StringWriter();
-        var status = RestoreLog.command()
-                .setErr(new PrintWriter(said, true))
-                .execute("--from", "a", "--to", "b", "--stores", "c", "--restored-to", "yesterday");
+        var status = RestoreLog.run(
+                new PrintWriter(said, true),
+                "--from", "a", "--to", "b", "--stores", "c", "--restored-to", "yesterday");
         assertThat(status).isEqualTo(2);
         assertThat(said.toString()).contains("'--restored-to'").contains("yesterday");
     }
 
     private static int restore(KafkaBroker target, StringWriter said) {
-        var out = new PrintWriter(said, true);
-        return RestoreLog.command()
-                .setOut(out)
-                .setErr(out)
-                .execute(
-                        "--from",
-                        oldLog.bootstrapServers(),
-                        "--to",
-                        target.bootstrapServers(),
-                        "--stores",
-                        store.uri(),
-                        "--restored-to",
-                        RESTORED_TO.toString());
+        return RestoreLog.run(
+                new PrintWriter(said, true),
+                "--from",
+                oldLog.bootstrapServers(),
+                "--to",
+                target.bootstrapServers(),
+                "--stores",
+                store.uri(),
+                "--restored-to",
+                RESTORED_TO.toString());
     }
 
     /** What a reader of what is committed sees of a service's facts and of everything from outside. */

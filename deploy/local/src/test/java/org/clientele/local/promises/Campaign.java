@@ -6,8 +6,8 @@ import org.clientele.local.promises.Chaos.CrashPoints;
 import org.clientele.testkit.TroubledStore.Trouble;
 
 /**
- * All workloads at once on two instances of each service, with faults of which each round draws its own by its seed.
- * Run once; the promises are looked at when it has ended.
+ * All workloads at once on two instances of each service, with faults of which each round draws its own by its seed,
+ * and a rolling upgrade in the end. Run once; the promises are looked at when it has ended.
  */
 final class Campaign {
 
@@ -23,6 +23,7 @@ final class Campaign {
     private final Histories histories = new Histories(platform);
     private final Reminders reminders = new Reminders(platform);
     private final Merges merges = new Merges(platform);
+    private final Upgrade upgrade = new Upgrade(platform);
 
     private static final class Only {
 
@@ -40,6 +41,7 @@ final class Campaign {
                 for (var seed : SEEDS.split(",", -1)) {
                     goThrough(Long.parseLong(seed), work, events);
                 }
+                upgrade.goThrough(work);
                 work.finish();
             } catch (Exception failed) {
                 throw new IllegalStateException("the campaign did not end", failed);
@@ -143,5 +145,9 @@ final class Campaign {
 
     Merges merges() {
         return merges;
+    }
+
+    Upgrade upgrade() {
+        return upgrade;
     }
 }
