@@ -1,6 +1,8 @@
 package org.clientele.local.promises;
 
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.clientele.local.promises.Chaos.CrashPoints;
 import org.clientele.testkit.TroubledStore.Trouble;
@@ -38,8 +40,8 @@ final class Campaign {
         try (var events = new Events(platform.kafka())) {
             submissions = new Submissions(platform, events);
             try (var work = new Workloads(LANES, submissions, conversions, histories, reminders, merges)) {
-                for (var seed : SEEDS.split(",", -1)) {
-                    goThrough(Long.parseLong(seed), work, events);
+                for (var seed : seeds()) {
+                    goThrough(seed, work, events);
                 }
                 upgrade.goThrough(work);
                 work.finish();
@@ -50,6 +52,14 @@ final class Campaign {
         new Quiescence(platform).await();
         Awaitility.await().atMost(Platform.PATIENCE).until(reminders::allEnded);
         awaitClasses();
+    }
+
+    /** Without any nothing fails. */
+    private static List<Long> seeds() {
+        return Stream.of(SEEDS.split(",", -1))
+                .filter(seed -> !seed.isEmpty())
+                .map(Long::valueOf)
+                .toList();
     }
 
     private void goThrough(long seed, Workloads work, Events events) throws Exception {
