@@ -49,8 +49,9 @@ final class KnownVersions {
                         .anyMatch(index -> index.get("key", Document.class).containsKey(RELAY_INDEX)))
                 .toList();
         if (aggregates.isEmpty()) {
-            throw new IllegalStateException("the database %s has nothing that was ever published; is that its name, and were its indexes restored?"
-                    .formatted(database.getName()));
+            throw new IllegalStateException(
+                    "the database %s has nothing that was ever published; is that its name, and were its indexes restored?"
+                            .formatted(database.getName()));
         }
         return aggregates;
     }

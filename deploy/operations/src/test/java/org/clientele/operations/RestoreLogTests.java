@@ -214,8 +214,7 @@ class RestoreLogTests {
     void saysWhichOptionIsWrong() {
         var said = new StringWriter();
         var status = RestoreLog.run(
-                new PrintWriter(said, true),
-                "--from", "a", "--to", "b", "--stores", "c", "--restored-to", "yesterday");
+                new PrintWriter(said, true), "--from", "a", "--to", "b", "--stores", "c", "--restored-to", "yesterday");
         assertThat(status).isEqualTo(2);
         assertThat(said.toString()).contains("'--restored-to'").contains("yesterday");
     }

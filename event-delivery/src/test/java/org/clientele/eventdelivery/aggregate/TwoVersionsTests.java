@@ -34,8 +34,8 @@ class TwoVersionsTests {
 
     public record OlderParcel(String parcelId, OlderAddress address, int grams) {
 
-        static final Aggregate<OlderParcel, Happening> GRAMMAR = Aggregate.of(
-                "parcels", OlderParcel.class, OlderParcel::parcelId, OlderParcel::after, Facts.none());
+        static final Aggregate<OlderParcel, Happening> GRAMMAR =
+                Aggregate.of("parcels", OlderParcel.class, OlderParcel::parcelId, OlderParcel::after, Facts.none());
 
         private OlderParcel after(Happening event) {
             return switch (event) {
@@ -53,18 +53,20 @@ class TwoVersionsTests {
 
     /** With a part more, and with a field more in a part. */
     public record NewerParcel(
-            String parcelId, NewerAddress address, int grams, @Nullable Insurance insurance) {
+            String parcelId,
+            NewerAddress address,
+            int grams,
+            @Nullable Insurance insurance) {
 
-        static final Aggregate<NewerParcel, Happening> GRAMMAR = Aggregate.of(
-                "parcels", NewerParcel.class, NewerParcel::parcelId, NewerParcel::after, Facts.none());
+        static final Aggregate<NewerParcel, Happening> GRAMMAR =
+                Aggregate.of("parcels", NewerParcel.class, NewerParcel::parcelId, NewerParcel::after, Facts.none());
 
         private NewerParcel after(Happening event) {
             return switch (event) {
                 case Happening.Accepted accepted -> this;
                 case Happening.Weighed weighed -> new NewerParcel(parcelId, address, weighed.grams(), insurance);
                 case Happening.Redirected redirected ->
-                    new NewerParcel(
-                            parcelId, new NewerAddress(redirected.street(), address.floor()), grams, insurance);
+                    new NewerParcel(parcelId, new NewerAddress(redirected.street(), address.floor()), grams, insurance);
             };
         }
     }

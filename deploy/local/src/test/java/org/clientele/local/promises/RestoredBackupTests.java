@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.clientele.localbacking.Topics;
 import org.clientele.operations.RestoreLog;
 import org.clientele.testkit.ServiceProcess;
@@ -143,11 +144,23 @@ class RestoredBackupTests {
         assertThat(kept.followUps()).containsExactlyInAnyOrderEntriesOf(folded.followUps());
         assertThat(kept.clients()).containsExactlyInAnyOrderEntriesOf(folded.clients());
         assertThat(kept.projects()).containsExactlyInAnyOrderEntriesOf(folded.projects());
+        var revenue = folded.projects().values().stream()
+                .mapToLong(Projections.Project::amount)
+                .sum();
+        Awaitility.await().atMost(Platform.PATIENCE).until(() -> revenueShown(platform) == revenue);
         submissions.acknowledged().stream()
                 .limit(acknowledged)
                 .forEach(each -> assertThat(platform.client()
                                 .get(platform.endpoints().lead(), "/submissions/" + each.id())
                                 .body())
                         .isEqualTo(each.answer()));
+    }
+
+    /** By an instance that holds what it has read so far in memory. */
+    private static long revenueShown(MortalPlatform platform) {
+        var figures = platform.client()
+                .get(platform.endpoints().analytics(), "/figures/classes?period=all&by=revenue-share")
+                .body();
+        return figures.path("revenue").path("amount").asLong();
     }
 }
