@@ -54,7 +54,11 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** A broker whose log is in the folder, on a free port. It is not started yet. */
     public static ServiceProcess broker(Path folder) {
-        var port = Ports.free();
+        return broker(folder, Ports.free());
+    }
+
+    /** The same on a port that is given, as of a broker that was there before. */
+    public static ServiceProcess broker(Path folder, int port) {
         var arguments = List.of(folder.toString(), String.valueOf(port));
         return listening(KafkaBroker.class, port, arguments, Map.of());
     }
@@ -77,7 +81,13 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Starts it, or starts it again, and returns when it is ready. */
     public ServiceProcess start() {
-        run(settings, ready);
+        run(program, settings, ready);
+        return this;
+    }
+
+    /** Starts another version of it, whose classes are there. */
+    public ServiceProcess startOn(String classPath) {
+        run(program.with(List.of("-cp", classPath, "-XX:AOTMode=off")), settings, ready);
         return this;
     }
 
@@ -89,15 +99,15 @@ public final class ServiceProcess implements AutoCloseable {
     public ServiceProcess startToCrash(String crashPoint) {
         var crashing = new TreeMap<>(settings);
         crashing.put(CrashPoints.PROPERTY, crashPoint);
-        run(crashing, () -> hasCrashed() || ready.getAsBoolean());
+        run(program, crashing, () -> hasCrashed() || ready.getAsBoolean());
         return this;
     }
 
-    private void run(Map<String, String> properties, BooleanSupplier enough) {
+    private void run(JavaProcess version, Map<String, String> properties, BooleanSupplier enough) {
         if (isRunning()) {
             throw new IllegalStateException(program.main().getName() + " is running already");
         }
-        var started = program.start(properties);
+        var started = version.start(properties);
         process = started;
         try {
             Readiness.await(program.main().getName(), started, START, enough);

@@ -10,12 +10,15 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.clientele.testkit.ServiceProcess;
 
-/** One address for several instances: each connection goes to the next of them that is there. */
+/** One address for several instances: each connection goes to the next of them that is there and was not taken out. */
 final class Balancer implements AutoCloseable {
 
     private static final int CONNECT_MILLIS = 1_000;
@@ -23,6 +26,8 @@ final class Balancer implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger next = new AtomicInteger();
     private final List<ServiceProcess> instances;
+    private final Set<ServiceProcess> out = ConcurrentHashMap.newKeySet();
+    private final Map<ServiceProcess, AtomicInteger> open = new ConcurrentHashMap<>();
     private final ServerSocket door;
 
     Balancer(List<ServiceProcess> instances) {
@@ -39,6 +44,24 @@ final class Balancer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + door.getLocalPort());
     }
 
+    /** Sends no more connections there. */
+    void takeOut(ServiceProcess instance) {
+        out.add(instance);
+    }
+
+    void putBack(ServiceProcess instance) {
+        out.remove(instance);
+    }
+
+    /** How many connections to this instance are open. */
+    int open(ServiceProcess instance) {
+        return counter(instance).get();
+    }
+
+    private AtomicInteger counter(ServiceProcess instance) {
+        return open.computeIfAbsent(instance, one -> new AtomicInteger());
+    }
+
     private void accept() {
         while (!door.isClosed()) {
             try {
@@ -52,31 +75,36 @@ final class Balancer implements AutoCloseable {
 
     /** Nobody there is a connection that ends at once, as the caller would see it without a balancer. */
     private void serve(Socket caller) {
-        try (caller;
-                var instance = connect()) {
-            caller.setTcpNoDelay(true);
-            instance.setTcpNoDelay(true);
-            threads.execute(() -> copy(instance, caller));
-            copy(caller, instance);
+        try (caller) {
+            for (int tried = 0; tried < instances.size(); tried++) {
+                var instance = instances.get(Math.floorMod(next.getAndIncrement(), instances.size()));
+                if (!out.contains(instance) && serve(caller, instance)) {
+                    return;
+                }
+            }
         } catch (IOException gone) {
             // the caller asks again
         }
     }
 
-    private Socket connect() throws IOException {
-        for (int tried = 1; ; tried++) {
-            var instance = instances.get(Math.floorMod(next.getAndIncrement(), instances.size()));
-            var socket = new Socket();
+    /** Answers whether it was there. */
+    private boolean serve(Socket caller, ServiceProcess instance) throws IOException {
+        var isOpen = counter(instance);
+        isOpen.incrementAndGet();
+        try (var service = new Socket()) {
             try {
-                socket.connect(
+                service.connect(
                         new InetSocketAddress(InetAddress.getLoopbackAddress(), instance.port()), CONNECT_MILLIS);
-                return socket;
             } catch (IOException away) {
-                socket.close();
-                if (tried == instances.size()) {
-                    throw away;
-                }
+                return false;
             }
+            caller.setTcpNoDelay(true);
+            service.setTcpNoDelay(true);
+            threads.execute(() -> copy(service, caller));
+            copy(caller, service);
+            return true;
+        } finally {
+            isOpen.decrementAndGet();
         }
     }
 

@@ -1,13 +1,15 @@
 package org.clientele.local.promises;
 
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.clientele.local.promises.Chaos.CrashPoints;
 import org.clientele.testkit.TroubledStore.Trouble;
 
 /**
- * All workloads at once on two instances of each service, with faults of which each round draws its own by its seed.
- * Run once; the promises are looked at when it has ended.
+ * All workloads at once on two instances of each service, with faults of which each round draws its own by its seed,
+ * and a rolling upgrade in the end. Run once; the promises are looked at when it has ended.
  */
 final class Campaign {
 
@@ -23,6 +25,7 @@ final class Campaign {
     private final Histories histories = new Histories(platform);
     private final Reminders reminders = new Reminders(platform);
     private final Merges merges = new Merges(platform);
+    private final Upgrade upgrade = new Upgrade(platform);
 
     private static final class Only {
 
@@ -37,9 +40,10 @@ final class Campaign {
         try (var events = new Events(platform.kafka())) {
             submissions = new Submissions(platform, events);
             try (var work = new Workloads(LANES, submissions, conversions, histories, reminders, merges)) {
-                for (var seed : SEEDS.split(",", -1)) {
-                    goThrough(Long.parseLong(seed), work, events);
+                for (var seed : seeds()) {
+                    goThrough(seed, work, events);
                 }
+                upgrade.goThrough(work);
                 work.finish();
             } catch (Exception failed) {
                 throw new IllegalStateException("the campaign did not end", failed);
@@ -48,6 +52,14 @@ final class Campaign {
         new Quiescence(platform).await();
         Awaitility.await().atMost(Platform.PATIENCE).until(reminders::allEnded);
         awaitClasses();
+    }
+
+    /** Without any nothing fails. */
+    private static List<Long> seeds() {
+        return Stream.of(SEEDS.split(",", -1))
+                .filter(seed -> !seed.isEmpty())
+                .map(Long::valueOf)
+                .toList();
     }
 
     private void goThrough(long seed, Workloads work, Events events) throws Exception {
@@ -143,5 +155,9 @@ final class Campaign {
 
     Merges merges() {
         return merges;
+    }
+
+    Upgrade upgrade() {
+        return upgrade;
     }
 }

@@ -12,6 +12,7 @@ import org.junit.platform.suite.api.Suite;
     HistoryComesAlongTests.class,
     NoReminderVanishesTests.class,
     NoSubmissionIsLostTests.class,
+    RollingUpgradeTests.class,
     TheEventsAreAnOpenContractTests.class
 })
 class CampaignSuite {}

@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 final class Histories implements IntConsumer {
 
     private final Platform platform;
+    private final String name;
     private final StubbornClient client;
     private final Writing writing;
     private final ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor();
@@ -34,7 +35,13 @@ final class Histories implements IntConsumer {
     record History(String leadId, String clientId, List<String> before, List<String> all, List<String> whenComplete) {}
 
     Histories(Platform platform) {
+        this(platform, "history");
+    }
+
+    /** @param name tells these leads from those of others */
+    Histories(Platform platform, String name) {
         this.platform = platform;
+        this.name = name;
         this.client = platform.client();
         this.writing = new Writing(platform);
     }
@@ -62,14 +69,14 @@ final class Histories implements IntConsumer {
                 "source",
                 "histories",
                 "externalId",
-                "history-" + number,
+                name + "-" + number,
                 "company",
                 Map.of("name", "Company with a past " + number));
         var leadId = client.submit(platform.endpoints().lead(), submission)
                 .path("leadId")
                 .asString();
         var answers = Map.of("need", "much", "budget", "yes", "authority", "buyer", "timing", "soon");
-        var unused = post("/leads/" + leadId + "/qualification", answers, "history-qualify-" + number);
+        var unused = post("/leads/" + leadId + "/qualification", answers, name + "-qualify-" + number);
         return leadId;
     }
 
@@ -83,7 +90,7 @@ final class Histories implements IntConsumer {
                 "purchase",
                 "signedOn",
                 Conversions.signedOn());
-        var unused = post("/leads/" + leadId + "/conversion", Map.of("project", project), "history-convert-" + number);
+        var unused = post("/leads/" + leadId + "/conversion", Map.of("project", project), name + "-convert-" + number);
     }
 
     private String awaitClient(String leadId) {

@@ -31,17 +31,16 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Two instances of each of the four services and the broker, each a process that can be killed and started again where
- * it was, and a store on whose way trouble can be made; the mail server stays. Started once for all tests, with one
- * instance of each to begin with.
+ * it was, and a store on whose way trouble can be made; the mail server stays. Begins with one instance of each.
  */
-final class MortalPlatform implements Platform {
+final class MortalPlatform implements Platform, AutoCloseable {
 
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final Path folder = temporaryFolder();
     private final TokenEndpoint tokens = new TokenEndpoint();
     private final MongoClient store = MongoClients.create(BackingServices.mongoUri());
     private final TroubledStore wayToStore = new TroubledStore(BackingServices.mongoUri());
-    private final ServiceProcess broker = ServiceProcess.broker(folder.resolve("kafka"));
+    private ServiceProcess broker = ServiceProcess.broker(folder.resolve("kafka"));
     private final MailCatcher mails = MailCatcher.start(0);
     private final Map<Part, List<ServiceProcess>> services = new EnumMap<>(Part.class);
     private final Map<Part, Balancer> doors = new EnumMap<>(Part.class);
@@ -52,18 +51,19 @@ final class MortalPlatform implements Platform {
         private static final MortalPlatform RUNNING = new MortalPlatform();
     }
 
+    /** The one of the campaign. */
     static MortalPlatform running() {
         return Only.RUNNING;
     }
 
-    private MortalPlatform() {
+    MortalPlatform() {
         Awaitility.doNotCatchUncaughtExceptionsByDefault(); // a mail server's thread throws when its client is killed
         Stream.of(Part.values()).forEach(part -> {
             services.put(part, List.of(service(part), service(part)));
             doors.put(part, new Balancer(instances(part)));
         });
         client = new StubbornClient(new PlatformClient(endpoints(), Clock.systemUTC(), "promises", "unused"));
-        Runtime.getRuntime().addShutdownHook(new Thread(this::end));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         broker.start();
         Topics.createAll(kafka());
         CompletableFuture.allOf(services.values().stream()
@@ -140,6 +140,21 @@ final class MortalPlatform implements Platform {
         return broker;
     }
 
+    /** Puts another log in the place of the broker's, which is not running. */
+    void replaceLog(Path log) {
+        broker = ServiceProcess.broker(log, broker.port());
+    }
+
+    /** The log of the broker that it had first. */
+    Path log() {
+        return folder.resolve("kafka");
+    }
+
+    /** The URI of the store itself, and the database of a service in it. */
+    String storeUri() {
+        return BackingServices.mongoUri();
+    }
+
     @Override
     public String kafka() {
         return broker.address();
@@ -166,7 +181,12 @@ final class MortalPlatform implements Platform {
     }
 
     private URI uri(Part part) {
-        return Objects.requireNonNull(doors.get(part)).uri();
+        return door(part).uri();
+    }
+
+    /** The address of both instances of a service. */
+    Balancer door(Part part) {
+        return Objects.requireNonNull(doors.get(part));
     }
 
     @Override
@@ -174,7 +194,8 @@ final class MortalPlatform implements Platform {
         return client;
     }
 
-    private void end() {
+    @Override
+    public void close() {
         doors.values().forEach(Balancer::close);
         instances().forEach(ServiceProcess::close);
         broker.close();

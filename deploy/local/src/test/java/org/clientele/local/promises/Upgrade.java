@@ -1,0 +1,109 @@
+package org.clientele.local.promises;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.awaitility.Awaitility;
+import org.clientele.testkit.ServiceProcess;
+
+/**
+ * Puts another version in the place of each instance, one after the other, as a rolling update does: taken out of the
+ * balancer, asked to end when its last connection has ended, started, put back. Meanwhile callers ask, each once and
+ * with a connection of its own, and every answer that is none is remembered.
+ */
+final class Upgrade {
+
+    /** Class paths to go through, each by all instances; without any, the one that is tested takes its own place. */
+    private static final String THROUGH = System.getProperty("clientele.upgrade.through", "");
+
+    private static final Duration LAST_CONNECTIONS = Duration.ofMinutes(2);
+    private static final List<String> LISTS =
+            List.of("/leads?limit=1", "/clients?limit=1", "/figures/classes", "/follow-ups?limit=1");
+
+    private final MortalPlatform platform;
+    private final Queue<String> refused = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger answered = new AtomicInteger();
+    private final AtomicInteger replaced = new AtomicInteger();
+
+    Upgrade(MortalPlatform platform) {
+        this.platform = platform;
+    }
+
+    /** Goes through all versions, and ends with the one that is tested. */
+    void goThrough(Workloads work) throws InterruptedException {
+        var all = CompletableFuture.runAsync(this::replaceAll);
+        var asking = CompletableFuture.runAsync(() -> ask(all::isDone));
+        work.workUntil(all::isDone);
+        all.join();
+        asking.join();
+        System.out.printf("promises: %d instances were replaced, %d requests answered%n", replaced(), answered());
+    }
+
+    private void replaceAll() {
+        for (var classPath : THROUGH.split(",", -1)) {
+            if (!classPath.isEmpty()) {
+                everyInstance(instance -> instance.startOn(classPath));
+            }
+        }
+        everyInstance(ServiceProcess::start);
+    }
+
+    private void everyInstance(Consumer<ServiceProcess> start) {
+        for (var part : Part.values()) {
+            var door = platform.door(part);
+            for (var instance : platform.instances(part)) {
+                door.takeOut(instance);
+                Awaitility.await().atMost(LAST_CONNECTIONS).until(() -> door.open(instance) == 0);
+                instance.stop();
+                start.accept(instance);
+                door.putBack(instance);
+                replaced.incrementAndGet();
+            }
+        }
+    }
+
+    private void ask(BooleanSupplier enough) {
+        var at = platform.endpoints();
+        var services = List.of(at.lead(), at.portfolio(), at.analytics(), at.notification());
+        while (!enough.getAsBoolean()) {
+            for (int service = 0; service < services.size(); service++) {
+                note(OneRequest.get(services.get(service), LISTS.get(service)));
+            }
+            var submission = Map.of(
+                    "source",
+                    "upgrade",
+                    "externalId",
+                    UUID.randomUUID().toString(),
+                    "company",
+                    Map.of("name", "Upgrade"));
+            note(OneRequest.post(at.lead(), "/submissions", submission));
+        }
+    }
+
+    private void note(String answer) {
+        answered.incrementAndGet();
+        if (!answer.startsWith("2")) {
+            refused.add(answer);
+        }
+    }
+
+    /** What was answered other than as it should be. */
+    List<String> refused() {
+        return List.copyOf(refused);
+    }
+
+    int answered() {
+        return answered.get();
+    }
+
+    int replaced() {
+        return replaced.get();
+    }
+}
