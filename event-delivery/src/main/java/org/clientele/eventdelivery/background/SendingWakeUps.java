@@ -56,7 +56,9 @@ final class SendingWakeUps implements BackgroundWork {
         return Pace.rest(Pace.LONGEST);
     }
 
-    /** What is added once its name is taken out here is sent by the next pass, and so is what the broker did not take. */
+    /**
+     * What is added once its name is taken out here is sent by the next pass, and so is what the broker did not take.
+     */
     private void send(Producer<String, byte[]> open) {
         var sent = new HashMap<String, Future<RecordMetadata>>();
         for (String work : Set.copyOf(waiting)) {
@@ -67,7 +69,8 @@ final class SendingWakeUps implements BackgroundWork {
         sent.values().removeIf(told -> told.state() == Future.State.SUCCESS);
         if (!sent.isEmpty()) {
             waiting.addAll(sent.keySet());
-            throw new KafkaException("Nobody is woken", sent.values().iterator().next().exceptionNow());
+            throw new KafkaException(
+                    "Nobody is woken", sent.values().iterator().next().exceptionNow());
         }
     }
 
