@@ -94,7 +94,9 @@ class DashboardPagesTests {
         assertThat(answer.getContentType()).isEqualTo("application/problem+json");
         assertThat(answer.getHeader("WWW-Authenticate")).isEqualTo("Bearer");
         assertThat(answer.getHeader("Set-Cookie")).isNull();
-        assertThat(answer.getHeader("Content-Security-Policy")).isNull();
+        assertThat(answer.getHeader("Content-Security-Policy"))
+                .startsWith("default-src 'none'")
+                .doesNotContain("script-src");
     }
 
     @Test
@@ -159,6 +161,8 @@ class DashboardPagesTests {
     @Test
     void letsBrowsersRunWhatIsOursAlone() throws Exception {
         var page = as("manager", "/");
+        assertThat(page.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(page.getHeader("Referrer-Policy")).isEqualTo("same-origin");
         assertThat(page.getHeader("Content-Security-Policy"))
                 .contains("default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'")
                 .doesNotContain("unsafe");

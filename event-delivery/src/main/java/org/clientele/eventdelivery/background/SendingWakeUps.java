@@ -1,11 +1,14 @@
 package org.clientele.eventdelivery.background;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.clientele.servicedefaults.Wordless;
 import org.jspecify.annotations.Nullable;
@@ -53,13 +56,22 @@ final class SendingWakeUps implements BackgroundWork {
         return Pace.rest(Pace.LONGEST);
     }
 
-    /** What is added once its name is taken out here is sent by the next pass. */
+    /**
+     * What is added once its name is taken out here is sent by the next pass, and so is what the broker did not take.
+     */
     private void send(Producer<String, byte[]> open) {
+        var sent = new HashMap<String, Future<RecordMetadata>>();
         for (String work : Set.copyOf(waiting)) {
             waiting.remove(work);
-            var unused = open.send(new ProducerRecord<>(topic, work, new byte[0]));
+            sent.put(work, open.send(new ProducerRecord<>(topic, work, new byte[0])));
         }
         open.flush();
+        sent.values().removeIf(told -> told.state() == Future.State.SUCCESS);
+        if (!sent.isEmpty()) {
+            waiting.addAll(sent.keySet());
+            throw new KafkaException(
+                    "Nobody is woken", sent.values().iterator().next().exceptionNow());
+        }
     }
 
     private Producer<String, byte[]> opened() {

@@ -37,11 +37,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The four services, each as a user of its own with exactly the rights that the catalogue says, and each secret of each
- * of them a mark that is found wherever it is written.
+ * of them a mark that is found wherever it is written. A store that demands TLS may be given as services are given it.
  */
 final class GuardedPlatform implements AutoCloseable {
 
     static final String MARK = "hush-hush";
+
+    private static final String STORE_URI = "CLIENTELE_MONGODB_URI";
+    private static final String STORE_CA = "CLIENTELE_MONGODB_CA";
     static final List<String> SERVICES =
             List.of("lead-service", "portfolio-service", "analytics-service", "notification-service");
 
@@ -64,12 +67,15 @@ final class GuardedPlatform implements AutoCloseable {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Map<String, Integer> ports = new HashMap<>();
     private final Map<String, Integer> operatorsPorts = new HashMap<>();
+    private final String token = TestTokens.token("somebody", "integration");
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, Optional<LogLevel>> quiet = new HashMap<>();
     private final LoggingSystem logging = LoggingSystem.get(GuardedPlatform.class.getClassLoader());
     private final TestAuthority authority;
+
     private final GuardedBroker broker;
-    private final GuardedStore store;
+    private final String storeUri;
+    private final String storeCa;
 
     GuardedPlatform(Path folder) {
         parts.push(http);
@@ -87,9 +93,17 @@ final class GuardedPlatform implements AutoCloseable {
                 .flatMap(service ->
                         BrokerRight.of(catalogue, service).stream().flatMap(right -> right.bindings("User:" + service)))
                 .toList());
-        store = GuardedStore.start(authority, "clientele", secret("all", "store"));
-        parts.push(store);
-        talk();
+        var given = System.getenv();
+        if (given.containsKey(STORE_CA)) {
+            storeUri = given.get(STORE_URI);
+            storeCa = given.get(STORE_CA);
+        } else {
+            var store = GuardedStore.start(authority, "clientele", secret("all", "store"));
+            parts.push(store);
+            storeUri = store.uri("clientele", secret("all", "store"));
+            storeCa = authority.certificate().toString();
+        }
+        TALKATIVE.forEach(this::remember);
         SERVICES.forEach(this::start);
     }
 
@@ -107,8 +121,8 @@ final class GuardedPlatform implements AutoCloseable {
                 "--clientele.secret=" + secret("all", "ids"),
                 "--clientele.events.relay-shards=1",
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TestTokens.issuer(),
-                "--spring.mongodb.uri=" + store.uri("clientele", secret("all", "store")),
-                "--clientele.mongodb.ca=" + authority.certificate(),
+                "--spring.mongodb.uri=" + storeUri,
+                "--clientele.mongodb.ca=" + storeCa,
                 "--spring.cloud.stream.kafka.binder.brokers=" + broker.forPasswords(),
                 "--clientele.kafka.security-protocol=SASL_SSL",
                 "--clientele.kafka.sasl-mechanism=SCRAM-SHA-512",
@@ -120,6 +134,7 @@ final class GuardedPlatform implements AutoCloseable {
                 "--spring.mail.password=" + secret(service, "mail"),
                 "--clientele.classes.every=PT1S",
                 "--clientele.classes.settling=PT0.5S"));
+        TALKATIVE.forEach(logger -> settings.add("--logging.level.%s=DEBUG".formatted(logger)));
         ConfigurableApplicationContext running =
                 new SpringApplicationBuilder(APPLICATIONS.get(service)).run(settings.toArray(String[]::new));
         parts.push(running);
@@ -130,14 +145,15 @@ final class GuardedPlatform implements AutoCloseable {
                 service, running.getEnvironment().getRequiredProperty("local.management.port", Integer.class));
     }
 
-    GuardedBroker broker() {
-        return broker;
+    /** With which everything is asked. */
+    String token() {
+        return token;
     }
 
-    /** Asks as a manager's system that may do all business, with or without a body. */
+    /** Asks as a system that may do all business, with or without a body. */
     JsonNode call(String method, String service, String path, String body) {
         var request = HttpRequest.newBuilder(address(ports, service, "/api/v1" + path))
-                .header("Authorization", "Bearer " + TestTokens.token(MARK + "-caller", "integration"))
+                .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         return JsonMapper.shared().readTree(send(request).body());
@@ -164,13 +180,10 @@ final class GuardedPlatform implements AutoCloseable {
         }
     }
 
-    /** What other tests of this JVM write is none of its business. */
-    private void talk() {
-        for (var logger : TALKATIVE) {
-            var configured = Optional.ofNullable(logging.getLoggerConfiguration(logger));
-            quiet.put(logger, configured.map(LoggerConfiguration::getConfiguredLevel));
-            logging.setLogLevel(logger, LogLevel.DEBUG);
-        }
+    /** How much they write down unless they are made to talk, as other tests of this JVM go on with. */
+    private void remember(String logger) {
+        var configured = Optional.ofNullable(logging.getLoggerConfiguration(logger));
+        quiet.put(logger, configured.map(LoggerConfiguration::getConfiguredLevel));
     }
 
     @Override
