@@ -9,14 +9,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A service whose health and figures have a port of their own. */
+/** A service whose health and figures have a port of their own, and whose callers find it below a path. */
 class ManagementPortTests {
+
+    private static final String ROOT = "/sample";
 
     private static RunningSample sample;
 
     @BeforeAll
     static void start() {
-        sample = new RunningSample("--management.server.port=0", "--clientele.http.admission.calls=1");
+        sample = new RunningSample(
+                "--management.server.port=0", "--CLIENTELE_PATH=" + ROOT, "--clientele.http.admission.calls=1");
     }
 
     @AfterAll
@@ -55,12 +58,12 @@ class ManagementPortTests {
                 "/actuator/prometheus"
             })
     void tellsCallersNothingOfIt(String path) throws Exception {
-        assertThat(sample.get(path).statusCode()).isIn(401, 404);
+        assertThat(sample.get(ROOT + path).statusCode()).isIn(401, 404);
     }
 
     @Test
     void describesItsApiToCallers() throws Exception {
-        assertThat(sample.get("/v3/api-docs.yaml").statusCode()).isEqualTo(200);
-        assertThat(sample.get("/swagger-ui.html").statusCode()).isIn(200, 302);
+        assertThat(sample.get(ROOT + "/v3/api-docs.yaml").statusCode()).isEqualTo(200);
+        assertThat(sample.get(ROOT + "/swagger-ui.html").statusCode()).isIn(200, 302);
     }
 }
