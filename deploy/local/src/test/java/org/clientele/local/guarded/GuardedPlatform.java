@@ -72,7 +72,6 @@ final class GuardedPlatform implements AutoCloseable {
     private final Map<String, Optional<LogLevel>> quiet = new HashMap<>();
     private final LoggingSystem logging = LoggingSystem.get(GuardedPlatform.class.getClassLoader());
     private final TestAuthority authority;
-
     private final GuardedBroker broker;
     private final String storeUri;
     private final String storeCa;
@@ -187,10 +186,18 @@ final class GuardedPlatform implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         quiet.forEach((logger, level) -> logging.setLogLevel(logger, level.orElse(null)));
         while (!parts.isEmpty()) {
-            parts.pop().close();
+            stop(parts.pop());
+        }
+    }
+
+    private static void stop(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
         }
     }
 }
