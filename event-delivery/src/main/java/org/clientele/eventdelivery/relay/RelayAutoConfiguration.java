@@ -8,6 +8,7 @@ import org.clientele.eventdelivery.aggregate.Shards;
 import org.clientele.eventdelivery.aggregate.Wakeups;
 import org.clientele.eventdelivery.background.Background;
 import org.clientele.eventdelivery.background.DueWork;
+import org.clientele.eventdelivery.event.CurrentTrace;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
@@ -31,13 +32,15 @@ class RelayAutoConfiguration {
             EventDeliveryProperties properties,
             Shards shards,
             Background background,
+            CurrentTrace trace,
             ObjectProvider<ProducerPostProcessor<String, byte[]>> wrapping) {
         var producers = new RelayProducers(
                 kafka.buildProducerProperties(), wrapping.orderedStream().toList());
         var relay = new Relay(IntStream.range(0, shards.count())
                 .mapToObj(number -> new ShardRelay.RelayShard(
                         number, shards, properties.source(), properties.service(), properties.relayPoll()))
-                .map(shard -> new ShardRelay(shard, () -> producers.open(shard.transactionalId()), outboxes::all))
+                .map(shard ->
+                        new ShardRelay(shard, () -> producers.open(shard.transactionalId()), outboxes::all, trace))
                 .toList());
         relay.shards().forEach(background::add);
         return relay;

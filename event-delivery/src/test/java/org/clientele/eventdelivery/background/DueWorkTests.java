@@ -25,6 +25,7 @@ import org.clientele.eventdelivery.aggregate.Shards;
 import org.clientele.eventdelivery.aggregate.TestStore;
 import org.clientele.eventdelivery.aggregate.Wakeups;
 import org.clientele.eventdelivery.event.By;
+import org.clientele.eventdelivery.event.CurrentTrace;
 import org.clientele.testkit.Scan;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -199,7 +200,7 @@ class DueWorkTests {
 
     private void start(BiFunction<Reminder, Instant, List<? extends Fired>> fire, Shards shards) {
         var instance = new RunningBackground(store.database, Duration.ofMillis(300));
-        due = new DueWork(instance.background, shards, Duration.ofSeconds(30), clock);
+        due = new DueWork(instance.background, shards, Duration.ofSeconds(30), clock, CurrentTrace.NONE);
         due.register(reminders.fired(fire));
         running.add(instance.start());
     }

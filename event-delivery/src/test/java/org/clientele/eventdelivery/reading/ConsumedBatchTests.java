@@ -8,8 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Updates;
-import io.micrometer.tracing.Tracer;
-import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -56,7 +54,7 @@ class ConsumedBatchTests {
     private final ParkedRecords parked = new ParkedRecords(store.database, Clock.fixed(TestStore.NOW, ZoneOffset.UTC));
     private final MongoCollection<Document> projection = store.database.getCollection("projection");
     private final List<String> handled = new ArrayList<>();
-    private final CurrentTrace trace = new CurrentTrace(Tracer.NOOP, Propagator.NOOP);
+    private final CurrentTrace trace = CurrentTrace.NONE;
     private final List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     private final Map<Integer, String> keys = new HashMap<>();
 

@@ -42,6 +42,7 @@ import org.clientele.eventdelivery.aggregate.TestStore;
 import org.clientele.eventdelivery.aggregate.Unpublished;
 import org.clientele.eventdelivery.aggregate.Wakeups;
 import org.clientele.eventdelivery.background.RunningBackground;
+import org.clientele.eventdelivery.event.CurrentTrace;
 import org.clientele.testkit.Scan;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class ShardRelayTests {
     private final Aggregates aggregates = new Aggregates(
             faulty.database(),
             store.outboxes,
-            new Unpublished(Clock.systemUTC(), () -> null),
+            new Unpublished(Clock.systemUTC(), CurrentTrace.NONE),
             shards,
             new Waking(),
             Clock.systemUTC());
@@ -324,7 +325,7 @@ class ShardRelayTests {
 
     private ShardRelay relay(Supplier<Producer<String, byte[]>> producers) {
         var shard = new ShardRelay.RelayShard(0, shards, "/order-service", "order-service", Duration.ofMinutes(1));
-        return new ShardRelay(shard, producers, store.outboxes::all);
+        return new ShardRelay(shard, producers, store.outboxes::all, CurrentTrace.NONE);
     }
 
     private void awaitNothingUnpublished() {
