@@ -159,7 +159,7 @@ final class RunningOrders implements AutoCloseable {
                         }
                         passGate(told);
                         traceparents.put(told.orderId(), String.valueOf(envelope.traceparent()));
-                        loggedTraces.put(told.orderId(), String.valueOf(MDC.get("traceId")));
+                        loggedTraces.put(told.orderId(), String.valueOf(MDC.get("trace.id")));
                         upsert(seen, told, envelope);
                     })
                     .noting(noted::putAll)

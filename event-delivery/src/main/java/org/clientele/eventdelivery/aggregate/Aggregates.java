@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import org.bson.BsonDocument;
+import org.clientele.eventdelivery.event.CurrentTrace;
 
 /** What the aggregates of this service share: the store, the outboxes, and the relays that wait for news. */
 public final class Aggregates {
@@ -34,7 +35,12 @@ public final class Aggregates {
     /** Aggregates whose records wait for a relay that there is not, like those in memory. */
     public static Aggregates withoutRelay(MongoDatabase database, Clock clock) {
         return new Aggregates(
-                database, new Outboxes(), new Unpublished(clock, () -> null), new Shards(1), Wakeups.NONE, clock);
+                database,
+                new Outboxes(),
+                new Unpublished(clock, CurrentTrace.NONE),
+                new Shards(1),
+                Wakeups.NONE,
+                clock);
     }
 
     MongoCollection<BsonDocument> open(String name) {

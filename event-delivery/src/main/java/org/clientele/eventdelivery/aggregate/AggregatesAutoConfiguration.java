@@ -23,7 +23,7 @@ class AggregatesAutoConfiguration {
 
     @Bean
     Unpublished unpublished(Clock clock, CurrentTrace trace) {
-        return new Unpublished(clock, trace::get);
+        return new Unpublished(clock, trace);
     }
 
     @Bean

@@ -38,7 +38,12 @@ record DocumentForm<S extends Record, E>(
         if (due != null) {
             document.append(Fields.DUE, due);
         }
-        var waiting = waiting(begun.records());
+        String recorded = unpublished.trace().recorded();
+        if (recorded != null) {
+            document.append(Fields.TRACE, new BsonString(recorded));
+        }
+        unpublished.trace().writing(aggregate.name(), begun.id(), recorded);
+        var waiting = waiting(begun.records(), recorded);
         if (!waiting.isEmpty()) {
             document.append(Fields.UNPUBLISHED, new BsonArray(waiting))
                     .append(Fields.RELAY, placed("since", begun.state(), now));
@@ -47,9 +52,9 @@ record DocumentForm<S extends Record, E>(
     }
 
     /** @throws EventTooLargeException if one of them is */
-    List<BsonDocument> waiting(List<Decided.Numbered> records) {
+    List<BsonDocument> waiting(List<Decided.Numbered> records, @Nullable String begunIn) {
         return records.stream()
-                .map(numbered -> unpublished.waiting(numbered.record(), numbered.sequence()))
+                .map(numbered -> unpublished.waiting(numbered.record(), numbered.sequence(), begunIn))
                 .toList();
     }
 

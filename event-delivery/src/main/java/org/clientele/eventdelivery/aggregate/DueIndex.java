@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bson.BsonDocument;
 import org.clientele.eventdelivery.listing.Index;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the aggregates of one collection whose instant has come. */
 public final class DueIndex {
@@ -30,14 +31,18 @@ public final class DueIndex {
                 .updateMany(Filters.gte(Fields.DUE_SHARD, shards.count()), Updates.set(Fields.DUE_SHARD, 0));
     }
 
-    /** Something that is due then. */
-    public record Due(String id, Instant at) {}
+    /**
+     * Something that is due then.
+     *
+     * @param begunIn the trace in which it began, null if that was not recorded
+     */
+    public record Due(String id, Instant at, @Nullable String begunIn) {}
 
     /** Those in the shard that are due until this instant, the longest due first. */
     public List<Due> page(int shard, Instant until, int limit) {
         return documents
                 .find(Filters.and(Filters.eq(Fields.DUE_SHARD, shard), Filters.lte(Fields.DUE_AT, until)))
-                .projection(Projections.include(Fields.DUE))
+                .projection(Projections.include(Fields.DUE, Fields.TRACE))
                 .sort(Sorts.ascending(Fields.DUE_AT))
                 .limit(limit)
                 .map(DueIndex::due)
@@ -46,6 +51,9 @@ public final class DueIndex {
 
     private static Due due(BsonDocument document) {
         long at = document.getDocument(Fields.DUE).getDateTime("at").getValue();
-        return new Due(document.getString(Fields.ID).getValue(), Instant.ofEpochMilli(at));
+        String begunIn = document.containsKey(Fields.TRACE)
+                ? document.getString(Fields.TRACE).getValue()
+                : null;
+        return new Due(document.getString(Fields.ID).getValue(), Instant.ofEpochMilli(at), begunIn);
     }
 }

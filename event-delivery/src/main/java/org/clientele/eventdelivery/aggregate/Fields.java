@@ -19,7 +19,9 @@ public final class Fields {
     public static final String CHANGED = "changed";
     public static final String COMMANDS = "commands";
     public static final String CREATION = "creation";
-    public static final Set<String> RESERVED = Set.of(VERSION, UNPUBLISHED, RELAY, DUE, CHANGED, COMMANDS, CREATION);
+    public static final String TRACE = "trace";
+    public static final Set<String> RESERVED =
+            Set.of(VERSION, UNPUBLISHED, RELAY, DUE, CHANGED, COMMANDS, CREATION, TRACE);
 
     private Fields() {}
 }

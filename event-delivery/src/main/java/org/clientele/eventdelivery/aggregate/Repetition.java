@@ -25,7 +25,7 @@ final class Repetition<S extends Record, E> {
         this.read = read;
         this.now = now;
         this.due = due;
-        this.records = read.hasUnpublished() ? List.of() : form.waiting(requests());
+        this.records = read.hasUnpublished() ? List.of() : form.waiting(requests(), read.begunIn());
     }
 
     private List<Decided.Numbered> requests() {

@@ -45,7 +45,7 @@ final class Revision<S extends Record, E> {
     }
 
     private void publish(List<Decided.Numbered> records) {
-        List<BsonDocument> more = form.waiting(records);
+        List<BsonDocument> more = form.waiting(records, read.begunIn());
         if (!more.isEmpty() && read.waiting() + published.size() + more.size() > MOST_UNPUBLISHED) {
             throw new OutboxFullException(read.id());
         }
@@ -82,6 +82,7 @@ final class Revision<S extends Record, E> {
     }
 
     private BsonDocument changing(BsonDocument set) {
+        form.unpublished().trace().writing(form.aggregate().name(), read.id(), read.begunIn());
         var unset = new BsonDocument();
         var change = decided.change();
         if (change != null) {

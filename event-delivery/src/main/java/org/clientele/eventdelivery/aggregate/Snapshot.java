@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
+import org.jspecify.annotations.Nullable;
 
 /** An aggregate document as it was read. */
 record Snapshot<S>(BsonDocument document, S state) {
@@ -14,6 +15,14 @@ record Snapshot<S>(BsonDocument document, S state) {
 
     long version() {
         return document.getInt64(Fields.VERSION, new BsonInt64(0)).getValue();
+    }
+
+    /** The trace in which it began, null if that was not recorded. */
+    @Nullable
+    String begunIn() {
+        return document.containsKey(Fields.TRACE)
+                ? document.getString(Fields.TRACE).getValue()
+                : null;
     }
 
     boolean hasUnpublished() {

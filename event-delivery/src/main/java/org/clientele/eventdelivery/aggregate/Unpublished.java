@@ -4,13 +4,13 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.BsonBinary;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
+import org.clientele.eventdelivery.event.CurrentTrace;
 import org.clientele.eventdelivery.event.EventJson;
 import org.clientele.eventdelivery.event.Outgoing;
 import org.jspecify.annotations.Nullable;
@@ -19,19 +19,28 @@ import org.jspecify.annotations.Nullable;
 public final class Unpublished {
 
     static final String SEQUENCE = "sequence";
+    private static final String TRACEPARENT = "traceparent";
     static final int MOST_BYTES = 64 * 1024;
     private static final String SCHEMAS = "https://clientele.org/contracts/";
 
     private final Clock clock;
-    private final Supplier<@Nullable String> traceparent;
+    private final CurrentTrace trace;
 
-    public Unpublished(Clock clock, Supplier<@Nullable String> traceparent) {
+    public Unpublished(Clock clock, CurrentTrace trace) {
         this.clock = clock;
-        this.traceparent = traceparent;
+        this.trace = trace;
     }
 
-    /** The record of one version, waiting; its id and time are fixed here, once. */
-    public BsonDocument waiting(Outgoing record, long sequence) {
+    CurrentTrace trace() {
+        return trace;
+    }
+
+    /**
+     * The record of one version, waiting; its id and time are fixed here, once.
+     *
+     * @param begunIn the trace that it belongs to if the current thread works for none; null if that is not recorded
+     */
+    public BsonDocument waiting(Outgoing record, long sequence, @Nullable String begunIn) {
         var document = new BsonDocument(SEQUENCE, new BsonInt64(sequence))
                 .append("id", new BsonString(UuidCreator.getTimeOrderedEpoch().toString()))
                 .append("topic", new BsonString(record.topic()))
@@ -39,9 +48,10 @@ public final class Unpublished {
                 .append("subject", new BsonString(record.subject()))
                 .append("type", new BsonString(record.type()))
                 .append("at", new BsonDateTime(clock.millis()));
-        String trace = traceparent.get();
-        if (trace != null) {
-            document.append("traceparent", new BsonString(trace));
+        String current = trace.get();
+        String traceparent = current == null ? begunIn : current;
+        if (traceparent != null) {
+            document.append(TRACEPARENT, new BsonString(traceparent));
         }
         if (record.data() != null) {
             document.append("data", new BsonBinary(payload(record.type(), record.data())));
@@ -59,8 +69,8 @@ public final class Unpublished {
 
     /** The Kafka record, a CloudEvent in binary mode; the same however often it is sent. */
     public static ProducerRecord<String, byte[]> record(String source, BsonDocument waiting) {
-        String topic = text(waiting, "topic");
-        String type = text(waiting, "type");
+        String topic = topic(waiting);
+        String type = type(waiting);
         byte @Nullable [] data =
                 waiting.containsKey("data") ? waiting.getBinary("data").getData() : null;
         var record = new ProducerRecord<String, byte[]>(topic, text(waiting, "key"), data);
@@ -69,17 +79,34 @@ public final class Unpublished {
         header(record, "ce_source", source);
         header(record, "ce_type", type);
         header(record, "ce_subject", text(waiting, "subject"));
-        header(
-                record,
-                "ce_time",
-                Instant.ofEpochMilli(waiting.getDateTime("at").getValue()).toString());
+        header(record, "ce_time", since(waiting).toString());
         header(record, "ce_sequence", Long.toString(waiting.getInt64(SEQUENCE).getValue()));
         header(record, "ce_dataschema", SCHEMAS + topic + "/" + type + "/schema.json");
         header(record, "content-type", "application/json");
-        if (waiting.containsKey("traceparent")) {
-            header(record, "traceparent", text(waiting, "traceparent"));
+        String traceparent = traceparent(waiting);
+        if (traceparent != null) {
+            header(record, TRACEPARENT, traceparent);
         }
         return record;
+    }
+
+    /** The trace that a waiting record belongs to. */
+    @Nullable
+    public static String traceparent(BsonDocument waiting) {
+        return waiting.containsKey(TRACEPARENT) ? text(waiting, TRACEPARENT) : null;
+    }
+
+    public static String topic(BsonDocument waiting) {
+        return text(waiting, "topic");
+    }
+
+    public static String type(BsonDocument waiting) {
+        return text(waiting, "type");
+    }
+
+    /** Since when it has been waiting. */
+    public static Instant since(BsonDocument waiting) {
+        return Instant.ofEpochMilli(waiting.getDateTime("at").getValue());
     }
 
     private static String text(BsonDocument waiting, String field) {

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Clock;
 import org.clientele.eventdelivery.EventDeliveryProperties;
 import org.clientele.eventdelivery.aggregate.Shards;
+import org.clientele.eventdelivery.event.CurrentTrace;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -47,7 +48,8 @@ class BackgroundAutoConfiguration {
     }
 
     @Bean
-    DueWork dueWork(Background background, Shards shards, EventDeliveryProperties properties, Clock clock) {
-        return new DueWork(background, shards, properties.duePoll(), clock);
+    DueWork dueWork(
+            Background background, Shards shards, EventDeliveryProperties properties, Clock clock, CurrentTrace trace) {
+        return new DueWork(background, shards, properties.duePoll(), clock, trace);
     }
 }

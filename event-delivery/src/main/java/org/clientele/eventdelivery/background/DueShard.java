@@ -3,10 +3,12 @@ package org.clientele.eventdelivery.background;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.clientele.eventdelivery.aggregate.DueAggregates;
 import org.clientele.eventdelivery.aggregate.DueIndex;
 import org.clientele.eventdelivery.aggregate.Shards;
+import org.clientele.eventdelivery.event.CurrentTrace;
 
 /**
  * Fires what is due in one shard of a collection and sleeps until the next instant; firing is the conditional change
@@ -24,15 +26,17 @@ final class DueShard implements BackgroundWork {
     private final Shards shards;
     private final Duration poll;
     private final Clock clock;
+    private final CurrentTrace trace;
     private boolean prepared;
     private volatile Instant next = Instant.MAX;
 
-    DueShard(DueAggregates aggregates, int shard, Shards shards, Duration poll, Clock clock) {
+    DueShard(DueAggregates aggregates, int shard, Shards shards, Duration poll, Clock clock, CurrentTrace trace) {
         this.aggregates = aggregates;
         this.shard = shard;
         this.shards = shards;
         this.poll = poll;
         this.clock = clock;
+        this.trace = trace;
     }
 
     static String name(String collection, int shard) {
@@ -53,12 +57,39 @@ final class DueShard implements BackgroundWork {
         }
         Instant now = clock.instant();
         List<DueIndex.Due> coming = aggregates.dueIndex().page(shard, now.plus(poll), PAGE);
-        List<String> come = coming.stream()
-                .filter(each -> !each.at().isAfter(now))
-                .map(DueIndex.Due::id)
-                .toList();
-        aggregates.fire(come, now);
+        List<DueIndex.Due> come =
+                coming.stream().filter(each -> !each.at().isAfter(now)).toList();
+        fire(come, now);
         return come.size() == PAGE ? Pace.again() : rest(coming, come.size(), now);
+    }
+
+    /**
+     * Those that began in a trace that is recorded happen by themselves, as a step of it. One that fails holds nobody
+     * up: the others happen, and its failure is what the pass ends with.
+     */
+    private void fire(List<DueIndex.Due> come, Instant now) {
+        var failures = new ArrayList<RuntimeException>();
+        var together = new ArrayList<String>();
+        for (var each : come) {
+            if (each.begunIn() == null) {
+                together.add(each.id());
+            } else {
+                var step = trace.falling(aggregates.name(), each.id(), each.begunIn());
+                attempt(() -> step.run(() -> aggregates.fire(List.of(each.id()), now)), failures);
+            }
+        }
+        attempt(() -> aggregates.fire(together, now), failures);
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
+        }
+    }
+
+    private static void attempt(Runnable firing, List<RuntimeException> failures) {
+        try {
+            firing.run();
+        } catch (RuntimeException failure) {
+            failures.add(failure);
+        }
     }
 
     private Pace rest(List<DueIndex.Due> coming, int fired, Instant now) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.clientele.eventdelivery.aggregate.DueAggregates;
 import org.clientele.eventdelivery.aggregate.Shards;
+import org.clientele.eventdelivery.event.CurrentTrace;
 
 /** Fires what is due. */
 public final class DueWork {
@@ -16,18 +17,20 @@ public final class DueWork {
     private final Shards shards;
     private final Duration poll;
     private final Clock clock;
+    private final CurrentTrace trace;
 
-    DueWork(Background background, Shards shards, Duration poll, Clock clock) {
+    DueWork(Background background, Shards shards, Duration poll, Clock clock, CurrentTrace trace) {
         this.background = background;
         this.shards = shards;
         this.poll = poll;
         this.clock = clock;
+        this.trace = trace;
     }
 
     /** Fires each of these whose instant has come. */
     public void register(DueAggregates aggregates) {
         for (int shard = 0; shard < shards.count(); shard++) {
-            var work = new DueShard(aggregates, shard, shards, poll, clock);
+            var work = new DueShard(aggregates, shard, shards, poll, clock, trace);
             due.put(work.name(), work);
             background.add(work);
         }

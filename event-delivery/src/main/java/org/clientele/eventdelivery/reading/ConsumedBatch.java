@@ -13,7 +13,8 @@ import org.clientele.eventdelivery.failure.Infrastructure;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 
 /**
- * Handles the records of one poll: those of one key in order, those of different keys together where that saves writes.
+ * Handles the records of one poll: those of one key in order, those of different keys together where that saves writes,
+ * but for those whose trace is recorded.
  *
  * <p>What can never be read is parked on the way. Anything else that fails names the record it failed at; what came
  * before that record has been handled then, so that only the rest comes again.
@@ -114,8 +115,12 @@ final class ConsumedBatch {
         if (!route.lane().equals(laneOfKey.getOrDefault(key, route.lane()))) {
             finishWaiting();
         }
+        var step = handling.trace().handling(read.envelope());
         if (route instanceof Route.Each<E>) {
-            handling.trace().following(read.envelope(), taken::handle);
+            step.run(taken::handle);
+        } else if (step.isRecorded()) {
+            finishWaitingFor(key);
+            step.run(taken::handle);
         } else {
             laneOfKey.put(key, route.lane());
             lanes.computeIfAbsent(route.lane(), lane -> new ArrayList<>()).add(taken);

@@ -99,9 +99,11 @@ public final class TopicConsumer {
         return this;
     }
 
-    /** What was said so far, for records that were handled when they came: nothing is parked, noted or awaited. */
+    /**
+     * What was said so far, for records that were handled when they came: nothing is parked, noted, traced or awaited.
+     */
     public Replay replay() {
-        return new Replay(handling(tombstones == null ? key -> {} : tombstones));
+        return new Replay(handling(tombstones == null ? key -> {} : tombstones, CurrentTrace.NONE));
     }
 
     String topic() {
@@ -110,7 +112,7 @@ public final class TopicConsumer {
 
     /** What was said so far, as it is done from now on; also for records that are handled again. */
     TopicReading reading() {
-        var handling = handling(tombstones == null ? key -> {} : erasing(tombstones));
+        var handling = handling(tombstones == null ? key -> {} : erasing(tombstones), trace);
         parked.handleAgain(
                 topic,
                 incoming -> steady.run(() -> {
@@ -127,8 +129,8 @@ public final class TopicConsumer {
         };
     }
 
-    private Handling handling(Consumer<String> erasing) {
-        return new Handling(Map.copyOf(routes), others, erasing, parksUnknownTypes, trace);
+    private Handling handling(Consumer<String> erasing, CurrentTrace within) {
+        return new Handling(Map.copyOf(routes), others, erasing, parksUnknownTypes, within);
     }
 
     private TopicConsumer route(String type, Route<?> route) {

@@ -1,6 +1,9 @@
 package org.clientele.eventdelivery.relay;
 
 import com.mongodb.MongoException;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -19,6 +22,7 @@ import org.clientele.eventdelivery.aggregate.Shards;
 import org.clientele.eventdelivery.aggregate.Unpublished;
 import org.clientele.eventdelivery.background.BackgroundWork;
 import org.clientele.eventdelivery.background.Pace;
+import org.clientele.eventdelivery.event.CurrentTrace;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +44,9 @@ final class ShardRelay implements BackgroundWork {
     private final RelayShard shard;
     private final Supplier<Producer<String, byte[]>> producers;
     private final Supplier<? extends Collection<Outbox>> outboxes;
+    private final CurrentTrace trace;
+    private final MeterRegistry meters;
+    private final Clock clock;
     private final Set<Outbox> prepared = new HashSet<>();
     private final Map<Outbox, Instant> oldest = new ConcurrentHashMap<>();
     private @Nullable Producer<String, byte[]> producer;
@@ -55,10 +62,16 @@ final class ShardRelay implements BackgroundWork {
     ShardRelay(
             RelayShard shard,
             Supplier<Producer<String, byte[]>> producers,
-            Supplier<? extends Collection<Outbox>> outboxes) {
+            Supplier<? extends Collection<Outbox>> outboxes,
+            CurrentTrace trace,
+            MeterRegistry meters,
+            Clock clock) {
         this.shard = shard;
         this.producers = producers;
         this.outboxes = outboxes;
+        this.trace = trace;
+        this.meters = meters;
+        this.clock = clock;
     }
 
     static String name(int shard) {
@@ -129,9 +142,23 @@ final class ShardRelay implements BackgroundWork {
         List<BsonDocument> page = page(outbox);
         if (!page.isEmpty()) {
             send(page, open);
+            page.stream().map(Outbox::waiting).flatMap(List::stream).forEach(this::note);
             outbox.acknowledge(page);
         }
         return page.size();
+    }
+
+    private void note(BsonDocument sent) {
+        Timer.builder("clientele.event.publishing")
+                .description("How long records have waited, from their decision until the broker had them")
+                .tag("type", Unpublished.type(sent))
+                .register(meters)
+                .record(Duration.between(Unpublished.since(sent), clock.instant()));
+        trace.sent(
+                Unpublished.traceparent(sent),
+                Unpublished.topic(sent),
+                Unpublished.type(sent),
+                Unpublished.since(sent));
     }
 
     /** What waits in it; from then on it is known since when. */

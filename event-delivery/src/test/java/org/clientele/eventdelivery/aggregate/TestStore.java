@@ -6,6 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.clientele.eventdelivery.event.CurrentTrace;
 import org.clientele.localbacking.EmbeddedStore;
 
 /** A store in memory with what is needed to open aggregates in it. */
@@ -28,7 +29,7 @@ public final class TestStore implements AutoCloseable {
     }
 
     public Aggregates aggregates(MongoDatabase through, Clock clock, Wakeups wakeups) {
-        return new Aggregates(through, outboxes, new Unpublished(clock, () -> null), shards, wakeups, clock);
+        return new Aggregates(through, outboxes, new Unpublished(clock, CurrentTrace.NONE), shards, wakeups, clock);
     }
 
     @Override

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.micrometer.tracing.Tracer;
-import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -29,7 +27,7 @@ class TopicReaderTests {
 
     private final TestStore store = new TestStore();
     private final ParkedRecords parked = new ParkedRecords(store.database, Clock.fixed(TestStore.NOW, ZoneOffset.UTC));
-    private final CurrentTrace trace = new CurrentTrace(Tracer.NOOP, Propagator.NOOP);
+    private final CurrentTrace trace = CurrentTrace.NONE;
     private final List<String> handled = new ArrayList<>();
     private final Map<String, Map<Integer, Long>> noted = new HashMap<>();
     private final List<ConsumerRecord<byte[], byte[]>> poll = new ArrayList<>();

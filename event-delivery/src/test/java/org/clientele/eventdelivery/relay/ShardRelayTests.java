@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.model.Filters;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,6 +43,7 @@ import org.clientele.eventdelivery.aggregate.TestStore;
 import org.clientele.eventdelivery.aggregate.Unpublished;
 import org.clientele.eventdelivery.aggregate.Wakeups;
 import org.clientele.eventdelivery.background.RunningBackground;
+import org.clientele.eventdelivery.event.CurrentTrace;
 import org.clientele.testkit.Scan;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +59,7 @@ class ShardRelayTests {
     private final Aggregates aggregates = new Aggregates(
             faulty.database(),
             store.outboxes,
-            new Unpublished(Clock.systemUTC(), () -> null),
+            new Unpublished(Clock.systemUTC(), CurrentTrace.NONE),
             shards,
             new Waking(),
             Clock.systemUTC());
@@ -324,7 +326,8 @@ class ShardRelayTests {
 
     private ShardRelay relay(Supplier<Producer<String, byte[]>> producers) {
         var shard = new ShardRelay.RelayShard(0, shards, "/order-service", "order-service", Duration.ofMinutes(1));
-        return new ShardRelay(shard, producers, store.outboxes::all);
+        return new ShardRelay(
+                shard, producers, store.outboxes::all, CurrentTrace.NONE, new SimpleMeterRegistry(), Clock.systemUTC());
     }
 
     private void awaitNothingUnpublished() {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.clientele.eventdelivery.aggregate.Happened;
 import org.clientele.eventdelivery.aggregate.Unpublished;
 import org.clientele.eventdelivery.event.By;
+import org.clientele.eventdelivery.event.CurrentTrace;
 import org.clientele.eventdelivery.event.EventJson;
 import org.clientele.eventdelivery.event.Outgoing;
 import org.clientele.lead.lead.Absorption;
@@ -354,7 +355,7 @@ class LeadContractTests {
         var marks = "YWJjZGVm".repeat(Conversion.Exchanged.MOST_MARKED);
         var conversion = conversion(CLIENT, PORTAL, 2, new Conversion.Exchanged(6_000, named, marks));
         var request = OnboardingRequests.onboarding(complete(), conversion);
-        var waiting = new Unpublished(Clock.systemUTC(), () -> null).waiting(request, 1);
+        var waiting = new Unpublished(Clock.systemUTC(), CurrentTrace.NONE).waiting(request, 1, null);
         assertThat(waiting.getBinary("data").getData()).hasSizeLessThan(60 * 1024);
     }
 
