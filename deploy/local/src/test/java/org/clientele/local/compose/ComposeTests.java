@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,9 +76,21 @@ class ComposeTests {
         assertThat(scraped()).contains(address).hasSize(4);
     }
 
+    @Test
+    void theAlertOfAnInstanceThatIsAwayIsOfTheSameJob() {
+        var rules = Settings.text(ROOT.resolve("deploy/observability/rules/clientele.yml"));
+        var jobs = Pattern.compile("up\\{job=~\"([^\"]+)\"").matcher(rules);
+        assertThat(jobs.find()).isTrue();
+        assertThat(scrapes().path("job_name").asString()).matches(jobs.group(1));
+    }
+
     private static Stream<String> scraped() {
-        var tree = tree(Settings.text(ROOT.resolve("deploy/observability/prometheus.yml")));
-        return Container.texts(tree.at("/scrape_configs/0/static_configs/0/targets"));
+        return Container.texts(scrapes().at("/static_configs/0/targets"));
+    }
+
+    private static JsonNode scrapes() {
+        return tree(Settings.text(ROOT.resolve("deploy/observability/prometheus.yml")))
+                .at("/scrape_configs/0");
     }
 
     private static JsonNode tree(String yaml) {
