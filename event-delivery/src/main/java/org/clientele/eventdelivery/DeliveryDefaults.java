@@ -54,6 +54,8 @@ class DeliveryDefaults implements EnvironmentPostProcessor {
                 // What an instance that was killed has read is read on by another, or by itself again, after this time.
                 Map.entry(BINDER + "consumer-properties.session.timeout.ms", "10000"),
                 Map.entry(BINDER + "consumer-properties.heartbeat.interval.ms", "3000"),
+                // A poll is part of no trace: each of its records is of its own.
+                Map.entry("management.observations.enable.spring.cloud.function", false),
                 Map.entry("logging.level.org.apache.kafka", "WARN"),
                 // It warns of each partition whose end is asked for without reading it, as the lag does all the time.
                 Map.entry("logging.level.org.apache.kafka.clients.consumer.internals.OffsetFetcherUtils", "ERROR"),

@@ -99,6 +99,6 @@ class ParkingTests {
     void countsWhatIsParkedByTopic() {
         var sends = new AwaitedSends(Map.of("bootstrap.servers", running.servers()));
         sends.accept(new ProducerRecord<>("order-events", "o1".getBytes(UTF_8), "not json".getBytes(UTF_8)));
-        await().atMost(RunningOrders.PATIENCE).until(() -> running.gauge("clientele.parked.count") == 1);
+        await().atMost(RunningOrders.PATIENCE).until(() -> running.gauge("clientele.parked.records") == 1);
     }
 }

@@ -81,8 +81,8 @@ class AdmissionTests {
     void showsWhatIsWorkedOnAndWhatWasRefused() throws Exception {
         sample.get("/api/v1/queries", "mia");
         assertThat(sample.get("/actuator/prometheus").body())
-                .contains("clientele_admission_working{kind=\"call\"} 1.0")
-                .contains("clientele_admission_waiting{kind=\"call\"} 0.0")
-                .contains("clientele_admission_refused_total{kind=\"call\"} 1.0");
+                .contains("clientele_admission_working{application=\"sample-service\",kind=\"call\"} 1.0")
+                .contains("clientele_admission_waiting{application=\"sample-service\",kind=\"call\"} 0.0")
+                .contains("clientele_admission_refused_total{application=\"sample-service\",kind=\"call\"} 1.0");
     }
 }

@@ -5,11 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.clientele.servicedefaults.SampleApplication.SlowController;
+import org.clientele.testkit.SpanCollector;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ObservabilityTests {
 
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+    private static final String RECORDED = "00-" + TRACE + "-00f067aa0ba902b7-01";
     private static final String TRACEPARENT = "00-" + TRACE + "-00f067aa0ba902b7-00";
 
     private RunningSample sample;
@@ -117,6 +121,64 @@ class ObservabilityTests {
         sample = new RunningSample("--logging.structured.format.console=");
         answered(TRACEPARENT);
         assertThat(output.getOut()).contains("SlowController").contains(" : a \"slow\" request");
+    }
+
+    @Test
+    void namesInEachLineWhatTheRequestIsAboutIfItHasAnIdOfOurs(CapturedOutput output) throws Exception {
+        var id = "0198a1b2-0000-7000-8000-000000000001";
+        sample.ask("/api/v1/watched/" + id, TRACEPARENT).get(10, TimeUnit.SECONDS);
+        sample.ask("/api/v1/watched/ada-sommer", TRACEPARENT).get(10, TimeUnit.SECONDS);
+        var lines = output.getOut()
+                .lines()
+                .filter(text -> text.contains("a watched request"))
+                .map(JsonMapper.shared()::readTree)
+                .toList();
+        assertThat(lines)
+                .extracting(line -> line.at("/labels/aggregate_id").asString(""))
+                .containsExactly(id, "");
+        assertThat(output.getOut()).contains("\"level\":\"ERROR\"").doesNotContain("what somebody typed");
+    }
+
+    @Test
+    void exportsNothingUnlessAnEndpointIsNamed() throws Exception {
+        answered(RECORDED);
+        assertThat(sample.beans(SpanExporter.class)).isEmpty();
+    }
+
+    @Test
+    void exportsWhatItsCallerRecordsAndNeitherWordsNorWhatOperatorsAsk() throws Exception {
+        try (var collector = SpanCollector.start()) {
+            sample.close();
+            sample = new RunningSample(collector.settings().entrySet().stream()
+                    .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                    .toArray(String[]::new));
+            answered(TRACEPARENT);
+            sample.ask("/actuator/prometheus", RECORDED).get(10, TimeUnit.SECONDS);
+            sample.ask("/api/v1/watched/ada-sommer", RECORDED).get(10, TimeUnit.SECONDS);
+            await().until(() -> !collector.of(TRACE).isEmpty());
+            assertThat(collector.all())
+                    .extracting(SpanCollector.Collected::name)
+                    .contains("http get /api/v1/watched/{projectId}")
+                    .noneMatch(name -> name.contains("actuator") || name.contains("slow"));
+            assertThat(collector.all().toString()).contains(TRACE).doesNotContain("what somebody typed", "ada-sommer");
+        }
+    }
+
+    @Test
+    void recordsAShareOfTheTracesThatBeginHere() throws Exception {
+        try (var collector = SpanCollector.start()) {
+            sample.close();
+            var settings = Stream.concat(
+                            collector.settings().entrySet().stream()
+                                    .map(setting -> "--" + setting.getKey() + "=" + setting.getValue()),
+                            Stream.of("--management.tracing.sampling.probability=1"))
+                    .toArray(String[]::new);
+            sample = new RunningSample(settings);
+            sample.get("/api/v1/projects/p1", "mia");
+            await().untilAsserted(() -> assertThat(collector.all())
+                    .extracting(SpanCollector.Collected::name)
+                    .contains("http get /api/v1/projects/{id}"));
+        }
     }
 
     private HttpResponse<String> answered(String traceparent) throws Exception {

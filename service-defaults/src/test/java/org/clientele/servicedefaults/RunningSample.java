@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
 import org.clientele.testkit.TestTokens;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -33,6 +34,10 @@ final class RunningSample implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return service.getBean(type);
+    }
+
+    <T> Collection<T> beans(Class<T> type) {
+        return service.getBeansOfType(type).values();
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {

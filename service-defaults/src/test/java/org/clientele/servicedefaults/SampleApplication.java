@@ -59,6 +59,8 @@ class SampleApplication {
     @Access(RoleGroup.READERS)
     static class ProjectController {
 
+        private static final Logger LOG = LoggerFactory.getLogger(ProjectController.class);
+
         @PostMapping("/api/v1/projects")
         @ResponseStatus(HttpStatus.CREATED)
         Project create(@Valid @RequestBody Project project) {
@@ -103,6 +105,12 @@ class SampleApplication {
         @PostMapping("/api/v1/keys")
         String key(RequestKey key) {
             return key.derivedId("thing") + " " + key.bodyHash();
+        }
+
+        @GetMapping("/api/v1/watched/{projectId}")
+        String watched(@PathVariable String projectId) {
+            LOG.info("a watched request");
+            throw new IllegalStateException("what somebody typed: " + projectId);
         }
 
         @GetMapping("/api/v1/failing/{how}")

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,12 +38,18 @@ public final class RawCaller {
     }
 
     static RawAnswer call(String method, URI address, @Nullable String token, String body) {
+        return call(method, address, token, body, Map.of());
+    }
+
+    static RawAnswer call(
+            String method, URI address, @Nullable String token, String body, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
+        headers.forEach(request::header);
         var response = send(request.build());
         var mediaType = response.headers().firstValue("Content-Type").orElse("");
         return new RawAnswer(

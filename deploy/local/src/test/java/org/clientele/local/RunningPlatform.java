@@ -18,6 +18,7 @@ import org.awaitility.Awaitility;
 import org.clientele.local.client.Answer;
 import org.clientele.local.client.Endpoints;
 import org.clientele.local.client.PlatformClient;
+import org.clientele.testkit.SpanCollector;
 
 /** The whole platform on free ports, started once for all journeys and without the sample, and who calls it. */
 public final class RunningPlatform {
@@ -25,9 +26,11 @@ public final class RunningPlatform {
     static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Endpoints endpoints;
+    private final SpanCollector spans;
 
-    private RunningPlatform(Endpoints endpoints) {
+    private RunningPlatform(Endpoints endpoints, SpanCollector spans) {
         this.endpoints = endpoints;
+        this.spans = spans;
     }
 
     public static RunningPlatform get() {
@@ -40,15 +43,27 @@ public final class RunningPlatform {
 
         private static RunningPlatform start() {
             var data = Path.of("target", "journeys-" + ProcessHandle.current().pid());
+            var spans = SpanCollector.start();
+            spans.settings().forEach(System::setProperty);
             var platform = new LocalPlatform(data, Ports.free(), Map.of());
             Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
             platform.startServices(data);
-            return new RunningPlatform(platform.endpoints());
+            return new RunningPlatform(platform.endpoints(), spans);
         }
     }
 
     public Endpoints endpoints() {
         return endpoints;
+    }
+
+    /** What the services export of the traces whose caller has them recorded. */
+    public SpanCollector spans() {
+        return spans;
+    }
+
+    /** A page that is open to everybody, as text. */
+    public static String page(URI address) {
+        return RawCaller.page(address);
     }
 
     /** Somebody in one of the roles of the local run. */

@@ -1,5 +1,7 @@
 package org.clientele.eventdelivery.audit;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import org.clientele.eventdelivery.EventDeliveryProperties;
@@ -7,6 +9,7 @@ import org.clientele.eventdelivery.aggregate.Aggregates;
 import org.clientele.eventdelivery.background.BackgroundWork;
 import org.clientele.eventdelivery.event.CurrentTrace;
 import org.clientele.servicedefaults.AuditLog;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -23,8 +26,8 @@ class AuditAutoConfiguration {
     }
 
     @Bean
-    AuditLog auditLog(AuditEntries entries, CurrentTrace trace, Clock clock) {
-        return new KeepingAudit(entries, trace::id, clock);
+    AuditLog auditLog(AuditEntries entries, CurrentTrace trace, Clock clock, ObjectProvider<MeterRegistry> meters) {
+        return new KeepingAudit(entries, trace::id, clock, meters.getIfAvailable(CompositeMeterRegistry::new));
     }
 
     /** As long as the topic of the audit log keeps them. */

@@ -1,6 +1,8 @@
 package org.clientele.eventdelivery.audit;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.function.Supplier;
 import org.clientele.eventdelivery.aggregate.Command;
@@ -17,11 +19,23 @@ final class KeepingAudit implements AuditLog {
     private final AuditEntries entries;
     private final Supplier<@Nullable String> traceId;
     private final Clock clock;
+    private final Counter kept;
+    private final Counter refused;
 
-    KeepingAudit(AuditEntries entries, Supplier<@Nullable String> traceId, Clock clock) {
+    KeepingAudit(AuditEntries entries, Supplier<@Nullable String> traceId, Clock clock, MeterRegistry meters) {
         this.entries = entries;
         this.traceId = traceId;
         this.clock = clock;
+        this.kept = entered(meters, "kept");
+        this.refused = entered(meters, "refused");
+    }
+
+    private static Counter entered(MeterRegistry meters, String outcome) {
+        return Counter.builder("clientele.audit.entries")
+                .description(
+                        "Lists that somebody wanted to read, by whether that could be kept; else they were not shown")
+                .tag("outcome", outcome)
+                .register(meters);
     }
 
     @Override
@@ -45,6 +59,13 @@ final class KeepingAudit implements AuditLog {
         var roles = read.roles().stream().map(Role::claim).sorted().toList();
         var id = UuidCreator.getTimeOrderedEpoch().toString();
         var entry = new AuditEntry(id, clock.instant(), read.caller(), roles, list);
-        return entries.create(entry.beginning()).id();
+        try {
+            var entered = entries.create(entry.beginning()).id();
+            kept.increment();
+            return entered;
+        } catch (RuntimeException failure) {
+            refused.increment();
+            throw failure;
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.DoubleSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
@@ -62,6 +63,15 @@ public final class Background implements SmartLifecycle {
         }
         here.wake();
         return true;
+    }
+
+    /**
+     * What the store is asked for an operator; not a number while the store is away, so that nobody who looks at many
+     * figures waits for each of them.
+     */
+    public double askStore(DoubleSupplier figure) {
+        Loop renewing = loops.get(leases.name());
+        return renewing == null || renewing.isFailing() ? Double.NaN : figure.getAsDouble();
     }
 
     boolean isOurs(String work) {

@@ -3,6 +3,7 @@ package org.clientele.eventdelivery.background;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.clientele.eventdelivery.aggregate.DueAggregates;
 import org.clientele.eventdelivery.aggregate.DueIndex;
@@ -62,20 +63,33 @@ final class DueShard implements BackgroundWork {
         return come.size() == PAGE ? Pace.again() : rest(coming, come.size(), now);
     }
 
-    /** Those that began in a trace that is recorded happen by themselves, as a step of it. */
+    /**
+     * Those that began in a trace that is recorded happen by themselves, as a step of it. One that fails holds nobody
+     * up: the others happen, and its failure is what the pass ends with.
+     */
     private void fire(List<DueIndex.Due> come, Instant now) {
-        aggregates.fire(
-                come.stream()
-                        .filter(each -> each.begunIn() == null)
-                        .map(DueIndex.Due::id)
-                        .toList(),
-                now);
-        come.forEach(each -> {
-            if (each.begunIn() != null) {
-                trace.falling(aggregates.name(), each.id(), each.begunIn())
-                        .run(() -> aggregates.fire(List.of(each.id()), now));
+        var failures = new ArrayList<RuntimeException>();
+        var together = new ArrayList<String>();
+        for (var each : come) {
+            if (each.begunIn() == null) {
+                together.add(each.id());
+            } else {
+                var step = trace.falling(aggregates.name(), each.id(), each.begunIn());
+                attempt(() -> step.run(() -> aggregates.fire(List.of(each.id()), now)), failures);
             }
-        });
+        }
+        attempt(() -> aggregates.fire(together, now), failures);
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
+        }
+    }
+
+    private static void attempt(Runnable firing, List<RuntimeException> failures) {
+        try {
+            firing.run();
+        } catch (RuntimeException failure) {
+            failures.add(failure);
+        }
     }
 
     private Pace rest(List<DueIndex.Due> coming, int fired, Instant now) {

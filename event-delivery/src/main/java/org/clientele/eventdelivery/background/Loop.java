@@ -118,6 +118,12 @@ final class Loop implements Runnable {
         return work.name();
     }
 
+    /** Whether the last pass failed. */
+    boolean isFailing() {
+        Instant last = failed;
+        return last != null && last.isAfter(succeeded);
+    }
+
     /** Seconds since a pass succeeded last; not a number while it is another instance's turn. */
     double age() {
         return isOurs() ? secondsSince(succeeded) : Double.NaN;

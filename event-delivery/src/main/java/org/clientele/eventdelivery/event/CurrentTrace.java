@@ -7,6 +7,7 @@ import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import org.clientele.servicedefaults.tracing.AggregateInLogs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +71,7 @@ public final class CurrentTrace {
     public static boolean isRecorded(@Nullable String traceparent) {
         return traceparent != null
                 && traceparent.length() >= LENGTH
-                && (Character.digit(traceparent.charAt(LENGTH - 1), HEXADECIMAL) & 1) == 1;
+                && Character.digit(traceparent.charAt(LENGTH - 1), HEXADECIMAL) % 2 == 1;
     }
 
     /** The handling of this event, begun: a step of its trace, or of a new one where it names none. */
@@ -89,6 +90,12 @@ public final class CurrentTrace {
     /** What is due by itself, begun: a step of the trace in which it began. */
     public Step falling(String due, String id, String traceparent) {
         return new Step(tracer, after(traceparent).name("due " + due).start(), id);
+    }
+
+    /** Asks another system for something, as a step of the current trace. */
+    public void asking(String what, Runnable work) {
+        var span = tracer.spanBuilder().kind(Span.Kind.CLIENT).name(what).start();
+        new Step(tracer, span, "").run(work);
     }
 
     /** Notes that a record was sent which has waited for the broker since then, if that is recorded. */
@@ -114,7 +121,10 @@ public final class CurrentTrace {
         if (recorded() == null) {
             return;
         }
-        var span = tracer.spanBuilder().name("write " + aggregates).tag(AGGREGATE, id);
+        var span = tracer.spanBuilder().name("write " + aggregates);
+        if (AggregateInLogs.isOurs(id)) {
+            span = span.tag(AGGREGATE, id);
+        }
         if (begunIn != null && !begunIn.substring(3, 35).equals(id())) {
             span = span.addLink(new Link(contextOf(begunIn)));
         }
@@ -130,6 +140,8 @@ public final class CurrentTrace {
     }
 
     private Span.Builder after(@Nullable String traceparent) {
-        return propagator.extract(traceparent, (parent, field) -> field.equals(TRACEPARENT) ? parent : null);
+        return traceparent == null
+                ? tracer.spanBuilder().setNoParent()
+                : propagator.extract(traceparent, (parent, field) -> field.equals(TRACEPARENT) ? parent : null);
     }
 }

@@ -2,6 +2,7 @@ package org.clientele.eventdelivery.parking;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import org.clientele.eventdelivery.background.Background;
 import org.clientele.eventdelivery.background.BackgroundWork;
 import org.clientele.eventdelivery.event.Incoming;
 import org.clientele.eventdelivery.failure.Infrastructure;
@@ -27,8 +28,8 @@ class ParkingAutoConfiguration {
     }
 
     @Bean
-    ParkedCount parkedCount(ParkedRecords parked) {
-        return new ParkedCount(parked);
+    ParkedCount parkedCount(ParkedRecords parked, Background background) {
+        return new ParkedCount(parked, background);
     }
 
     /** Three tries and then parked; a store or broker that is away is waited for without limit. */

@@ -1,5 +1,7 @@
 package org.clientele.eventdelivery.relay;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Clock;
 import java.util.stream.IntStream;
 import org.clientele.eventdelivery.EventDeliveryProperties;
@@ -33,14 +35,17 @@ class RelayAutoConfiguration {
             Shards shards,
             Background background,
             CurrentTrace trace,
+            ObjectProvider<MeterRegistry> meters,
+            Clock clock,
             ObjectProvider<ProducerPostProcessor<String, byte[]>> wrapping) {
+        var registry = meters.getIfAvailable(CompositeMeterRegistry::new);
         var producers = new RelayProducers(
                 kafka.buildProducerProperties(), wrapping.orderedStream().toList());
         var relay = new Relay(IntStream.range(0, shards.count())
                 .mapToObj(number -> new ShardRelay.RelayShard(
                         number, shards, properties.source(), properties.service(), properties.relayPoll()))
-                .map(shard ->
-                        new ShardRelay(shard, () -> producers.open(shard.transactionalId()), outboxes::all, trace))
+                .map(shard -> new ShardRelay(
+                        shard, () -> producers.open(shard.transactionalId()), outboxes::all, trace, registry, clock))
                 .toList());
         relay.shards().forEach(background::add);
         return relay;

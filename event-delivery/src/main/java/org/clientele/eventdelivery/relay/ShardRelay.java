@@ -1,6 +1,9 @@
 package org.clientele.eventdelivery.relay;
 
 import com.mongodb.MongoException;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -42,6 +45,8 @@ final class ShardRelay implements BackgroundWork {
     private final Supplier<Producer<String, byte[]>> producers;
     private final Supplier<? extends Collection<Outbox>> outboxes;
     private final CurrentTrace trace;
+    private final MeterRegistry meters;
+    private final Clock clock;
     private final Set<Outbox> prepared = new HashSet<>();
     private final Map<Outbox, Instant> oldest = new ConcurrentHashMap<>();
     private @Nullable Producer<String, byte[]> producer;
@@ -58,11 +63,15 @@ final class ShardRelay implements BackgroundWork {
             RelayShard shard,
             Supplier<Producer<String, byte[]>> producers,
             Supplier<? extends Collection<Outbox>> outboxes,
-            CurrentTrace trace) {
+            CurrentTrace trace,
+            MeterRegistry meters,
+            Clock clock) {
         this.shard = shard;
         this.producers = producers;
         this.outboxes = outboxes;
         this.trace = trace;
+        this.meters = meters;
+        this.clock = clock;
     }
 
     static String name(int shard) {
@@ -140,6 +149,11 @@ final class ShardRelay implements BackgroundWork {
     }
 
     private void note(BsonDocument sent) {
+        Timer.builder("clientele.event.publishing")
+                .description("How long records have waited, from their decision until the broker had them")
+                .tag("type", Unpublished.type(sent))
+                .register(meters)
+                .record(Duration.between(Unpublished.since(sent), clock.instant()));
         trace.sent(
                 Unpublished.traceparent(sent),
                 Unpublished.topic(sent),

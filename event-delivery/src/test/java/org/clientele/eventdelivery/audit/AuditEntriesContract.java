@@ -2,6 +2,7 @@ package org.clientele.eventdelivery.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +22,7 @@ abstract class AuditEntriesContract {
     abstract AuditEntries entries();
 
     private KeepingAudit keeping(Instant at) {
-        return new KeepingAudit(entries(), () -> TRACE, Clock.fixed(at, ZoneOffset.UTC));
+        return new KeepingAudit(entries(), () -> TRACE, Clock.fixed(at, ZoneOffset.UTC), new SimpleMeterRegistry());
     }
 
     private static ListRead read(String caller, String operation) {

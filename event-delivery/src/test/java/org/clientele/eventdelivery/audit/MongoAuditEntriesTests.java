@@ -2,6 +2,7 @@ package org.clientele.eventdelivery.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,7 @@ class MongoAuditEntriesTests extends AuditEntriesContract {
     void forgetsNothingThatIsStillToBePublished() {
         var publishing = new MongoAuditEntries(aggregates, new AuditFacts("order-service"));
         var read = new ListRead("mia", Set.of(), "leadList", List.of());
-        new KeepingAudit(publishing, () -> null, StoreFixture.CLOCK).shown(read, 1);
+        new KeepingAudit(publishing, () -> null, StoreFixture.CLOCK, new SimpleMeterRegistry()).shown(read, 1);
         assertThat(publishing.forget(AT.plus(Duration.ofDays(1_000)))).isFalse();
         assertThat(publishing.page(new AuditEntries.Wanted(null, null), null, 10))
                 .hasSize(1);

@@ -169,6 +169,14 @@ class BackgroundTests {
     }
 
     @Test
+    void asksTheStoreNothingForOperatorsWhileItIsAway() {
+        var running = start(new Counting("work", true), Duration.ofMillis(200));
+        await().atMost(SOON).until(() -> running.background.askStore(() -> 1) == 1);
+        store.client.close();
+        await().atMost(SOON).until(() -> Double.isNaN(running.background.askStore(() -> 1)));
+    }
+
+    @Test
     void keepsAPauseWhoeverWakesIt() {
         var work = new Counting("work", false);
         work.next = () -> Pace.pause(Duration.ofSeconds(1));

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -25,7 +29,7 @@ import org.clientele.eventdelivery.aggregate.Shards;
 import org.clientele.eventdelivery.aggregate.TestStore;
 import org.clientele.eventdelivery.aggregate.Wakeups;
 import org.clientele.eventdelivery.event.By;
-import org.clientele.eventdelivery.event.CurrentTrace;
+import org.clientele.eventdelivery.event.RecordedTraces;
 import org.clientele.testkit.Scan;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +39,7 @@ import org.junit.jupiter.api.Test;
 @Tag("embedded")
 class DueWorkTests {
 
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final By POLICY = By.policy("reminders");
     private static final Aggregate<Reminder, Fired> REMINDERS = Aggregate.<Reminder, Fired>of(
                     "reminders", Reminder.class, Reminder::id, Reminder::after, Facts.none())
@@ -70,6 +75,7 @@ class DueWorkTests {
     private final TestStore store = new TestStore();
     private final Clock clock = Clock.fixed(TestStore.NOW, ZoneOffset.UTC);
     private final Reminders reminders = new Reminders(store.aggregates(store.database, clock, new Waking()));
+    private final RecordedTraces traces = new RecordedTraces(Sampler.alwaysOff());
     private final List<RunningBackground> running = new ArrayList<>();
     private @Nullable DueWork due;
 
@@ -190,6 +196,45 @@ class DueWorkTests {
         return Scan.count(store.database.getCollection("leases"), Filters.gt("until", Instant.now()));
     }
 
+    @Test
+    void firesWhatBeganInARecordedTraceByItselfAndAsAStepOfThat() {
+        create("plain", TestStore.NOW);
+        create("traced", TestStore.NOW);
+        store.database
+                .getCollection("reminders")
+                .updateOne(Filters.eq("_id", "traced"), Updates.set("trace", "00-" + TRACE + "-00f067aa0ba902b7-01"));
+        var within = new ConcurrentHashMap<String, String>();
+        start((reminder, now) -> {
+            within.put(reminder.id(), String.valueOf(traces.trace.id()));
+            return reminder.fire(now);
+        });
+        await().until(() -> fired("plain") + fired("traced") == 2);
+        assertThat(within).isEqualTo(Map.of("plain", "null", "traced", TRACE));
+        assertThat(traces.spans())
+                .singleElement()
+                .satisfies(span -> assertThat(span.getName()).isEqualTo("due reminders"));
+    }
+
+    @Test
+    void isHeldUpByNoneThatFailsInItsTrace() {
+        for (var id : List.of("bad", "traced", "plain")) {
+            create(id, TestStore.NOW);
+        }
+        store.database
+                .getCollection("reminders")
+                .updateMany(
+                        Filters.in("_id", List.of("bad", "traced")),
+                        Updates.set("trace", "00-" + TRACE + "-00f067aa0ba902b7-01"));
+        start((reminder, now) -> {
+            if (reminder.id().equals("bad")) {
+                throw new IllegalStateException("never");
+            }
+            return reminder.fire(now);
+        });
+        await().until(() -> fired("traced") + fired("plain") == 2);
+        assertThat(fired("bad")).isZero();
+    }
+
     private void start() {
         start(Reminder::fire);
     }
@@ -200,7 +245,7 @@ class DueWorkTests {
 
     private void start(BiFunction<Reminder, Instant, List<? extends Fired>> fire, Shards shards) {
         var instance = new RunningBackground(store.database, Duration.ofMillis(300));
-        due = new DueWork(instance.background, shards, Duration.ofSeconds(30), clock, CurrentTrace.NONE);
+        due = new DueWork(instance.background, shards, Duration.ofSeconds(30), clock, traces.trace);
         due.register(reminders.fired(fire));
         running.add(instance.start());
     }

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Updates;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -30,6 +32,7 @@ import org.clientele.eventdelivery.aggregate.TestStore;
 import org.clientele.eventdelivery.event.By;
 import org.clientele.eventdelivery.event.CurrentTrace;
 import org.clientele.eventdelivery.event.Incoming;
+import org.clientele.eventdelivery.event.RecordedTraces;
 import org.clientele.eventdelivery.event.UnreadableEventException;
 import org.clientele.eventdelivery.failure.Infrastructure;
 import org.clientele.eventdelivery.parking.ParkedRecord.ParkedHeader;
@@ -54,7 +57,8 @@ class ConsumedBatchTests {
     private final ParkedRecords parked = new ParkedRecords(store.database, Clock.fixed(TestStore.NOW, ZoneOffset.UTC));
     private final MongoCollection<Document> projection = store.database.getCollection("projection");
     private final List<String> handled = new ArrayList<>();
-    private final CurrentTrace trace = CurrentTrace.NONE;
+    private final RecordedTraces traces = new RecordedTraces(Sampler.alwaysOff());
+    private final CurrentTrace trace = traces.trace;
     private final List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     private final Map<Integer, String> keys = new HashMap<>();
 
@@ -383,6 +387,40 @@ class ConsumedBatchTests {
 
     private static Upsert lines(MongoCollection<Document> orders, Placed placed, long sequence) {
         return Upsert.newest(orders, placed.orderId(), sequence, Updates.set("lines", placed.lines()));
+    }
+
+    @Test
+    void handlesByItselfWhatIsPartOfARecordedTraceAndAfterWhatCameBefore() {
+        keys.put(0, "one");
+        keys.put(2, "one");
+        event("o1", 1, "{\"orderId\":\"o1\",\"lines\":1}");
+        event("o2", 1, "{\"orderId\":\"o2\",\"lines\":1}");
+        recorded("o3");
+        event("o4", 1, "{\"orderId\":\"o4\",\"lines\":1}");
+        batching(received -> handled.add(received.stream()
+                        .map(each -> each.event().orderId())
+                        .toList()
+                        .toString()))
+                .reading()
+                .handle(batch());
+        assertThat(handled).containsExactly("[o1, o2]", "[o3]", "[o4]");
+        assertThat(traces.spans()).extracting(SpanData::getName).containsExactly("handle " + PLACED);
+    }
+
+    @Test
+    void isNoPartOfATraceWhenItIsReadAgain() {
+        recorded("o1");
+        var replay = recording().replay();
+        assertThat(replay.handle(batch())).isZero();
+        assertThat(handled).containsExactly("o1");
+        assertThat(traces.spans()).isEmpty();
+    }
+
+    private void recorded(String subject) {
+        event(subject, 1, "{\"orderId\":\"%s\",\"lines\":1}".formatted(subject));
+        records.getLast()
+                .headers()
+                .add("traceparent", ("00-" + "ab".repeat(16) + "-" + "cd".repeat(8) + "-01").getBytes(UTF_8));
     }
 
     private void correct(List<ParkedHeader> headers, String value) {

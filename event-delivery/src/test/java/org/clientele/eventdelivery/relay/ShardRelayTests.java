@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.model.Filters;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -325,7 +326,8 @@ class ShardRelayTests {
 
     private ShardRelay relay(Supplier<Producer<String, byte[]>> producers) {
         var shard = new ShardRelay.RelayShard(0, shards, "/order-service", "order-service", Duration.ofMinutes(1));
-        return new ShardRelay(shard, producers, store.outboxes::all, CurrentTrace.NONE);
+        return new ShardRelay(
+                shard, producers, store.outboxes::all, CurrentTrace.NONE, new SimpleMeterRegistry(), Clock.systemUTC());
     }
 
     private void awaitNothingUnpublished() {

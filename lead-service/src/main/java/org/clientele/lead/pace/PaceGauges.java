@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Shows operators the speed to lead of the newest leads of the last day: {@code clientele.lead.speed} in seconds by
- * source, stage and quantile.
+ * source, stage and share of them.
  */
 @Component
 class PaceGauges implements BackgroundWork {
@@ -75,11 +75,10 @@ class PaceGauges implements BackgroundWork {
                 .flatMap(List::stream);
     }
 
-    private static List<MultiGauge.Row<?>> row(Tags tags, String quantile, @Nullable Duration time) {
+    private static List<MultiGauge.Row<?>> row(Tags tags, String share, @Nullable Duration time) {
         return time == null
                 ? List.of()
                 : List.of(MultiGauge.Row.of(
-                        tags.and("quantile", quantile),
-                        Objects.requireNonNull(time).toMillis() / 1000.0));
+                        tags.and("share", share), Objects.requireNonNull(time).toMillis() / 1000.0));
     }
 }

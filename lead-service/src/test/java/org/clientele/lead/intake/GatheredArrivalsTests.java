@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.clientele.eventdelivery.event.CurrentTrace;
 import org.clientele.lead.lead.Author;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class GatheredArrivalsTests {
     private final List<List<String>> turns = new CopyOnWriteArrayList<>();
     private final CountDownLatch bothTurnsTaken = new CountDownLatch(2);
     private final CountDownLatch goOn = new CountDownLatch(1);
-    private final GatheredArrivals gathered = new GatheredArrivals(this::submit);
+    private final GatheredArrivals gathered = new GatheredArrivals(this::submit, CurrentTrace.NONE);
     private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
 
     @AfterEach

@@ -14,6 +14,7 @@ import org.clientele.notification.followup.FollowUps;
 import org.clientele.notification.followup.Salespeople;
 import org.clientele.notification.reminder.Entry.Outcome;
 import org.clientele.servicedefaults.Wordless;
+import org.clientele.servicedefaults.tracing.AggregateInLogs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -29,6 +30,7 @@ public class DeliveringReminders {
     private final Salespeople salespeople;
     private final Letters letters;
     private final Mailbox mailbox;
+    private final CountedAttempts counted;
     private final ReminderProperties policy;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ public class DeliveringReminders {
             Salespeople salespeople,
             Letters letters,
             Mailbox mailbox,
+            CountedAttempts counted,
             ReminderProperties policy,
             Clock clock) {
         this.reminders = reminders;
@@ -45,12 +48,17 @@ public class DeliveringReminders {
         this.salespeople = salespeople;
         this.letters = letters;
         this.mailbox = mailbox;
+        this.counted = counted;
         this.policy = policy;
         this.clock = clock;
     }
 
     /** Does what is to be done for a reminder; one that cannot be dealt with is put off, so that no other waits. */
     public void attend(String reminderId) {
+        AggregateInLogs.naming(reminderId, () -> deliver(reminderId));
+    }
+
+    private void deliver(String reminderId) {
         try {
             reminders.find(reminderId).ifPresent(this::deliver);
         } catch (RuntimeException failure) {
@@ -106,6 +114,7 @@ public class DeliveringReminders {
             fail(reminder, Outcome.FAILED, why(failure));
             return;
         }
+        counted.count(Outcome.SENT);
         var sent = change(reminder.reminderId(), each -> each.send(reminder.attempts(), clock.instant()))
                 .state();
         sent.sent().ifPresent(entry -> tell(sent, entry));
@@ -117,8 +126,12 @@ public class DeliveringReminders {
 
     private void fail(Reminder reminder, Outcome outcome, String why) {
         LOG.warn("Attempt {} of reminder {} failed: {}", reminder.attempts(), reminder.reminderId(), why);
-        var unused = change(
+        counted.count(outcome);
+        var failed = change(
                 reminder.reminderId(), each -> each.fail(reminder.attempts(), outcome, why, clock.instant(), policy));
+        if (failed.state().progress().stage() == Progress.Stage.GIVEN_UP) {
+            counted.count(Outcome.GIVEN_UP);
+        }
     }
 
     /** A crash in between leaves a reminder that is due: its follow-up is told again, once. */

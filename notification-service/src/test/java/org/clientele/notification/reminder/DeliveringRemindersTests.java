@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.clientele.notification.reminder.ReminderFixture.NOW;
 import static org.clientele.notification.reminder.ReminderFixture.POLICY;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,9 +65,10 @@ class DeliveringRemindersTests {
         }
     };
 
+    private final CountedAttempts counted = new CountedAttempts(new SimpleMeterRegistry());
     private final PreparingReminders preparing = new PreparingReminders(reminders, clock);
     private final DeliveringReminders delivering = new DeliveringReminders(
-            reminders, followUps, salespeople, new Letters(new InMemoryNames()), mailbox, POLICY, clock);
+            reminders, followUps, salespeople, new Letters(new InMemoryNames()), mailbox, counted, POLICY, clock);
 
     @BeforeEach
     void plan() {
@@ -232,6 +234,7 @@ class DeliveringRemindersTests {
                 salespeople,
                 new Letters(new InMemoryNames()),
                 mailbox,
+                counted,
                 POLICY,
                 clock);
         now.set(NOW.plusMillis(200));

@@ -20,13 +20,17 @@ public final class AggregateInLogs {
         return OURS.matcher(id).matches();
     }
 
-    /** Does the work for the aggregate of this id. */
+    /** Does the work for the aggregate of this id, if it is one, as part of what is done for another perhaps. */
     public static void naming(String id, Runnable work) {
+        String outer = MDC.get(FIELD);
         put(id);
         try {
             work.run();
         } finally {
             remove();
+            if (outer != null) {
+                MDC.put(FIELD, outer);
+            }
         }
     }
 

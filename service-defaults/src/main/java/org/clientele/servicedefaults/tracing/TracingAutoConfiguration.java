@@ -1,5 +1,6 @@
 package org.clientele.servicedefaults.tracing;
 
+import io.micrometer.observation.ObservationFilter;
 import io.micrometer.tracing.exporter.SpanExportingPredicate;
 import io.micrometer.tracing.otel.bridge.Slf4JEventListener;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
@@ -36,6 +37,12 @@ class TracingAutoConfiguration {
     SpanExporters wordlessSpans(ObjectProvider<SpanExporter> exporters) {
         return SpanExporters.of(
                 exporters.orderedStream().<SpanExporter>map(WordlessSpans::new).toList());
+    }
+
+    /** Whoever calls can write anything into a path; its pattern is enough. */
+    @Bean
+    ObservationFilter withoutPaths() {
+        return context -> context.removeHighCardinalityKeyValue("http.url");
     }
 
     /** What operators ask every few seconds is nobody's journey. */

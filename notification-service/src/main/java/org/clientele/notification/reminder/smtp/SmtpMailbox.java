@@ -1,10 +1,13 @@
 package org.clientele.notification.reminder.smtp;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.clientele.eventdelivery.event.CurrentTrace;
 import org.clientele.notification.reminder.Mailbox;
 import org.clientele.notification.reminder.ReminderProperties;
 import org.clientele.notification.reminder.UndeliveredException;
@@ -24,10 +27,14 @@ class SmtpMailbox implements Mailbox {
 
     private final JavaMailSender sender;
     private final ReminderProperties properties;
+    private final CurrentTrace trace;
+    private final Timer timer;
 
     SmtpMailbox(
             JavaMailSender sender,
             ReminderProperties properties,
+            CurrentTrace trace,
+            MeterRegistry meters,
             @Value("${spring.mail.username:}") String user,
             @Value("${spring.mail.password:}") String password) {
         if (!user.isBlank()) {
@@ -35,12 +42,16 @@ class SmtpMailbox implements Mailbox {
         }
         this.sender = sender;
         this.properties = properties;
+        this.trace = trace;
+        this.timer = Timer.builder("clientele.mail")
+                .description("How long the mail server took for a mail, or to refuse it")
+                .register(meters);
     }
 
     @Override
     public void send(Letter letter) {
         try {
-            sender.send(message -> write(message, letter));
+            trace.asking("send mail", timer.wrap(() -> sender.send(message -> write(message, letter))));
         } catch (MailException failure) {
             throw new UndeliveredException(why(failure), failure);
         }

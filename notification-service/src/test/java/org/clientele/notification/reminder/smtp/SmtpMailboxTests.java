@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.clientele.eventdelivery.event.CurrentTrace;
 import org.clientele.notification.reminder.Mailbox.Letter;
 import org.clientele.notification.reminder.ReminderProperties;
 import org.clientele.notification.reminder.UndeliveredException;
@@ -60,7 +62,8 @@ class SmtpMailboxTests {
     @ParameterizedTest
     @MethodSource("failures")
     void saysInItsOwnWordsWhyALetterWasNotTaken(MailException failure, String why) {
-        var mailbox = new SmtpMailbox(failing(failure), PROPERTIES, "", "");
+        var mailbox =
+                new SmtpMailbox(failing(failure), PROPERTIES, CurrentTrace.NONE, new SimpleMeterRegistry(), "", "");
         assertThatThrownBy(() -> mailbox.send(new Letter("1", ADDRESS, "Call Ada", "now")))
                 .isInstanceOf(UndeliveredException.class)
                 .hasMessage(why);
@@ -76,6 +79,7 @@ class SmtpMailboxTests {
     }
 
     private static SmtpMailbox mailbox(String user, String password) {
-        return new SmtpMailbox(new JavaMailSenderImpl(), PROPERTIES, user, password);
+        return new SmtpMailbox(
+                new JavaMailSenderImpl(), PROPERTIES, CurrentTrace.NONE, new SimpleMeterRegistry(), user, password);
     }
 }
