@@ -43,7 +43,7 @@ public final class RunningPlatform {
     private static final class Once {
 
         private static final RunningPlatform PLATFORM = System.getenv().containsKey("CLIENTELE_LEAD")
-                ? new RunningPlatform(Endpoints.from(System.getenv()))
+                ? new RunningPlatform(Endpoints.from(System.getenv()), SpanCollector.start())
                 : start();
 
         private static RunningPlatform start() {
@@ -61,7 +61,9 @@ public final class RunningPlatform {
         return endpoints;
     }
 
-    /** What the services export of the traces whose caller has them recorded. */
+    /**
+     * What the services export of the traces whose caller has them recorded; nothing of a platform that ran already.
+     */
     public SpanCollector spans() {
         return spans;
     }
