@@ -56,8 +56,11 @@ class RestoreLogTests {
     static void write(@TempDir Path folder) throws Exception {
         store = EmbeddedStore.inMemory();
         client = MongoClients.create(store.uri());
+        for (var service : List.of("lead", "portfolio", "analytics", "notification")) {
+            var aggregates = client.getDatabase(service).getCollection("leads");
+            aggregates.createIndex(Indexes.ascending("relay.shard", "relay.since"));
+        }
         var leads = client.getDatabase("lead").getCollection("leads");
-        leads.createIndex(Indexes.ascending("relay.shard", "relay.since"));
         leads.insertOne(new Document("_id", "known").append("version", 2L));
         leads.insertOne(new Document("_id", "waiting")
                 .append("version", 2L)

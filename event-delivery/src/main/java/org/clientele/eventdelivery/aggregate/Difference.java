@@ -7,7 +7,7 @@ import org.bson.BsonNull;
 
 /**
  * What turns one part of a stored document into a new one. Fields that this version of the program does not know are
- * left alone.
+ * left alone, and so are those that it does not change, in which there may be more than it knows.
  */
 record Difference(String part, BsonDocument changed, Set<String> removed) {
 
@@ -19,7 +19,7 @@ record Difference(String part, BsonDocument changed, Set<String> removed) {
     static Difference between(String part, BsonDocument stored, BsonDocument before, BsonDocument after) {
         var changed = new BsonDocument();
         after.forEach((field, value) -> {
-            if (!value.equals(stored.get(field))) {
+            if (!value.equals(before.get(field))) {
                 changed.append(field, value);
             }
         });
