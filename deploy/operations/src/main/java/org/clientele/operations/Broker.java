@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class Broker implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final int MOST_SILENT = 240;
     private static final String WAKE_UPS = "-wake-ups";
     private static final String SERVERS = "bootstrap.servers";
 
@@ -67,6 +69,16 @@ final class Broker implements AutoCloseable {
         return topic.partitions().stream()
                 .map(partition -> new TopicPartition(topic.name(), partition.partition()))
                 .toList();
+    }
+
+    /** @throws IllegalStateException if there is a topic here that was not there: what it held is lost */
+    void requireNoOthers(List<Topic> there) {
+        var lost = new TreeSet<>(topics().stream().map(Topic::name).toList());
+        lost.removeAll(there.stream().map(Topic::name).toList());
+        if (!lost.isEmpty()) {
+            throw new IllegalStateException("the old broker has no " + String.join(", ", lost)
+                    + ": restore its topics first, or the log that has them");
+        }
     }
 
     /** @throws IllegalStateException if one of these topics is not there, has other partitions or is not empty */
@@ -124,8 +136,14 @@ final class Broker implements AutoCloseable {
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
-            while (consumer.position(partition) < end) {
-                consumer.poll(POLL).forEach(taker);
+            for (int silent = 0; consumer.position(partition) < end; silent++) {
+                var page = consumer.poll(POLL);
+                page.forEach(taker);
+                silent = page.isEmpty() ? silent : 0;
+                if (silent > MOST_SILENT) {
+                    throw new IllegalStateException("nothing comes of %s from %d on: does a transaction hang?"
+                            .formatted(partition, consumer.position(partition)));
+                }
             }
         }
     }

@@ -2,12 +2,19 @@ package org.clientele.operations;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Looks whether the log has all that the stores have published. */
+/** Looks whether the log has all facts that the stores have published. */
 final class Disagreement {
+
+    /**
+     * The collections whose aggregates have a fact for each version, by how many of their last versions may have none:
+     * that the next step of a follow-up is planned is told to nobody. All others tell of some versions alone.
+     */
+    private static final Map<String, Integer> SILENT_AT_MOST = Map.of(
+            "leads", 0, "clients", 0, "projects", 0, "efforts", 0, "classes", 0, "memberships", 0, "follow-ups", 1);
 
     private final Broker log;
     private final KnownVersions known;
@@ -31,34 +38,30 @@ final class Disagreement {
         this.known = known;
     }
 
-    /** What the log lacks in topics of facts, in which each version of an aggregate has one record. */
+    /** What the log lacks in topics of facts. */
     List<Newer> ofTheLog(List<Topic> topics) {
         var told = new HashMap<String, Map<String, Long>>();
-        topics.forEach(topic -> topic.partitions()
-                .forEach(partition -> log.read(
-                        partition,
-                        record -> Fact.of(record)
-                                .filter(fact -> known.isService(fact.service()))
-                                .ifPresent(fact -> told.computeIfAbsent(fact.service(), service -> new HashMap<>())
-                                        .merge(fact.subject(), fact.sequence(), Math::max)))));
-        var newer = new ArrayList<Newer>();
-        told.forEach((service, versions) -> newer.addAll(newer(service, versions)));
-        return newer;
+        topics.forEach(topic ->
+                topic.partitions().forEach(partition -> log.read(partition, record -> note(record, told))));
+        return known.services().stream()
+                .flatMap(service -> newer(service, told.getOrDefault(service, Map.of())).stream())
+                .toList();
     }
 
-    /** A collection of which the log knows nothing publishes no facts. */
+    private static void note(ConsumerRecord<byte[], byte[]> record, Map<String, Map<String, Long>> told) {
+        Fact.of(record)
+                .ifPresent(fact -> told.computeIfAbsent(fact.service(), service -> new HashMap<>())
+                        .merge(fact.subject(), fact.sequence(), Math::max));
+    }
+
     private List<Newer> newer(String service, Map<String, Long> told) {
         var newer = new ArrayList<Newer>();
-        var ofFacts = new HashSet<String>();
-        known.each(service, kept -> {
-            long last = told.getOrDefault(kept.id(), 0L);
-            if (last > 0) {
-                ofFacts.add(kept.collection());
+        SILENT_AT_MOST.forEach((collection, silent) -> known.each(service, collection, (id, published) -> {
+            long last = told.getOrDefault(id, 0L);
+            if (last < published - silent) {
+                newer.add(new Newer(service, collection, id, published, last));
             }
-            if (last < kept.published()) {
-                newer.add(new Newer(service, kept.collection(), kept.id(), kept.published(), last));
-            }
-        });
-        return newer.stream().filter(one -> ofFacts.contains(one.collection())).toList();
+        }));
+        return newer;
     }
 }

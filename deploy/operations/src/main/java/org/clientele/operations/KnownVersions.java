@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import org.bson.Document;
 
 /** The versions that aggregates have in the restored stores. */
@@ -25,13 +25,6 @@ final class KnownVersions {
 
     private final Map<String, List<MongoCollection<Document>>> byService = new HashMap<>();
     private final Map<String, OptionalLong> asked = new ConcurrentHashMap<>();
-
-    /**
-     * An aggregate of a store.
-     *
-     * @param published the last of its versions that the broker had confirmed
-     */
-    record Kept(String collection, String id, long published) {}
 
     /**
      * @param databases their names by service
@@ -77,16 +70,23 @@ final class KnownVersions {
                 .max();
     }
 
-    /** Hands over all aggregates of a service. */
-    void each(String service, Consumer<Kept> taker) {
-        for (var collection : byService.getOrDefault(service, List.of())) {
-            var name = collection.getNamespace().getCollectionName();
-            collection
-                    .find()
-                    .projection(Projections.include(VERSION, UNPUBLISHED + ".sequence"))
-                    .comment("scan: the log is compared with all that is there")
-                    .forEach(document -> taker.accept(new Kept(name, document.getString(ID), published(document))));
-        }
+    Set<String> services() {
+        return byService.keySet();
+    }
+
+    /** Takes an aggregate with the last of its versions that the broker had confirmed. */
+    interface Taker {
+        void take(String id, long published);
+    }
+
+    /** Hands over all aggregates of a collection, if the service has it. */
+    void each(String service, String collection, Taker taker) {
+        byService.getOrDefault(service, List.of()).stream()
+                .filter(one -> one.getNamespace().getCollectionName().equals(collection))
+                .forEach(one -> one.find()
+                        .projection(Projections.include(VERSION, UNPUBLISHED + ".sequence"))
+                        .comment("scan: the log is compared with all that is there")
+                        .forEach(document -> taker.take(document.getString(ID), published(document))));
     }
 
     private static long published(Document document) {

@@ -53,8 +53,12 @@ public final class RestoreLog implements Callable<Integer> {
     @Option(
             names = "--stores",
             required = true,
+            defaultValue = "${env:CLIENTELE_MONGODB_URI}",
             paramLabel = "URI",
-            description = "Connection string of the restored stores.")
+            description = {
+                "Connection string of the restored stores.",
+                "One with a password belongs into the environment: CLIENTELE_MONGODB_URI."
+            })
     private String stores = "";
 
     @Option(
@@ -113,6 +117,7 @@ public final class RestoreLog implements Callable<Integer> {
                 var client = MongoClients.create(stores)) {
             var known = new KnownVersions(client, ofServices());
             var topics = source.topics();
+            target.requireNoOthers(topics);
             var missing = new Disagreement(source, known)
                     .ofTheLog(topics.stream().filter(Topic::isOfFacts).toList());
             if (!missing.isEmpty()) {

@@ -45,7 +45,8 @@ class RestoreLogTests {
     private static final TopicPartition PROFILES = new TopicPartition("lead-profiles", 0);
     private static final TopicPartition INBOUND = new TopicPartition("marketing-leads", 0);
     private static final TopicPartition AUDIT = new TopicPartition("lead-audit", 0);
-    private static final List<TopicPartition> ALL = List.of(FACTS, PROFILES, INBOUND, AUDIT);
+    private static final TopicPartition FOLLOW_UPS = new TopicPartition("follow-up-events", 0);
+    private static final List<TopicPartition> ALL = List.of(FACTS, PROFILES, INBOUND, AUDIT, FOLLOW_UPS);
     private static final String WAKE_UPS = "lead-service-wake-ups";
 
     private static KafkaBroker oldLog;
@@ -65,6 +66,12 @@ class RestoreLogTests {
         leads.insertOne(new Document("_id", "waiting")
                 .append("version", 2L)
                 .append("unpublished", List.of(new Document("sequence", 2L))));
+        var followUps = client.getDatabase("notification").getCollection("follow-ups");
+        followUps.createIndex(Indexes.ascending("relay.shard", "relay.since"));
+        followUps.insertOne(new Document("_id", "done").append("version", 2L)); // the next step is told to nobody
+        var onboardings = client.getDatabase("portfolio").getCollection("onboardings");
+        onboardings.createIndex(Indexes.ascending("relay.shard", "relay.since"));
+        onboardings.insertOne(new Document("_id", "accepted").append("version", 1L)); // nor is this
         client.getDatabase("lead")
                 .getCollection("names")
                 .insertOne(new Document("_id", "unknown").append("version", 9L));
@@ -98,6 +105,7 @@ class RestoreLogTests {
             send.accept(fact(FACTS, LATER, "waiting", 1));
         });
         inTransaction(true, send -> send.accept(fact(FACTS, LATER, "unknown", 1)));
+        inTransaction(true, send -> send.accept(fact(FOLLOW_UPS, "notification-service", LONG_AGO, "done", 1)));
         inTransaction(true, send -> send.accept(fact(PROFILES, LATER, "unknown", 1)));
         inTransaction(true, send -> send.accept(fact(PROFILES, LATER, "known", 2)));
         for (int number = 0; number < 5; number++) {
@@ -142,8 +150,13 @@ class RestoreLogTests {
     }
 
     private static ProducerRecord<byte[], byte[]> fact(TopicPartition partition, Instant at, String id, int sequence) {
+        return fact(partition, "lead-service", at, id, sequence);
+    }
+
+    private static ProducerRecord<byte[], byte[]> fact(
+            TopicPartition partition, String service, Instant at, String id, int sequence) {
         var fact = record(partition, at, id);
-        Map.of("ce_source", "/lead-service", "ce_subject", id, "ce_sequence", String.valueOf(sequence))
+        Map.of("ce_source", "/" + service, "ce_subject", id, "ce_sequence", String.valueOf(sequence))
                 .forEach((name, value) -> fact.headers().add(name, value.getBytes(UTF_8)));
         return fact;
     }
@@ -204,12 +217,39 @@ class RestoreLogTests {
         leads.updateOne(Filters.eq("_id", "known"), Updates.set("version", 4L));
         try {
             var said = new StringWriter();
-            assertThat(restore(oldLog, said)).isEqualTo(3);
+            assertThat(restore(oldLog, said)).as(said::toString).isEqualTo(3);
             assertThat(said.toString())
                     .contains(
                             "1 aggregates", "lead-service leads/known: version 4, in the log 3", "Restore the stores");
         } finally {
             leads.updateOne(Filters.eq("_id", "known"), Updates.set("version", 2L));
+        }
+    }
+
+    @Test
+    void saysWhatIsMissingWhenAllFactsOfAServiceAreLost() {
+        var followUps = client.getDatabase("notification").getCollection("follow-ups");
+        followUps.insertOne(new Document("_id", "lost").append("version", 2L));
+        try {
+            var said = new StringWriter();
+            assertThat(restore(oldLog, said)).as(said::toString).isEqualTo(3);
+            assertThat(said.toString()).contains("notification-service follow-ups/lost: version 2, in the log 0");
+        } finally {
+            followUps.deleteOne(Filters.eq("_id", "lost"));
+        }
+    }
+
+    @Test
+    void refusesALogThatLacksATopic(@TempDir Path folder) throws Exception {
+        try (var newLog = KafkaBroker.start(folder, 0);
+                var admin = admin(newLog)) {
+            create(admin);
+            admin.createTopics(List.of(new NewTopic("segment-events", 1, (short) 1)))
+                    .all()
+                    .get();
+            var said = new StringWriter();
+            assertThat(restore(newLog, said)).isOne();
+            assertThat(said.toString()).contains("the old broker has no segment-events");
         }
     }
 

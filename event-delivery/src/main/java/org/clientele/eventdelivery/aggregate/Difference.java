@@ -7,7 +7,8 @@ import org.bson.BsonNull;
 
 /**
  * What turns one part of a stored document into a new one. Fields that this version of the program does not know are
- * left alone, and so are those that it does not change, in which there may be more than it knows.
+ * left alone, and so are those that it does not change, in which there may be more than it knows; what it derives and
+ * is not there yet is added.
  */
 record Difference(String part, BsonDocument changed, Set<String> removed) {
 
@@ -19,7 +20,7 @@ record Difference(String part, BsonDocument changed, Set<String> removed) {
     static Difference between(String part, BsonDocument stored, BsonDocument before, BsonDocument after) {
         var changed = new BsonDocument();
         after.forEach((field, value) -> {
-            if (!value.equals(before.get(field))) {
+            if (!value.equals(before.get(field)) || !stored.containsKey(field)) {
                 changed.append(field, value);
             }
         });

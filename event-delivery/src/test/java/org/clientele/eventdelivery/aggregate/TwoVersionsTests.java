@@ -3,6 +3,10 @@ package org.clientele.eventdelivery.aggregate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
 import org.clientele.eventdelivery.event.By;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -58,8 +62,9 @@ class TwoVersionsTests {
             int grams,
             @Nullable Insurance insurance) {
 
-        static final Aggregate<NewerParcel, Happening> GRAMMAR =
-                Aggregate.of("parcels", NewerParcel.class, NewerParcel::parcelId, NewerParcel::after, Facts.none());
+        static final Aggregate<NewerParcel, Happening> GRAMMAR = Aggregate.<NewerParcel, Happening>of(
+                        "parcels", NewerParcel.class, NewerParcel::parcelId, NewerParcel::after, Facts.none())
+                .foundBy(parcel -> Map.of("street", parcel.address().street()));
 
         private NewerParcel after(Happening event) {
             return switch (event) {
@@ -91,6 +96,13 @@ class TwoVersionsTests {
             return find("p1").orElseThrow().state();
         }
 
+        BsonDocument index() {
+            return Objects.requireNonNull(documents()
+                            .find(new BsonDocument("_id", new BsonString("p1")))
+                            .first())
+                    .getDocument("index");
+        }
+
         private CommandKey key() {
             return new CommandKey(getClass() + "-" + hashCode() + "-" + ++commands, null);
         }
@@ -118,6 +130,13 @@ class TwoVersionsTests {
         older.accept(new OlderParcel("p1", new OlderAddress("Hauptstrasse"), 100));
         newer.tell(new Happening.Weighed(120));
         assertThat(newer.parcel()).isEqualTo(new NewerParcel("p1", new NewerAddress("Hauptstrasse", null), 120, null));
+    }
+
+    @Test
+    void theNewerAddsWhatItFindsThingsByWheneverTheyChange() {
+        older.accept(new OlderParcel("p1", new OlderAddress("Hauptstrasse"), 100));
+        newer.tell(new Happening.Weighed(120));
+        assertThat(newer.index()).isEqualTo(BsonDocument.parse("{street: 'Hauptstrasse'}"));
     }
 
     @Test
