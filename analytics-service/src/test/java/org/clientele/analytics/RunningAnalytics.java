@@ -50,16 +50,21 @@ final class RunningAnalytics implements AutoCloseable {
 
     private static final class Only {
 
-        private static final RunningAnalytics SERVICE = new RunningAnalytics(List.of());
+        private static final RunningAnalytics SERVICE =
+                new RunningAnalytics(List.of("--clientele.classes.every=PT1S", "--clientele.classes.settling=PT0.5S"));
     }
 
     static RunningAnalytics service() {
         return Only.SERVICE;
     }
 
-    /** Another one that reads the log by itself, with some settings of its own; to be closed. */
+    /**
+     * Another one that reads the log by itself, with some settings of its own; to be closed. It announces nothing: what
+     * it finds of the same clients would be told twice.
+     */
     static RunningAnalytics apart(String... settings) {
         var all = new ArrayList<>(List.of(settings));
+        all.add("--clientele.classes.settling=P3650D");
         all.add("--spring.cloud.stream.bindings." + FACTS + ".group=" + UUID.randomUUID());
         return new RunningAnalytics(all);
     }
@@ -70,8 +75,6 @@ final class RunningAnalytics implements AutoCloseable {
                 "--server.port=0",
                 "--management.server.port=",
                 "--clientele.access.reads.salesperson=own",
-                "--clientele.classes.every=PT1S",
-                "--clientele.classes.settling=PT0.5S",
                 "--spring.mongodb.uri=" + BackingServices.mongoUri(),
                 "--spring.mongodb.database=analytics-" + UUID.randomUUID(),
                 "--spring.cloud.stream.kafka.binder.brokers=" + BackingServices.kafka()));
