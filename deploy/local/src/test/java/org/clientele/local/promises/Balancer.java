@@ -10,7 +10,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -27,7 +26,6 @@ final class Balancer implements AutoCloseable {
     private final AtomicInteger next = new AtomicInteger();
     private final List<ServiceProcess> instances;
     private final Set<ServiceProcess> out = ConcurrentHashMap.newKeySet();
-    private final Map<ServiceProcess, AtomicInteger> open = new ConcurrentHashMap<>();
     private final ServerSocket door;
 
     Balancer(List<ServiceProcess> instances) {
@@ -51,15 +49,6 @@ final class Balancer implements AutoCloseable {
 
     void putBack(ServiceProcess instance) {
         out.remove(instance);
-    }
-
-    /** How many connections to this instance are open. */
-    int open(ServiceProcess instance) {
-        return counter(instance).get();
-    }
-
-    private AtomicInteger counter(ServiceProcess instance) {
-        return open.computeIfAbsent(instance, one -> new AtomicInteger());
     }
 
     private void accept() {
@@ -89,8 +78,6 @@ final class Balancer implements AutoCloseable {
 
     /** Answers whether it was there. */
     private boolean serve(Socket caller, ServiceProcess instance) throws IOException {
-        var isOpen = counter(instance);
-        isOpen.incrementAndGet();
         try (var service = new Socket()) {
             try {
                 service.connect(
@@ -103,8 +90,6 @@ final class Balancer implements AutoCloseable {
             threads.execute(() -> copy(service, caller));
             copy(caller, service);
             return true;
-        } finally {
-            isOpen.decrementAndGet();
         }
     }
 
