@@ -122,14 +122,7 @@ class ConversionUndoneTests {
     }
 
     private static String employ(String id) {
-        CALLER.put(PORTFOLIO, "/teams/undo", Map.of("name", "Undo")).status();
-        var ben = Map.of(
-                "givenName", "Ben",
-                "familyName", "Undo",
-                "email", id + "@sales.example",
-                "teamId", "undo",
-                "zone", "Europe/Berlin");
-        CALLER.put(PORTFOLIO, "/salespeople/" + id, ben).orThrow("salesperson");
+        PLATFORM.employ(CALLER, id, "Ben", id, "Europe/Berlin");
         return id;
     }
 

@@ -21,7 +21,7 @@ class JourneyTests {
 
     @Test
     void aLeadTravelsFromAMarketingEventToAFigureAndAReminder() {
-        employAnna();
+        PLATFORM.employ(CALLER, ANNA, "Anna", "Berg", "Europe/Berlin");
         for (int times = 0; times < 3; times++) {
             publishInterest();
         }
@@ -38,21 +38,6 @@ class JourneyTests {
         assertThat(firstContactIsClosed(leadId)).isEqualTo("CANCELLED");
         remindOf(clientId);
         assertThat(portfolioOfAnna(clientId)).isEqualTo("Sommer Optik");
-    }
-
-    private static void employAnna() {
-        var portfolio = PLATFORM.endpoints().portfolio();
-        CALLER.put(portfolio, "/teams/journey", Map.of("name", "Journey")).orThrow("team");
-        CALLER.put(
-                        portfolio,
-                        "/salespeople/" + ANNA,
-                        Map.of(
-                                "givenName", "Anna",
-                                "familyName", "Berg",
-                                "email", "anna.berg@sales.example",
-                                "teamId", "journey",
-                                "zone", "Europe/Berlin"))
-                .orThrow("salesperson");
     }
 
     /** The same event each time, as an impatient sender repeats it. */

@@ -69,18 +69,7 @@ class OneTraceTests {
     }
 
     private static void employTara() {
-        var portfolio = PLATFORM.endpoints().portfolio();
-        CALLER.put(portfolio, "/teams/traced", Map.of("name", "Traced")).orThrow("team");
-        CALLER.put(
-                        portfolio,
-                        "/salespeople/" + TARA,
-                        Map.of(
-                                "givenName", "Tara",
-                                "familyName", "Lund",
-                                "email", "tara.lund@sales.example",
-                                "teamId", "traced",
-                                "zone", "UTC"))
-                .orThrow("salesperson");
+        PLATFORM.employ(CALLER, TARA, "Tara", "Lund", "UTC");
         PLATFORM.await(
                 CALLER,
                 PLATFORM.endpoints().notification(),

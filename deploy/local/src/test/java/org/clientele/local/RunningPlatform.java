@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
@@ -76,6 +77,26 @@ public final class RunningPlatform {
     /** Somebody in one of the roles of the local run. */
     public PlatformClient as(String role) {
         return new PlatformClient(endpoints, Clock.systemUTC(), "clientele-" + role, "clientele");
+    }
+
+    /** Has a salesperson, alone in a team of their own. */
+    public void employ(PlatformClient caller, String salespersonId, String given, String family, String zone) {
+        var teamId = "team-of-" + salespersonId;
+        caller.put(endpoints.portfolio(), "/teams/" + teamId, Map.of("name", "Team of " + given))
+                .orThrow("team");
+        caller.put(
+                        endpoints.portfolio(),
+                        "/salespeople/" + salespersonId,
+                        Map.of(
+                                "givenName", given,
+                                "familyName", family,
+                                "email",
+                                        "%s.%s@sales.example"
+                                                .formatted(given, family)
+                                                .toLowerCase(Locale.ROOT),
+                                "teamId", teamId,
+                                "zone", zone))
+                .orThrow("salesperson");
     }
 
     /** Asks until the answer is as expected, and returns it. */

@@ -26,7 +26,7 @@ final class Cut {
     }
 
     private boolean isKnown(Fact fact) {
-        return !known.isService(fact.service())
+        return !known.services().contains(fact.service())
                 || fact.sequence() <= known.of(fact.service(), fact.subject()).orElse(0);
     }
 }

@@ -49,10 +49,6 @@ final class KnownVersions {
         return aggregates;
     }
 
-    boolean isService(String name) {
-        return byService.containsKey(name);
-    }
-
     /** The version of an aggregate, empty if the store has none with this id. */
     OptionalLong of(String service, String id) {
         return asked.computeIfAbsent(service + "|" + id, key -> find(byService.getOrDefault(service, List.of()), id));

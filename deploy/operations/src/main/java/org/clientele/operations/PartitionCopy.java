@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -35,8 +34,6 @@ final class PartitionCopy implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> transactions;
     private final Queue<Sent> unconfirmed = new ArrayDeque<>();
     private @Nullable ConsumerRecord<byte[], byte[]> held;
-    private long next;
-    private long time;
     private boolean initialised;
 
     private record Sent(long offset, Future<RecordMetadata> confirmation) {}
@@ -52,8 +49,6 @@ final class PartitionCopy implements AutoCloseable {
     void add(ConsumerRecord<byte[], byte[]> record) {
         writeHeld(record.offset());
         held = record;
-        time = record.timestamp();
-        next = record.offset() + 1;
     }
 
     /** Fills up to the end of the old log, so that no place is given twice. */
@@ -63,9 +58,8 @@ final class PartitionCopy implements AutoCloseable {
     }
 
     private void writeHeld(long following) {
-        long gap = following - next;
         var record = held;
-        held = null;
+        long gap = following - (record == null ? 0 : record.offset() + 1);
         if (record == null && gap == 1) {
             send(0, ofNoMeaning());
         } else if (record != null && gap == 1) {
@@ -86,7 +80,9 @@ final class PartitionCopy implements AutoCloseable {
         return record;
     }
 
+    /** As old as the record before it. */
     private ProducerRecord<byte[], byte[]> filler() {
+        long time = held == null ? 0 : held.timestamp();
         return new ProducerRecord<>(partition.topic(), partition.partition(), time, FILLER, FILLER);
     }
 
@@ -154,22 +150,11 @@ final class PartitionCopy implements AutoCloseable {
     private void confirm() {
         plain.flush();
         for (var sent = unconfirmed.poll(); sent != null; sent = unconfirmed.poll()) {
-            long offset = offset(sent.confirmation());
+            long offset = Broker.get(sent.confirmation()).offset();
             if (offset != sent.offset()) {
                 throw new IllegalStateException("record %d of %s came to %d: does somebody else write there?"
                         .formatted(sent.offset(), partition, offset));
             }
-        }
-    }
-
-    private static long offset(Future<RecordMetadata> confirmation) {
-        try {
-            return confirmation.get().offset();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while copying", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the new broker did not take a record: " + e.getCause(), e);
         }
     }
 

@@ -127,7 +127,7 @@ public final class RestoreLog implements Callable<Integer> {
             target.requireEmpty(topics);
             var since = restoredTo.minus(margin);
             new LogCopy(source, target, new Cut(known, since), out).copyAll(topics);
-            new ReadAgain(source, target, since, out).groups(ofServices().keySet(), topics);
+            new ReadAgain(source, target, since, out).groups(known.services(), topics);
             return 0;
         }
     }

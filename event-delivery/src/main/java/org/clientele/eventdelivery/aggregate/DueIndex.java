@@ -51,9 +51,6 @@ public final class DueIndex {
 
     private static Due due(BsonDocument document) {
         long at = document.getDocument(Fields.DUE).getDateTime("at").getValue();
-        String begunIn = document.containsKey(Fields.TRACE)
-                ? document.getString(Fields.TRACE).getValue()
-                : null;
-        return new Due(document.getString(Fields.ID).getValue(), Instant.ofEpochMilli(at), begunIn);
+        return new Due(document.getString(Fields.ID).getValue(), Instant.ofEpochMilli(at), Snapshot.begunIn(document));
     }
 }

@@ -17,9 +17,14 @@ record Snapshot<S>(BsonDocument document, S state) {
         return document.getInt64(Fields.VERSION, new BsonInt64(0)).getValue();
     }
 
-    /** The trace in which it began, null if that was not recorded. */
     @Nullable
     String begunIn() {
+        return begunIn(document);
+    }
+
+    /** The trace in which the aggregate of a document began, null if that was not recorded. */
+    @Nullable
+    static String begunIn(BsonDocument document) {
         return document.containsKey(Fields.TRACE)
                 ? document.getString(Fields.TRACE).getValue()
                 : null;

@@ -1,6 +1,7 @@
 package org.clientele.eventdelivery.relay;
 
 import com.mongodb.MongoException;
+import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
@@ -45,7 +46,7 @@ final class ShardRelay implements BackgroundWork {
     private final Supplier<Producer<String, byte[]>> producers;
     private final Supplier<? extends Collection<Outbox>> outboxes;
     private final CurrentTrace trace;
-    private final MeterRegistry meters;
+    private final MeterProvider<Timer> publishing;
     private final Clock clock;
     private final Set<Outbox> prepared = new HashSet<>();
     private final Map<Outbox, Instant> oldest = new ConcurrentHashMap<>();
@@ -70,7 +71,9 @@ final class ShardRelay implements BackgroundWork {
         this.producers = producers;
         this.outboxes = outboxes;
         this.trace = trace;
-        this.meters = meters;
+        this.publishing = Timer.builder("clientele.event.publishing")
+                .description("How long records have waited, from their decision until the broker had them")
+                .withRegistry(meters);
         this.clock = clock;
     }
 
@@ -149,10 +152,8 @@ final class ShardRelay implements BackgroundWork {
     }
 
     private void note(BsonDocument sent) {
-        Timer.builder("clientele.event.publishing")
-                .description("How long records have waited, from their decision until the broker had them")
-                .tag("type", Unpublished.type(sent))
-                .register(meters)
+        publishing
+                .withTag("type", Unpublished.type(sent))
                 .record(Duration.between(Unpublished.since(sent), clock.instant()));
         trace.sent(
                 Unpublished.traceparent(sent),

@@ -47,7 +47,7 @@ class WatchedFiguresTests {
     /** Some figures are there only when something has happened that they tell of. */
     @BeforeAll
     static void letSomethingHappen() {
-        employWalter();
+        PLATFORM.employ(CALLER, WALTER, "Walter", "Wall", "UTC");
         var submission = Map.of(
                 "source", "website",
                 "externalId", "watched-1",
@@ -62,21 +62,6 @@ class WatchedFiguresTests {
             assertThat(shown.has("clientele_lead_speed_seconds")).isTrue();
             assertThat(shown.has("clientele_mail_seconds_count")).isTrue();
         });
-    }
-
-    private static void employWalter() {
-        var portfolio = PLATFORM.endpoints().portfolio();
-        CALLER.put(portfolio, "/teams/watched", Map.of("name", "Watched")).orThrow("team");
-        CALLER.put(
-                        portfolio,
-                        "/salespeople/" + WALTER,
-                        Map.of(
-                                "givenName", "Walter",
-                                "familyName", "Wall",
-                                "email", "walter.wall@sales.example",
-                                "teamId", "watched",
-                                "zone", "UTC"))
-                .orThrow("salesperson");
     }
 
     private static void remindWalter() {
