@@ -31,4 +31,12 @@ class DueTimeTests {
         assertThat(new DueTime(LocalDateTime.parse("2026-03-29T09:00"), BERLIN).instant())
                 .isEqualTo(Instant.parse("2026-03-29T07:00:00Z"));
     }
+
+    /** As the contract of the facts says it: a clock on the wall shows no parts of a second. */
+    @Test
+    void isAWholeSecondWheneverTheWorkBegan() {
+        var due = DueTime.at(Instant.parse("2026-03-02T08:15:07.123456Z"), BERLIN);
+        assertThat(due.local()).isEqualTo(LocalDateTime.parse("2026-03-02T09:15:07"));
+        assertThat(due.instant()).isEqualTo(Instant.parse("2026-03-02T08:15:07Z"));
+    }
 }
