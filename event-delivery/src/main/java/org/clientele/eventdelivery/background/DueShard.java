@@ -9,6 +9,7 @@ import org.clientele.eventdelivery.aggregate.DueAggregates;
 import org.clientele.eventdelivery.aggregate.DueIndex;
 import org.clientele.eventdelivery.aggregate.Shards;
 import org.clientele.eventdelivery.event.CurrentTrace;
+import org.clientele.eventdelivery.failure.Infrastructure;
 
 /**
  * Fires what is due in one shard of a collection and sleeps until the next instant; firing is the conditional change
@@ -65,7 +66,7 @@ final class DueShard implements BackgroundWork {
 
     /**
      * Those that began in a trace that is recorded happen by themselves, as a step of it. One that fails holds nobody
-     * up: the others happen, and its failure is what the pass ends with.
+     * up: the others happen, and its failure is what the pass ends with. While the store is away none is tried.
      */
     private void fire(List<DueIndex.Due> come, Instant now) {
         var failures = new ArrayList<RuntimeException>();
@@ -88,6 +89,9 @@ final class DueShard implements BackgroundWork {
         try {
             firing.run();
         } catch (RuntimeException failure) {
+            if (Infrastructure.isAwayForAll(failure)) {
+                throw failure;
+            }
             failures.add(failure);
         }
     }

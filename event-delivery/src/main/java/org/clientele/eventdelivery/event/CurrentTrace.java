@@ -6,6 +6,7 @@ import io.micrometer.tracing.TraceContext;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.clientele.servicedefaults.tracing.AggregateInLogs;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,14 @@ public final class CurrentTrace {
                         .tag("messaging.destination.name", envelope.topic())
                         .start(),
                 envelope.subject());
+    }
+
+    /** The same if it is recorded, else empty: nothing has begun then. */
+    public Optional<Step> recording(Envelope envelope) {
+        if (envelope.traceparent() != null && !isRecorded(envelope.traceparent())) {
+            return Optional.empty();
+        }
+        return Optional.of(handling(envelope)).filter(Step::isRecorded);
     }
 
     /** What is due by itself, begun: a step of the trace in which it began. */

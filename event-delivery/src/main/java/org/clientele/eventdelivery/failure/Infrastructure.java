@@ -9,6 +9,7 @@ import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteConcernException;
+import java.util.function.Predicate;
 import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +22,29 @@ public final class Infrastructure {
     private Infrastructure() {}
 
     public static boolean isAway(Throwable failure) {
+        return isCausedBy(failure, cause -> isAwayForOne(cause) || isAwaySign(cause));
+    }
+
+    /** The same, but for what one aggregate waits for and others do not. */
+    public static boolean isAwayForAll(Throwable failure) {
+        return isCausedBy(failure, Infrastructure::isAwaySign);
+    }
+
+    private static boolean isCausedBy(Throwable failure, Predicate<Throwable> sign) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (isAwaySign(cause)) {
+            if (sign.test(cause)) {
                 return true;
             }
         }
         return false;
     }
 
+    private static boolean isAwayForOne(Throwable cause) {
+        return cause instanceof OutboxFullException || cause instanceof TooBusyException;
+    }
+
     private static boolean isAwaySign(Throwable cause) {
         return switch (cause) {
-            case OutboxFullException brokerAway -> true;
-            case TooBusyException othersFaster -> true;
             case RetriableException brokerAway -> true;
             case MongoSocketException storeAway -> true;
             case MongoTimeoutException storeAway -> true;

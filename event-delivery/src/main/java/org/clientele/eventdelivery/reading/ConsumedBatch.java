@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.clientele.eventdelivery.event.Incoming;
+import org.clientele.eventdelivery.event.Step;
 import org.clientele.eventdelivery.event.UnreadableEventException;
 import org.clientele.eventdelivery.failure.Infrastructure;
 import org.springframework.kafka.listener.BatchListenerFailedException;
@@ -115,16 +116,24 @@ final class ConsumedBatch {
         if (!route.lane().equals(laneOfKey.getOrDefault(key, route.lane()))) {
             finishWaiting();
         }
-        var step = handling.trace().handling(read.envelope());
         if (route instanceof Route.Each<E>) {
-            step.run(taken::handle);
-        } else if (step.isRecorded()) {
-            finishWaitingFor(key);
-            step.run(taken::handle);
-        } else {
-            laneOfKey.put(key, route.lane());
-            lanes.computeIfAbsent(route.lane(), lane -> new ArrayList<>()).add(taken);
+            handling.trace().handling(read.envelope()).run(taken::handle);
+            return;
         }
+        handling.trace()
+                .recording(read.envelope())
+                .ifPresentOrElse(step -> handleAlone(taken, key, step), () -> await(taken, key));
+    }
+
+    private void handleAlone(Taken<?> taken, String key, Step step) {
+        finishWaitingFor(key);
+        step.run(taken::handle);
+    }
+
+    private void await(Taken<?> taken, String key) {
+        Object lane = taken.route().lane();
+        laneOfKey.put(key, lane);
+        lanes.computeIfAbsent(lane, first -> new ArrayList<>()).add(taken);
     }
 
     private void finishWaitingFor(String key) {

@@ -3,6 +3,7 @@ package org.clientele.eventdelivery.background;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -200,9 +202,7 @@ class DueWorkTests {
     void firesWhatBeganInARecordedTraceByItselfAndAsAStepOfThat() {
         create("plain", TestStore.NOW);
         create("traced", TestStore.NOW);
-        store.database
-                .getCollection("reminders")
-                .updateOne(Filters.eq("_id", "traced"), Updates.set("trace", "00-" + TRACE + "-00f067aa0ba902b7-01"));
+        trace("traced");
         var within = new ConcurrentHashMap<String, String>();
         start((reminder, now) -> {
             within.put(reminder.id(), String.valueOf(traces.trace.id()));
@@ -220,11 +220,7 @@ class DueWorkTests {
         for (var id : List.of("bad", "traced", "plain")) {
             create(id, TestStore.NOW);
         }
-        store.database
-                .getCollection("reminders")
-                .updateMany(
-                        Filters.in("_id", List.of("bad", "traced")),
-                        Updates.set("trace", "00-" + TRACE + "-00f067aa0ba902b7-01"));
+        trace("bad", "traced");
         start((reminder, now) -> {
             if (reminder.id().equals("bad")) {
                 throw new IllegalStateException("never");
@@ -233,6 +229,30 @@ class DueWorkTests {
         });
         await().until(() -> fired("traced") + fired("plain") == 2);
         assertThat(fired("bad")).isZero();
+    }
+
+    /** Each would wait for the store as long as the first. */
+    @Test
+    void triesNoOtherWhileTheStoreIsAway() {
+        create("first", TestStore.NOW.minusSeconds(1));
+        create("second", TestStore.NOW);
+        trace("first", "second");
+        var tried = new ConcurrentLinkedQueue<String>();
+        start(
+                (reminder, now) -> {
+                    tried.add(reminder.id());
+                    throw new MongoTimeoutException("away");
+                },
+                new Shards(1));
+        await().until(() -> tried.size() > 1);
+        assertThat(tried).containsOnly("first");
+    }
+
+    /** As if they had begun in a trace that is recorded. */
+    private void trace(String... ids) {
+        store.database
+                .getCollection("reminders")
+                .updateMany(Filters.in("_id", ids), Updates.set("trace", "00-" + TRACE + "-00f067aa0ba902b7-01"));
     }
 
     private void start() {

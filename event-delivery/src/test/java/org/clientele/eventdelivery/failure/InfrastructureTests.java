@@ -71,6 +71,15 @@ class InfrastructureTests {
         assertThat(Infrastructure.isAway(command(TOOK_TOO_LONG))).isTrue();
     }
 
+    @Test
+    void tellsWhatAllWaitForFromWhatOneAggregateWaitsFor() {
+        var hot = new TooBusyException("lead-1", 5);
+        assertThat(Infrastructure.isAway(hot)).isTrue();
+        assertThat(Infrastructure.isAwayForAll(hot)).isFalse();
+        assertThat(Infrastructure.isAwayForAll(new MongoTimeoutException("no server")))
+                .isTrue();
+    }
+
     private static MongoBulkWriteException bulk(int... codes) {
         var errors = IntStream.range(0, codes.length)
                 .mapToObj(at -> new BulkWriteError(codes[at], Arrays.toString(codes), new BsonDocument(), at))

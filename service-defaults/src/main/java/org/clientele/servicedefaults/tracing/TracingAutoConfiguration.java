@@ -4,10 +4,12 @@ import io.micrometer.observation.ObservationFilter;
 import io.micrometer.tracing.exporter.SpanExportingPredicate;
 import io.micrometer.tracing.otel.bridge.Slf4JEventListener;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.OpenTelemetryTracingAutoConfiguration;
+import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.SdkTracerProviderBuilderCustomizer;
 import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.SpanExporters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -29,6 +31,16 @@ class TracingAutoConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new AggregateOfRequest());
+            }
+        };
+    }
+
+    /** Where nothing is exported nothing is recorded, whatever a caller asks for: what is recorded is done alone. */
+    @Bean
+    SdkTracerProviderBuilderCustomizer nothingInVain(ObjectProvider<SpanExporter> exporters) {
+        return tracing -> {
+            if (exporters.stream().findAny().isEmpty()) {
+                tracing.setSampler(Sampler.alwaysOff());
             }
         };
     }
