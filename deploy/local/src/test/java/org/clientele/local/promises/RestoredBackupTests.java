@@ -31,42 +31,38 @@ class RestoredBackupTests {
     private static final int ENOUGH = 12;
 
     @Test
-    void storeAndLogAgreeAgainWhicheverWasOlder(@TempDir Path folder) throws Exception {
+    void storeAndLogAgreeAgainWhicheverIsOlder(@TempDir Path folder) throws Exception {
         try (var platform = new MortalPlatform();
                 var events = new Events(platform.kafka())) {
             var submissions = new Submissions(platform, events);
             work(platform, submissions, "before");
             kill(platform);
             var backup = Backup.of(platform);
+            var oldLog = copyOfLog(platform, folder.resolve("old"));
             int acknowledged = submissions.acknowledged().size();
             start(platform);
             work(platform, submissions, "lost");
             kill(platform);
 
-            backup.restore(platform);
-            restoreLog(platform, backup, folder.resolve("first"));
-            requirePromises(platform, submissions, acknowledged);
-            work(platform, new Submissions(platform, events), "after");
-            kill(platform);
-
-            var second = Backup.of(platform);
-            var oldLog = copyOfLog(platform, folder.resolve("first"), folder.resolve("old"));
-            start(platform);
-            work(platform, new Submissions(platform, events), "lost-too");
-            kill(platform);
-            platform.broker().stop();
-            platform.replaceLog(oldLog);
-            platform.broker().start();
+            replaceLog(platform, oldLog);
             assertThat(restoreLog(
                             platform,
-                            second,
+                            backup,
                             folder.resolve("refused"),
                             platform.broker().address()))
                     .startsWith("3 ")
                     .contains("The stores are newer than the log", "leads/", "Restore the stores");
-            second.restore(platform);
-            restoreLog(platform, second, folder.resolve("second"));
+            backup.restore(platform);
+            restoreLog(platform, backup, folder.resolve("first"));
             requirePromises(platform, submissions, acknowledged);
+            kill(platform);
+
+            replaceLog(platform, platform.log());
+            backup.restore(platform);
+            restoreLog(platform, backup, folder.resolve("second"));
+            requirePromises(platform, submissions, acknowledged);
+            work(platform, new Submissions(platform, events), "after");
+            new Quiescence(platform).await();
         }
     }
 
@@ -97,9 +93,7 @@ class RestoredBackupTests {
     private static void restoreLog(MortalPlatform platform, Backup backup, Path newLog) {
         assertThat(restoreLog(platform, backup, newLog, platform.broker().address()))
                 .startsWith("0 ");
-        platform.broker().stop();
-        platform.replaceLog(newLog);
-        platform.broker().start();
+        replaceLog(platform, newLog);
         start(platform);
         new Quiescence(platform).await();
     }
@@ -125,11 +119,17 @@ class RestoredBackupTests {
         }
     }
 
-    private static Path copyOfLog(MortalPlatform platform, Path log, Path copy) throws IOException {
+    private static Path copyOfLog(MortalPlatform platform, Path copy) throws IOException {
         platform.broker().stop();
-        FileSystemUtils.copyRecursively(log, copy);
+        FileSystemUtils.copyRecursively(platform.log(), copy);
         platform.broker().start();
         return copy;
+    }
+
+    private static void replaceLog(MortalPlatform platform, Path log) {
+        platform.broker().stop();
+        platform.replaceLog(log);
+        platform.broker().start();
     }
 
     private static void requirePromises(MortalPlatform platform, Submissions submissions, int acknowledged) {
