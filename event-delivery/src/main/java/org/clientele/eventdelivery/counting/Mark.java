@@ -59,8 +59,4 @@ final class Mark {
     static Bson is(String state) {
         return Filters.and(Filters.eq(AS, state), Filters.exists(UNCOUNTED, false));
     }
-
-    static Bson countedAs(Plan.Move move) {
-        return Filters.and(Filters.in("_id", move.ids()), Filters.eq(AS, move.to()));
-    }
 }

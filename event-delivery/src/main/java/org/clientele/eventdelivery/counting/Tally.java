@@ -147,11 +147,12 @@ public final class Tally implements BackgroundWork {
         plans.end(plan);
     }
 
-    /** What has changed since the plan was made stays uncounted. */
+    /** What has changed since the plan was made is counted as the plan says, and stays uncounted. */
     private Stream<UpdateManyModel<Document>> marks(Plan.Move move, long plan) {
-        var asPlanned = Filters.and(Mark.countedAs(move), counted.isIn().apply(move.to()));
+        var asPlanned = Filters.and(Mark.notYetIn(move, plan), counted.isIn().apply(move.to()));
         return Stream.of(
-                new UpdateManyModel<>(Mark.notYetIn(move, plan), Mark.countedIn(move, plan)),
-                new UpdateManyModel<>(asPlanned, Updates.unset(Mark.UNCOUNTED)));
+                new UpdateManyModel<>(
+                        asPlanned, Updates.combine(Mark.countedIn(move, plan), Updates.unset(Mark.UNCOUNTED))),
+                new UpdateManyModel<>(Mark.notYetIn(move, plan), Mark.countedIn(move, plan)));
     }
 }
