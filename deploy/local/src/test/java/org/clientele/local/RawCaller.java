@@ -49,7 +49,7 @@ public final class RawCaller {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        headers.forEach(request::header);
+        headers.forEach(request::setHeader);
         var response = send(request.build());
         var mediaType = response.headers().firstValue("Content-Type").orElse("");
         return new RawAnswer(

@@ -20,6 +20,7 @@ import org.clientele.local.client.Answer;
 import org.clientele.local.client.Endpoints;
 import org.clientele.local.client.PlatformClient;
 import org.clientele.testkit.SpanCollector;
+import org.clientele.testkit.StoreTally;
 
 /**
  * The whole platform on free ports, started once for all journeys and without the sample, and who calls it; or one that
@@ -51,6 +52,7 @@ public final class RunningPlatform {
             var data = Path.of("target", "journeys-" + ProcessHandle.current().pid());
             var spans = SpanCollector.start();
             spans.settings().forEach(System::setProperty);
+            System.setProperty(StoreTally.PROPERTY, "true");
             var platform = new LocalPlatform(data, Ports.free(), Map.of());
             Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
             platform.startServices(data);
@@ -97,6 +99,18 @@ public final class RunningPlatform {
                                 "teamId", teamId,
                                 "zone", zone))
                 .orThrow("salesperson");
+    }
+
+    /** Uploads rows of CSV, all of this source; answers the id of the import. */
+    public String upload(String source, String rows) {
+        var answer = RawCaller.call(
+                "POST",
+                endpoints.lead().resolve("/api/v1/imports?source=" + source),
+                RawCaller.token(endpoints.identity(), "integration"),
+                rows,
+                Map.of("Content-Type", "text/csv"));
+        assertThat(answer.status()).isEqualTo(201);
+        return answer.body().path("importId").asString();
     }
 
     /** Asks until the answer is as expected, and returns it. */

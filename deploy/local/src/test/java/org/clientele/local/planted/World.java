@@ -1,14 +1,8 @@
 package org.clientele.local.planted;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
-import org.clientele.local.RawCaller;
 import org.clientele.local.RunningPlatform;
 import org.clientele.local.client.Answer;
 import org.clientele.local.client.Endpoints;
@@ -159,20 +153,7 @@ public final class World {
     }
 
     public String upload(String rows) {
-        var request = HttpRequest.newBuilder(at.lead().resolve("/api/v1/imports?source=list"))
-                .header("Authorization", "Bearer " + RawCaller.token(at.identity(), "integration"))
-                .header("Content-Type", "text/csv")
-                .POST(HttpRequest.BodyPublishers.ofString(rows))
-                .build();
-        try (var client = HttpClient.newHttpClient()) {
-            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            return JsonMapper.shared().readTree(answer.body()).path("importId").asString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return RunningPlatform.get().upload("list", rows);
     }
 
     /** New leads are scored by the rules that were just given. */
