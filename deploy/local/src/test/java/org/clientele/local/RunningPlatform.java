@@ -28,7 +28,7 @@ import org.clientele.testkit.StoreTally;
  */
 public final class RunningPlatform {
 
-    static final Duration PATIENCE = Duration.ofMinutes(3);
+    public static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Endpoints endpoints;
     private final SpanCollector spans;

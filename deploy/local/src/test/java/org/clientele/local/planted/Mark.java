@@ -1,6 +1,8 @@
 package org.clientele.local.planted;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is planted: a person's name, e-mail address and phone number. */
 enum Mark {
@@ -18,6 +20,11 @@ enum Mark {
 
     String text() {
         return text;
+    }
+
+    /** All of them in one text. */
+    static String together() {
+        return Stream.of(values()).map(Mark::text).collect(Collectors.joining(", "));
     }
 
     /** Whether anything of it is in this text, however it is written. */
