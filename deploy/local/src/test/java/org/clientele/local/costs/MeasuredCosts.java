@@ -33,13 +33,18 @@ class MeasuredCosts {
     private static final RunningPlatform PLATFORM = RunningPlatform.get();
     private static final long PROCESS =
             Long.getLong("clientele.costs.process", ProcessHandle.current().pid());
-    private static final int STEPS = Integer.getInteger("clientele.costs.steps", 400);
+    private static final int STEPS = Integer.getInteger("clientele.costs.steps", 2_000);
+    private static final int BULKS = 20;
     private static final int CALLERS = 8;
     private static final String FLOOR = "costs-floor";
     private static final int FLOOR_BYTES = 1_000;
     private static final int FLOOR_BULK = 1_000;
     private static final int FLOOR_BULKS = 60;
 
+    private static final Duration IDLE = Duration.ofSeconds(10);
+    private static final double LITTLE = 300;
+
+    private double idle;
     private final Works works = new Works(PLATFORM, "costs-" + UUID.randomUUID());
 
     /**
@@ -52,7 +57,7 @@ class MeasuredCosts {
     private record Cost(String name, double aSecond, Map<String, Double> millis) {
 
         double all() {
-            return millis.values().stream().mapToDouble(Double::doubleValue).sum();
+            return MeasuredCosts.all(millis);
         }
     }
 
@@ -68,8 +73,10 @@ class MeasuredCosts {
         needs.put(works.completion(), new Needs(1, 2, 1));
         needs.put(works.list(), new Needs(1, 0, 0));
         needs.put(works.figures(), new Needs(1, 0, 0));
+        idle = idle();
+        System.out.printf("costs: idle %.0f ms a second%n", idle);
         for (var work : needs.keySet()) {
-            var unused = measure(work, Math.max(1, STEPS / 4)); // so that what follows runs compiled
+            var unused = measure(work, Math.max(1, steps(work) / 4)); // so that what follows runs compiled
         }
         var request = measure(works.nothing(), STEPS).all();
         var document = documentMillis();
@@ -81,11 +88,26 @@ class MeasuredCosts {
         System.out.println("costs: | --- | --- | --- | --- | --- | --- |");
         needs.forEach((work, need) -> {
             var floor = need.requests() * request + need.documents() * document + need.records() * record;
-            var cost = measure(work, work.each() > 1 ? Math.max(2, STEPS / 20) : STEPS);
+            var cost = measure(work, steps(work));
             System.out.printf(
                     "costs: | %s | %.0f | %.2f | %.2f | %.1f | %s |%n",
                     cost.name(), cost.aSecond(), cost.all(), floor, cost.all() / floor, shares(cost));
         });
+    }
+
+    /** Milliseconds a second of a platform that has nothing to do. */
+    private static double idle() {
+        var before = ProcessorTime.of(PROCESS);
+        Awaitility.await().atMost(RunningPlatform.PATIENCE).pollDelay(IDLE).until(() -> true);
+        return all(ProcessorTime.of(PROCESS).since(before)) / IDLE.toSeconds();
+    }
+
+    private static double all(Map<String, Double> millis) {
+        return millis.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    private static int steps(Work work) {
+        return work.each() > 1 ? Math.max(2, STEPS / BULKS) : STEPS;
     }
 
     private static String shares(Cost cost) {
@@ -95,7 +117,8 @@ class MeasuredCosts {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Cost measure(Work work, int steps) {
+    /** Without what the platform would have used for nothing in the same time. */
+    private Cost measure(Work work, int steps) {
         work.preparation().accept(steps);
         awaitQuiet();
         var before = ProcessorTime.of(PROCESS);
@@ -104,8 +127,11 @@ class MeasuredCosts {
         var took = System.nanoTime() - begun;
         awaitQuiet();
         var many = (double) steps * work.each();
-        var millis = new TreeMap<String, Double>();
-        ProcessorTime.of(PROCESS).since(before).forEach((part, used) -> millis.put(part, used / many));
+        var seconds =
+                (System.nanoTime() - begun) / (double) Duration.ofSeconds(1).toNanos();
+        var millis = new TreeMap<>(ProcessorTime.of(PROCESS).since(before));
+        double share = 1 - Math.min(1, idle * seconds / all(millis));
+        millis.replaceAll((part, used) -> used * share / many);
         return new Cost(work.name(), many * Duration.ofSeconds(1).toNanos() / took, millis);
     }
 
@@ -125,17 +151,16 @@ class MeasuredCosts {
         }
     }
 
-    /** Until two seconds have gone by in which nothing was published and nearly no processor time was used. */
-    private static void awaitQuiet() {
+    /** Until two seconds have gone by in which not much more was used than for nothing. */
+    private void awaitQuiet() {
         Awaitility.await()
                 .atMost(RunningPlatform.PATIENCE)
                 .pollInterval(Duration.ofSeconds(2))
                 .until(new Quiet()::isSo);
     }
 
-    private static final class Quiet {
+    private final class Quiet {
 
-        private static final double MOST_MILLIS = 600;
         private ProcessorTime before = ProcessorTime.of(PROCESS);
 
         boolean isSo() {
@@ -144,7 +169,7 @@ class MeasuredCosts {
                     .mapToDouble(Double::doubleValue)
                     .sum();
             before = now;
-            return used < MOST_MILLIS;
+            return used < LITTLE + 3 * idle;
         }
     }
 
@@ -207,8 +232,7 @@ class MeasuredCosts {
         }
         double used = 0;
         for (int process = 0; process < processes.size(); process++) {
-            var since = ProcessorTime.of(processes.get(process)).since(before.get(process));
-            used += since.values().stream().mapToDouble(Double::doubleValue).sum();
+            used += all(ProcessorTime.of(processes.get(process)).since(before.get(process)));
         }
         return used / (FLOOR_BULKS * FLOOR_BULK);
     }

@@ -50,10 +50,14 @@ record ProcessorTime(Map<String, Used> threads, long all) {
     private static Map<String, Pattern> parts() {
         var parts = new LinkedHashMap<String, Pattern>();
         parts.put("compilers", Pattern.compile("C[12] Comp"));
-        parts.put("collector", Pattern.compile("GC |G1 |VM Thread|Z[A-Z]"));
-        parts.put("HTTP", Pattern.compile("http-nio|tomcat|Catalina"));
-        parts.put("store", Pattern.compile("mongo-server|nioEventLoop|store-|rocksdb"));
-        parts.put("broker", Pattern.compile("data-pl|kafka-|quorum|broker|raft|group-c"));
+        parts.put("collector", Pattern.compile("GC |G1 |Serial|VM Thread"));
+        parts.put("HTTP", Pattern.compile("http-nio|Catalina|ForkJoin"));
+        parts.put("consumers", Pattern.compile("KafkaConsumer|container-|kafka-coordinat"));
+        parts.put("relay and background", Pattern.compile("ThreadPoolTask|kafka-producer"));
+        parts.put("store", Pattern.compile("mongo-server|rocksdb"));
+        parts.put(
+                "broker",
+                Pattern.compile("data-plane|kafka-|broker-|controller-|quorum|raft|group-|share-|transaction|Txn"));
         return parts;
     }
 

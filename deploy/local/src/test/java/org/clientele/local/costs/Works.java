@@ -60,7 +60,7 @@ final class Works {
     }
 
     Work row() {
-        return Work.of("row of an import of " + BULK, number -> importRows(number, BULK))
+        return Work.of("row of an import of " + BULK, number -> importRows(BULK))
                 .ofEach(BULK);
     }
 
@@ -178,8 +178,8 @@ final class Works {
         }
     }
 
-    private void importRows(int number, int rows) {
-        var name = "%s-rows-%d".formatted(source, number);
+    private void importRows(int rows) {
+        var name = "%s-rows-%d".formatted(source, submitted.incrementAndGet());
         var csv = IntStream.range(0, rows)
                 .mapToObj(row -> "%d,Load,Row %d,%s-%d@load.example,Company %s %d,technology,12,DE,to know,%s"
                         .formatted(row, row, name, row, name, row, OWNER))
