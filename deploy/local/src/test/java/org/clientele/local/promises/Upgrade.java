@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.clientele.testkit.ServiceProcess;
 
@@ -38,8 +39,11 @@ final class Upgrade {
         this.platform = platform;
     }
 
-    /** Goes through all versions, and ends with the one that is tested. */
+    /** Goes through all versions, and ends with the one that is tested; begins with both instances of each service. */
     void goThrough(Workloads work) throws InterruptedException {
+        Stream.of(Part.values())
+                .flatMap(part -> platform.instances(part).stream())
+                .forEach(MortalPlatform::revive);
         var all = CompletableFuture.runAsync(this::replaceAll);
         var asking = CompletableFuture.runAsync(() -> ask(all::isDone));
         work.workUntil(all::isDone);
@@ -63,12 +67,21 @@ final class Upgrade {
             for (var instance : platform.instances(part)) {
                 door.takeOut(instance);
                 Awaitility.await().pollDelay(BEFORE_THE_END).until(() -> true);
+                var begun = System.nanoTime();
                 instance.stop();
+                var stopped = System.nanoTime();
                 start.accept(instance);
                 door.putBack(instance);
                 replaced.incrementAndGet();
+                System.out.printf(
+                        "promises: %s replaced: stopped within %.1f s, there again within %.1f s%n",
+                        part, seconds(begun, stopped), seconds(stopped, System.nanoTime()));
             }
         }
+    }
+
+    private static double seconds(long from, long to) {
+        return Duration.ofNanos(to - from).toMillis() / 1000.0;
     }
 
     private void ask(BooleanSupplier enough) {
