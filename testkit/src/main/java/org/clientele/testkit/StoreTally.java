@@ -26,7 +26,7 @@ public final class StoreTally implements CommandListener {
 
     public static final String PROPERTY = "clientele.tally";
 
-    /** That of this JVM. */
+    /** That of this JVM: contexts of services make their own objects, and tests ask from outside. */
     public static final StoreTally ALL = new StoreTally();
 
     private static final BsonInt32 NONE = new BsonInt32(0);

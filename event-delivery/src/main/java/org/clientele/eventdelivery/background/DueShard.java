@@ -90,6 +90,7 @@ final class DueShard implements BackgroundWork {
             firing.run();
         } catch (RuntimeException failure) {
             if (Infrastructure.isAwayForAll(failure)) {
+                failures.forEach(failure::addSuppressed);
                 throw failure;
             }
             failures.add(failure);

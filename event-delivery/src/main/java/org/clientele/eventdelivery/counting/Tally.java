@@ -147,7 +147,10 @@ public final class Tally implements BackgroundWork {
         plans.end(plan);
     }
 
-    /** What has changed since the plan was made is counted as the plan says, and stays uncounted. */
+    /**
+     * First what still is as the plan says; what is left has changed since, is counted as the plan says all the same,
+     * and stays marked for the next plan.
+     */
     private Stream<UpdateManyModel<Document>> marks(Plan.Move move, long plan) {
         var asPlanned = Filters.and(Mark.notYetIn(move, plan), counted.isIn().apply(move.to()));
         return Stream.of(

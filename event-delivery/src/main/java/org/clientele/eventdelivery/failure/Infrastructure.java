@@ -25,7 +25,7 @@ public final class Infrastructure {
         return isCausedBy(failure, cause -> isAwayForOne(cause) || isAwaySign(cause));
     }
 
-    /** The same, but for what one aggregate waits for and others do not. */
+    /** The same, but for what one aggregate or document waits for and others do not, as far as anybody can tell. */
     public static boolean isAwayForAll(Throwable failure) {
         return isCausedBy(failure, Infrastructure::isAwaySign);
     }
@@ -40,7 +40,12 @@ public final class Infrastructure {
     }
 
     private static boolean isAwayForOne(Throwable cause) {
-        return cause instanceof OutboxFullException || cause instanceof TooBusyException;
+        return switch (cause) {
+            case OutboxFullException brokerAway -> true;
+            case TooBusyException othersFaster -> true;
+            case MongoException other -> StoreErrors.isTransient(other);
+            default -> false;
+        };
     }
 
     private static boolean isAwaySign(Throwable cause) {
@@ -54,7 +59,6 @@ public final class Infrastructure {
             case MongoSecurityException storeAway -> true;
             case MongoInterruptedException stopping -> true;
             case MongoWriteConcernException notYetSafe -> true;
-            case MongoException other -> StoreErrors.isTransient(other);
             default -> false;
         };
     }

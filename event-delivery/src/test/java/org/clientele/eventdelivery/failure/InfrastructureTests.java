@@ -29,6 +29,7 @@ class InfrastructureTests {
     private static final ServerAddress SERVER = new ServerAddress();
     private static final int DUPLICATE = 11000;
     private static final int UNREACHABLE = 6;
+    private static final int WRITE_CONFLICT = 112;
     private static final int TOOK_TOO_LONG = 50;
 
     @ParameterizedTest
@@ -76,6 +77,7 @@ class InfrastructureTests {
         var hot = new TooBusyException("lead-1", 5);
         assertThat(Infrastructure.isAway(hot)).isTrue();
         assertThat(Infrastructure.isAwayForAll(hot)).isFalse();
+        assertThat(Infrastructure.isAwayForAll(command(WRITE_CONFLICT))).isFalse();
         assertThat(Infrastructure.isAwayForAll(new MongoTimeoutException("no server")))
                 .isTrue();
     }

@@ -43,11 +43,6 @@ record Ledger(String name, int many, double calls, Map<String, Counts> store, Ma
         return log.values().stream().mapToLong(Records::bytes).sum() / (double) many;
     }
 
-    /** The one of which less was written: what others did meanwhile only adds. */
-    Ledger orLess(Ledger other) {
-        return other.written() + other.published() < written() + published() ? other : this;
-    }
-
     static String heading() {
         return """
                 | one | HTTP calls | store commands | documents written | read | bytes to and from the store | records | bytes |

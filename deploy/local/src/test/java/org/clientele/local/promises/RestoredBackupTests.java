@@ -63,6 +63,7 @@ class RestoredBackupTests {
             requirePromises(platform, submissions, acknowledged);
             work(platform, new Submissions(platform, events), "after");
             new Quiescence(platform).await();
+            requirePromises(platform, submissions, acknowledged);
         }
     }
 
