@@ -72,8 +72,8 @@ class FactsHoldNobodysNameTests {
     }
 
     /**
-     * All marks in one text, or, where that is refused, one after the other; what is refused changes nothing. Parts of a
-     * bulk and rows of a file are refused where nobody sees it here, so that each mark is planted there by itself.
+     * All marks in one text, or, where that is refused, one after the other; what is refused changes nothing. Parts of
+     * a bulk and rows of a file are refused where nobody sees it here, so that each mark is planted there by itself.
      */
     private void plant(URI service, Operation operation, Place place) {
         var fresh = requests.of(operation.name());
