@@ -32,7 +32,7 @@ class OneTraceTests {
 
     @Test
     void followsALeadFromItsSubmissionToItsReminder() {
-        employTara();
+        PLATFORM.employ(CALLER, TARA, "Tara", "Lund", "UTC");
         var leadId = submit();
         remindOf(leadId);
 
@@ -66,15 +66,6 @@ class OneTraceTests {
                 .isNotEmpty()
                 .allMatch(span -> span.links().equals(List.of(JOURNEY)));
         assertThat(PLATFORM.spans().all().toString()).doesNotContain("Thea", "Traceable", "example");
-    }
-
-    private static void employTara() {
-        PLATFORM.employ(CALLER, TARA, "Tara", "Lund", "UTC");
-        PLATFORM.await(
-                CALLER,
-                PLATFORM.endpoints().notification(),
-                "/follow-ups?salespersonId=" + TARA,
-                answer -> answer.status() == 200);
     }
 
     private static String submit() {

@@ -81,7 +81,7 @@ public final class RunningPlatform {
         return new PlatformClient(endpoints, Clock.systemUTC(), "clientele-" + role, "clientele");
     }
 
-    /** Has a salesperson, alone in a team of their own. */
+    /** Has a salesperson, alone in a team of their own, and returns when notification-service knows them. */
     public void employ(PlatformClient caller, String salespersonId, String given, String family, String zone) {
         var teamId = "team-of-" + salespersonId;
         caller.put(endpoints.portfolio(), "/teams/" + teamId, Map.of("name", "Team of " + given))
@@ -99,6 +99,11 @@ public final class RunningPlatform {
                                 "teamId", teamId,
                                 "zone", zone))
                 .orThrow("salesperson");
+        await(
+                caller,
+                endpoints.notification(),
+                "/follow-ups?salespersonId=" + salespersonId,
+                answer -> answer.status() == 200);
     }
 
     /** Uploads rows of CSV, all of this source; answers the id of the import. */

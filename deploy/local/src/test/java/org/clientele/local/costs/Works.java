@@ -35,11 +35,6 @@ final class Works {
         this.caller = platform.as("integration");
         this.source = source;
         platform.employ(caller, OWNER, "Otto", "Costs", "UTC");
-        platform.await(
-                caller,
-                platform.endpoints().notification(),
-                "/follow-ups?salespersonId=" + OWNER,
-                answer -> answer.status() == 200);
     }
 
     /** As little as a caller with a token can ask for: a body without anything in it, which is refused. */
