@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -47,6 +48,7 @@ final class RunningAnalytics implements AutoCloseable {
     private final AnnotationConfigServletWebServerApplicationContext context;
     private final KafkaProducer<String, byte[]> producer;
     private final MockMvc mvc;
+    private final Map<String, Instant> times = new ConcurrentHashMap<>();
 
     private static final class Only {
 
@@ -259,14 +261,19 @@ final class RunningAnalytics implements AutoCloseable {
                  "value": {"amount": %d, "currency": "EUR"}, "contractType": "purchase"}""".formatted(projectId, clientId, owner, day, amount);
     }
 
-    /** Publishes an event as its service would and returns its place in the log when the broker has it. */
+    /**
+     * Publishes an event as its service would and returns its place in the log when the broker has it. The same change
+     * published again has the id and the time that it had.
+     */
     String publish(String topic, String key, String subject, String type, long sequence, String json) {
+        var change = "%s/%s/%d".formatted(type, subject, sequence);
         var event = new ProducerRecord<>(topic, key, json.getBytes(StandardCharsets.UTF_8));
         Map.of(
                         "specversion",
                         "1.0",
                         "id",
-                        UUID.randomUUID().toString(),
+                        UUID.nameUUIDFromBytes(change.getBytes(StandardCharsets.UTF_8))
+                                .toString(),
                         "source",
                         "/portfolio-service",
                         "type",
@@ -274,7 +281,8 @@ final class RunningAnalytics implements AutoCloseable {
                         "subject",
                         subject,
                         "time",
-                        Instant.now().toString(),
+                        times.computeIfAbsent(change, unpublished -> Instant.now())
+                                .toString(),
                         "sequence",
                         String.valueOf(sequence))
                 .forEach((name, value) -> event.headers().add("ce_" + name, value.getBytes(StandardCharsets.UTF_8)));
