@@ -94,8 +94,11 @@ function convertLead(run, leadId, number) {
   const url = `${lead}/api/v1/leads/${leadId}/conversion`;
   let settled = http.post(url, JSON.stringify(conversion(number)), as(run.token, 'convert')).json();
   while (settled.state === 'CONVERTING') {
-    sleep(0.05);
-    settled = http.get(url, as(run.token, 'conversion')).json();
+    const answer = http.get(url, as(run.token, 'conversion', { Prefer: 'wait=5' }));
+    if (!answer.headers['Preference-Applied']) {
+      sleep(0.05); // too many wait already
+    }
+    settled = answer.json();
   }
   return settled;
 }

@@ -17,8 +17,8 @@ export function token() {
 }
 
 // The name stands for all requests of a kind, whatever ids are in their addresses.
-export function as(token, name) {
-  return { headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' }, tags: { name } };
+export function as(token, name, more = {}) {
+  return { headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json', ...more }, tags: { name } };
 }
 
 // A submission that no other run has sent: its own person at its own company.

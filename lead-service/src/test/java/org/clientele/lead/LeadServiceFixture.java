@@ -143,6 +143,10 @@ public final class LeadServiceFixture {
             return perform(MockMvcRequestBuilders.get("/api/v1" + path));
         }
 
+        public Answer get(String path, String header, String value) {
+            return perform(MockMvcRequestBuilders.get("/api/v1" + path).header(header, value));
+        }
+
         public Answer post(String path, String body) {
             return perform(posting(path, body));
         }

@@ -1,6 +1,7 @@
 package org.clientele.servicedefaults;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Set;
@@ -20,14 +21,14 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Hands controllers the {@link Caller}, the {@link Reader}, the {@link RequestKey}, the {@link IfMatch} and the
- * {@link Backdating} of a request.
+ * Hands controllers the {@link Caller}, the {@link Reader}, the {@link RequestKey}, the {@link IfMatch}, the
+ * {@link PreferredWait} and the {@link Backdating} of a request.
  */
 final class RequestArguments implements HandlerMethodArgumentResolver {
 
     private static final int LONGEST_KEY = 200;
     private static final Set<Class<?>> TYPES =
-            Set.of(Caller.class, Reader.class, RequestKey.class, IfMatch.class, Backdating.class);
+            Set.of(Caller.class, Reader.class, RequestKey.class, IfMatch.class, PreferredWait.class, Backdating.class);
 
     private final KeyedIds ids;
     private final Reaches reaches;
@@ -56,6 +57,9 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
         if (type == IfMatch.class) {
             return new IfMatch(request.getHeader("If-Match"));
         }
+        if (type == PreferredWait.class) {
+            return new PreferredWait(request, response(web));
+        }
         if (type == Reader.class) {
             return new Reader(reaches.reads(bearer(request), groups(request)));
         }
@@ -63,6 +67,10 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
             return new Backdating(bearer(request).isOneOf(RoleGroup.DECIDERS), clock.instant());
         }
         return type == Caller.class ? caller(request) : key(request);
+    }
+
+    private static HttpServletResponse response(NativeWebRequest web) {
+        return Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class));
     }
 
     private Caller caller(HttpServletRequest request) {

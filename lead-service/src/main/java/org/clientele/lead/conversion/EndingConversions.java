@@ -3,6 +3,7 @@ package org.clientele.lead.conversion;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.lead.lead.Author;
@@ -19,22 +20,26 @@ public class EndingConversions {
 
     private final Leads leads;
     private final ClosingLeads closing;
+    private final AwaitedConversions awaited;
     private final Clock clock;
 
-    EndingConversions(Leads leads, ClosingLeads closing, Clock clock) {
+    EndingConversions(Leads leads, ClosingLeads closing, AwaitedConversions awaited, Clock clock) {
         this.leads = leads;
         this.closing = closing;
+        this.awaited = awaited;
         this.clock = clock;
     }
 
     /** An answer about one lead; the key makes repeats the same. */
     public record Answered(String leadId, ConversionAnswer answer, CommandKey key) {}
 
-    /** Ends many; those that are clients now no longer need their keys. */
+    /** Ends many, and tells who waits for them; those that are clients now no longer need their keys. */
     public void end(List<Answered> answers) {
         var now = clock.instant();
-        closing.releaseKeys(leads.changeAll(
-                answers.stream().map(answered -> command(answered, now)).toList()));
+        var ended = leads.changeAll(
+                answers.stream().map(answered -> command(answered, now)).toList());
+        awaited.tell(answers.stream().map(Answered::leadId).collect(Collectors.toSet()));
+        closing.releaseKeys(ended);
     }
 
     private static Command<Lead, LeadEvent> command(Answered answered, Instant now) {

@@ -65,6 +65,27 @@ class ConversionTests {
         assertThat(ERP.get("/leads/" + leadId).text("state")).isEqualTo("CONVERTED");
     }
 
+    /** Whoever prefers that waits; it may have to ask once more if the broker is slow. */
+    @Test
+    void isAwaitedByWhoAsksForIt() throws Exception {
+        var leadId = SERVICE.qualifiedLead("anna-berg");
+        var conversionId = ERP.post(conversionOf(leadId), PROJECT).expect(202).text("conversionId");
+        assertThat(waiting(leadId, "wait=1").text("state")).isEqualTo("CONVERTING");
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            var first = threads.submit(() -> waiting(leadId, "wait=5"));
+            signed(leadId, conversionId);
+            first.get();
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> waiting(leadId, "wait=5").text("state").equals("CONVERTED"));
+    }
+
+    private static Answer waiting(String leadId, String preference) {
+        var answer = ERP.get(conversionOf(leadId), "Prefer", preference).expect(200);
+        assertThat(answer.raw().getHeader("Preference-Applied")).isEqualTo(preference);
+        return answer;
+    }
+
     @Test
     void isQualifiedAgainAfterARefusal() {
         var leadId = SERVICE.qualifiedLead("anna-berg");

@@ -18,6 +18,10 @@ final class Headers {
         return header;
     }
 
+    static Header preferenceApplied() {
+        return text("The seconds that it waited at the most; missing if it did not wait.", "wait=5");
+    }
+
     static Header text(String description, String example) {
         return new Header().description(description).schema(new StringSchema().example(example));
     }

@@ -8,6 +8,7 @@ import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Export;
 import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.OperationIds;
+import org.clientele.servicedefaults.PreferredWait;
 import org.clientele.servicedefaults.Reader;
 import org.clientele.servicedefaults.Refusals;
 import org.clientele.servicedefaults.RequestKey;
@@ -26,7 +27,13 @@ class OpenApiAutoConfiguration {
     static {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(
-                        Caller.class, Reader.class, RequestKey.class, IfMatch.class, Backdating.class, Export.class)
+                        Caller.class,
+                        Reader.class,
+                        RequestKey.class,
+                        IfMatch.class,
+                        PreferredWait.class,
+                        Backdating.class,
+                        Export.class)
                 .replaceWithClass(ProblemDetail.class, Problem.class)
                 .replaceWithSchema(
                         LocalDateTime.class,

@@ -1,6 +1,7 @@
 package org.clientele.servicedefaults.openapi;
 
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.OperationIds;
+import org.clientele.servicedefaults.PreferredWait;
 import org.clientele.servicedefaults.RequestKey;
 import org.clientele.servicedefaults.Role;
 import org.clientele.servicedefaults.RoleGroup;
@@ -25,6 +27,7 @@ import org.springframework.web.method.HandlerMethod;
 final class OperationDescription implements GlobalOperationCustomizer {
 
     private static final int LONGEST_KEY = 200;
+    private static final String OK = "200";
     private static final String CREATED = "201";
     private static final String NOT_MODIFIED = "304";
 
@@ -68,9 +71,17 @@ final class OperationDescription implements GlobalOperationCustomizer {
         if (PossibleProblems.takes(handler, IfMatch.class)) {
             operation.addParametersItem(ifMatch());
         }
-        var created = operation.getResponses().get(CREATED);
-        if (created != null) {
-            created.addHeaderObject(HttpHeaders.LOCATION, Headers.location());
+        if (PossibleProblems.takes(handler, PreferredWait.class)) {
+            operation.addParametersItem(preferredWait());
+            addHeader(operation, OK, PreferredWait.APPLIED, Headers.preferenceApplied());
+        }
+        addHeader(operation, CREATED, HttpHeaders.LOCATION, Headers.location());
+    }
+
+    private static void addHeader(Operation operation, String status, String name, Header header) {
+        var answer = operation.getResponses().get(status);
+        if (answer != null) {
+            answer.addHeaderObject(name, header);
         }
     }
 
@@ -110,6 +121,14 @@ final class OperationDescription implements GlobalOperationCustomizer {
                 .name(HttpHeaders.IF_MATCH)
                 .description("The ETag of the version to change; if there is a newer one by now, the answer is a 412.")
                 .schema(new StringSchema().example("\"v3\""));
+    }
+
+    private static Parameter preferredWait() {
+        return new HeaderParameter()
+                .name(PreferredWait.PREFER)
+                .description("How many seconds to wait, %d at the most, rather than to ask again (RFC 7240)."
+                        .formatted(PreferredWait.LONGEST.toSeconds()))
+                .schema(new StringSchema().example("wait=5"));
     }
 
     private static Parameter ifNoneMatch() {

@@ -38,6 +38,11 @@ public final class PlatformClient {
         return send("GET", service, path, null, Map.of());
     }
 
+    /** Gets what may be under way, and lets the service wait for its end as long as it will. */
+    public Answer getWaiting(URI service, String path) {
+        return send("GET", service, path, null, Map.of("Prefer", "wait=5"));
+    }
+
     public Answer put(URI service, String path, Object body) {
         return send("PUT", service, path, body, Map.of());
     }

@@ -119,7 +119,7 @@ final class DealStages {
     }
 
     private @Nullable JsonNode conversionOf(String leadId) {
-        var answer = platform.get(endpoints.lead(), "/leads/" + leadId + "/conversion");
+        var answer = platform.getWaiting(endpoints.lead(), "/leads/" + leadId + "/conversion");
         return answer.status() == 404
                 ? null
                 : answer.orThrow("GET conversion of " + leadId).body();

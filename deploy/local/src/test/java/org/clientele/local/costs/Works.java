@@ -1,5 +1,6 @@
 package org.clientele.local.costs;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
 import org.clientele.local.RunningPlatform;
 import org.clientele.local.client.Answer;
 import org.clientele.local.client.PlatformClient;
@@ -216,11 +218,13 @@ final class Works {
                 "signedOn", "2026-03-20");
         var path = "/leads/" + lead + "/conversion";
         post(path, Map.of("project", project));
-        platform.await(
-                caller,
-                platform.endpoints().lead(),
-                path,
-                answer -> answer.text("state").equals("CONVERTED"));
+        Awaitility.await()
+                .atMost(RunningPlatform.PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> caller.getWaiting(platform.endpoints().lead(), path)
+                        .text("state")
+                        .equals("CONVERTED"));
     }
 
     private void complete(String followUp) {

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.clientele.lead.conversion.AwaitedConversions;
 import org.clientele.lead.conversion.ConversionPreview;
 import org.clientele.lead.conversion.ConvertLead;
 import org.clientele.lead.conversion.ConvertingLeads;
@@ -30,6 +31,7 @@ import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.Money;
 import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.OpaqueId;
+import org.clientele.servicedefaults.PreferredWait;
 import org.clientele.servicedefaults.ProblemException;
 import org.clientele.servicedefaults.Reader;
 import org.clientele.servicedefaults.RequestKey;
@@ -54,16 +56,19 @@ class ConversionController {
     private final ConvertingLeads converting;
     private final UndoingConversions undoing;
     private final PreviewingConversions previewing;
+    private final AwaitedConversions awaited;
     private final ReadingLeads leads;
 
     ConversionController(
             ConvertingLeads converting,
             UndoingConversions undoing,
             PreviewingConversions previewing,
+            AwaitedConversions awaited,
             ReadingLeads leads) {
         this.converting = converting;
         this.previewing = previewing;
         this.undoing = undoing;
+        this.awaited = awaited;
         this.leads = leads;
     }
 
@@ -179,10 +184,14 @@ class ConversionController {
 
     @GetMapping
     @Access(RoleGroup.READERS)
-    ConversionAnswer conversion(@PathVariable String leadId, Reader reader) throws NotYoursException {
+    ConversionAnswer conversion(@PathVariable String leadId, Reader reader, PreferredWait wait)
+            throws NotYoursException {
+        return answer(awaited.answered(leadId, wait, () -> seen(leadId, reader)));
+    }
+
+    private Conversion seen(String leadId, Reader reader) {
         return leads.find(leadId, reader)
                 .map(found -> found.state().conversion())
-                .map(this::answer)
                 .orElseThrow(() -> new ProblemException(
                                 GeneralProblem.NOT_FOUND, "No conversion of this lead was asked for.")
                         .field("leadId", leadId + " has none"));
