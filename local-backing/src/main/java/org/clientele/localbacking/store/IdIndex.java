@@ -27,7 +27,15 @@ final class IdIndex extends OrderedIndex {
 
     @Override
     Stream<Document> read(List<KeyRange> ranges, boolean backwards) {
-        return ranges.stream().flatMap(range -> documents.read(range, backwards));
+        return ranges.stream()
+                .flatMap(range -> isOfOneId(range)
+                        ? Stream.ofNullable(documents.find(new Position(Space.within(range.from()))))
+                        : documents.read(range, backwards));
+    }
+
+    /** No id begins as another one; what all keys of the space begin with is no id. */
+    private static boolean isOfOneId(KeyRange range) {
+        return range.from().length > Space.PREFIX && range.isOfOneBeginning();
     }
 
     /** Nothing follows the id. */

@@ -4,10 +4,8 @@ import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
-import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +22,7 @@ final class SecondaryIndex extends OrderedIndex {
     private final Catalogue catalogue;
     private final Documents documents;
     private final Place place;
+    private final IndexedFields fields;
     private final boolean unique;
     private volatile boolean arrays;
 
@@ -34,6 +33,7 @@ final class SecondaryIndex extends OrderedIndex {
         this.catalogue = catalogue;
         this.documents = documents;
         this.place = place;
+        this.fields = new IndexedFields(fields);
         this.unique = kind.unique();
         this.arrays = place.arrays();
     }
@@ -74,13 +74,15 @@ final class SecondaryIndex extends OrderedIndex {
     @Override
     public void checkAdd(Document document, MongoCollection<Position> collection) {
         if (unique) {
-            refuseTaken(keysOf(document), idOf(document), collection);
+            refuseTaken(keysOf(document, fields.in(document)), idOf(document), collection);
         }
     }
 
     @Override
     public void checkUpdate(Document before, Document after, MongoCollection<Position> collection) {
-        checkAdd(after, collection);
+        if (unique && !fields.in(before).equals(fields.in(after))) {
+            checkAdd(after, collection);
+        }
     }
 
     private void refuseTaken(Collection<KeyValue> keys, Position own, MongoCollection<Position> collection) {
@@ -98,27 +100,31 @@ final class SecondaryIndex extends OrderedIndex {
     @Override
     public void add(Document document, Position position, MongoCollection<Position> collection) {
         checkAdd(document, collection);
-        keysOf(document).forEach(key -> put(key, position));
-        rememberArrays(document);
+        var values = fields.in(document);
+        keysOf(document, values).forEach(key -> put(key, position));
+        rememberArrays(values);
     }
 
     @Override
     public Position remove(Document document) {
         var position = idOf(document);
-        keysOf(document).forEach(key -> delete(key, position));
+        keysOf(document, fields.in(document)).forEach(key -> delete(key, position));
         return position;
     }
 
     @Override
     public void updateInPlace(
             Document before, Document after, Position position, MongoCollection<Position> collection) {
-        var old = keysOf(before);
-        var changed = keysOf(after);
-        if (!old.equals(changed)) {
-            old.stream().filter(key -> !changed.contains(key)).forEach(key -> delete(key, position));
-            changed.stream().filter(key -> !old.contains(key)).forEach(key -> put(key, position));
-            rememberArrays(after);
+        var oldValues = fields.in(before);
+        var newValues = fields.in(after);
+        if (oldValues.equals(newValues)) {
+            return;
         }
+        var old = keysOf(before, oldValues);
+        var changed = keysOf(after, newValues);
+        old.stream().filter(key -> !changed.contains(key)).forEach(key -> delete(key, position));
+        changed.stream().filter(key -> !old.contains(key)).forEach(key -> put(key, position));
+        rememberArrays(newValues);
     }
 
     private void put(KeyValue key, Position position) {
@@ -130,33 +136,35 @@ final class SecondaryIndex extends OrderedIndex {
     }
 
     /** Each time, since the command in which it was first remembered may have been undone. */
-    private void rememberArrays(Document document) {
-        if (getKeys().stream().anyMatch(field -> valueOf(document, field) instanceof Collection)) {
+    private void rememberArrays(List<Object> values) {
+        if (hasList(values)) {
             catalogue.hasArrays(place);
             arrays = true;
         }
     }
 
-    private Set<KeyValue> keysOf(Document document) {
-        if (isSparse() && getKeys().stream().allMatch(field -> valueOf(document, field) instanceof Missing)) {
+    private static boolean hasList(List<Object> values) {
+        return values.stream().anyMatch(Collection.class::isInstance);
+    }
+
+    /** @param values what the document has in the fields */
+    private Set<KeyValue> keysOf(Document document, List<Object> values) {
+        if (isSparse() && values.stream().allMatch(Missing.class::isInstance)) {
             return Set.of();
         }
+        if (!hasList(values)) {
+            return Set.of(new KeyValue(values).normalized());
+        }
         var keys = getKeyValues(document);
-        return keys.isEmpty() ? Set.of(withoutElements(document)) : keys;
+        return keys.isEmpty() ? Set.of(withoutElements(values)) : keys;
     }
 
     /** The only key of a document with an empty array, which counts as no value. */
-    private KeyValue withoutElements(Document document) {
-        var values = new ArrayList<>();
-        for (var field : getKeys()) {
-            var value = valueOf(document, field);
-            values.add(value instanceof Collection ? Missing.getInstance() : value);
-        }
-        return new KeyValue(values).normalized();
-    }
-
-    private static Object valueOf(Document document, IndexKey field) {
-        return Missing.ofNullable(Utils.getSubdocumentValueCollectionAware(document, field.getKey()));
+    private static KeyValue withoutElements(List<Object> values) {
+        return new KeyValue(values.stream()
+                        .map(value -> value instanceof Collection ? Missing.getInstance() : value)
+                        .toList())
+                .normalized();
     }
 
     private static Position idOf(Document document) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.clientele.localbacking.StoreInMemory;
 import org.junit.jupiter.api.AutoClose;
@@ -41,6 +42,32 @@ class IndexedQueriesTests {
                     .as("%s by %s", query, order)
                     .isEqualTo(found(plain, query, order));
         }
+    }
+
+    /** One id is looked up, several are read in their order. */
+    @Test
+    void findsIdsHoweverTheyAreAskedFor() {
+        var things = STORE.database("ids").getCollection("things");
+        List.of(1, 2, 3, "", "a", "ab", "b").forEach(id -> things.insertOne(new Document("_id", id)));
+        assertThat(ids(things, new Document("_id", 2))).containsExactly(2);
+        assertThat(ids(things, new Document("_id", 2L))).containsExactly(2);
+        assertThat(ids(things, new Document("_id", ""))).containsExactly("");
+        assertThat(ids(things, new Document("_id", 4))).isEmpty();
+        assertThat(ids(things, new Document("_id", new Document("$in", List.of(4, 3, "ab")))))
+                .containsExactly(3, "ab");
+        assertThat(ids(things, new Document("_id", new Document("$gte", "a").append("$lte", "a"))))
+                .containsExactly("a");
+        assertThat(ids(things, new Document("_id", new Document("$gte", "a").append("$lt", "b"))))
+                .containsExactly("a", "ab");
+        assertThat(ids(things, new Document("_id", Pattern.compile("^\\Qa\\E"))))
+                .containsExactly("a", "ab");
+        assertThat(ids(things, new Document())).containsExactly(1, 2, 3, "", "a", "ab", "b");
+    }
+
+    private static List<Object> ids(MongoCollection<Document> collection, Document query) {
+        return found(collection, query, new Document("_id", 1)).stream()
+                .map(document -> document.get("_id"))
+                .toList();
     }
 
     @Test
