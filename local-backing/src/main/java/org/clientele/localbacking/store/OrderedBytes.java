@@ -11,6 +11,7 @@ import de.bwaldvogel.mongo.bson.MinKey;
 import de.bwaldvogel.mongo.bson.ObjectId;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -121,6 +122,20 @@ final class OrderedBytes {
 
     /** UTF-16 units as UTF-8 would write each of them, which sorts as {@link String#compareTo} does. */
     private OrderedBytes text(String text) {
+        if (text.chars().allMatch(OrderedBytes::isWrittenAsItIs)) {
+            bytes.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+        } else {
+            unitByUnit(text);
+        }
+        bytes.write(END);
+        return this;
+    }
+
+    private static boolean isWrittenAsItIs(int unit) {
+        return unit > ESCAPE && !Character.isSurrogate((char) unit);
+    }
+
+    private void unitByUnit(String text) {
         for (int i = 0; i < text.length(); i++) {
             var unit = text.charAt(i);
             if (unit <= ESCAPE) {
@@ -137,8 +152,6 @@ final class OrderedBytes {
                 bytes.write(0x80 | (unit & 0x3F));
             }
         }
-        bytes.write(END);
-        return this;
     }
 
     /** Field by field: the type of the value, the name, the value. */
