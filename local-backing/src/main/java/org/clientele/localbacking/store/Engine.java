@@ -29,7 +29,7 @@ import org.rocksdb.WriteOptions;
 final class Engine implements AutoCloseable {
 
     private static final long CACHE_BYTES = 64L << 20;
-    private static final long WRITE_BUFFER_BYTES = 16L << 20;
+    private static final long WRITE_BUFFER_BYTES = 64L << 20;
     private static final int BLOCK_BYTES = 8 << 10;
     private static final double BLOOM_BITS_PER_KEY = 10;
 

@@ -27,6 +27,9 @@ final class Upgrade {
     /** As a cluster waits before it ends a Pod that gets no new connection; who keeps one open has it closed then. */
     private static final Duration BEFORE_THE_END = Duration.ofSeconds(2);
 
+    /** Callers ask now and then, and leave the machine to what starts. */
+    private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(200);
+
     private static final List<String> LISTS =
             List.of("/leads?limit=1", "/clients?limit=1", "/figures/classes", "/follow-ups?limit=1");
 
@@ -66,7 +69,7 @@ final class Upgrade {
             var door = platform.door(part);
             for (var instance : platform.instances(part)) {
                 door.takeOut(instance);
-                Awaitility.await().pollDelay(BEFORE_THE_END).until(() -> true);
+                rest(BEFORE_THE_END);
                 var begun = System.nanoTime();
                 instance.stop();
                 var stopped = System.nanoTime();
@@ -99,7 +102,12 @@ final class Upgrade {
                     "company",
                     Map.of("name", "Upgrade"));
             note(OneRequest.post(at.lead(), "/submissions", submission));
+            rest(BETWEEN_ROUNDS);
         }
+    }
+
+    private static void rest(Duration howLong) {
+        Awaitility.await().pollDelay(howLong).until(() -> true);
     }
 
     private void note(String answer) {
