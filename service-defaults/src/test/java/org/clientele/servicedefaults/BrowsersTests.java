@@ -76,14 +76,14 @@ class BrowsersTests {
     @ParameterizedTest
     @ValueSource(strings = {FRONT, "http://localhost:3000"})
     void callFromPagesOfNamedOrigins(String origin) throws Exception {
-        var asked = preflight(open, origin, "PATCH", "authorization,if-match");
+        var asked = preflight(open, origin, "PATCH", "authorization,if-match,prefer");
         assertThat(asked.statusCode()).isEqualTo(200);
         assertThat(header(asked, ALLOWED)).isEqualTo(origin);
         assertThat(header(asked, "Access-Control-Allow-Credentials")).isEmpty();
         var called = open.ask("GET", "/api/v1/projects", withToken(origin));
         assertThat(called.statusCode()).isEqualTo(200);
         assertThat(header(called, ALLOWED)).isEqualTo(origin);
-        assertThat(header(called, "Access-Control-Expose-Headers")).contains("ETag");
+        assertThat(header(called, "Access-Control-Expose-Headers")).contains("ETag", "Preference-Applied");
     }
 
     @ParameterizedTest

@@ -21,10 +21,11 @@ class PreferredWaitTests {
             value = {
                 "wait=3|3",
                 "Wait = 3|3",
-                "wait=\"3\"|3",
                 "respond-async, wait=3|3",
                 "wait=3, wait=4|3",
                 "wait=3; foo=\"bar\"|3",
+                "foo=\"a, wait=4\", wait=3|3",
+                "wait=9999999999999999999999|5",
                 "return=minimal,wait=3,handling=strict|3"
             })
     void isReadOfTheHeader(String preferences, int seconds) {
@@ -50,7 +51,8 @@ class PreferredWaitTests {
                 "wait=soon",
                 "await=3",
                 "foo; wait=3",
-                "wait=9999999999"
+                "wait=\"3\"",
+                "foo=\"a, wait=3\""
             })
     void isNoneIfItCannotBeUnderstood(String preferences) {
         request.addHeader(PreferredWait.PREFER, preferences);
@@ -66,7 +68,7 @@ class PreferredWaitTests {
     @Test
     void isHeededForTheTimeThatThereIs() {
         request.addHeader(PreferredWait.PREFER, "wait=3600");
-        new PreferredWait(request, response).heed();
+        new PreferredWait(request, response).heeded();
         assertThat(response.getHeader(PreferredWait.APPLIED)).isEqualTo("wait=5");
     }
 }

@@ -36,10 +36,12 @@ public class EndingConversions {
     /** Ends many, and tells who waits for them; those that are clients now no longer need their keys. */
     public void end(List<Answered> answers) {
         var now = clock.instant();
-        var ended = leads.changeAll(
-                answers.stream().map(answered -> command(answered, now)).toList());
-        awaited.tell(answers.stream().map(Answered::leadId).collect(Collectors.toSet()));
-        closing.releaseKeys(ended);
+        try {
+            closing.releaseKeys(leads.changeAll(
+                    answers.stream().map(answered -> command(answered, now)).toList()));
+        } finally {
+            awaited.tell(answers.stream().map(Answered::leadId).collect(Collectors.toSet()));
+        }
     }
 
     private static Command<Lead, LeadEvent> command(Answered answered, Instant now) {

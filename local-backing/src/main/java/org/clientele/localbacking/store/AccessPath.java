@@ -59,8 +59,11 @@ final class AccessPath {
     }
 
     Stream<Document> documents() {
-        return sorted && leading.stream().anyMatch(values -> values.size() > 1)
-                ? index.merge(runs(), backwards)
+        if (sorted && leading.stream().anyMatch(values -> values.size() > 1)) {
+            return index.merge(runs(), backwards);
+        }
+        return leading.size() == fields().size()
+                ? index.at(prefixes().map(prefix -> key(prefix, null)).toList(), backwards)
                 : index.read(ranges(), backwards);
     }
 

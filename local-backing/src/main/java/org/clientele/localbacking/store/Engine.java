@@ -84,7 +84,7 @@ final class Engine implements AutoCloseable {
                 .setBlockCache(part(new LRUCache(CACHE_BYTES)))
                 .setFilterPolicy(part(new BloomFilter(BLOOM_BITS_PER_KEY)))
                 .setBlockSize(BLOCK_BYTES)
-                // Outside the cache, of which a part has no room for one: about a hundredth of the files is in memory.
+                // Outside the cache, of which a part has no room for one: about a fiftieth of the files is in memory.
                 .setCacheIndexAndFilterBlocks(false);
         return options.setCreateIfMissing(true)
                 .setTableFormatConfig(table)

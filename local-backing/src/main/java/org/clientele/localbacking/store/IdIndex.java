@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The documents themselves, which are in the order of their ids. */
@@ -27,15 +28,14 @@ final class IdIndex extends OrderedIndex {
 
     @Override
     Stream<Document> read(List<KeyRange> ranges, boolean backwards) {
-        return ranges.stream()
-                .flatMap(range -> isOfOneId(range)
-                        ? Stream.ofNullable(documents.find(new Position(Space.within(range.from()))))
-                        : documents.read(range, backwards));
+        return ranges.stream().flatMap(range -> documents.read(range, backwards));
     }
 
-    /** No id begins as another one; what all keys of the space begin with is no id. */
-    private static boolean isOfOneId(KeyRange range) {
-        return range.from().length > Space.PREFIX && range.isOfOneBeginning();
+    @Override
+    Stream<Document> at(List<byte[]> keys, boolean backwards) {
+        return keys.stream()
+                .map(key -> documents.find(new Position(Space.within(key))))
+                .filter(Objects::nonNull);
     }
 
     /** Nothing follows the id. */

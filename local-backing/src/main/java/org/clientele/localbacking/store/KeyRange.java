@@ -22,11 +22,6 @@ record KeyRange(byte[] from, byte[] to) {
         return next;
     }
 
-    /** Whether it is all keys that begin in one way, which are one key where none is the beginning of another. */
-    boolean isOfOneBeginning() {
-        return Arrays.equals(to, after(from));
-    }
-
     /** What remains behind {@code key} when it was the last that was read. */
     KeyRange beyond(byte[] key, boolean backwards) {
         return backwards ? new KeyRange(from, key) : new KeyRange(Arrays.copyOf(key, key.length + 1), to);

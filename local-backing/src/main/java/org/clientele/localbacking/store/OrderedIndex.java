@@ -21,7 +21,15 @@ abstract class OrderedIndex extends Index<Position> {
     /** The documents whose entries are in the ranges, each once, in the order of ranges and entries. */
     abstract Stream<Document> read(List<KeyRange> ranges, boolean backwards);
 
-    /** The same, in the order of what follows the prefixes of the ranges; of an index in which no document is twice. */
+    /** The documents whose entries have just these values, as {@link #read} gives them. */
+    Stream<Document> at(List<byte[]> keys, boolean backwards) {
+        return read(keys.stream().map(KeyRange::of).toList(), backwards);
+    }
+
+    /**
+     * The same as {@link #read}, in the order of what follows the prefixes of the ranges; of an index in which no
+     * document is twice.
+     */
     abstract Stream<Document> merge(List<Merge.Run> runs, boolean backwards);
 
     /** Whether a document may have several entries. */

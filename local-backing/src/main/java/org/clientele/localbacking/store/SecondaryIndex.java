@@ -26,14 +26,13 @@ final class SecondaryIndex extends OrderedIndex {
     private final boolean unique;
     private volatile boolean arrays;
 
-    SecondaryIndex(
-            Catalogue catalogue, Documents documents, Place place, String name, List<IndexKey> fields, Kind kind) {
-        super(name, fields, kind.sparse());
+    SecondaryIndex(Catalogue catalogue, Documents documents, Place place, String name, List<IndexKey> keys, Kind kind) {
+        super(name, keys, kind.sparse());
         this.storage = documents.storage();
         this.catalogue = catalogue;
         this.documents = documents;
         this.place = place;
-        this.fields = new IndexedFields(fields);
+        this.fields = new IndexedFields(keys);
         this.unique = kind.unique();
         this.arrays = place.arrays();
     }

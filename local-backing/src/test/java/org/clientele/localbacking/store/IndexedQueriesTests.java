@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.bson.Document;
+import org.bson.types.ObjectId;
 import org.clientele.localbacking.StoreInMemory;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
@@ -21,6 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The same random changes and queries on a collection with indexes and on one without give the same answers. */
 @Tag("embedded")
 class IndexedQueriesTests {
+
+    /** What fields change to: the same number in other types, what is no number, lists and what is none. */
+    private static final List<Object> B = List.of(1, 1L, 1.0, 0.0, -0.0, 3, "x");
+
+    private static final List<Object> TAGS = List.of("t1", List.of("t1"), List.of("t1", "t2"), List.of());
 
     @AutoClose
     private static final StoreInMemory STORE = new StoreInMemory();
@@ -44,7 +51,7 @@ class IndexedQueriesTests {
         }
     }
 
-    /** One id is looked up, several are read in their order. */
+    /** Ids that are named are looked up, those between bounds are read. */
     @Test
     void findsIdsHoweverTheyAreAskedFor() {
         var things = STORE.database("ids").getCollection("things");
@@ -62,6 +69,19 @@ class IndexedQueriesTests {
         assertThat(ids(things, new Document("_id", Pattern.compile("^\\Qa\\E"))))
                 .containsExactly("a", "ab");
         assertThat(ids(things, new Document())).containsExactly(1, 2, 3, "", "a", "ab", "b");
+    }
+
+    /** The first key after one whose last byte is the greatest is shorter than a key. */
+    @Test
+    void findsIdsBetweenBoundsWhateverTheirBytes() {
+        var things = STORE.database("ids").getCollection("bytes");
+        IntStream.of(0x1FF, 0x200, 0x2A0, 0x2FF, 0x300).forEach(id -> things.insertOne(new Document("_id", id(id))));
+        var bounds = new Document("$gt", id(0x1FF)).append("$lte", id(0x2FF));
+        assertThat(ids(things, new Document("_id", bounds))).containsExactly(id(0x200), id(0x2A0), id(0x2FF));
+    }
+
+    private static ObjectId id(int number) {
+        return new ObjectId("%024x".formatted(number));
     }
 
     private static List<Object> ids(MongoCollection<Document> collection, Document query) {
@@ -87,7 +107,12 @@ class IndexedQueriesTests {
             switch (kind) {
                 case 0 -> collection.deleteOne(new Document("_id", id));
                 case 1 ->
-                    collection.updateOne(new Document("_id", id), new Document("$set", new Document("b", id % 5)));
+                    collection.updateOne(
+                            new Document("_id", id),
+                            new Document(
+                                    "$set",
+                                    new Document("b", B.get(id % B.size()))
+                                            .append("tags", TAGS.get(id % TAGS.size()))));
                 default -> {
                     collection.deleteOne(new Document("_id", id));
                     collection.insertOne(new Document(document));

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.clientele.servicedefaults.PreferredWait;
 import org.clientele.servicedefaults.ProblemException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -42,13 +43,15 @@ final class CrossOriginCalls extends OncePerRequestFilter {
                 HttpHeaders.IF_MATCH,
                 HttpHeaders.IF_NONE_MATCH,
                 "Idempotency-Key",
+                PreferredWait.PREFER,
                 "traceparent"));
         allowed.setExposedHeaders(List.of(
                 HttpHeaders.ETAG,
                 HttpHeaders.LOCATION,
                 HttpHeaders.RETRY_AFTER,
                 HttpHeaders.CONTENT_DISPOSITION,
-                HttpHeaders.WWW_AUTHENTICATE));
+                HttpHeaders.WWW_AUTHENTICATE,
+                PreferredWait.APPLIED));
         allowed.setAllowCredentials(false);
         allowed.setMaxAge(REMEMBERED);
     }

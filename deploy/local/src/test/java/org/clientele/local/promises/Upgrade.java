@@ -7,6 +7,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -27,7 +28,7 @@ final class Upgrade {
     /** As a cluster waits before it ends a Pod that gets no new connection; who keeps one open has it closed then. */
     private static final Duration BEFORE_THE_END = Duration.ofSeconds(2);
 
-    /** Callers ask now and then, and leave the machine to what starts. */
+    /** While an instance starts callers ask now and then, and leave the machine to it. */
     private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(200);
 
     private static final List<String> LISTS =
@@ -37,6 +38,7 @@ final class Upgrade {
     private final Queue<String> refused = new ConcurrentLinkedQueue<>();
     private final AtomicInteger answered = new AtomicInteger();
     private final AtomicInteger replaced = new AtomicInteger();
+    private final AtomicBoolean starting = new AtomicBoolean();
 
     Upgrade(MortalPlatform platform) {
         this.platform = platform;
@@ -73,7 +75,9 @@ final class Upgrade {
                 var begun = System.nanoTime();
                 instance.stop();
                 var stopped = System.nanoTime();
+                starting.set(true);
                 start.accept(instance);
+                starting.set(false);
                 door.putBack(instance);
                 replaced.incrementAndGet();
                 System.out.printf(
@@ -102,7 +106,9 @@ final class Upgrade {
                     "company",
                     Map.of("name", "Upgrade"));
             note(OneRequest.post(at.lead(), "/submissions", submission));
-            rest(BETWEEN_ROUNDS);
+            if (starting.get()) {
+                rest(BETWEEN_ROUNDS);
+            }
         }
     }
 

@@ -186,7 +186,11 @@ class ConversionController {
     @Access(RoleGroup.READERS)
     ConversionAnswer conversion(@PathVariable String leadId, Reader reader, PreferredWait wait)
             throws NotYoursException {
-        return answer(awaited.answered(leadId, wait, () -> seen(leadId, reader)));
+        var seen = awaited.answered(leadId, wait.atMost(), () -> seen(leadId, reader));
+        if (seen.waited()) {
+            wait.heeded();
+        }
+        return answer(seen.conversion());
     }
 
     private Conversion seen(String leadId, Reader reader) {
