@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
+import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.lead.lead.Author;
 import org.clientele.lead.lead.ClosingLeads;
 import org.clientele.lead.lead.ConversionAnswer;
@@ -35,10 +36,14 @@ public class EndingConversions {
 
     /** Ends many, and tells who waits for them; those that are clients now no longer need their keys. */
     public void end(List<Answered> answers) {
+        closing.releaseKeys(ended(answers));
+    }
+
+    private List<Versioned<Lead>> ended(List<Answered> answers) {
         var now = clock.instant();
         try {
-            closing.releaseKeys(leads.changeAll(
-                    answers.stream().map(answered -> command(answered, now)).toList()));
+            return leads.changeAll(
+                    answers.stream().map(answered -> command(answered, now)).toList());
         } finally {
             awaited.tell(answers.stream().map(Answered::leadId).collect(Collectors.toSet()));
         }
