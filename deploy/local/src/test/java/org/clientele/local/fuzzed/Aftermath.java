@@ -42,6 +42,21 @@ final class Aftermath {
         platform.await(platform.as("operator"), platform.endpoints().lead(), "/intake/summary", this::addsUp);
     }
 
+    /** Whoever began to rebuild figures had facts recorded twice from then on, whatever others do. */
+    void endRebuilds() {
+        var operator = platform.as("operator");
+        var analytics = platform.endpoints().analytics();
+        operator.get(analytics, "/rebuilds")
+                .orThrow("rebuilds")
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(one -> !one.path("state").asString().equals("STOPPED"))
+                .forEach(one -> operator.post(
+                                analytics, "/rebuilds/" + one.path("rebuildId").asString() + "/stop", Map.of())
+                        .orThrow("stop"));
+    }
+
     private boolean addsUp(Answer summary) {
         var topic = summary.body().path("topic");
         long ends =

@@ -41,8 +41,9 @@ class FuzzedInputsTests {
     }
 
     @AfterAll
-    void stopListening() {
+    void stop() {
         logs.close();
+        new Aftermath(PLATFORM, readers).endRebuilds();
     }
 
     @Test

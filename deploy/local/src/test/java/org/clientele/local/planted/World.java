@@ -2,6 +2,8 @@ package org.clientele.local.planted;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.clientele.local.RunningPlatform;
 import org.clientele.local.client.Answer;
@@ -183,11 +185,12 @@ public final class World {
         return caller.post(service, path, JsonMapper.shared().readTree(body)).orThrow("POST " + path);
     }
 
-    public Map<String, URI> services() {
-        return Map.of(
-                "lead-service", at.lead(),
-                "portfolio-service", at.portfolio(),
-                "analytics-service", at.analytics(),
-                "notification-service", at.notification());
+    public SortedMap<String, URI> services() {
+        var services = new TreeMap<String, URI>();
+        services.put("lead-service", at.lead());
+        services.put("portfolio-service", at.portfolio());
+        services.put("analytics-service", at.analytics());
+        services.put("notification-service", at.notification());
+        return services;
     }
 }
