@@ -17,8 +17,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  */
 final class AnswerHeaders {
 
-    private static final String NOTHING =
-            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    static final String NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private static final List<String> TRYING = List.of(
             "default-src 'none'",
             "script-src 'self'",

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 
 /** Answers problems for what Tomcat refuses before it knows any service: broken request lines, addresses, headers. */
 public final class ProblemValve extends ErrorReportValve {
@@ -31,15 +30,13 @@ public final class ProblemValve extends ErrorReportValve {
             return;
         }
         var status = isStopping(request) ? HttpStatus.SERVICE_UNAVAILABLE : status(response);
-        var type = GeneralProblem.of(status);
-        response.setStatus(status.value());
-        if (type == GeneralProblem.UNAVAILABLE) {
+        var problem = new EarlyProblem(GeneralProblem.of(status), status, null);
+        problem.describeIn(response);
+        if (problem.type() == GeneralProblem.UNAVAILABLE) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "1");
         }
         try {
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.getReporter().write("""
-                    {"type":"%s","title":"%s","status":%d}""".formatted(type.uri(), type.title(), status.value()));
+            response.getReporter().write(problem.text());
             response.finishResponse();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

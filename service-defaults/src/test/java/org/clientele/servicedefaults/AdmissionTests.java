@@ -53,6 +53,26 @@ class AdmissionTests {
         assertThat(sample.get("/api/v1/queries", "mia").statusCode()).isEqualTo(200);
     }
 
+    /** Those of an answer that is not refused. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Cache-Control",
+                "Content-Security-Policy",
+                "Referrer-Policy",
+                "X-Content-Type-Options",
+                "X-Frame-Options"
+            })
+    void refusesWithTheHeadersThatTellBrowsersWhatTheyMayDo(String header) throws Exception {
+        var refused = sample.get("/api/v1/queries", "mia");
+        assertThat(refused.statusCode()).isEqualTo(503);
+        var served = sample.get("/api/v1/projects/7", "mia")
+                .headers()
+                .firstValue(header)
+                .orElseThrow();
+        assertThat(served).contains(refused.headers().firstValue(header).orElseThrow());
+    }
+
     @Test
     void refusesBeforeItLooksAtTheToken() throws Exception {
         assertThat(sample.getWith("no.good.token", "/api/v1/queries").statusCode())

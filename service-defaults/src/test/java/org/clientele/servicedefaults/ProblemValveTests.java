@@ -44,6 +44,7 @@ class ProblemValveTests {
         var answer = refused(() -> {});
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("/problems/bad-request\"", "\"status\":400");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     }
 
     @Test

@@ -25,11 +25,31 @@ enum Overlay {
     }
 
     Manifests rendered() {
-        return new Manifests(Manifests.parse(folder(), run()).toList());
+        return rendered(folder());
     }
 
-    private String run() {
-        var command = Stream.concat(program().stream(), Stream.of(folder())).toList();
+    /**
+     * The same with one more component.
+     *
+     * @param folder where a kustomization of both may be written, two below this module
+     */
+    Manifests with(String component, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("kustomization.yaml"), """
+                apiVersion: kustomize.config.k8s.io/v1beta1
+                kind: Kustomization
+                resources: [../../%s]
+                components: [../../components/%s]
+                """.formatted(folder(), component));
+        return rendered(folder.toString());
+    }
+
+    private static Manifests rendered(String folder) {
+        return new Manifests(Manifests.parse(folder, run(folder)).toList());
+    }
+
+    private static String run(String folder) {
+        var command = Stream.concat(program().stream(), Stream.of(folder)).toList();
         try {
             var process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -46,6 +46,20 @@ class OverlaysTests {
                 .containsOnly("kafka.strimzi.io/v1", "mongodbcommunity.mongodb.com/v1");
     }
 
+    /** No overlay has it: who traces names a collector. */
+    @Test
+    void holdWithTracesToo() throws Exception {
+        var traced = Overlay.PRODUCTION.with("tracing", Path.of("target", "traced"));
+        assertThat(Checks.ALL.values().stream().flatMap(check -> check.problems(traced)))
+                .isEmpty();
+        assertThat(traced.of("ConfigMap")
+                        .map(map -> map.tree()
+                                .at("/data/OTEL_EXPORTER_OTLP_ENDPOINT")
+                                .asText()))
+                .contains("http://collector.observability.svc:4318");
+        assertThat(traced.find("NetworkPolicy", "services-to-traces")).isPresent();
+    }
+
     @Test
     void areCountedOnThePage() {
         assertThat(Manifests.read(Path.of("README.md")).replace('\n', ' '))

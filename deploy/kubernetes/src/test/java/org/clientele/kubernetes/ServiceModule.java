@@ -29,7 +29,8 @@ record ServiceModule(String name, String settings, JsonNode api, Set<String> own
 
     private static final Path ROOT = Path.of("../..");
 
-    private static final Pattern VARIABLE = Pattern.compile("\\bCLIENTELE_[A-Z_]+|\\bclientele(\\.[a-z0-9-]+)+");
+    private static final Pattern VARIABLE =
+            Pattern.compile("\\b(CLIENTELE|OTEL)_[A-Z_]+|\\b(clientele|management)(\\.[a-z0-9-]+)+");
 
     private static final Pattern PREFIX = Pattern.compile("String (\\w+) = \"(clientele\\.(?:[a-z-]+\\.)*)\"");
 

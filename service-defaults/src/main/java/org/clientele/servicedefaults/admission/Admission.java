@@ -7,9 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.clientele.servicedefaults.EarlyProblem;
 import org.clientele.servicedefaults.GeneralProblem;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -18,6 +18,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class Admission extends OncePerRequestFilter {
 
+    private static final EarlyProblem TOO_MUCH = new EarlyProblem(
+            GeneralProblem.UNAVAILABLE,
+            GeneralProblem.UNAVAILABLE.status(),
+            "There is too much to do now; send it again later.");
     private static final String OPERATORS = "/actuator";
     private static final int SOONEST_SECONDS = 1;
     private static final int LATEST_SECONDS = 4;
@@ -53,13 +57,9 @@ final class Admission extends OncePerRequestFilter {
 
     /** Cheaper than every other problem; the waits differ, so that those refused do not come back together. */
     private static void refuse(HttpServletResponse response) throws IOException {
-        var type = GeneralProblem.UNAVAILABLE;
         int seconds = ThreadLocalRandom.current().nextInt(SOONEST_SECONDS, LATEST_SECONDS);
-        response.setStatus(type.status().value());
+        TOO_MUCH.describeIn(response);
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getWriter()
-                .write("""
-                        {"type":"%s","title":"%s","status":%d,"detail":"There is too much to do now; send it again later."}""".formatted(type.uri(), type.title(), type.status().value()));
+        response.getWriter().write(TOO_MUCH.text());
     }
 }

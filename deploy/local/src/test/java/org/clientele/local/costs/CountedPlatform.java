@@ -37,7 +37,6 @@ record CountedPlatform(RunningPlatform platform) {
 
     /** Submissions are counted some time after they came, or as soon as somebody asks for the counts. */
     private void awaitEverything() {
-        awaitQuiet();
         platform.as("integration")
                 .get(platform.endpoints().lead(), "/intake/summary")
                 .orThrow("summary");

@@ -91,12 +91,12 @@ final class Chaos {
     }
 
     /** Kills the broker and brings it back on its files. */
-    void killBroker() throws InterruptedException {
+    void killBroker() {
         kill(platform.broker());
     }
 
     /** Publishes all that topics hold twice more while work goes on. */
-    void sayAgain(Events events, String... topics) throws InterruptedException {
+    void sayAgain(Events events, String... topics) {
         var again = CompletableFuture.runAsync(
                 () -> Stream.of(topics)
                         .flatMap(topic -> Stream.of(topic, topic))
@@ -108,7 +108,7 @@ final class Chaos {
     }
 
     /** Kills one part after the other, each after a random amount of work. */
-    void killAtRandom(int kills) throws InterruptedException {
+    void killAtRandom(int kills) {
         var victims = platform.victims();
         for (int kill = 0; kill < kills; kill++) {
             kill(victims.get(random.nextInt(victims.size())));
@@ -116,7 +116,7 @@ final class Chaos {
     }
 
     /** Makes trouble with the store for a while; meanwhile one part is killed and comes back. */
-    void trouble(Trouble trouble) throws InterruptedException {
+    void trouble(Trouble trouble) {
         var howLong = trouble == Trouble.AWAY ? AWAY : TROUBLE;
         platform.wayToStore().make(trouble);
         var over = CompletableFuture.runAsync(
@@ -128,17 +128,17 @@ final class Chaos {
         over.join();
     }
 
-    private void kill(ServiceProcess victim) throws InterruptedException {
+    private void kill(ServiceProcess victim) {
         int enough = work.done() + 1 + random.nextInt(MOST_WORK_BETWEEN);
         work.workUntil(() -> work.done() >= enough);
         killAndRevive(victim);
     }
 
-    private void killAndRevive(ServiceProcess victim) throws InterruptedException {
+    private void killAndRevive(ServiceProcess victim) {
         victim.kill();
         System.out.printf("promises: killed %s after %d%n", victim.log().getFileName(), work.done());
         var back = CompletableFuture.runAsync(() -> MortalPlatform.revive(victim), threads);
-        work.workUntil(back::isDone);
+        work.workSlowlyUntil(back::isDone);
         back.join();
     }
 }

@@ -1,5 +1,6 @@
 package org.clientele.local.promises;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -18,9 +19,6 @@ import java.util.function.IntConsumer;
 /** Does numbered work, a few at a time, while something is awaited; counts what is done. */
 final class Lanes implements AutoCloseable {
 
-    /** Leaves the machine to those that come back from a crash. */
-    private static final Executor AFTER_A_REST = CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS);
-
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<?>> begun = new ArrayList<>();
     private final AtomicInteger done = new AtomicInteger();
@@ -37,17 +35,22 @@ final class Lanes implements AutoCloseable {
         return done.get();
     }
 
-    /** Begins one piece of work after the other until it is enough; the last ones may be under way still. */
-    void workUntil(BooleanSupplier enough) throws InterruptedException {
+    /**
+     * Begins one piece of work after the other until it is enough; the last ones may be under way still.
+     *
+     * @param rest of a lane after each piece
+     */
+    void workUntil(BooleanSupplier enough, Duration rest) throws InterruptedException {
+        var afterARest = CompletableFuture.delayedExecutor(rest.toMillis(), TimeUnit.MILLISECONDS);
         while (!enough.getAsBoolean()) {
             free.acquire();
             requireNoFailure();
             int number = begun.size();
-            begun.add(threads.submit(() -> work(number)));
+            begun.add(threads.submit(() -> work(number, afterARest)));
         }
     }
 
-    private void work(int number) {
+    private void work(int number, Executor afterARest) {
         try {
             work.accept(number);
             done.incrementAndGet();
@@ -55,7 +58,7 @@ final class Lanes implements AutoCloseable {
             failure.compareAndSet(null, e);
             throw e;
         } finally {
-            AFTER_A_REST.execute(free::release);
+            afterARest.execute(free::release);
         }
     }
 

@@ -45,13 +45,13 @@ final class Upgrade {
     }
 
     /** Goes through all versions, and ends with the one that is tested; begins with both instances of each service. */
-    void goThrough(Workloads work) throws InterruptedException {
+    void goThrough(Workloads work) {
         Stream.of(Part.values())
                 .flatMap(part -> platform.instances(part).stream())
                 .forEach(MortalPlatform::revive);
         var all = CompletableFuture.runAsync(this::replaceAll);
         var asking = CompletableFuture.runAsync(() -> ask(all::isDone));
-        work.workUntil(all::isDone);
+        work.workSlowlyUntil(all::isDone);
         all.join();
         asking.join();
         System.out.printf("promises: %d instances were replaced, %d requests answered%n", replaced(), answered());

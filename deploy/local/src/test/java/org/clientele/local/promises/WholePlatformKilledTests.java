@@ -87,7 +87,7 @@ class WholePlatformKilledTests {
             work.workUntil(() -> work.done() >= enough);
             platform.process().kill();
             var back = CompletableFuture.runAsync(() -> platform.process().start());
-            work.workUntil(back::isDone);
+            work.workSlowlyUntil(back::isDone);
             back.join();
         }
         work.finish();

@@ -1,5 +1,6 @@
 package org.clientele.local.promises;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -13,6 +14,9 @@ import java.util.stream.Stream;
 /** Several kinds of work side by side. */
 final class Workloads implements AutoCloseable {
 
+    private static final Duration REST = Duration.ofMillis(300);
+    private static final Duration LONG_REST = Duration.ofSeconds(2);
+
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Lanes> all;
 
@@ -25,16 +29,25 @@ final class Workloads implements AutoCloseable {
     }
 
     /** Goes on with each kind until it is enough. */
-    void workUntil(BooleanSupplier enough) throws InterruptedException {
+    void workUntil(BooleanSupplier enough) {
+        workUntil(enough, REST);
+    }
+
+    /** The same, and leaves the machine to those that start meanwhile. */
+    void workSlowlyUntil(BooleanSupplier enough) {
+        workUntil(enough, LONG_REST);
+    }
+
+    private void workUntil(BooleanSupplier enough, Duration rest) {
         var running = all.stream()
-                .map(lanes -> CompletableFuture.runAsync(() -> work(lanes, enough), threads))
+                .map(lanes -> CompletableFuture.runAsync(() -> work(lanes, enough, rest), threads))
                 .toList();
         running.forEach(CompletableFuture::join);
     }
 
-    private static void work(Lanes lanes, BooleanSupplier enough) {
+    private static void work(Lanes lanes, BooleanSupplier enough, Duration rest) {
         try {
-            lanes.workUntil(enough);
+            lanes.workUntil(enough, rest);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CompletionException(e);
