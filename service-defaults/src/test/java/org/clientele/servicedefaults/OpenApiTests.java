@@ -92,6 +92,20 @@ class OpenApiTests {
     }
 
     @Test
+    void showsBodiesByTheExamplesOfTheServiceOrElseOfALibrary() throws Exception {
+        described()
+                .andExpect(jsonPath(
+                        "$.paths['/api/v1/projects'].post.requestBody.content['application/json'].example.title",
+                        is("of the service")))
+                .andExpect(jsonPath(
+                        "$.paths['/api/v1/tagged'].post.requestBody.content['application/json'].example.tags",
+                        contains("of a library")))
+                .andExpect(jsonPath(
+                        "$.paths['/api/v1/lines'].post.requestBody.content['application/x-ndjson'].example",
+                        is("{\"line\": 1}\n")));
+    }
+
+    @Test
     void needsNoTokenWhereEverybodyMayCall() throws Exception {
         described().andExpect(jsonPath("$.paths['/api/v1/open/for-all'].get.security", is(List.of())));
     }

@@ -103,6 +103,11 @@ class SampleApplication {
             return tagged;
         }
 
+        @PostMapping(path = "/api/v1/lines", consumes = "application/x-ndjson")
+        String lines(@RequestBody String lines) {
+            return lines;
+        }
+
         @DeleteMapping("/api/v1/projects/{id}")
         String delete(@PathVariable String id, IfMatch ifMatch) throws TooLate {
             return String.valueOf(ifMatch.required().getAsLong());

@@ -67,6 +67,50 @@ class HttpDescriptionsTests {
     }
 
     @Test
+    void showAnExampleOfEveryBody() {
+        var silent = new ArrayList<String>();
+        operations()
+                .forEach(one -> one.operation()
+                        .at("/requestBody/content")
+                        .properties()
+                        .forEach(form -> {
+                            if (!form.getValue().has("example")) {
+                                silent.add(one.name() + " as " + form.getKey());
+                            }
+                        }));
+        assertThat(silent).isEmpty();
+    }
+
+    /** What is unknown would be ignored, so that nobody would miss it. */
+    @Test
+    void showNothingInExamplesThatThereIsNot() {
+        assertThat(SERVICES.stream().flatMap(service -> {
+                    var api = description(service);
+                    return api.findParents("example").stream()
+                            .filter(form -> form.has("schema"))
+                            .flatMap(form -> unknown(api, form.path("schema"), form.path("example"), service));
+                }))
+                .isEmpty();
+    }
+
+    private static Stream<String> unknown(JsonNode api, JsonNode schema, JsonNode shown, String where) {
+        if (schema.has("$ref")) {
+            return unknown(api, api.at(schema.path("$ref").asString().substring(1)), shown, where);
+        }
+        if (shown.isArray()) {
+            return shown.valueStream().flatMap(item -> unknown(api, schema.path("items"), item, where));
+        }
+        return shown.propertyStream().flatMap(field -> {
+            var name = where + "." + field.getKey();
+            var known = schema.path("properties").path(field.getKey());
+            var any = schema.path("additionalProperties");
+            return known.isMissingNode() && any.isMissingNode()
+                    ? Stream.of(name)
+                    : unknown(api, known.isMissingNode() ? any : known, field.getValue(), name);
+        });
+    }
+
+    @Test
     void nameWhereWhatWasMadeIsFound() {
         var paths = new TreeSet<String>();
         operations()

@@ -128,14 +128,18 @@ public final class RunningPlatform {
         return last[0];
     }
 
-    /** Publishes as a client of its own would, that knows nothing of the platform but the topic. */
-    public void publish(String topic, String key, byte[] value, Map<String, String> headers) {
+    /**
+     * Publishes as a client of its own would, that knows nothing of the platform but the topic; answers where the
+     * record is: topic, partition and offset, as parked records are called.
+     */
+    public String publish(String topic, String key, byte[] value, Map<String, String> headers) {
         Map<String, Object> properties = Map.of("bootstrap.servers", endpoints.kafka(), "acks", "all");
         try (var producer = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer())) {
             var record = new ProducerRecord<>(topic, key, value);
             headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
             var metadata = producer.send(record).get();
             assertThat(metadata.hasOffset()).isTrue();
+            return metadata.topic() + "-" + metadata.partition() + "-" + metadata.offset();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -54,7 +54,8 @@ class OpenApiAutoConfiguration {
                 "openapi/vocabulary.properties",
                 "openapi/event-delivery.properties",
                 "openapi/" + service + ".properties"));
-        return new ServiceDescription(service, problems, new Descriptions(vocabulary), new SignIn(tokenUrl));
+        return new ServiceDescription(
+                service, problems, new Descriptions(vocabulary), new Examples(service), new SignIn(tokenUrl));
     }
 
     @Bean

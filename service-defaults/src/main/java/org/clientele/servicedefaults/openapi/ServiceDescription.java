@@ -29,13 +29,16 @@ final class ServiceDescription implements GlobalOpenApiCustomizer {
     private final String service;
     private final ProblemAnswers problems;
     private final Descriptions descriptions;
+    private final Examples examples;
     private final SignIn signIn;
 
-    ServiceDescription(String service, ProblemAnswers problems, Descriptions descriptions, SignIn signIn) {
+    ServiceDescription(
+            String service, ProblemAnswers problems, Descriptions descriptions, Examples examples, SignIn signIn) {
         this.signIn = signIn;
         this.service = service;
         this.problems = problems;
         this.descriptions = descriptions;
+        this.examples = examples;
     }
 
     @Override
@@ -47,6 +50,7 @@ final class ServiceDescription implements GlobalOpenApiCustomizer {
         signIn.tell(api);
         Patterns.tell(api);
         descriptions.tell(api);
+        examples.tell(api);
     }
 
     private static Paths sorted(Paths paths) {

@@ -27,6 +27,11 @@ public final class Requests {
     private static final String LEAD = "leadId";
     private static final String IMPORT = "importId";
     private static final String RULES = "{\"rules\": [{\"name\": \"all\", \"target\": {\"kind\": \"everybody\"}}]}";
+    private static final String RULES_OF_A_TEAM = """
+            {"rules": [{"name": "all", "target": {"kind": "team", "id": "%s"}, "strategy": "weighted",
+                        "weights": [{"salespersonId": "%s", "weight": 1}]}]}""".formatted(World.TEAM, World.SELLER);
+    private static final String COLUMNS =
+            "company,sector,country,employees,first name,last name,email,phone,message,value,currency,created";
     private static final String ENTRY = """
             {"channel": "social", "direction": "outbound", "at": "2026-03-03T10:00:00Z", "subject": "Call", "text": "Talked",
              "social": {"network": "linkedin", "touch": "message"}, "participants": ["Eva"]}""";
@@ -114,7 +119,7 @@ public final class Requests {
                 "PUT /api/v1/imports/{importId}/mapping",
                 () -> Request.ofJson("""
                         {"columns": [{"column": "company", "field": "company.name"}],
-                         "defaults": [{"field": "company.sector", "value": "medical"}]}""", IMPORT, uploaded(1))
+                         "defaults": [{"field": "company.sector", "value": "medical"}]}""", IMPORT, uploadedWithAllColumns())
                         .then(answer -> world.take(answer.path(IMPORT).asString())));
         for (var step : Set.of("dry-run", "start")) {
             all.put("POST /api/v1/imports/{importId}/" + step, () -> Request.of(null, IMPORT, uploaded(1)));
@@ -136,6 +141,10 @@ public final class Requests {
         return world.upload(IntStream.range(0, rows)
                 .mapToObj(row -> UUID.randomUUID() + ",a portal")
                 .collect(Collectors.joining("\n", "company,need\n", "\n")));
+    }
+
+    private String uploadedWithAllColumns() {
+        return world.upload("%s%n%s,,,,,,,,a portal,,,%n".formatted(COLUMNS, UUID.randomUUID()));
     }
 
     /** One that is not finished yet when it is stopped. */
@@ -198,7 +207,11 @@ public final class Requests {
                 "PUT /api/v1/rates/{from}/{to}",
                 () -> Request.ofJson(
                         "{\"rates\": [{\"from\": \"2026-01-01\", \"rate\": 1.5}]}", "from", "XAF", "to", "XPF"));
-        all.put("PUT /api/v1/routing/rules/draft", () -> Request.ofJson(RULES).then(answer -> world.route()));
+        all.put(
+                "PUT /api/v1/routing/rules/draft",
+                () -> Request.ofJson(RULES_OF_A_TEAM)
+                        .saying(world.seen("/routing/rules/draft"))
+                        .then(answer -> world.route()));
         all.put("POST /api/v1/routing/rules/draft/activation", () -> ofDraft(Request.of(null)));
         all.put(
                 "POST /api/v1/routing/rules/draft/trial",
@@ -206,7 +219,8 @@ public final class Requests {
                         Request.ofJson("{\"from\": \"2026-03-02T00:00:00Z\", \"to\": \"2026-03-03T00:00:00Z\"}")));
         all.put(
                 "PUT /api/v1/routing/salespeople/{salespersonId}",
-                () -> Request.ofJson("{\"weight\": 1}", "salespersonId", World.SELLER));
+                () -> Request.ofJson("{\"weight\": 1}", "salespersonId", World.SELLER)
+                        .saying(world.seen("/routing/salespeople/" + World.SELLER)));
     }
 
     private Request ofDraft(Request request) {
@@ -215,7 +229,10 @@ public final class Requests {
     }
 
     private void people() {
-        all.put("PUT /api/v1/teams/{teamId}", () -> Request.ofJson("{\"name\": \"Planted\"}", "teamId", World.TEAM));
+        all.put(
+                "PUT /api/v1/teams/{teamId}",
+                () -> Request.ofJson(
+                        "{\"name\": \"Planted\"}", "teamId", UUID.randomUUID().toString()));
         all.put(
                 "PUT /api/v1/salespeople/{salespersonId}",
                 () -> Request.ofJson(

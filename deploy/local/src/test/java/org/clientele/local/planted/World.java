@@ -185,6 +185,32 @@ public final class World {
         return caller.post(service, path, JsonMapper.shared().readTree(body)).orThrow("POST " + path);
     }
 
+    /** What names the version that lead-service has of this, if it has one. */
+    Map<String, String> seen(String path) {
+        var eTag = caller.get(at.lead(), path).eTag();
+        return eTag.isEmpty() ? Map.of() : Map.of("If-Match", eTag);
+    }
+
+    /** No open lead has this e-mail address then, so that another one may have it. */
+    void letGo(String email) {
+        caller.get(at.lead(), "/leads?open=true&q=" + Request.encoded(email))
+                .orThrow("leads")
+                .body()
+                .path("items")
+                .forEach(lead -> post(
+                        at.lead(),
+                        "/leads/" + lead.path("leadId").asString() + "/loss",
+                        "{\"reason\": \"duplicate\"}"));
+    }
+
+    /** A record that this service has parked. */
+    String parked(String service) {
+        var topic = service.equals("portfolio-service") ? "client-onboarding-requests" : "salespeople";
+        var parkedId = platform.publish(topic, UUID.randomUUID().toString(), new byte[0], Map.of());
+        platform.await(platform.as("operator"), services().get(service), "/parked/" + parkedId, Answer::ok);
+        return parkedId;
+    }
+
     public SortedMap<String, URI> services() {
         var services = new TreeMap<String, URI>();
         services.put("lead-service", at.lead());

@@ -1,5 +1,6 @@
 package org.clientele.local.planted;
 
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,14 +12,17 @@ import java.util.stream.Stream;
 import org.clientele.local.planted.Place.Field;
 import org.clientele.local.planted.Place.Parameter;
 import org.clientele.local.planted.Place.Whole;
-import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** The operations of a service by its {@code openapi.yaml}, and where texts are in them. */
 public final class WrittenApi {
 
     private static final Set<String> CHANGING = Set.of("post", "put", "patch", "delete");
+
+    /** Takes days and times of day for texts, as the descriptions mean them. */
+    private static final YAMLMapper YAML = new YAMLMapper();
 
     private final JsonNode document;
 
@@ -26,8 +30,13 @@ public final class WrittenApi {
         this.document = document;
     }
 
-    /** An operation with one form of its body; {@code mediaType} is empty if it has none. */
-    public record Operation(String method, String path, String mediaType, List<Place> places) {
+    /**
+     * An operation with one form of its body.
+     *
+     * @param mediaType empty if it has no body
+     * @param example what is shown of the body, missing if nothing is
+     */
+    public record Operation(String method, String path, String mediaType, List<Place> places, JsonNode example) {
 
         public String name() {
             return method + " " + path;
@@ -46,8 +55,7 @@ public final class WrittenApi {
 
     private static WrittenApi document(String service) {
         try (var file = Files.newBufferedReader(Path.of("..", "..", service, "openapi.yaml"))) {
-            Object tree = new Yaml().load(file);
-            return new WrittenApi(JsonMapper.shared().valueToTree(tree));
+            return new WrittenApi(JsonMapper.shared().valueToTree(YAML.readValue(file, Object.class)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,11 +84,12 @@ public final class WrittenApi {
                 .toList();
         var content = operation.path("requestBody").path("content");
         return content.isEmpty()
-                ? Stream.of(new Operation(method, path, "", List.copyOf(parameters)))
+                ? Stream.of(new Operation(method, path, "", List.copyOf(parameters), MissingNode.getInstance()))
                 : content.propertyStream().map(form -> {
                     var places = new ArrayList<Place>(parameters);
                     texts(form.getValue().path("schema"), List.of(), List.of(), places);
-                    return new Operation(method, path, form.getKey(), places);
+                    return new Operation(
+                            method, path, form.getKey(), places, form.getValue().path("example"));
                 });
     }
 
