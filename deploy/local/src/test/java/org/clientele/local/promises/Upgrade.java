@@ -29,7 +29,7 @@ final class Upgrade {
     private static final Duration BEFORE_THE_END = Duration.ofSeconds(2);
 
     /** While an instance starts callers ask now and then, and leave the machine to it. */
-    private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(200);
+    private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(1);
 
     private static final List<String> LISTS =
             List.of("/leads?limit=1", "/clients?limit=1", "/figures/classes", "/follow-ups?limit=1");

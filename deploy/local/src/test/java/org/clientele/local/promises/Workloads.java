@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class Workloads implements AutoCloseable {
 
     private static final Duration REST = Duration.ofMillis(300);
-    private static final Duration LONG_REST = Duration.ofSeconds(2);
+    private static final Duration LONG_REST = Duration.ofSeconds(5);
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Lanes> all;
