@@ -16,6 +16,10 @@ final class Campaign {
     /** The rounds to be gone through, by their seeds; two in a row of which the first is even have every fault. */
     private static final String SEEDS = System.getProperty("clientele.promises.seeds", "2,3");
 
+    /** Whether there is a rolling upgrade too, which takes as long as two rounds. */
+    private static final boolean UPGRADES =
+            Boolean.parseBoolean(System.getProperty("clientele.promises.upgrade", "true"));
+
     private static final int LANES = 1;
     private static final int KILLS_AT_RANDOM = Integer.getInteger("clientele.promises.kills", 2);
 
@@ -43,7 +47,9 @@ final class Campaign {
                 for (var seed : seeds()) {
                     goThrough(seed, work, events);
                 }
-                upgrade.goThrough(work);
+                if (UPGRADES) {
+                    upgrade.goThrough(work);
+                }
                 work.finish();
             } catch (Exception failed) {
                 throw new IllegalStateException("the campaign did not end", failed);
