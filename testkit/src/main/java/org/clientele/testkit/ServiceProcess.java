@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
 public final class ServiceProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(5);
-    private static final Duration STOP = Duration.ofSeconds(30);
+
+    /** As long as a cluster waits, by its manifests. */
+    private static final Duration STOP = Duration.ofSeconds(90);
+
+    private static final Duration KILL = Duration.ofSeconds(30);
 
     private final JavaProcess program;
     private final int port;
@@ -127,18 +131,19 @@ public final class ServiceProcess implements AutoCloseable {
     public void kill() {
         if (process != null) {
             process.destroyForcibly();
-            if (!hasEndedWithin(STOP)) {
+            if (!hasEndedWithin(KILL)) {
                 throw new IllegalStateException(program.main().getName() + " cannot be killed");
             }
         }
     }
 
-    /** Asks it to end and returns when it has. */
+    /** Asks it to end and returns when it has; fails if it had to be killed. */
     public void stop() {
         if (process != null) {
             process.destroy();
             if (!hasEndedWithin(STOP)) {
                 kill();
+                throw new IllegalStateException(program.main().getName() + " did not end: " + program.tail());
             }
         }
     }

@@ -20,6 +20,42 @@ final class Campaign {
     private static final boolean UPGRADES =
             Boolean.parseBoolean(System.getProperty("clientele.promises.upgrade", "true"));
 
+    /** Where a service may end itself; each is reached while the workloads go on. */
+    static final List<CrashPoints> CRASHES = List.of(
+            new CrashPoints(
+                    Part.LEAD,
+                    "after:insert:submissions:5",
+                    "after:insert:identity-keys:7",
+                    "after:update:submissions:6",
+                    "after:insert:leads:9",
+                    "after:insert:correspondence:3",
+                    "after:update:leads:7",
+                    "before:kafka-commit:-:3",
+                    "after:kafka-commit:-:4"),
+            new CrashPoints(
+                    Part.PORTFOLIO,
+                    "after:insert:onboardings:2",
+                    "after:insert:clients:2",
+                    "after:insert:projects:2",
+                    "after:update:correspondence:2",
+                    "before:update:correspondence:1",
+                    "after:insert:onboarding-undoings:1",
+                    "after:update:onboarding-undoings:1",
+                    "after:kafka-commit:-:3"),
+            new CrashPoints(
+                    Part.ANALYTICS,
+                    "after:update:facts:2",
+                    "after:update:positions:3",
+                    "after:insert:classes:1",
+                    "before:update:class-moments:9"),
+            new CrashPoints(
+                    Part.NOTIFICATION,
+                    "after:insert:follow-ups:2",
+                    "after:update:follow-ups:3",
+                    "after:insert:reminders:2",
+                    "before:update:reminders:2",
+                    "after:update:reminders:3"));
+
     private static final int LANES = 1;
     private static final int KILLS_AT_RANDOM = Integer.getInteger("clientele.promises.kills", 2);
 
@@ -80,7 +116,7 @@ final class Campaign {
 
     private static void make(Fault fault, Chaos chaos, Events events) throws Exception {
         switch (fault) {
-            case CRASHES -> crash(chaos);
+            case CRASHES -> chaos.crash(CRASHES);
             case KILLS -> chaos.killAtRandom(KILLS_AT_RANDOM);
             case BROKER_KILLED -> chaos.killBroker();
             case SAID_AGAIN -> chaos.sayAgain(events, "client-onboarding-requests", "client-events", "correspondence");
@@ -89,43 +125,6 @@ final class Campaign {
             case STORE_HALF_WRITTEN -> chaos.trouble(Trouble.HALF_WRITTEN);
             case STORE_UNANSWERED -> chaos.trouble(Trouble.UNANSWERED);
         }
-    }
-
-    private static void crash(Chaos chaos) throws Exception {
-        chaos.crash(
-                new CrashPoints(
-                        Part.LEAD,
-                        "after:insert:submissions:5",
-                        "after:insert:identity-keys:7",
-                        "after:update:submissions:6",
-                        "after:insert:leads:9",
-                        "after:insert:correspondence:3",
-                        "after:update:leads:7",
-                        "before:kafka-commit:-:3",
-                        "after:kafka-commit:-:4"),
-                new CrashPoints(
-                        Part.PORTFOLIO,
-                        "after:insert:onboardings:2",
-                        "after:insert:clients:2",
-                        "after:insert:projects:2",
-                        "after:update:correspondence:2",
-                        "before:update:correspondence:1",
-                        "after:insert:onboarding-undoings:1",
-                        "after:update:onboarding-undoings:1",
-                        "after:kafka-commit:-:3"),
-                new CrashPoints(
-                        Part.ANALYTICS,
-                        "after:update:projects:2",
-                        "after:update:positions:3",
-                        "after:insert:classes:1",
-                        "before:update:class-moments:9"),
-                new CrashPoints(
-                        Part.NOTIFICATION,
-                        "after:insert:follow-ups:2",
-                        "after:update:follow-ups:3",
-                        "after:insert:reminders:2",
-                        "before:update:reminders:2",
-                        "after:update:reminders:3"));
     }
 
     /** The world is told of classes at the moments after the facts that they follow from. */

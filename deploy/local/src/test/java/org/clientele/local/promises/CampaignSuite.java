@@ -8,6 +8,7 @@ import org.junit.platform.suite.api.Suite;
 @SelectClasses({
     ALeadBecomesAClientOnceTests.class,
     AMergeCanBeUndoneTests.class,
+    CrashPointsTests.class,
     EveryFigureCanBeTrustedTests.class,
     HistoryComesAlongTests.class,
     NoReminderVanishesTests.class,

@@ -6,12 +6,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clientele.testkit.ServiceProcess;
 import org.clientele.testkit.TroubledStore.Trouble;
@@ -47,11 +49,19 @@ final class Chaos {
         CrashPoints(Part part, String... points) {
             this(part, List.of(points));
         }
+
+        /** Where the service writes then. */
+        Set<String> collections() {
+            return points.stream()
+                    .map(point -> point.split(":", -1)[2])
+                    .filter(collection -> !collection.equals("-"))
+                    .collect(Collectors.toSet());
+        }
     }
 
     /** Crashes services at some of their points while work goes on, several services at the same time. */
-    void crash(CrashPoints... all) throws InterruptedException, ExecutionException {
-        var drawn = Stream.of(all).map(this::draw).toList();
+    void crash(List<CrashPoints> all) throws InterruptedException, ExecutionException {
+        var drawn = all.stream().map(this::draw).toList();
         var crashes = drawn.stream()
                 .map(each -> CompletableFuture.runAsync(() -> crash(each), threads))
                 .toList();

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.clientele.local.watched.Watching.Alert;
@@ -52,6 +53,28 @@ class AlertsTests {
                     .containsSubsequence(
                             "\n**What it means.** ", "\n## Look\n", "\n```sh\n", "\n## Do\n", "\n## Over\n");
         }
+    }
+
+    @Test
+    void noPageAsksAnApiForWhatItDoesNotHave() {
+        var asked = RunbookCommand.all().stream()
+                .filter(command -> command.function().equals("api"))
+                .toList();
+        assertThat(asked)
+                .hasSizeGreaterThan(15)
+                .allSatisfy(command -> assertThat(operations(command.service()))
+                        .as(command.page())
+                        .contains(command.operation()));
+    }
+
+    private static Stream<String> operations(String service) {
+        var api = Watching.yaml(Path.of("..", "..", service + "-service", "openapi.yaml"));
+        return ((Map<?, ?>) api.get("paths"))
+                .entrySet().stream()
+                        .flatMap(path -> ((Map<?, ?>) path.getValue())
+                                .keySet().stream()
+                                        .map(method -> method.toString().toUpperCase(Locale.ROOT) + " "
+                                                + path.getKey().toString().replaceAll("\\{\\w+}", "{}")));
     }
 
     @Test

@@ -103,6 +103,30 @@ class WatchedFiguresTests {
                 .isEmpty();
     }
 
+    @Test
+    void noPageForOperatorsAsksForWhatIsNotThere() {
+        var asked = RunbookCommand.all().stream()
+                .filter(command -> command.function().equals("figures"))
+                .toList();
+        assertThat(asked)
+                .hasSizeGreaterThan(30)
+                .allSatisfy(command -> command.services()
+                        .forEach(service -> assertThat(page(address(service)).lines())
+                                .as("%s: %s of %s", command.page(), command.asked(), service)
+                                .anyMatch(
+                                        line -> command.figures().matcher(line).lookingAt())));
+    }
+
+    private static URI address(String service) {
+        var endpoints = PLATFORM.endpoints();
+        return switch (service) {
+            case "lead" -> endpoints.lead();
+            case "portfolio" -> endpoints.portfolio();
+            case "analytics" -> endpoints.analytics();
+            default -> endpoints.notification();
+        };
+    }
+
     /** What an expression asks for that no service shows, or that no label can be. */
     private static Stream<String> missing(Asked asked) {
         var read = PromQl.of(asked.expression());

@@ -1,0 +1,70 @@
+package org.clientele.local.watched;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What a page for operators asks a service by one of the functions of their README.
+ *
+ * @param function {@code api} or {@code figures}
+ * @param service its short name, or a variable that stands for each
+ * @param asked the path, or what lines of figures begin with
+ * @param rest of the line
+ */
+record RunbookCommand(String page, String function, String service, String asked, String rest) {
+
+    private static final Pattern BLOCK = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern COMMAND =
+            Pattern.compile("\\b(api|figures) ([a-z]+|\\$service) (?:'([^']*)'|(\\S+))([^\\n]*)");
+    private static final Pattern METHOD = Pattern.compile("-X (\\w+)");
+
+    static List<RunbookCommand> all() {
+        return Watching.files(Watching.RUNBOOKS, ".md").stream()
+                .filter(page -> !page.endsWith("README.md"))
+                .flatMap(RunbookCommand::of)
+                .toList();
+    }
+
+    private static Stream<RunbookCommand> of(Path page) {
+        return BLOCK.matcher(text(page))
+                .results()
+                .flatMap(block -> COMMAND.matcher(block.group(1)).results())
+                .map(found -> of(page.getFileName().toString(), found));
+    }
+
+    private static RunbookCommand of(String page, MatchResult found) {
+        var asked = found.group(3) == null ? found.group(4) : found.group(3);
+        return new RunbookCommand(page, found.group(1), found.group(2), asked.replaceFirst(";$", ""), found.group(5));
+    }
+
+    List<String> services() {
+        return service.startsWith("$") ? List.of("lead", "portfolio", "analytics", "notification") : List.of(service);
+    }
+
+    /** The operation of an API; what is in capitals stands for an id. */
+    String operation() {
+        var method = METHOD.matcher(rest);
+        return (method.find() ? method.group(1) : "GET") + " /api/v1"
+                + asked.replaceFirst("\\?.*", "").replaceAll("/[A-Z_]+(?=/|$)", "/{}");
+    }
+
+    /** What lines of figures have to match, whatever has happened: kinds of work are there from the start. */
+    Pattern figures() {
+        return Pattern.compile(asked.contains("work=") ? asked : asked.replaceFirst("\\.\\*.*", ""));
+    }
+
+    private static String text(Path page) {
+        try {
+            return Files.readString(page, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
