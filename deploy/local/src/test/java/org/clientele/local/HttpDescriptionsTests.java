@@ -63,6 +63,11 @@ class HttpDescriptionsTests {
                                 silent.add(service + " " + schema.getKey() + "." + property.getKey());
                             }
                         })));
+        SERVICES.forEach(service -> description(service).path("tags").forEach(tag -> {
+            if (tag.path("description").asString("").isBlank()) {
+                silent.add(service + " #" + tag.path("name").asString());
+            }
+        }));
         assertThat(silent).isEmpty();
     }
 
