@@ -20,7 +20,10 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 
 /** The whole way, on a real broker: from a change over the relay to a handler in another process's place. */
 @Tag("embedded")
@@ -58,6 +61,33 @@ class EventDeliveryTests {
         running.awaitProjected(1);
         running.withoutBroker(() -> running.orders().place("during"));
         running.awaitProjected(2);
+    }
+
+    @Test
+    @Timeout(60)
+    void startsWithoutABrokerAndReadsWhenItIsThere() {
+        running.stopService();
+        running.withoutBroker(() -> {
+            running.startService();
+            running.orders().place("early");
+            assertThat(running.bean("readersHealthIndicator", HealthIndicator.class)
+                            .health())
+                    .isEqualTo(Health.down().build());
+        });
+        running.awaitProjected(1);
+    }
+
+    @Test
+    @Timeout(90)
+    void stopsThoughTheBrokerHasNeverAnswered() {
+        running.stopService();
+        running.withoutBroker(() -> {
+            running.startService();
+            running.stopService();
+        });
+        running.startService();
+        running.orders().place("late");
+        running.awaitProjected(1);
     }
 
     @Test

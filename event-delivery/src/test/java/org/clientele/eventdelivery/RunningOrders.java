@@ -96,6 +96,10 @@ final class RunningOrders implements AutoCloseable {
                 .run();
     }
 
+    <T> T bean(String name, Class<T> type) {
+        return service.getBean(name, type);
+    }
+
     <T> T bean(Class<T> type) {
         return service.getBean(type);
     }

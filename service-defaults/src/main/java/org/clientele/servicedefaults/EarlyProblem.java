@@ -8,7 +8,7 @@ import org.springframework.http.MediaType;
 
 /**
  * A problem that is answered before anything is known of the request. It is written by hand, and has the headers that
- * all answers have.
+ * all answers have, whether there is TLS or not.
  *
  * @param detail must not need to be escaped in JSON
  */

@@ -1,13 +1,10 @@
 package org.clientele.eventdelivery.connecting;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.CommonClientConfigs;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.apache.kafka.common.security.auth.SecurityProtocol;
@@ -24,7 +21,7 @@ import org.springframework.core.NestedExceptionUtils;
 final class BrokerGreeting implements InitializingBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(BrokerGreeting.class);
-    private static final int PATIENCE = (int) Duration.ofSeconds(5).toMillis();
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Map<String, Object> connection;
 
@@ -41,11 +38,8 @@ final class BrokerGreeting implements InitializingBean {
     }
 
     private void greet() throws InterruptedException {
-        var properties = new HashMap<>(connection);
-        properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE);
-        properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE);
-        try (var admin = Admin.create(properties)) {
-            var unused = admin.describeCluster().clusterId().get();
+        try {
+            new BrokerQuestion(connection, PATIENCE).ask();
         } catch (ExecutionException failure) {
             if (failure.getCause() instanceof AuthenticationException refused) {
                 throw refusal(refused);

@@ -12,8 +12,12 @@ import org.clientele.eventdelivery.background.Background;
 import org.clientele.eventdelivery.event.CurrentTrace;
 import org.clientele.eventdelivery.parking.ParkedRecords;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
+import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
@@ -27,6 +31,7 @@ import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 @Import(TopicReaders.Registrar.class)
 class ReadingAutoConfiguration {
 
+    private static final String READERS = "inputBindingLifecycle";
     private static final Duration GATHERING = Duration.ofMillis(50);
     private static final Duration REFUSED = Duration.ofSeconds(5);
 
@@ -38,6 +43,25 @@ class ReadingAutoConfiguration {
     @Bean
     TopicReaders topicReaders(EventDeliveryProperties properties, ObjectProvider<TopicConsumer> consumers) {
         return new TopicReaders(properties.reads(), consumers.stream().toList());
+    }
+
+    /** In the place of the one that starts them whether the broker answers or not. */
+    @Bean
+    static BeanDefinitionRegistryPostProcessor startingReaders() {
+        return registry -> {
+            if (registry.containsBeanDefinition(READERS)) {
+                registry.removeBeanDefinition(READERS);
+                registry.registerBeanDefinition(READERS, new RootBeanDefinition(StartingReaders.class));
+            }
+        };
+    }
+
+    /** The binder tells of the broker only when it was asked to read. */
+    @Bean
+    HealthIndicator readersHealthIndicator(ObjectProvider<StartingReaders> readers) {
+        return () -> readers.stream().anyMatch(StartingReaders::isWaiting)
+                ? Health.down().build()
+                : Health.up().build();
     }
 
     @Bean

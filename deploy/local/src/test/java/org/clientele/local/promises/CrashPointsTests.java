@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A round that draws a crash point that nobody comes to would wait for it in vain. */
+/** A round that draws a crash point in a collection that there is not would wait for it in vain. */
 @Tag("embedded")
 class CrashPointsTests {
 
