@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -62,6 +64,16 @@ public final class RunningPlatform {
 
     public Endpoints endpoints() {
         return endpoints;
+    }
+
+    /** Where each service is, by its name. */
+    public SortedMap<String, URI> services() {
+        var services = new TreeMap<String, URI>();
+        services.put("lead-service", endpoints.lead());
+        services.put("portfolio-service", endpoints.portfolio());
+        services.put("analytics-service", endpoints.analytics());
+        services.put("notification-service", endpoints.notification());
+        return services;
     }
 
     /**

@@ -3,7 +3,6 @@ package org.clientele.local.costs;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.clientele.local.RunningPlatform;
 import org.clientele.testkit.StoreTally;
@@ -74,8 +73,7 @@ record CountedPlatform(RunningPlatform platform) {
     }
 
     private double calls() {
-        var at = platform.endpoints();
-        return Stream.of(at.lead(), at.portfolio(), at.analytics(), at.notification())
+        return platform.services().values().stream()
                 .map(service -> RunningPlatform.page(service.resolve("/actuator/prometheus")))
                 .flatMap(figures -> REQUESTS.matcher(figures).results())
                 .mapToDouble(count -> Double.parseDouble(count.group(1)))

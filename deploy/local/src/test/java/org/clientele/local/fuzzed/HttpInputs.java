@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -94,8 +93,7 @@ final class HttpInputs {
         this.right = right;
         this.callers = callers;
         this.targets = world.services().entrySet().stream()
-                .flatMap(service -> Stream.concat(
-                                WrittenApi.of(service.getKey()).stream(), WrittenApi.reading(service.getKey()).stream())
+                .flatMap(service -> WrittenApi.all(service.getKey()).stream()
                         .map(operation -> new Target(service.getValue(), operation)))
                 .toList();
     }

@@ -3,7 +3,6 @@ package org.clientele.local.planted;
 import java.net.URI;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.clientele.local.RunningPlatform;
 import org.clientele.local.client.Answer;
@@ -212,11 +211,6 @@ public final class World {
     }
 
     public SortedMap<String, URI> services() {
-        var services = new TreeMap<String, URI>();
-        services.put("lead-service", at.lead());
-        services.put("portfolio-service", at.portfolio());
-        services.put("analytics-service", at.analytics());
-        services.put("notification-service", at.notification());
-        return services;
+        return platform.services();
     }
 }

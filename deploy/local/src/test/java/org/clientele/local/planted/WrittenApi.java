@@ -48,9 +48,11 @@ public final class WrittenApi {
         return document(service).operations(CHANGING);
     }
 
-    /** Those that change nothing. */
-    public static List<Operation> reading(String service) {
-        return document(service).operations(Set.of("get"));
+    /** These, and then those that change nothing. */
+    public static List<Operation> all(String service) {
+        var written = document(service);
+        return Stream.concat(written.operations(CHANGING).stream(), written.operations(Set.of("get")).stream())
+                .toList();
     }
 
     private static WrittenApi document(String service) {

@@ -6,9 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clientele.local.planted.WrittenApi;
 import org.clientele.local.watched.Watching.Alert;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -57,24 +58,20 @@ class AlertsTests {
 
     @Test
     void noPageAsksAnApiForWhatItDoesNotHave() {
-        var asked = RunbookCommand.all().stream()
-                .filter(command -> command.function().equals("api"))
-                .toList();
-        assertThat(asked)
+        var operations =
+                RunbookCommand.SERVICES.stream().collect(Collectors.toMap(name -> name, AlertsTests::operations));
+        assertThat(RunbookCommand.of("api"))
                 .hasSizeGreaterThan(15)
-                .allSatisfy(command -> assertThat(operations(command.service()))
-                        .as(command.page())
-                        .contains(command.operation()));
+                .allSatisfy(command -> command.services()
+                        .forEach(service -> assertThat(operations.get(service))
+                                .as(command.page())
+                                .contains(command.operation())));
     }
 
-    private static Stream<String> operations(String service) {
-        var api = Watching.yaml(Path.of("..", "..", service + "-service", "openapi.yaml"));
-        return ((Map<?, ?>) api.get("paths"))
-                .entrySet().stream()
-                        .flatMap(path -> ((Map<?, ?>) path.getValue())
-                                .keySet().stream()
-                                        .map(method -> method.toString().toUpperCase(Locale.ROOT) + " "
-                                                + path.getKey().toString().replaceAll("\\{\\w+}", "{}")));
+    private static List<String> operations(String service) {
+        return WrittenApi.all(service).stream()
+                .map(operation -> operation.name().replaceAll("\\{\\w+}", "{}"))
+                .toList();
     }
 
     @Test

@@ -66,9 +66,7 @@ class PromtoolTests {
     @Test
     @Tag("embedded")
     void findsNothingToCorrectInTheNamesOfFigures() throws Exception {
-        var platform = RunningPlatform.get().endpoints();
-        for (var service :
-                List.of(platform.lead(), platform.portfolio(), platform.analytics(), platform.notification())) {
+        for (var service : RunningPlatform.get().services().values()) {
             var ours = RunningPlatform.page(service.resolve("/actuator/prometheus"))
                     .lines()
                     .filter(line -> line.matches("(# (HELP|TYPE) )?clientele_.*"))

@@ -20,19 +20,24 @@ import java.util.stream.Stream;
  */
 record RunbookCommand(String page, String function, String service, String asked, String rest) {
 
+    static final List<String> SERVICES =
+            List.of("lead-service", "portfolio-service", "analytics-service", "notification-service");
+
     private static final Pattern BLOCK = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern COMMAND =
             Pattern.compile("\\b(api|figures) ([a-z]+|\\$service) (?:'([^']*)'|(\\S+))([^\\n]*)");
     private static final Pattern METHOD = Pattern.compile("-X (\\w+)");
 
-    static List<RunbookCommand> all() {
+    /** All that pages ask by this function. */
+    static List<RunbookCommand> of(String function) {
         return Watching.files(Watching.RUNBOOKS, ".md").stream()
                 .filter(page -> !page.endsWith("README.md"))
-                .flatMap(RunbookCommand::of)
+                .flatMap(RunbookCommand::on)
+                .filter(command -> command.function().equals(function))
                 .toList();
     }
 
-    private static Stream<RunbookCommand> of(Path page) {
+    private static Stream<RunbookCommand> on(Path page) {
         return BLOCK.matcher(text(page))
                 .results()
                 .flatMap(block -> COMMAND.matcher(block.group(1)).results())
@@ -44,8 +49,9 @@ record RunbookCommand(String page, String function, String service, String asked
         return new RunbookCommand(page, found.group(1), found.group(2), asked.replaceFirst(";$", ""), found.group(5));
     }
 
+    /** The names of the services that are asked. */
     List<String> services() {
-        return service.startsWith("$") ? List.of("lead", "portfolio", "analytics", "notification") : List.of(service);
+        return service.startsWith("$") ? SERVICES : List.of(service + "-service");
     }
 
     /** The operation of an API; what is in capitals stands for an id. */

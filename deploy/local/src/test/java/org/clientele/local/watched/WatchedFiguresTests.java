@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,8 +37,6 @@ class WatchedFiguresTests {
     private static final PlatformClient CALLER = PLATFORM.as("integration");
     private static final String WALTER = "walter-watched";
     private static final Set<String> ADDED_BY_PROMETHEUS = Set.of("instance", "job");
-    private static final Set<String> SERVICES =
-            Set.of("lead-service", "portfolio-service", "analytics-service", "notification-service");
 
     /** A row of the table of figures: its name, its type, its labels. */
     private static final Pattern ROW = Pattern.compile("^\\| `(clientele_\\w+)` \\| (\\w+) \\| ([^|]*) \\| .+ \\|$");
@@ -77,11 +76,8 @@ class WatchedFiguresTests {
     }
 
     private static Scrape scrape() {
-        var endpoints = PLATFORM.endpoints();
         var scrape = new Scrape();
-        Stream.of(endpoints.lead(), endpoints.portfolio(), endpoints.analytics(), endpoints.notification())
-                .map(WatchedFiguresTests::page)
-                .forEach(scrape::and);
+        PLATFORM.services().values().stream().map(WatchedFiguresTests::page).forEach(scrape::and);
         return scrape;
     }
 
@@ -105,26 +101,15 @@ class WatchedFiguresTests {
 
     @Test
     void noPageForOperatorsAsksForWhatIsNotThere() {
-        var asked = RunbookCommand.all().stream()
-                .filter(command -> command.function().equals("figures"))
-                .toList();
-        assertThat(asked)
+        var pages = new HashMap<String, String>();
+        PLATFORM.services().forEach((service, address) -> pages.put(service, page(address)));
+        assertThat(RunbookCommand.of("figures"))
                 .hasSizeGreaterThan(30)
                 .allSatisfy(command -> command.services()
-                        .forEach(service -> assertThat(page(address(service)).lines())
+                        .forEach(service -> assertThat(pages.get(service).lines())
                                 .as("%s: %s of %s", command.page(), command.asked(), service)
                                 .anyMatch(
                                         line -> command.figures().matcher(line).lookingAt())));
-    }
-
-    private static URI address(String service) {
-        var endpoints = PLATFORM.endpoints();
-        return switch (service) {
-            case "lead" -> endpoints.lead();
-            case "portfolio" -> endpoints.portfolio();
-            case "analytics" -> endpoints.analytics();
-            default -> endpoints.notification();
-        };
     }
 
     /** What an expression asks for that no service shows, or that no label can be. */
@@ -170,7 +155,8 @@ class WatchedFiguresTests {
             case "type" -> types.stream().map(EventType::name).anyMatch(name -> isLike(matcher, name));
             case "topic" -> types.stream().map(EventType::topic).anyMatch(name -> isLike(matcher, name));
             case "application" ->
-                matcher.value().equals("$application") || SERVICES.stream().anyMatch(name -> isLike(matcher, name));
+                matcher.value().equals("$application")
+                        || RunbookCommand.SERVICES.stream().anyMatch(name -> isLike(matcher, name));
             default -> true;
         };
     }
