@@ -32,7 +32,6 @@ import org.clientele.eventdelivery.counting.Counted;
 import org.clientele.eventdelivery.counting.Tally;
 import org.clientele.eventdelivery.event.By;
 import org.clientele.eventdelivery.event.Incoming;
-import org.clientele.eventdelivery.event.UnreadableEventException;
 import org.clientele.eventdelivery.failure.Infrastructure;
 import org.clientele.eventdelivery.failure.StoreErrors;
 import org.clientele.eventdelivery.listing.Index;
@@ -48,8 +47,7 @@ public final class ParkedRecords {
 
     private static final Logger LOG = LoggerFactory.getLogger(ParkedRecords.class);
 
-    private static final String HANDLER = "handler";
-    private static final String NOT_HANDLED = "failed; the log says where";
+    private static final RecordFault UNEXPECTED = new RecordFault("handler", "failed; the log says where");
     private static final String ID = "_id";
     private static final String KEY = "key";
     private static final String ERASED = "was erased";
@@ -87,10 +85,15 @@ public final class ParkedRecords {
         return Set.copyOf(handlers.keySet());
     }
 
-    /** Parks a record that a handler failed at; why is in the log, where it was. */
+    /** Parks a record that a handler failed at; where nobody can say why, it is in the log, where it was. */
     void park(Incoming incoming, Throwable failure) {
-        LOG.warn("{} cannot be handled", incoming.place(), Wordless.of(failure));
-        park(incoming, HANDLER, NOT_HANDLED);
+        var fault = RecordFault.of(failure).orElseGet(() -> unexpected(incoming.place(), failure));
+        park(incoming, fault.field(), fault.reason());
+    }
+
+    private static RecordFault unexpected(String place, Throwable failure) {
+        LOG.warn("{} cannot be handled", place, Wordless.of(failure));
+        return UNEXPECTED;
     }
 
     /**
@@ -265,14 +268,12 @@ public final class ParkedRecords {
         try {
             handler.accept(incoming(parked, bytes(parked.valueToHandle())));
             return Updates.combine(Updates.set(REDRIVEN_AT, clock.instant()), Tally.CHANGED);
-        } catch (UnreadableEventException unreadable) {
-            return reason(unreadable.field(), String.valueOf(unreadable.getMessage()));
         } catch (RuntimeException failure) {
             if (Infrastructure.isAway(failure)) {
                 throw failure;
             }
-            LOG.warn("{} cannot be handled again", parked.id(), Wordless.of(failure));
-            return reason(HANDLER, NOT_HANDLED);
+            var fault = RecordFault.of(failure).orElseGet(() -> unexpected(parked.id(), failure));
+            return reason(fault.field(), fault.reason());
         }
     }
 

@@ -3,6 +3,7 @@ package org.clientele.analytics.facts.events;
 import java.time.Instant;
 import org.clientele.analytics.facts.Concerned;
 import org.clientele.analytics.facts.Exchange;
+import org.clientele.eventdelivery.event.UnreadableEventException;
 import org.jspecify.annotations.Nullable;
 
 /** What is read of {@code correspondence.recorded.v1}: that there was one, nothing of what was said. */
@@ -37,6 +38,6 @@ record CorrespondenceRecorded(
         if (leadId != null) {
             return Concerned.lead(leadId);
         }
-        throw new IllegalArgumentException("there is neither clientId nor leadId");
+        throw new UnreadableEventException("leadId", "is missing, and so is clientId");
     }
 }

@@ -3,6 +3,7 @@ package org.clientele.analytics.facts.events;
 import java.time.Instant;
 import org.clientele.analytics.facts.Concerned;
 import org.clientele.analytics.facts.FollowUp;
+import org.clientele.eventdelivery.event.UnreadableEventException;
 
 /** What every event of a follow-up says of it after the change. */
 record FollowUpState(String state, String salespersonId, Subject subject, Due due) {
@@ -21,7 +22,7 @@ record FollowUpState(String state, String salespersonId, Subject subject, Due du
             case "DONE" -> FollowUp.State.DONE;
             case "CANCELLED" -> FollowUp.State.CANCELLED;
             case "PLANNED", "DUE", "DELIVERED" -> FollowUp.State.OPEN;
-            default -> throw new IllegalArgumentException("followUp.state is none that is known here");
+            default -> throw new UnreadableEventException("followUp.state", "is none that is known here");
         };
     }
 }

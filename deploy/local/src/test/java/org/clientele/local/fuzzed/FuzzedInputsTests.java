@@ -64,6 +64,11 @@ class FuzzedInputsTests {
     }
 
     @Test
+    void areParkedWithWhatIsWrongWithThem() {
+        assertThat(logs.surprises()).as("records of seed " + SEED).isEmpty();
+    }
+
+    @Test
     void areRepeatedInNoProblem() {
         assertThat(sent.words()).as("words of seed " + SEED).isEmpty();
     }

@@ -9,12 +9,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
-/** Listens to whatever this process logs, and keeps the lines that have a word which was typed. */
+/**
+ * Listens to whatever this process logs, and keeps the lines that have a word which was typed, and those of records
+ * that a handler failed at without saying what is wrong with them.
+ */
 final class HeardLogs extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
     private static final int MOST = 100;
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final List<String> surprises = new CopyOnWriteArrayList<>();
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
 
     static HeardLogs from() {
@@ -29,12 +33,19 @@ final class HeardLogs extends AppenderBase<ILoggingEvent> implements AutoCloseab
         return lines;
     }
 
+    List<String> surprises() {
+        return surprises;
+    }
+
     @Override
     protected void append(ILoggingEvent event) {
         var line = event.getLoggerName() + ": " + event.getFormattedMessage() + " " + event.getMDCPropertyMap()
                 + text(event.getThrowableProxy());
         if (line.contains(OddTexts.MARK) && lines.size() < MOST) {
             lines.add(line);
+        }
+        if (line.contains("cannot be handled") && surprises.size() < MOST) {
+            surprises.add(line);
         }
     }
 
