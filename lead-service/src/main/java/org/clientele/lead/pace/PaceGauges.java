@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.clientele.eventdelivery.background.BackgroundWork;
 import org.clientele.eventdelivery.background.Pace;
+import org.clientele.servicedefaults.Reach;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +24,6 @@ import org.springframework.stereotype.Component;
 class PaceGauges implements BackgroundWork {
 
     private static final Duration LOOKED_BACK = Duration.ofDays(1);
-
-    /** So that looking costs the same however many leads come in. */
-    private static final int NEWEST = 1_000;
 
     private final SpeedToLead speed;
     private final Clock clock;
@@ -54,8 +52,9 @@ class PaceGauges implements BackgroundWork {
     @Override
     public Pace pass() {
         var now = clock.instant();
-        var groups = speed.distribution(now.minus(LOOKED_BACK), now, SpeedToLead.By.SOURCE, ZoneOffset.UTC, NEWEST);
-        gauges.register(groups.stream().flatMap(PaceGauges::rows).toList(), true);
+        var speedOfDay =
+                speed.distribution(Reach.EVERYBODY, now.minus(LOOKED_BACK), now, SpeedToLead.By.SOURCE, ZoneOffset.UTC);
+        gauges.register(speedOfDay.groups().stream().flatMap(PaceGauges::rows).toList(), true);
         return Pace.rest(Pace.LONGEST);
     }
 

@@ -1,15 +1,13 @@
 package org.clientele.lead.pace;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.clientele.lead.correspondence.Touch;
 import org.clientele.lead.correspondence.Touches;
 import org.clientele.lead.lead.Criterion;
@@ -18,13 +16,14 @@ import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.LeadFact;
 import org.clientele.lead.lead.LeadSearch;
 import org.clientele.servicedefaults.Reach;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Measures the way of leads from the source's event to the first touch. */
 @Service
 public class SpeedToLead {
 
-    private static final int PAGE = 1_000;
+    private static final int MOST = 1_000;
     private static final String NOBODY = "";
 
     private final LeadSearch.Index index;
@@ -45,7 +44,18 @@ public class SpeedToLead {
     }
 
     /** The stages of the leads of one group. */
-    public record Group(String key, int leads, Map<Pace.Stage, Distribution> stages) {}
+    public record Group(String key, int leads, Map<Pace.Stage, Distribution> stages) {
+
+        private static Group of(String key, List<Pace> paces) {
+            var stages = new EnumMap<Pace.Stage, Distribution>(Pace.Stage.class);
+            for (var stage : Pace.Stage.values()) {
+                var times =
+                        paces.stream().flatMap(pace -> pace.of(stage).stream()).toList();
+                stages.put(stage, Distribution.of(times));
+            }
+            return new Group(key, paces.size(), stages);
+        }
+    }
 
     /** The paces of these leads, in order. */
     public List<Pace> of(List<Lead> leads) {
@@ -63,58 +73,38 @@ public class SpeedToLead {
     }
 
     /**
-     * All leads within reach accepted from the one instant until before the other, by group in the order of the keys.
+     * The stages of many leads.
+     *
+     * @param groups in the order of their keys
+     * @param complete false if more leads were accepted in that time than are looked at
+     * @param oldest when the first of those that were looked at was accepted, null if there is none
      */
-    public List<Group> distribution(Reach reach, Instant from, Instant to, By by, ZoneId zone) {
-        return distribution(reach, from, to, by, zone, Integer.MAX_VALUE);
+    public record Speed(
+            List<Group> groups, boolean complete, @Nullable Instant oldest) {}
+
+    /**
+     * The newest {@value #MOST} leads within reach of those that were accepted from the one instant until before the
+     * other, so that it costs the same however many there are.
+     */
+    public Speed distribution(Reach reach, Instant from, Instant to, By by, ZoneId zone) {
+        var found = newest(reach, from, to);
+        var leads = found.subList(0, Math.min(found.size(), MOST));
+        var paces = of(leads).stream()
+                .collect(Collectors.groupingBy(pace -> key(pace.lead(), by, zone), TreeMap::new, Collectors.toList()));
+        return new Speed(
+                paces.entrySet().stream()
+                        .map(group -> Group.of(group.getKey(), group.getValue()))
+                        .toList(),
+                found.size() <= MOST,
+                leads.isEmpty() ? null : leads.getLast().capturedAt());
     }
 
-    /** As above, of everybody's newest leads only: so many, rounded up to whole pages of {@value #PAGE}. */
-    List<Group> distribution(Instant from, Instant to, By by, ZoneId zone, int newest) {
-        return distribution(Reach.EVERYBODY, from, to, by, zone, newest);
-    }
-
-    private List<Group> distribution(Reach reach, Instant from, Instant to, By by, ZoneId zone, int newest) {
-        var times = new TreeMap<String, Map<Pace.Stage, List<Duration>>>();
-        var leads = new TreeMap<String, Integer>();
-        forEach(reach, from, to, newest, pace -> {
-            var key = key(pace.lead(), by, zone);
-            leads.merge(key, 1, Integer::sum);
-            var ofKey = times.computeIfAbsent(key, any -> new EnumMap<>(Pace.Stage.class));
-            for (var stage : Pace.Stage.values()) {
-                var ofStage = ofKey.computeIfAbsent(stage, any -> new ArrayList<>());
-                pace.of(stage).ifPresent(ofStage::add);
-            }
-        });
-        return leads.entrySet().stream()
-                .map(group -> new Group(
-                        group.getKey(),
-                        group.getValue(),
-                        distributions(Objects.requireNonNull(times.get(group.getKey())))))
-                .toList();
-    }
-
-    private static Map<Pace.Stage, Distribution> distributions(Map<Pace.Stage, List<Duration>> times) {
-        var stages = new EnumMap<Pace.Stage, Distribution>(Pace.Stage.class);
-        times.forEach((stage, taken) -> stages.put(stage, Distribution.of(taken)));
-        return stages;
-    }
-
-    private void forEach(Reach reach, Instant from, Instant to, int newest, Consumer<Pace> each) {
+    private List<Lead> newest(Reach reach, Instant from, Instant to) {
         var criteria = List.of(
                 Criterion.SHOWN,
                 new Criterion.From(Criterion.CAPTURED_AT, from),
                 new Criterion.Before(Criterion.CAPTURED_AT, to));
-        var search = new LeadSearch(reach, criteria, LeadSearch.Order.NEWEST, null, PAGE);
-        var seen = 0;
-        for (var page = index.find(search); !page.isEmpty(); page = index.find(search)) {
-            of(page).forEach(each);
-            seen += page.size();
-            if (seen >= newest) {
-                return;
-            }
-            search = search.after(page.getLast());
-        }
+        return index.find(new LeadSearch(reach, criteria, LeadSearch.Order.NEWEST, null, MOST + 1));
     }
 
     private static String key(Lead lead, By by, ZoneId zone) {

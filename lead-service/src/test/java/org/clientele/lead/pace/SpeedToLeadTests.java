@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.clientele.lead.LeadServiceFixture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,31 @@ class SpeedToLeadTests {
         assertThat(touched.path("p99")).isEqualTo(touched.path("p50"));
     }
 
+    /** However many there are: it is asked of all that a year brings. */
+    @Test
+    void looksAtTheNewestOfMany() {
+        var first =
+                SERVICE.integration().post("/submissions", submission("many")).expect(201);
+        var many = IntStream.range(0, 1_000).mapToObj(any -> submission("many")).collect(Collectors.joining(", "));
+        SERVICE.integration()
+                .post("/submissions/bulk", "{\"items\": [%s]}".formatted(many))
+                .expect(200);
+        var since = Instant.parse(
+                ANNA.get("/leads/" + first.text("leadId")).expect(200).text("capturedAt"));
+
+        var all = speed(since, since.plus(Duration.ofDays(1)));
+        assertThat(all.path("complete").asBoolean()).isFalse();
+        assertThat(all.path("groups")
+                        .valueStream()
+                        .mapToInt(group -> group.path("leads").asInt())
+                        .sum())
+                .isEqualTo(1_000);
+        assertThat(Instant.parse(all.path("oldest").asString())).isAfterOrEqualTo(since);
+        var one = speed(since, since.plusMillis(1));
+        assertThat(one.path("complete").asBoolean()).isTrue();
+        assertThat(one.path("oldest").asString()).isEqualTo(since.toString());
+    }
+
     @Test
     void refusesWhatIsNoPeriod() {
         assertThat(ANNA.get("/speed-to-lead?from=2026-03-02T00:00:00Z&to=2026-03-02T00:00:00Z")
@@ -76,15 +103,17 @@ class SpeedToLeadTests {
     }
 
     private static JsonNode group(String source, Instant captured) {
-        var groups = ANNA.get(
-                        "/speed-to-lead?from=%s&to=%s".formatted(captured.minusSeconds(60), captured.plusSeconds(60)))
-                .expect(200)
-                .body()
-                .path("groups");
+        var groups = speed(captured.minusSeconds(60), captured.plusSeconds(60)).path("groups");
         return groups.valueStream()
                 .filter(group -> source.equals(group.path("key").asString()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static JsonNode speed(Instant from, Instant to) {
+        return ANNA.get("/speed-to-lead?from=%s&to=%s".formatted(from, to))
+                .expect(200)
+                .body();
     }
 
     private static String pace(String leadId, String field) {
@@ -103,9 +132,13 @@ class SpeedToLeadTests {
 
     private static String lead(String source) {
         return SERVICE.integration()
-                .post("/submissions", """
-                {"source": "%s", "occurredAt": "2026-03-02T08:00:00Z", "company": {"name": "Acme"}, "owner": "anna-berg"}""".formatted(source))
+                .post("/submissions", submission(source))
                 .expect(201)
                 .text("leadId");
+    }
+
+    private static String submission(String source) {
+        return """
+                {"source": "%s", "occurredAt": "2026-03-02T08:00:00Z", "company": {"name": "Acme"}, "owner": "anna-berg"}""".formatted(source);
     }
 }

@@ -89,7 +89,13 @@ class PaceController {
         }
     }
 
-    record SpeedAnswer(Instant from, Instant to, SpeedToLead.By by, List<GroupAnswer> groups) {}
+    record SpeedAnswer(
+            Instant from,
+            Instant to,
+            SpeedToLead.By by,
+            boolean complete,
+            @Nullable Instant oldest,
+            List<GroupAnswer> groups) {}
 
     private static double secondsOf(Duration time) {
         return time.toMillis() / 1000.0;
@@ -116,10 +122,9 @@ class PaceController {
         if (Duration.between(from, to).compareTo(LONGEST) > 0) {
             throw ProblemException.invalidField("to", "must be at most 366 days after from");
         }
-        var groups = speed.distribution(reader.reach(), from, to, by, zone(zone)).stream()
-                .map(GroupAnswer::of)
-                .toList();
-        return new SpeedAnswer(from, to, by, groups);
+        var found = speed.distribution(reader.reach(), from, to, by, zone(zone));
+        var groups = found.groups().stream().map(GroupAnswer::of).toList();
+        return new SpeedAnswer(from, to, by, found.complete(), found.oldest(), groups);
     }
 
     private static ZoneId zone(String zone) {
