@@ -2,6 +2,7 @@ package org.clientele.eventdelivery.failure;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
+import com.mongodb.MongoServerException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoSocketReadTimeoutException;
 import com.mongodb.MongoWriteException;
@@ -17,36 +18,31 @@ public final class StoreErrors {
     private static final int TRIES = 3;
 
     /**
-     * What says nothing against what was to be written: a node or shard that cannot be reached or is not the primary,
-     * steps down or shuts down, a routing table that is out of date, and what took too long or met others at work. The
-     * numbers are those of MongoDB's {@code error_codes.yml}.
+     * What is said against that which was to be written, and would be said again. Anything else (a node that is away, a
+     * right that is missing, a number that nobody here knows) may be over later, and nothing good is given up for it.
+     * The numbers are those of MongoDB's {@code error_codes.yml}.
      */
-    private static final Set<Integer> TRANSIENT = Set.of(
-            6, // HostUnreachable
-            7, // HostNotFound
-            24, // LockTimeout
-            46, // LockBusy
-            50, // MaxTimeMSExpired
-            63, // StaleShardVersion
-            64, // WriteConcernFailed
-            82, // NoProgressMade
-            89, // NetworkTimeout
-            91, // ShutdownInProgress
-            112, // WriteConflict
-            133, // FailedToSatisfyReadPreference
-            134, // ReadConcernMajorityNotAvailableYet
-            150, // StaleEpoch
-            189, // PrimarySteppedDown
-            202, // NetworkInterfaceExceededTimeLimit
-            262, // ExceededTimeLimit
-            9001, // SocketException
-            10107, // NotWritablePrimary
-            11600, // InterruptedAtShutdown
-            11601, // Interrupted
-            11602, // InterruptedDueToReplStateChange
-            13388, // StaleConfig
-            13435, // NotPrimaryNoSecondaryOk
-            13436); // NotPrimaryOrSecondary
+    private static final Set<Integer> REFUSALS = Set.of(
+            2, // BadValue
+            9, // FailedToParse
+            14, // TypeMismatch
+            15, // Overflow
+            22, // InvalidBSON
+            28, // PathNotViable
+            40, // ConflictingUpdateOperators
+            52, // DollarPrefixedFieldName
+            53, // InvalidIdField
+            54, // NotSingleValueField
+            56, // EmptyFieldName
+            57, // DottedFieldName
+            66, // ImmutableField
+            121, // DocumentValidationFailure
+            171, // CannotIndexParallelArrays
+            10334, // BSONObjectTooLarge
+            DUPLICATE_KEY,
+            17280, // KeyTooLong
+            17419, // larger than the largest document after the update
+            17420); // the same, of a document that was moved
 
     private StoreErrors() {}
 
@@ -62,11 +58,15 @@ public final class StoreErrors {
         return switch (failure) {
             case MongoBulkWriteException bulk ->
                 bulk.getWriteErrors().isEmpty()
-                        || bulk.getWriteErrors().stream().anyMatch(error -> TRANSIENT.contains(error.getCode()));
-            case MongoWriteException one -> TRANSIENT.contains(one.getError().getCode());
-            case MongoException other ->
-                TRANSIENT.contains(other.getCode()) || other.hasErrorLabel("RetryableWriteError");
+                        || bulk.getWriteErrors().stream().anyMatch(error -> isTransient(error.getCode()));
+            case MongoWriteException one -> isTransient(one.getError().getCode());
+            case MongoServerException other -> isTransient(other.getCode());
+            case MongoException ours -> ours.hasErrorLabel("RetryableWriteError");
         };
+    }
+
+    private static boolean isTransient(int code) {
+        return !REFUSALS.contains(code);
     }
 
     /** The positions of the duplicates in an unordered bulk; any other failure is thrown again. */

@@ -33,7 +33,34 @@ class InfrastructureTests {
     private static final int TOOK_TOO_LONG = 50;
 
     @ParameterizedTest
-    @ValueSource(ints = {UNREACHABLE, 89, 91, 112, 133, 189, 262, 9001, 10107, 11600, 11602, 13388, 13435, 13436})
+    @ValueSource(
+            ints = {
+                UNREACHABLE,
+                8,
+                13,
+                43,
+                70,
+                89,
+                91,
+                112,
+                133,
+                175,
+                189,
+                216,
+                237,
+                262,
+                291,
+                314,
+                384,
+                9001,
+                10107,
+                11600,
+                11602,
+                13388,
+                13435,
+                13436,
+                999_999
+            })
     void waitsForAStoreThatCannotNow(int code) {
         assertThat(Infrastructure.isAway(bulk(code))).isTrue();
         assertThat(Infrastructure.isAway(write(code))).isTrue();
@@ -42,7 +69,7 @@ class InfrastructureTests {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {2, 13, 121, DUPLICATE, 10334, 17419})
+    @ValueSource(ints = {2, 9, 14, 57, 66, 121, DUPLICATE, 10334, 17419})
     void doesNotWaitForWhatIsRefused(int code) {
         assertThat(Infrastructure.isAway(bulk(code))).isFalse();
         assertThat(Infrastructure.isAway(write(code))).isFalse();
