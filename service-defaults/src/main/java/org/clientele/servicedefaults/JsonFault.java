@@ -51,7 +51,7 @@ public record JsonFault(String field, String reason) {
     private static String reason(JacksonException failure) {
         return switch (failure) {
             case UnrecognizedPropertyException unknown -> "is not known here";
-            case InvalidNullException missing -> "must not be null";
+            case InvalidNullException missing -> "must be there";
             case ValueInstantiationException refused -> NOT_VALID;
             case MismatchedInputException mismatch -> wanted(mismatch.getTargetType());
             case InputCoercionException outOfRange -> "must be a whole number that is not so large";

@@ -72,6 +72,17 @@ class ProblemsTests {
                 .andExpect(jsonPath("$.title", is("Portal")));
     }
 
+    @Test
+    void saysItInOurWordsWhateverLanguageIsAskedFor() throws Exception {
+        mvc.perform(post("/api/v1/projects")
+                        .with(manager())
+                        .header("Accept-Language", "de")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(GOOD.replace("\"Portal\"", "\"\"")))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].message", is("must not be empty")));
+    }
+
     static Stream<Arguments> badBodies() {
         return Stream.of(
                 Arguments.of("{\"title\": ", "malformed-json", null),

@@ -2,7 +2,7 @@ package org.clientele.lead.correspondence;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
+import org.clientele.servicedefaults.Code;
 
 /**
  * A touch on a social network.
@@ -11,9 +11,8 @@ import jakarta.validation.constraints.Size;
  * @param touch its kind, for example {@code message}, {@code comment}, {@code like}, {@code connection}
  */
 public record SocialTouch(
-        @NotBlank @Size(max = 64) @Pattern(regexp = CODE) String network,
+        @NotBlank @Pattern(regexp = Code.PATTERN, message = Code.RULE)
+        String network,
 
-        @NotBlank @Size(max = 64) @Pattern(regexp = CODE) String touch) {
-
-    private static final String CODE = "[a-z0-9]+(-[a-z0-9]+)*";
-}
+        @NotBlank @Pattern(regexp = Code.PATTERN, message = Code.RULE)
+        String touch) {}

@@ -45,7 +45,10 @@ public record WebForm(
                         String>
                 origins,
 
-        @NotNull @Pattern(regexp = "[A-Za-z][A-Za-z0-9_-]{0,63}")
+        @NotNull
+        @Pattern(
+                regexp = "[A-Za-z][A-Za-z0-9_-]{0,63}",
+                message = "must be a letter and up to 63 letters, digits and any of _ -")
         String honeypot,
 
         @Min(1) @Max(100_000) int perMinute,

@@ -92,7 +92,7 @@ final class MappedRows {
         var currency = fields.get(SubmissionField.CURRENCY);
         var amounts = one.columns().mapping().amounts();
         if (currency == null) {
-            throw new InvalidRowException(SubmissionField.CURRENCY.path(), "must not be null");
+            throw new InvalidRowException(SubmissionField.CURRENCY.path(), "must be there");
         }
         if (amounts == null) {
             throw new InvalidRowException("mapping.amounts", "must say how amounts are written");

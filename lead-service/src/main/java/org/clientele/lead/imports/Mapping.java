@@ -23,11 +23,16 @@ import org.jspecify.annotations.Nullable;
  * @param zone the IANA zone of times that are given without one; needed for dates
  */
 public record Mapping(
-        @Nullable @Pattern(regexp = "[,;\t|]") String separator,
+        @Nullable @Pattern(regexp = "[,;\t|]", message = "must be a comma, a semicolon, a tab or |")
+        String separator,
+
         @NotNull @Size(max = MOST) List<@NotNull @Valid Column> columns,
         @Nullable @Size(max = 20) List<@NotNull @Valid Default> defaults,
         @Nullable Amounts amounts,
-        @Nullable @Pattern(regexp = "[Mdy./ -]{3,20}") String dates,
+
+        @Nullable @Pattern(regexp = "[Mdy./ -]{3,20}", message = "must be written as dd.MM.yyyy or so")
+        String dates,
+
         @Nullable @Size(max = 60) String zone) {
 
     static final int MOST = 1_000;

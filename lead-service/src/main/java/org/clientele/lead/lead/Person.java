@@ -17,7 +17,9 @@ public record Person(
         @Nullable @Size(max = 320) String email,
         @Nullable @Size(max = 50) String phone,
 
-        @Nullable @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*") @Size(max = 35)
+        @Nullable
+        @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", message = "must be a language, as de or pt-BR")
+        @Size(max = 35)
         String language) {
 
     /** Nothing is said of it. */

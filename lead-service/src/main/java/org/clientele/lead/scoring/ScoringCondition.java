@@ -31,7 +31,13 @@ public record ScoringCondition(
         @Nullable @Size(max = 200) List<@NotBlank String> steps,
 
         @Nullable @Size(max = 10)
-        List<@NotBlank @Pattern(regexp = "email|phone|company|website|need|value") String> has,
+        List<
+                        @NotBlank
+                        @Pattern(
+                                regexp = "email|phone|company|website|need|value",
+                                message = "must be email, phone, company, website, need or value")
+                        String>
+                has,
 
         @Nullable @Size(max = 200) List<@NotBlank @Size(max = 100) String> needContains,
         @Nullable @PositiveOrZero Integer employeesFrom,

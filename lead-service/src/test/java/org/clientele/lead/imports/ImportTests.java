@@ -60,7 +60,7 @@ class ImportTests {
                 .isEqualTo(finished.path("bytes").asLong());
         assertThat(rejected(importId)).isEqualToNormalizingNewlines("""
                         row,reason,field,raw
-                        2,must be greater than or equal to 0,company.employees,2;Globex;no-one@%s.example;;-5;
+                        2,must be 0 or more,company.employees,2;Globex;no-one@%s.example;;-5;
                         5,names-neither-person-nor-company,,4;;;;;
                         """.formatted(source));
         assertThat(summary()).isEqualTo("accepted 1, attached 1, rejected 2, arrived 4");

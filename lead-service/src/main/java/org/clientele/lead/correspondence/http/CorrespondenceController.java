@@ -57,10 +57,15 @@ class CorrespondenceController {
     }
 
     record CorrespondenceBody(
-            @NotNull @Pattern(regexp = "email|phone|meeting|chat|social|letter")
+            @NotNull
+            @Pattern(
+                    regexp = "email|phone|meeting|chat|social|letter",
+                    message = "must be email, phone, meeting, chat, social or letter")
             String channel,
 
-            @NotNull @Pattern(regexp = "inbound|outbound") String direction,
+            @NotNull @Pattern(regexp = "inbound|outbound", message = "must be inbound or outbound")
+            String direction,
+
             @NotNull Instant at,
             @Nullable @Size(max = 1_000) String subject,
 

@@ -107,7 +107,7 @@ class ReadingForms {
             throw ProblemException.invalidField(name, "must be UTF-8");
         }
         if (name.equals(FilledIn.SUBMISSION_KEY) && text.length() > LONGEST_KEY) {
-            throw ProblemException.invalidField(name, "size must be between 0 and " + LONGEST_KEY);
+            throw ProblemException.invalidField(name, "must not be longer than " + LONGEST_KEY);
         }
     }
 

@@ -70,7 +70,14 @@ class MergingController {
     /** {@code keep} says of fields by their names whose value counts. */
     record MergeBody(
             @NotBlank @Size(max = 64) String otherLeadId,
-            @Nullable @Size(max = 50) Map<String, @NotNull @Pattern(regexp = OURS + "|" + THEIRS) String> keep) {
+
+            @Nullable @Size(max = 50)
+            Map<
+                            String,
+                            @NotNull
+                            @Pattern(regexp = OURS + "|" + THEIRS, message = "must be " + OURS + " or " + THEIRS)
+                            String>
+                    keep) {
 
         Choice choice() {
             if (keep == null) {

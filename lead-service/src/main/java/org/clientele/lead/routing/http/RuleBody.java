@@ -23,7 +23,10 @@ record RuleBody(
         @Nullable @Valid ConditionsBody conditions,
         @NotNull @Valid TargetBody target,
 
-        @Nullable @Pattern(regexp = "round-robin|weighted|least-loaded")
+        @Nullable
+        @Pattern(
+                regexp = "round-robin|weighted|least-loaded",
+                message = "must be round-robin, weighted or least-loaded")
         String strategy,
 
         @Nullable Boolean withinWorkingHours,
@@ -31,7 +34,7 @@ record RuleBody(
 
     /** Among whom the rule chooses; everybody has no id. */
     record TargetBody(
-            @NotNull @Pattern(regexp = "everybody|team|person")
+            @NotNull @Pattern(regexp = "everybody|team|person", message = "must be everybody, team or person")
             String kind,
 
             @Nullable @Pattern(regexp = OpaqueId.PATTERN, message = OpaqueId.RULE)

@@ -48,7 +48,8 @@ final class FollowUpBodies {
     }
 
     record SubjectBody(
-            @NotNull @Pattern(regexp = "lead|client") String kind,
+            @NotNull @Pattern(regexp = "lead|client", message = "must be lead or client")
+            String kind,
 
             @NotNull @Pattern(regexp = OpaqueId.PATTERN, message = OpaqueId.RULE)
             String id) {
