@@ -23,7 +23,10 @@ public final class DueIndex {
         this.documents = documents;
     }
 
-    /** Makes the index, if it is not there, and brings home what an instance with more shards had left. */
+    /**
+     * Makes the index, if it is not there, and brings home what an instance with more shards had left; until the last
+     * of them has stopped there may be more.
+     */
     public void prepare(Shards shards) {
         Index.sparse(Indexes.ascending(Fields.DUE_SHARD, Fields.DUE_AT)).on(documents);
         documents

@@ -30,7 +30,15 @@ public final class Outbox {
         this.documents = documents;
     }
 
-    /** Creates the index, and brings home what an instance with more shards had left. */
+    /** The name of its collection. */
+    public String name() {
+        return documents.getNamespace().getCollectionName();
+    }
+
+    /**
+     * Creates the index, and brings home what an instance with more shards had left; until the last of them has stopped
+     * there may be more.
+     */
     public void prepare(Shards shards) {
         Index.sparse(Indexes.ascending(Fields.RELAY_SHARD, Fields.RELAY_SINCE)).on(documents);
         documents

@@ -1,10 +1,16 @@
 package org.clientele.eventdelivery.aggregate;
 
+import java.time.Duration;
+
 /**
  * Spreads aggregates over a number of shards. What instances with more of them have left to publish or to fire is found
- * in the first one by those with fewer; instances with different numbers should not run at the same time.
+ * in the first one by those with fewer. Instances with different numbers should run at the same time only while one
+ * replaces the other.
  */
 public record Shards(int count) {
+
+    /** How often those with fewer look for what is left. */
+    public static final Duration LOOK_AGAIN = Duration.ofMinutes(10);
 
     public Shards {
         if (count < 1) {

@@ -28,7 +28,7 @@ final class DueShard implements BackgroundWork {
     private final Duration poll;
     private final Clock clock;
     private final CurrentTrace trace;
-    private boolean prepared;
+    private Instant prepareAt = Instant.MIN;
     private volatile Instant next = Instant.MAX;
 
     DueShard(DueAggregates aggregates, int shard, Shards shards, Duration poll, Clock clock, CurrentTrace trace) {
@@ -52,11 +52,11 @@ final class DueShard implements BackgroundWork {
     @Override
     public Pace pass() {
         next = Instant.MAX; // what is planned from here on may have been overlooked by the query
-        if (!prepared) {
-            aggregates.dueIndex().prepare(shards);
-            prepared = true;
-        }
         Instant now = clock.instant();
+        if (!now.isBefore(prepareAt)) {
+            aggregates.dueIndex().prepare(shards);
+            prepareAt = now.plus(Shards.LOOK_AGAIN);
+        }
         List<DueIndex.Due> coming = aggregates.dueIndex().page(shard, now.plus(poll), PAGE);
         List<DueIndex.Due> come =
                 coming.stream().filter(each -> !each.at().isAfter(now)).toList();

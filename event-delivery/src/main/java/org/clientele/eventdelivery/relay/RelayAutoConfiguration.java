@@ -52,7 +52,7 @@ class RelayAutoConfiguration {
     }
 
     @Bean
-    OutboxAge outboxAge(Relay relay, Clock clock) {
-        return new OutboxAge(relay, clock);
+    OutboxAge outboxAge(Relay relay, Outboxes outboxes, Clock clock) {
+        return new OutboxAge(relay, outboxes, clock);
     }
 }

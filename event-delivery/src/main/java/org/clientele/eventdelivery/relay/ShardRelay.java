@@ -8,10 +8,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
@@ -48,7 +48,8 @@ final class ShardRelay implements BackgroundWork {
     private final CurrentTrace trace;
     private final MeterProvider<Timer> publishing;
     private final Clock clock;
-    private final Set<Outbox> prepared = new HashSet<>();
+    private final Map<Outbox, Instant> prepareAt = new HashMap<>();
+    private final LeftAlone leftAlone;
     private final Map<Outbox, Instant> oldest = new ConcurrentHashMap<>();
     private @Nullable Producer<String, byte[]> producer;
 
@@ -75,6 +76,7 @@ final class ShardRelay implements BackgroundWork {
                 .description("How long records have waited, from their decision until the broker had them")
                 .withRegistry(meters);
         this.clock = clock;
+        this.leftAlone = new LeftAlone(clock);
     }
 
     static String name(int shard) {
@@ -116,12 +118,13 @@ final class ShardRelay implements BackgroundWork {
 
     /**
      * Answers the most that were published of one outbox. One that cannot be published, for want of a topic or a right,
-     * fails alone: the others are published, and its failure is what the pass ends with.
+     * fails alone: the others are published, and its failure is what the pass ends with. Where others went out it is
+     * left alone for a while, since each attempt keeps them waiting.
      */
     private int publishAll() {
         int most = 0;
-        RuntimeException failure = null;
-        for (Outbox outbox : outboxes.get()) {
+        var failures = new LinkedHashMap<Outbox, RuntimeException>();
+        for (Outbox outbox : leftAlone.others(outboxes.get())) {
             var open = opened();
             try {
                 most = Math.max(most, publish(outbox, open));
@@ -132,10 +135,13 @@ final class ShardRelay implements BackgroundWork {
                 if (isFenced(failed)) {
                     throw failed;
                 }
-                failure = failure == null ? failed : failure;
+                failures.put(outbox, failed);
             }
         }
-        if (failure != null) {
+        if (most > 0) {
+            failures.forEach(leftAlone::add);
+        }
+        for (var failure : failures.values()) {
             throw failure;
         }
         return most;
@@ -147,6 +153,7 @@ final class ShardRelay implements BackgroundWork {
             send(page, open);
             page.stream().map(Outbox::waiting).flatMap(List::stream).forEach(this::note);
             outbox.acknowledge(page);
+            leftAlone.remove(outbox);
         }
         return page.size();
     }
@@ -164,9 +171,10 @@ final class ShardRelay implements BackgroundWork {
 
     /** What waits in it; from then on it is known since when. */
     private List<BsonDocument> page(Outbox outbox) {
-        if (!prepared.contains(outbox)) {
+        var now = clock.instant();
+        if (!now.isBefore(prepareAt.getOrDefault(outbox, Instant.MIN))) {
             outbox.prepare(shard.shards());
-            prepared.add(outbox);
+            prepareAt.put(outbox, now.plus(Shards.LOOK_AGAIN));
         }
         List<BsonDocument> page = outbox.page(shard.number());
         if (page.isEmpty()) {
@@ -217,9 +225,9 @@ final class ShardRelay implements BackgroundWork {
         }
     }
 
-    /** Since when the oldest record has been waiting, null if none is known to wait. */
+    /** Since when the oldest record of an outbox has been waiting, null if none is known to wait. */
     @Nullable
-    Instant oldest() {
-        return oldest.values().stream().min(Instant::compareTo).orElse(null);
+    Instant oldest(Outbox outbox) {
+        return oldest.get(outbox);
     }
 }

@@ -32,6 +32,7 @@ import org.clientele.eventdelivery.aggregate.TestStore;
 import org.clientele.eventdelivery.aggregate.Wakeups;
 import org.clientele.eventdelivery.event.By;
 import org.clientele.eventdelivery.event.RecordedTraces;
+import org.clientele.testkit.MovedClock;
 import org.clientele.testkit.Scan;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -150,6 +151,22 @@ class DueWorkTests {
         start(Reminder::fire, new Shards(1));
         await().until(this::noneIsDue);
         assertThat(IntStream.range(0, 20).map(i -> fired("r" + i))).containsOnly(1);
+    }
+
+    /** As long as one of those that it replaces runs, it plans in shards that nobody else looks at. */
+    @Test
+    void firesWhatAnInstanceWithMoreShardsPlansAfterwards() {
+        var moved = new MovedClock();
+        var shard = new DueShard(
+                reminders.fired(Reminder::fire), 0, new Shards(1), Duration.ofSeconds(30), moved, traces.trace);
+        shard.pass();
+        var planned = IntStream.range(0, 20).mapToObj(i -> "r" + i).toList();
+        planned.forEach(id -> create(id, Instant.EPOCH));
+        shard.pass();
+        assertThat(planned).anyMatch(id -> fired(id) == 0);
+        moved.pass(Shards.LOOK_AGAIN);
+        shard.pass();
+        assertThat(planned).allMatch(id -> fired(id) == 1);
     }
 
     @Test

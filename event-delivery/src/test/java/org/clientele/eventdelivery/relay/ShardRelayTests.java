@@ -44,6 +44,7 @@ import org.clientele.eventdelivery.aggregate.Unpublished;
 import org.clientele.eventdelivery.aggregate.Wakeups;
 import org.clientele.eventdelivery.background.RunningBackground;
 import org.clientele.eventdelivery.event.CurrentTrace;
+import org.clientele.testkit.MovedClock;
 import org.clientele.testkit.Scan;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,7 @@ class ShardRelayTests {
     private final TestStore store = new TestStore();
     private final FaultyDatabase faulty = new FaultyDatabase(store.database);
     private final Shards shards = new Shards(1);
+    private final MovedClock clock = new MovedClock();
     private final List<RunningBackground> running = new CopyOnWriteArrayList<>();
     private final Aggregates aggregates = new Aggregates(
             faulty.database(),
@@ -248,12 +250,12 @@ class ShardRelayTests {
         create("o1");
         var relay = relay(() -> away(fromTheStart));
         assertThatExceptionOfType(KafkaException.class).isThrownBy(relay::pass);
-        var since = relay.oldest();
+        var since = relay.oldest(outbox("orders"));
         assertThat(since).isNotNull();
         assertThatExceptionOfType(KafkaException.class).isThrownBy(relay::pass);
-        assertThat(relay.oldest()).isEqualTo(since);
+        assertThat(relay.oldest(outbox("orders"))).isEqualTo(since);
         relay.leave();
-        assertThat(relay.oldest()).isNull();
+        assertThat(relay.oldest(outbox("orders"))).isNull();
     }
 
     @Test
@@ -261,7 +263,55 @@ class ShardRelayTests {
         create("o1");
         var others = new Orders(aggregates, "returns");
         others.place("r1");
-        var relay = relay(() -> new Recording() {
+        var relay = relay(this::refusingOrders);
+        assertThatExceptionOfType(TopicAuthorizationException.class).isThrownBy(relay::pass);
+        assertThat(sequences("r1")).containsExactly("1");
+        assertThat(relay.oldest(outbox("orders"))).isNotNull();
+        assertThat(relay.oldest(outbox("returns"))).isNull();
+    }
+
+    /** Each attempt to publish it would keep the others waiting, for seconds where its topic is missing. */
+    @Test
+    void leavesAloneWhatCannotBePublishedForEverLonger() {
+        create("o1");
+        var others = new Orders(aggregates, "returns");
+        others.place("r1");
+        var relay = relay(this::refusingOrders);
+        assertThatExceptionOfType(TopicAuthorizationException.class).isThrownBy(relay::pass);
+        others.place("r2");
+        relay.pass();
+        assertThat(sequences("r2")).containsExactly("1");
+        clock.pass(Duration.ofSeconds(5));
+        others.place("r3");
+        assertThatExceptionOfType(TopicAuthorizationException.class).isThrownBy(relay::pass);
+        clock.pass(Duration.ofSeconds(9));
+        relay.pass();
+        clock.pass(Duration.ofSeconds(1));
+        assertThatExceptionOfType(TopicAuthorizationException.class).isThrownBy(relay::pass);
+    }
+
+    /** As long as one of those that it replaces runs, it writes to shards that nobody else looks at. */
+    @Test
+    void bringsHomeWhatAnInstanceWithMoreShardsWritesAfterwards() {
+        var relay = relay(this::working);
+        relay.pass();
+        var more = new Orders(new Aggregates(
+                store.database,
+                store.outboxes,
+                new Unpublished(Clock.systemUTC(), CurrentTrace.NONE),
+                new Shards(100),
+                new Waking(),
+                Clock.systemUTC()));
+        more.place("o1");
+        relay.pass();
+        assertThat(sent).isEmpty();
+        clock.pass(Shards.LOOK_AGAIN);
+        relay.pass();
+        assertThat(sequences("o1")).containsExactly("1");
+    }
+
+    private Recording refusingOrders() {
+        return new Recording() {
             @Override
             public synchronized Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
                 if (record.key().equals("o1")) {
@@ -269,12 +319,14 @@ class ShardRelayTests {
                 }
                 return super.send(record);
             }
-        });
-        for (int pass = 0; pass < 2; pass++) {
-            assertThatExceptionOfType(TopicAuthorizationException.class).isThrownBy(relay::pass);
-        }
-        assertThat(sequences("r1")).containsExactly("1");
-        assertThat(relay.oldest()).isNotNull();
+        };
+    }
+
+    private Outbox outbox(String collection) {
+        return store.outboxes.all().stream()
+                .filter(one -> one.name().equals(collection))
+                .findFirst()
+                .orElseThrow();
     }
 
     private MockProducer<String, byte[]> away(boolean fromTheStart) {
@@ -327,7 +379,7 @@ class ShardRelayTests {
     private ShardRelay relay(Supplier<Producer<String, byte[]>> producers) {
         var shard = new ShardRelay.RelayShard(0, shards, "/order-service", "order-service", Duration.ofMinutes(1));
         return new ShardRelay(
-                shard, producers, store.outboxes::all, CurrentTrace.NONE, new SimpleMeterRegistry(), Clock.systemUTC());
+                shard, producers, store.outboxes::all, CurrentTrace.NONE, new SimpleMeterRegistry(), clock);
     }
 
     private void awaitNothingUnpublished() {
