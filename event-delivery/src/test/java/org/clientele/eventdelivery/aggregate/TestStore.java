@@ -6,17 +6,17 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.clientele.eventdelivery.event.CurrentTrace;
-import org.clientele.localbacking.EmbeddedStore;
+import org.clientele.testkit.BackingServices;
 
-/** A store in memory with what is needed to open aggregates in it. */
+/** A database of its own with what is needed to open aggregates in it. */
 public final class TestStore implements AutoCloseable {
 
     public static final Instant NOW = Instant.parse("2026-03-29T00:59:59Z");
 
-    public final EmbeddedStore store = EmbeddedStore.inMemory();
-    public final MongoClient client = MongoClients.create(store.uri());
-    public final MongoDatabase database = client.getDatabase("orders");
+    public final MongoClient client = MongoClients.create(BackingServices.mongoUri());
+    public final MongoDatabase database = client.getDatabase("orders-" + UUID.randomUUID());
     public final Shards shards = new Shards(4);
     public final Outboxes outboxes = new Outboxes();
 
@@ -35,6 +35,5 @@ public final class TestStore implements AutoCloseable {
     @Override
     public void close() {
         client.close();
-        store.close();
     }
 }

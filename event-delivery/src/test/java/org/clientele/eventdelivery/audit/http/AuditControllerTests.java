@@ -16,8 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.clientele.eventdelivery.audit.AuditEntries;
 import org.clientele.eventdelivery.audit.AuditEntry;
-import org.clientele.localbacking.EmbeddedStore;
-import org.junit.jupiter.api.AfterAll;
+import org.clientele.testkit.BackingServices;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,21 +35,14 @@ import org.springframework.web.context.WebApplicationContext;
         classes = SampleLists.class,
         properties = {
             "spring.application.name=order-service",
-            "spring.mongodb.database=orders",
             "spring.security.oauth2.resourceserver.jwt.issuer-uri=http://localhost:1/not-up-yet"
         })
 class AuditControllerTests {
 
-    private static final EmbeddedStore STORE = EmbeddedStore.inMemory();
-
     @DynamicPropertySource
     static void store(DynamicPropertyRegistry registry) {
-        registry.add("spring.mongodb.uri", STORE::uri);
-    }
-
-    @AfterAll
-    static void stop() {
-        STORE.close();
+        registry.add("spring.mongodb.uri", BackingServices::mongoUri);
+        registry.add("spring.mongodb.database", () -> "orders-" + UUID.randomUUID());
     }
 
     @Autowired

@@ -15,11 +15,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.jayway.jsonpath.JsonPath;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.clientele.eventdelivery.event.Incoming;
 import org.clientele.eventdelivery.parking.ParkedRecords;
-import org.clientele.localbacking.EmbeddedStore;
-import org.junit.jupiter.api.AfterAll;
+import org.clientele.testkit.BackingServices;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,12 +42,9 @@ import org.springframework.web.context.WebApplicationContext;
         classes = ParkedControllerTests.Service.class,
         properties = {
             "spring.application.name=order-service",
-            "spring.mongodb.database=orders",
             "spring.security.oauth2.resourceserver.jwt.issuer-uri=http://localhost:1/not-up-yet"
         })
 class ParkedControllerTests {
-
-    private static final EmbeddedStore STORE = EmbeddedStore.inMemory();
 
     private static final String EMPTY_OBJECT = Base64.getEncoder().encodeToString("{}".getBytes(UTF_8));
     private static final String CORRECTION = """
@@ -58,12 +55,8 @@ class ParkedControllerTests {
 
     @DynamicPropertySource
     static void store(DynamicPropertyRegistry registry) {
-        registry.add("spring.mongodb.uri", STORE::uri);
-    }
-
-    @AfterAll
-    static void stop() {
-        STORE.close();
+        registry.add("spring.mongodb.uri", BackingServices::mongoUri);
+        registry.add("spring.mongodb.database", () -> "orders-" + UUID.randomUUID());
     }
 
     @Autowired
