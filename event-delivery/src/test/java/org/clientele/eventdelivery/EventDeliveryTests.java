@@ -3,6 +3,7 @@ package org.clientele.eventdelivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import io.micrometer.tracing.Tracer;
@@ -47,6 +48,11 @@ class EventDeliveryTests {
         await().atMost(RunningOrders.PATIENCE).until(this::everythingIsPublished);
         assertThat(running.database().getCollection("seen").find().into(new ArrayList<>()))
                 .allSatisfy(seen -> assertThat(seen).containsEntry("sequence", 2L));
+    }
+
+    @Test
+    void writesSoThatAMajorityHasIt() {
+        assertThat(running.bean(MongoDatabase.class).getWriteConcern()).isEqualTo(WriteConcern.MAJORITY);
     }
 
     @Test

@@ -10,42 +10,41 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** What docs/security.md says is tested: each test that it names is there, and no risk is without one. */
-class SecurityPageTests {
+/** What pages say is tested: each row names tests, and each test that it names is there. */
+class NamedTestsTests {
 
     private static final Path ROOT = Path.of("../..");
-    private static final Pattern NAMED = Pattern.compile("`(\\w+Tests)\\.(\\w+)`");
+    private static final Pattern NAMED = Pattern.compile("`(\\w+(Tests|Contract))\\.(\\w+)`");
     private static final Pattern TEST = Pattern.compile("void (\\w+)\\(");
-    private static final int RISKS = 10;
+    private static final Pattern FILE = Pattern.compile(".*/src/test/java/.*(Tests|Contract)\\.java");
     private static final int DEEPEST = 20;
 
-    @Test
-    void namesTestsThatThereAre() throws IOException {
+    /** Ten risks, and all that was found. */
+    @ParameterizedTest
+    @CsvSource({"docs/security.md, 10", "docs/promises/README.md, 14"})
+    void areThereInEachRow(String page, int count) throws IOException {
         var tests = tests();
-        assertThat(rows())
-                .isNotEmpty()
+        assertThat(rows(page))
+                .hasSize(count)
                 .allSatisfy(row -> assertThat(NAMED.matcher(row).results())
                         .extracting(MatchResult::group)
                         .isNotEmpty()
                         .allMatch(tests::contains));
     }
 
-    @Test
-    void hasARowForEachRisk() throws IOException {
-        assertThat(rows()).hasSize(RISKS);
-    }
-
-    private static List<String> rows() throws IOException {
-        return Files.readAllLines(ROOT.resolve("docs/security.md")).stream()
+    private static List<String> rows(String page) throws IOException {
+        return Files.readAllLines(ROOT.resolve(page)).stream()
                 .filter(line -> line.startsWith("| **"))
                 .toList();
     }
 
     private static Set<String> tests() throws IOException {
         var tests = new TreeSet<String>();
-        try (var files = Files.find(ROOT, DEEPEST, (file, kind) -> isTest(file))) {
+        try (var files = Files.find(
+                ROOT, DEEPEST, (file, kind) -> FILE.matcher(file.toString()).matches())) {
             for (var file : files.toList()) {
                 var type = file.getFileName().toString().replace(".java", "");
                 TEST.matcher(Files.readString(file))
@@ -54,9 +53,5 @@ class SecurityPageTests {
             }
         }
         return tests;
-    }
-
-    private static boolean isTest(Path file) {
-        return file.toString().contains("/src/test/java/") && file.toString().endsWith("Tests.java");
     }
 }
