@@ -24,7 +24,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Keeps the scores of open leads true: after each touch, and in passes over all of them when the rules have changed or
- * time has gone by. A pass goes page by page beside all other work and is taken up where it was left.
+ * time has gone by. A pass goes page by page beside all other work, rests after each page as long as that took, and is
+ * taken up where it was left.
  */
 @Service
 public class RescoringLeads implements Touched, BackgroundWork {
@@ -72,15 +73,16 @@ public class RescoringLeads implements Touched, BackgroundWork {
 
     @Override
     public Pace pass() {
+        var begunAt = clock.instant();
         var inForce = rules.now();
-        var under = begun(inForce.version(), clock.instant());
+        var under = begun(inForce.version(), begunAt);
         if (under.finished()) {
             return Pace.rest(LOOK_AGAIN);
         }
         var page = leads.openAfter(under.after(), PAGE);
         rescore(page, inForce);
         var unused = reached(under, page.isEmpty() ? null : page.getLast().leadId());
-        return Pace.again();
+        return Pace.pause(Duration.between(begunAt, clock.instant()));
     }
 
     private Pass begun(long rulesVersion, Instant now) {
