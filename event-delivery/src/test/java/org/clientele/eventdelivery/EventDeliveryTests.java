@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.clientele.eventdelivery.reading.ConsumerLag;
@@ -85,6 +87,17 @@ class EventDeliveryTests {
 
     @Test
     @Timeout(90)
+    void startsThoughTheBrokerTakesConnectionsAndSaysNothing() {
+        running.stopService();
+        running.withSilentBroker(() -> {
+            assertThat(CompletableFuture.runAsync(running::startService)).succeedsWithin(RunningOrders.START);
+            running.orders().place("early");
+        });
+        running.awaitProjected(1);
+    }
+
+    @Test
+    @Timeout(90)
     void stopsThoughTheBrokerHasNeverAnswered() {
         running.stopService();
         running.withoutBroker(() -> {
@@ -104,6 +117,30 @@ class EventDeliveryTests {
         });
         running.startService();
         running.awaitProjected(1);
+    }
+
+    /** It is stopped in the middle of a poll. */
+    @Test
+    void handsNothingOverAgainThatWasHandledBeforeItWasStopped() {
+        var first = running.handlers();
+        var gate = new CountDownLatch(1);
+        first.gate = gate;
+        var placed = new ArrayList<>(List.of("o1", "o2", "slow", "o3", "o4"));
+        placed.forEach(running.orders()::place);
+        await().atMost(RunningOrders.PATIENCE).until(() -> !first.handled.isEmpty());
+        var stop = CompletableFuture.runAsync(running::stopService);
+        await().atMost(RunningOrders.PATIENCE).until(running::isStopping);
+        gate.countDown();
+        stop.join();
+        running.startService();
+        running.orders().place("after");
+        placed.add("after");
+        running.awaitProjected(placed.size());
+        var lag = running.bean(ConsumerLag.class);
+        await().atMost(RunningOrders.PATIENCE).until(() -> lag.lagMillis("order-events") == 0);
+        var handled = new ArrayList<>(first.handled);
+        handled.addAll(running.handlers().handled);
+        assertThat(handled).containsExactlyInAnyOrderElementsOf(placed);
     }
 
     /** It would look by itself after 15 s. */

@@ -6,11 +6,17 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,6 +44,9 @@ import org.springframework.context.annotation.Bean;
 final class RunningOrders implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** How long a start may take whose broker says nothing for the five seconds that it is waited for. */
+    static final Duration START = Duration.ofSeconds(30);
 
     private final EmbeddedStore store = EmbeddedStore.inMemory();
     private final Path folder;
@@ -73,8 +82,26 @@ final class RunningOrders implements AutoCloseable {
         broker = KafkaBroker.start(folder, port);
     }
 
+    /** The same where the broker takes connections meanwhile, and says nothing. */
+    void withSilentBroker(Runnable meanwhile) {
+        int port = broker.port();
+        withoutBroker(() -> {
+            try (var silent = new ServerSocket()) {
+                silent.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+                meanwhile.run();
+            } catch (IOException taken) {
+                throw new UncheckedIOException(taken);
+            }
+        });
+    }
+
     void stopService() {
         service.close();
+    }
+
+    /** Whether it has begun to stop. */
+    boolean isStopping() {
+        return service.isClosed();
     }
 
     void startService() {
@@ -145,6 +172,7 @@ final class RunningOrders implements AutoCloseable {
         final Map<Integer, Long> noted = new ConcurrentHashMap<>();
         final Map<String, String> traceparents = new ConcurrentHashMap<>();
         final Map<String, String> loggedTraces = new ConcurrentHashMap<>();
+        final List<String> handled = new CopyOnWriteArrayList<>();
         volatile boolean lifted;
 
         Handlers(Aggregates aggregates) {
@@ -165,6 +193,7 @@ final class RunningOrders implements AutoCloseable {
                         traceparents.put(told.orderId(), String.valueOf(envelope.traceparent()));
                         loggedTraces.put(told.orderId(), String.valueOf(MDC.get("trace.id")));
                         upsert(seen, told, envelope);
+                        handled.add(told.orderId());
                     })
                     .noting(noted::putAll)
                     .project(

@@ -2,6 +2,7 @@ package org.clientele.eventdelivery.background;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -92,7 +93,10 @@ public final class Background implements SmartLifecycle {
         return new Loop(work, lease, this::wakeElsewhere, clock);
     }
 
-    /** What is on leases ends first; then the leases are given back, and others hear of it. */
+    /**
+     * What is on leases ends first; then the leases are given back, and others hear of it. Each of these steps takes
+     * five seconds at most, however much there is.
+     */
     @Override
     public synchronized void stop() {
         end(work -> !work.everywhere());
@@ -102,16 +106,18 @@ public final class Background implements SmartLifecycle {
         threads.clear();
     }
 
+    /** All at once, and all of them have the same time for that. */
     private void end(Predicate<BackgroundWork> which) {
         List<Loop> some =
                 works.stream().filter(which).map(work -> loops.get(work.name())).toList();
         some.forEach(Loop::stop);
-        some.forEach(loop -> join(threads.get(loop)));
+        Instant latest = clock.instant().plus(CLEAN_STOP);
+        some.forEach(loop -> join(threads.get(loop), latest));
     }
 
-    private static void join(@Nullable Thread thread) {
+    private void join(@Nullable Thread thread, Instant latest) {
         try {
-            if (thread != null && !thread.join(CLEAN_STOP)) {
+            if (thread != null && !thread.join(Duration.between(clock.instant(), latest))) {
                 thread.interrupt();
             }
         } catch (InterruptedException interrupted) {

@@ -1,45 +1,44 @@
 package org.clientele.eventdelivery.connecting;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.SslAuthenticationException;
-import org.apache.kafka.common.security.auth.SecurityProtocol;
 import org.clientele.servicedefaults.WrongSettingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.NestedExceptionUtils;
 
 /**
- * Asks the broker once at the start whether it lets this service in. Whom it refuses does not start: in a rolling
- * upgrade the instances that it does know stay. A broker that is away is no refusal.
+ * Asks the broker once at the start whether it is there and lets this service in. Whom it refuses does not start: in a
+ * rolling upgrade the instances that it does know stay. A broker that is away, or takes connections and says nothing,
+ * is no refusal and holds the start up for as long as it is waited for.
  */
-final class BrokerGreeting implements InitializingBean {
+public final class BrokerGreeting implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(BrokerGreeting.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Map<String, Object> connection;
+    private volatile boolean answered;
 
+    /** @param connection as an administrator's client has it */
     BrokerGreeting(Map<String, Object> connection) {
         this.connection = connection;
     }
 
     @Override
-    public void afterPropertiesSet() throws InterruptedException {
-        var protocol = connection.getOrDefault(CommonClientConfigs.SECURITY_PROTOCOL_CONFIG, "");
-        if (!protocol.equals(SecurityProtocol.PLAINTEXT.name)) {
-            greet();
-        }
-    }
-
-    private void greet() throws InterruptedException {
+    public void afterSingletonsInstantiated() {
         try {
-            new BrokerQuestion(connection, PATIENCE).ask();
+            ask();
+            answered = true;
         } catch (ExecutionException failure) {
             if (failure.getCause() instanceof AuthenticationException refused) {
                 throw refusal(refused);
@@ -48,6 +47,35 @@ final class BrokerGreeting implements InitializingBean {
                     "The broker at {} does not answer by {}; it is tried again until it does",
                     address(),
                     connection.get(CommonClientConfigs.SECURITY_PROTOCOL_CONFIG));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether it answered at the start. */
+    public boolean isAnswered() {
+        return answered;
+    }
+
+    /** Asks it once more; a refusal is no answer. */
+    public boolean isAnsweredNow() {
+        try {
+            ask();
+            return true;
+        } catch (ExecutionException away) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void ask() throws ExecutionException, InterruptedException {
+        var properties = new HashMap<>(connection);
+        properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
+        properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
+        try (var admin = Admin.create(properties)) {
+            var unused = admin.describeCluster().clusterId().get();
         }
     }
 

@@ -1,6 +1,5 @@
 package org.clientele.eventdelivery.connecting;
 
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -11,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 class ConnectingAutoConfiguration {
 
     @Bean
-    InitializingBean brokerGreeting(KafkaProperties kafka) {
+    BrokerGreeting brokerGreeting(KafkaProperties kafka) {
         return new BrokerGreeting(kafka.buildAdminProperties());
     }
 }

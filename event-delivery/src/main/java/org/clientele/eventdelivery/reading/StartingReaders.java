@@ -2,15 +2,13 @@ package org.clientele.eventdelivery.reading;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import org.clientele.eventdelivery.background.Background;
 import org.clientele.eventdelivery.background.BackgroundWork;
 import org.clientele.eventdelivery.background.Pace;
-import org.clientele.eventdelivery.connecting.BrokerQuestion;
+import org.clientele.eventdelivery.connecting.BrokerGreeting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.cloud.stream.binding.Bindable;
 import org.springframework.cloud.stream.binding.BindingService;
 import org.springframework.cloud.stream.binding.InputBindingLifecycle;
@@ -25,32 +23,30 @@ final class StartingReaders extends InputBindingLifecycle implements BackgroundW
 
     private static final Logger LOG = LoggerFactory.getLogger(StartingReaders.class);
     private static final Duration AGAIN = Duration.ofSeconds(2);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final BindingService bindings;
     private final Map<String, Bindable> readers;
-    private final BrokerQuestion question;
+    private final BrokerGreeting broker;
     private final ObjectProvider<Background> background;
     private volatile boolean waiting;
 
     StartingReaders(
             BindingService bindings,
             Map<String, Bindable> readers,
-            KafkaProperties kafka,
+            BrokerGreeting broker,
             ObjectProvider<Background> background) {
         super(bindings, readers);
         this.bindings = bindings;
         this.readers = readers;
-        this.question = new BrokerQuestion(kafka.buildAdminProperties(), PATIENCE);
+        this.broker = broker;
         this.background = background;
     }
 
     @Override
     public void start() {
-        if (isAnswered()) {
+        if (broker.isAnswered()) {
             super.start();
         } else {
-            LOG.warn("The broker does not answer: nothing is read until it does");
             waiting = true;
             background.getObject().wake(NAME);
         }
@@ -85,7 +81,7 @@ final class StartingReaders extends InputBindingLifecycle implements BackgroundW
 
     @Override
     public Pace pass() {
-        if (waiting && isAnswered()) {
+        if (waiting && broker.isAnsweredNow()) {
             startLate();
         }
         return waiting ? Pace.pause(AGAIN) : Pace.rest(Pace.LONGEST);
@@ -104,18 +100,6 @@ final class StartingReaders extends InputBindingLifecycle implements BackgroundW
             LOG.info("The broker answers: topics are read");
         } else {
             super.stop();
-        }
-    }
-
-    private boolean isAnswered() {
-        try {
-            question.ask();
-            return true;
-        } catch (ExecutionException away) {
-            return false;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -213,13 +214,33 @@ class BackgroundTests {
     }
 
     @Test
-    void waitsForNoOtherWork() {
-        var stuck = new Counting("stuck", false);
+    void stopsSoonHoweverManyPassesDoNotEnd() {
         var end = new CountDownLatch(1);
+        var stuck = Stream.of("one", "two", "three", "four")
+                .map(name -> stuck(name, end))
+                .toList();
+        var running = new RunningBackground(store.database, MINUTE, stuck.toArray(BackgroundWork[]::new)).start();
+        stuck.forEach(work -> awaitPasses(work, 1));
+        assertThat(CompletableFuture.runAsync(running::close)).succeedsWithin(Duration.ofSeconds(12));
+        assertThat(store.database.getCollection("leases", BsonDocument.class).find())
+                .hasSize(4)
+                .allMatch(lease -> lease.getDateTime("until").getValue() == 0);
+        end.countDown();
+    }
+
+    private static Counting stuck(String name, CountDownLatch end) {
+        var stuck = new Counting(name, false);
         stuck.next = () -> {
             awaitUninterruptibly(end);
             return Pace.rest(MINUTE);
         };
+        return stuck;
+    }
+
+    @Test
+    void waitsForNoOtherWork() {
+        var end = new CountDownLatch(1);
+        var stuck = stuck("stuck", end);
         var busy = new Counting("busy", false);
         busy.next = Pace::again;
         new RunningBackground(store.database, MINUTE, instances, stuck, busy).start();
