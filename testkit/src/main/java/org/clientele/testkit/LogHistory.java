@@ -34,7 +34,7 @@ public record LogHistory(List<LogEntry> entries) {
 
     /**
      * What is wrong in topics of facts: per subject, the sequences must first appear as 1, 2, 3, …, a repeated sequence
-     * must be the same event, and the newest must come last. Empty if all is well.
+     * must be the same event or another version of it, and the newest must come last. Empty if all is well.
      */
     public List<String> breaches() {
         var subjects = new LinkedHashMap<String, SubjectHistory>();

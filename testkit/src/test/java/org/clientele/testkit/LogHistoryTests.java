@@ -43,6 +43,17 @@ class LogHistoryTests {
     void namesTwoEventsOfOneVersion() {
         var twice = List.of(entry("first", 1), entry("second", 1));
         assertThat(new LogHistory(twice).breaches()).hasSize(1);
+        var different = List.of(entry("first", 1), entry("lead.lost.v1", "second", 1));
+        assertThat(new LogHistory(different).breaches()).hasSize(1);
+    }
+
+    @Test
+    void takesTwoVersionsOfAnEventForOne() {
+        var second = entry("lead.captured.v2", "second", 1);
+        assertThat(new LogHistory(List.of(second, entry("first", 1), entry("next", 2))).breaches())
+                .isEmpty();
+        assertThat(new LogHistory(List.of(second, entry("lead.captured.v2", "other", 1))).breaches())
+                .hasSize(1);
     }
 
     @Test
@@ -88,7 +99,10 @@ class LogHistoryTests {
     }
 
     private static LogEntry entry(String id, long sequence) {
-        return new LogEntry(
-                "lead-events", 0, 0, "anna", id, "/lead-service", "lead.captured.v1", "anna", sequence, "{}");
+        return entry("lead.captured.v1", id, sequence);
+    }
+
+    private static LogEntry entry(String type, String id, long sequence) {
+        return new LogEntry("lead-events", 0, 0, "anna", id, "/lead-service", type, "anna", sequence, "{}");
     }
 }
