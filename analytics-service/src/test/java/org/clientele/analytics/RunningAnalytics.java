@@ -15,14 +15,17 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
+import org.clientele.analytics.facts.RecordedFacts;
 import org.clientele.localbacking.Topics;
 import org.clientele.testkit.BackingServices;
 import org.clientele.testkit.TestTokens;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
@@ -52,8 +55,8 @@ final class RunningAnalytics implements AutoCloseable {
 
     private static final class Only {
 
-        private static final RunningAnalytics SERVICE =
-                new RunningAnalytics(List.of("--clientele.classes.every=PT1S", "--clientele.classes.settling=PT0.5S"));
+        private static final RunningAnalytics SERVICE = new RunningAnalytics(
+                recorded -> recorded, List.of("--clientele.classes.every=PT1S", "--clientele.classes.settling=PT0.5S"));
     }
 
     static RunningAnalytics service() {
@@ -65,13 +68,18 @@ final class RunningAnalytics implements AutoCloseable {
      * it finds of the same clients would be told twice.
      */
     static RunningAnalytics apart(String... settings) {
+        return apart(recorded -> recorded, settings);
+    }
+
+    /** The same where its facts are got at in another way. */
+    static RunningAnalytics apart(UnaryOperator<RecordedFacts> way, String... settings) {
         var all = new ArrayList<>(List.of(settings));
         all.add("--clientele.classes.settling=P3650D");
         all.add("--spring.cloud.stream.bindings." + FACTS + ".group=" + UUID.randomUUID());
-        return new RunningAnalytics(all);
+        return new RunningAnalytics(way, all);
     }
 
-    private RunningAnalytics(List<String> settings) {
+    private RunningAnalytics(UnaryOperator<RecordedFacts> way, List<String> settings) {
         var all = new ArrayList<>(settings);
         all.addAll(List.of(
                 "--server.port=0",
@@ -85,6 +93,7 @@ final class RunningAnalytics implements AutoCloseable {
                 new SpringApplicationBuilder(AnalyticsApplication.class)
                         .web(WebApplicationType.SERVLET)
                         .properties("spring.config.name=analytics-service")
+                        .initializers(starting -> starting.getBeanFactory().addBeanPostProcessor(new Replacing(way)))
                         .run(all.toArray(String[]::new));
         mvc = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
@@ -93,6 +102,15 @@ final class RunningAnalytics implements AutoCloseable {
                 Map.of("bootstrap.servers", BackingServices.kafka()),
                 new StringSerializer(),
                 new ByteArraySerializer());
+    }
+
+    /** Replaces the facts that are recorded by another way to them. */
+    private record Replacing(UnaryOperator<RecordedFacts> way) implements BeanPostProcessor {
+
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            return bean instanceof RecordedFacts recorded ? way.apply(recorded) : bean;
+        }
     }
 
     int port() {

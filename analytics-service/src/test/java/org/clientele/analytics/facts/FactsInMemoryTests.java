@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import org.clientele.eventdelivery.background.Pace;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
 
 class FactsInMemoryTests {
 
@@ -15,7 +16,10 @@ class FactsInMemoryTests {
         recorded.record(FactsFixture.client("c"));
         recorded.advance();
         var facts = facts(recorded, Capacity.UNLIMITED);
-        assertThat(new FactsInMemory(facts).pass()).isEqualTo(Pace.rest(Pace.LONGEST));
+        var memory = new FactsInMemory(facts);
+        assertThat(memory.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+        assertThat(memory.pass()).isEqualTo(Pace.rest(Pace.LONGEST));
+        assertThat(memory.health().getStatus()).isEqualTo(Status.UP);
         assertThat(facts.bytes()).isEqualTo(Capacity.CLIENT);
     }
 
@@ -24,7 +28,9 @@ class FactsInMemoryTests {
         recorded.record(FactsFixture.client("c"));
         recorded.advance();
         var facts = facts(recorded, new Capacity(1));
-        assertThat(new FactsInMemory(facts).pass()).isEqualTo(Pace.rest(Pace.LONGEST));
+        var memory = new FactsInMemory(facts);
+        assertThat(memory.pass()).isEqualTo(Pace.rest(Pace.LONGEST));
+        assertThat(memory.health().getStatus()).isEqualTo(Status.UP);
         assertThat(facts.bytes()).isZero();
     }
 
@@ -43,6 +49,7 @@ class FactsInMemoryTests {
         };
         var memory = new FactsInMemory(facts(away, Capacity.UNLIMITED));
         assertThatIllegalStateException().isThrownBy(memory::pass);
+        assertThat(memory.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
         assertThat(memory.everywhere()).isTrue();
     }
 
