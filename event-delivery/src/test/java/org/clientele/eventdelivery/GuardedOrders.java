@@ -8,6 +8,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.clientele.testkit.contract.BrokerRight;
 import org.clientele.testkit.guarded.GuardedBroker;
 import org.clientele.testkit.guarded.GuardedStore;
+import org.clientele.testkit.guarded.StoreUser;
 import org.clientele.testkit.guarded.TestAuthority;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -37,7 +38,7 @@ final class GuardedOrders implements AutoCloseable {
         broker.allow(RIGHTS.stream()
                 .flatMap(right -> right.bindings("User:" + SERVICE))
                 .toList());
-        store = GuardedStore.start(authority, SERVICE, PASSWORD);
+        store = GuardedStore.start(authority, new StoreUser(SERVICE, PASSWORD, "orders"));
     }
 
     GuardedBroker broker() {

@@ -1,6 +1,7 @@
 package org.clientele.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,7 +16,7 @@ import org.clientele.testkit.contract.EventType;
 
 /**
  * At the broker each service may do what it does by the catalogue and its settings, and nothing else; who is no service
- * may publish to topics that no service publishes to, or look.
+ * may publish to topics that no service publishes to, or look. At the store each service reads and writes its database.
  */
 final class RightsAgree implements Check {
 
@@ -39,7 +40,10 @@ final class RightsAgree implements Check {
                                 .filter(user -> !ServiceModule.NAMES.contains(user.name()))
                                 .flatMap(RightsAgree::others),
                         manifests.of("KafkaUser").flatMap(RightsAgree::password),
-                        PodKind.ours(manifests).filter(PodKind::isService).flatMap(RightsAgree::name))
+                        PodKind.ours(manifests).filter(PodKind::isService).flatMap(RightsAgree::name),
+                        manifests
+                                .of("MongoDBCommunity")
+                                .flatMap(store -> ServiceModule.all().flatMap(service -> atTheStore(service, store))))
                 .flatMap(problems -> problems);
     }
 
@@ -95,6 +99,19 @@ final class RightsAgree implements Check {
         return user.at("/spec/authentication/type").asText().equals("scram-sha-512")
                 ? Stream.empty()
                 : Stream.of(user + " has no password");
+    }
+
+    private static Stream<String> atTheStore(ServiceModule service, Manifest store) {
+        var needed = List.of("readWrite on " + service.database());
+        var given = store.each("/spec/users")
+                .filter(user -> user.path("name").asText().equals(service.name()))
+                .flatMap(user -> Manifest.items(user.path("roles")))
+                .map(role ->
+                        role.path("name").asText() + " on " + role.path("db").asText())
+                .toList();
+        return given.equals(needed)
+                ? Stream.empty()
+                : Stream.of("%s needs %s at the store and has %s".formatted(service.name(), needed, given));
     }
 
     /** The group and the transactional ids are called after the service, and so is who asks for them. */

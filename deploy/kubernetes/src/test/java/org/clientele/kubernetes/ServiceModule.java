@@ -36,6 +36,8 @@ record ServiceModule(String name, String settings, JsonNode api, Set<String> own
 
     private static final Pattern USED = Pattern.compile("\\$\\{(CLIENTELE_[A-Z_]+)");
 
+    private static final Pattern DATABASE = Pattern.compile("mongodb:\\s+uri: \\S+\\s+database: (\\w+)");
+
     private static final List<String> LIBRARIES = List.of("service-defaults", "event-delivery", "service-pages");
 
     static final List<String> NAMES =
@@ -47,6 +49,10 @@ record ServiceModule(String name, String settings, JsonNode api, Set<String> own
     /** The service that a Deployment runs; none if it is not one of ours. */
     static Optional<ServiceModule> of(Manifest deployment) {
         return Optional.ofNullable(ALL.get(deployment.name()));
+    }
+
+    static Stream<ServiceModule> all() {
+        return NAMES.stream().map(ALL::get);
     }
 
     private static ServiceModule read(String name) {
@@ -67,6 +73,12 @@ record ServiceModule(String name, String settings, JsonNode api, Set<String> own
                 : "server:\\s+port: (\\d+)";
         Matcher port = Pattern.compile(written).matcher(settings);
         return port.find() ? Integer.parseInt(port.group(1)) : 0;
+    }
+
+    /** Of the store, the one that it reads and writes. */
+    String database() {
+        Matcher database = DATABASE.matcher(settings);
+        return database.find() ? database.group(1) : "";
     }
 
     private static Set<String> ownVariables(String settings) {

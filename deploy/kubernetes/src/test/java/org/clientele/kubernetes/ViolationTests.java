@@ -520,6 +520,22 @@ class ViolationTests {
                         one -> one.remove("authentication"),
                         "has no password"),
                 without("rights", "KafkaUser", "analytics-service", "analytics-service has not the right"),
+                change(
+                        "rights",
+                        "the database of another service",
+                        "MongoDBCommunity",
+                        "mongodb",
+                        "/spec/users/0/roles/0",
+                        one -> one.put("db", "portfolio"),
+                        "needs [readWrite on lead] at the store"),
+                change(
+                        "rights",
+                        "more than reading and writing",
+                        "MongoDBCommunity",
+                        "mongodb",
+                        "/spec/users/1/roles/0",
+                        one -> one.put("name", "dbOwner"),
+                        "needs [readWrite on portfolio] at the store"),
                 deployment(
                         "rights",
                         "a service under another's name",

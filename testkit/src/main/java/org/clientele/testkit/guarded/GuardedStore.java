@@ -5,9 +5,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.clientele.localbacking.store.StoredBackend;
 
-/** A store in this JVM, in memory, that talks TLS only and answers those alone who have shown its password. */
+/**
+ * A store in this JVM, in memory, that talks TLS only and lets its users do what they have a right to, and nobody else.
+ */
 public final class GuardedStore implements AutoCloseable {
 
     private final MongoServer server;
@@ -16,8 +19,8 @@ public final class GuardedStore implements AutoCloseable {
         this.server = server;
     }
 
-    public static GuardedStore start(TestAuthority authority, String user, String password) {
-        var server = new MongoServer(new PasswordGate(StoredBackend.inMemory(), user, password));
+    public static GuardedStore start(TestAuthority authority, StoreUser... users) {
+        var server = new MongoServer(new StoreGate(StoredBackend.inMemory(), List.of(users)));
         var certificate = authority.issue("store");
         server.enableSsl(certificate.privateKey(), null, certificate.chain());
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));

@@ -8,9 +8,11 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoTimeoutException;
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import org.bson.Document;
@@ -31,7 +33,7 @@ class GuardedStoreTests {
     @BeforeAll
     static void start() {
         authority = TestAuthority.in(folder.resolve("one"));
-        store = GuardedStore.start(authority, "lead", "right");
+        store = GuardedStore.start(authority, new StoreUser("lead", "right", "leads"));
     }
 
     @AfterAll
@@ -67,15 +69,48 @@ class GuardedStoreTests {
         assertThatThrownBy(() -> count(clear, authority)).isInstanceOf(MongoTimeoutException.class);
     }
 
+    @Test
+    void letsAUserReadAndWriteItsOwnDatabase() {
+        try (var client = client(store.uri("lead", "right"), authority)) {
+            var own = client.getDatabase("leads").getCollection("own");
+            own.insertOne(new Document("_id", 1));
+            own.createIndex(new Document("name", 1));
+            own.updateOne(new Document("_id", 1), new Document("$set", new Document("name", "Ada")));
+            assertThat(own.find()).containsExactly(new Document("_id", 1).append("name", "Ada"));
+            assertThat(client.getDatabase("leads").listCollectionNames()).contains("own");
+            own.drop();
+        }
+    }
+
+    @Test
+    void letsAUserDoNothingElse() {
+        try (var client = client(store.uri("lead", "right"), authority)) {
+            assertThatThrownBy(() -> client.getDatabase("clients")
+                            .getCollection("clients")
+                            .find()
+                            .first())
+                    .hasMessageContaining("not authorized on clients to execute command find");
+            for (var command : List.of("dropDatabase", "serverStatus", "usersInfo", "renameCollection")) {
+                assertThatThrownBy(() -> client.getDatabase("leads").runCommand(new Document(command, 1)))
+                        .isInstanceOf(MongoCommandException.class)
+                        .hasMessageContaining("not authorized on leads");
+            }
+        }
+    }
+
     private static long count(String uri, TestAuthority trusted) {
+        try (var client = client(uri, trusted)) {
+            return client.getDatabase("leads").getCollection("leads").countDocuments(new Document("_id", 1));
+        }
+    }
+
+    private static MongoClient client(String uri, TestAuthority trusted) {
         var settings = MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(uri))
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(1, TimeUnit.SECONDS))
                 .applyToSslSettings(ssl -> ssl.context(context(trusted)))
                 .build();
-        try (var client = MongoClients.create(settings)) {
-            return client.getDatabase("leads").getCollection("leads").countDocuments(new Document("_id", 1));
-        }
+        return MongoClients.create(settings);
     }
 
     private static SSLContext context(TestAuthority trusted) {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.clientele.analytics.AnalyticsApplication;
 import org.clientele.lead.LeadApplication;
 import org.clientele.localbacking.Topics;
@@ -25,6 +26,7 @@ import org.clientele.testkit.contract.BrokerRight;
 import org.clientele.testkit.contract.EventCatalogue;
 import org.clientele.testkit.guarded.GuardedBroker;
 import org.clientele.testkit.guarded.GuardedStore;
+import org.clientele.testkit.guarded.StoreUser;
 import org.clientele.testkit.guarded.TestAuthority;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.logging.LogLevel;
@@ -36,8 +38,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The four services, each as a user of its own with exactly the rights that the catalogue says, and each secret of each
- * of them a mark that is found wherever it is written. A store that demands TLS may be given as services are given it.
+ * The four services, each as a user of its own with exactly the rights at the broker that the catalogue says and at the
+ * store those that manifests give it, and each secret of each of them a mark that is found wherever it is written. A
+ * store that demands TLS may be given as services are given it.
  */
 final class GuardedPlatform implements AutoCloseable {
 
@@ -73,7 +76,7 @@ final class GuardedPlatform implements AutoCloseable {
     private final LoggingSystem logging = LoggingSystem.get(GuardedPlatform.class.getClassLoader());
     private final TestAuthority authority;
     private final GuardedBroker broker;
-    private final String storeUri;
+    private final UnaryOperator<String> storeUri;
     private final String storeCa;
 
     GuardedPlatform(Path folder) {
@@ -94,12 +97,13 @@ final class GuardedPlatform implements AutoCloseable {
                 .toList());
         var given = System.getenv();
         if (given.containsKey(STORE_CA)) {
-            storeUri = given.get(STORE_URI);
+            storeUri = service -> given.get(STORE_URI);
             storeCa = given.get(STORE_CA);
         } else {
-            var store = GuardedStore.start(authority, "clientele", secret("all", "store"));
+            var users = SERVICES.stream().map(GuardedPlatform::storeUser).toList();
+            var store = GuardedStore.start(authority, users.toArray(StoreUser[]::new));
             parts.push(store);
-            storeUri = store.uri("clientele", secret("all", "store"));
+            storeUri = service -> store.uri(service, secret(service, "store"));
             storeCa = authority.certificate().toString();
         }
         TALKATIVE.forEach(this::remember);
@@ -108,6 +112,11 @@ final class GuardedPlatform implements AutoCloseable {
 
     private static String secret(String whose, String where) {
         return "%s-%s-%s".formatted(MARK, whose, where);
+    }
+
+    /** With the right that manifests give each service. */
+    private static StoreUser storeUser(String service) {
+        return new StoreUser(service, secret(service, "store"), service.replace("-service", ""));
     }
 
     private void start(String service) {
@@ -120,7 +129,7 @@ final class GuardedPlatform implements AutoCloseable {
                 "--clientele.secret=" + secret("all", "ids"),
                 "--clientele.events.relay-shards=1",
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TestTokens.issuer(),
-                "--spring.mongodb.uri=" + storeUri,
+                "--spring.mongodb.uri=" + storeUri.apply(service),
                 "--clientele.mongodb.ca=" + storeCa,
                 "--spring.cloud.stream.kafka.binder.brokers=" + broker.forPasswords(),
                 "--clientele.kafka.security-protocol=SASL_SSL",

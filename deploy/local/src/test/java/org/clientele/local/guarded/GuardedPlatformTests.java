@@ -18,8 +18,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A lead on its way through all four services over TLS, each service with its own password and exactly its own rights
- * at the broker, and nothing of what is secret in any line that they write.
+ * A lead on its way through all four services over TLS, each service with its own passwords and exactly its own rights
+ * at broker and store, and nothing of what is secret in any line that they write.
  */
 @Tag("embedded")
 @ExtendWith(OutputCaptureExtension.class)
@@ -62,7 +62,8 @@ class GuardedPlatformTests {
         assertThat(output.getAll().lines())
                 .noneMatch(line -> line.contains(GuardedPlatform.MARK))
                 .noneMatch(line -> line.contains(platform.token()))
-                .noneMatch(line -> line.contains("AuthorizationException"));
+                .noneMatch(line -> line.contains("AuthorizationException"))
+                .noneMatch(line -> line.contains("not authorized on"));
     }
 
     private void employ() {

@@ -13,6 +13,7 @@ import io.netty.channel.Channel;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,9 +32,10 @@ import org.apache.kafka.common.security.token.delegation.internals.DelegationTok
 
 /**
  * Stands before a store and answers a connection only what it needs to show that it has the password, by SCRAM-SHA-256,
- * until it has. The server's half of SCRAM is that of Kafka, which follows the same standard.
+ * until it has, and then only what its user may do. The server's half of SCRAM is that of Kafka, which follows the same
+ * standard.
  */
-final class PasswordGate implements MongoBackend {
+final class StoreGate implements MongoBackend {
 
     private static final ScramMechanism MECHANISM = ScramMechanism.SCRAM_SHA_256;
     private static final int ITERATIONS = 15_000;
@@ -41,15 +43,45 @@ final class PasswordGate implements MongoBackend {
     private static final int AUTHENTICATION_FAILED = 18;
     private static final Set<String> GREETINGS = Set.of("hello", "ismaster", "ping", "buildinfo");
 
+    /** What each user may do anywhere. */
+    private static final Set<String> NEEDING_NO_RIGHT = Set.of("endsessions", "listdatabases");
+
+    /** The commands that need no more than the actions of the role {@code readWrite}, by MongoDB's manual. */
+    private static final Set<String> READING_AND_WRITING = Set.of(
+            "aggregate",
+            "collstats",
+            "count",
+            "create",
+            "createindexes",
+            "dbstats",
+            "delete",
+            "distinct",
+            "drop",
+            "dropindexes",
+            "find",
+            "findandmodify",
+            "getmore",
+            "insert",
+            "killcursors",
+            "listcollections",
+            "listindexes",
+            "update");
+
     private final MongoBackend behind;
     private final CredentialCache.Cache<ScramCredential> credentials =
             new CredentialCache().createCache(MECHANISM.mechanismName(), ScramCredential.class);
+    private final Map<String, String> databases = new HashMap<>();
     private final Map<Channel, SaslServer> conversations = new ConcurrentHashMap<>();
 
-    PasswordGate(MongoBackend behind, String user, String password) {
+    StoreGate(MongoBackend behind, List<StoreUser> users) {
         this.behind = behind;
+        users.forEach(this::letIn);
+    }
+
+    private void letIn(StoreUser user) {
         try {
-            credentials.put(user, new ScramFormatter(MECHANISM).generateCredential(password, ITERATIONS));
+            credentials.put(user.name(), new ScramFormatter(MECHANISM).generateCredential(user.password(), ITERATIONS));
+            databases.put(user.name(), user.database());
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException(failure);
         }
@@ -59,13 +91,19 @@ final class PasswordGate implements MongoBackend {
     public Document handleMessage(MongoMessage message) {
         var document = message.getDocument();
         var command = document.keySet().iterator().next().toLowerCase(Locale.ROOT);
-        return answers(message.getChannel(), command, document, () -> behind.handleMessage(message));
+        return answers(
+                message.getChannel(),
+                message.getDatabaseName(),
+                command,
+                document,
+                () -> behind.handleMessage(message));
     }
 
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         return answers(
                 channel,
+                database,
                 command.toLowerCase(Locale.ROOT),
                 query,
                 () -> behind.handleCommand(channel, database, command, query));
@@ -75,13 +113,13 @@ final class PasswordGate implements MongoBackend {
         Document get();
     }
 
-    private Document answers(Channel channel, String command, Document query, Answer answer) {
+    private Document answers(Channel channel, String database, String command, Document query, Answer answer) {
         return switch (command) {
             case "saslstart" -> begin(channel, query);
             case "saslcontinue" -> step(channel, query);
             default -> {
-                if (!GREETINGS.contains(command) && !isKnown(channel)) {
-                    throw new MongoServerError(UNAUTHORIZED, "Unauthorized", command + " requires authentication");
+                if (!GREETINGS.contains(command)) {
+                    requireRight(channel, database, command);
                 }
                 yield command.equals("hello") || command.equals("ismaster")
                         ? offering(answer.get(), query)
@@ -90,9 +128,19 @@ final class PasswordGate implements MongoBackend {
         };
     }
 
-    private boolean isKnown(Channel channel) {
+    private void requireRight(Channel channel, String database, String command) {
         var conversation = conversations.get(channel);
-        return conversation != null && conversation.isComplete();
+        if (conversation == null || !conversation.isComplete()) {
+            throw unauthorized(command + " requires authentication");
+        }
+        var own = database.equals(databases.get(conversation.getAuthorizationID()));
+        if (!NEEDING_NO_RIGHT.contains(command) && !(own && READING_AND_WRITING.contains(command))) {
+            throw unauthorized("not authorized on %s to execute command %s".formatted(database, command));
+        }
+    }
+
+    private static MongoServerError unauthorized(String reason) {
+        return new MongoServerError(UNAUTHORIZED, "Unauthorized", reason);
     }
 
     private static Document offering(Document greeting, Document query) {
