@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -31,8 +32,8 @@ import org.clientele.eventdelivery.reading.EventConsumers;
 import org.clientele.eventdelivery.reading.Projections;
 import org.clientele.eventdelivery.reading.TopicConsumer;
 import org.clientele.eventdelivery.reading.Upsert;
-import org.clientele.localbacking.EmbeddedStore;
 import org.clientele.localbacking.KafkaBroker;
+import org.clientele.testkit.BackingServices;
 import org.slf4j.MDC;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -40,7 +41,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
-/** A service that changes orders and reads what it tells of them, with a broker and a store of its own. */
+/** A service that changes orders and reads what it tells of them, with a broker and a database of its own. */
 final class RunningOrders implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -48,7 +49,7 @@ final class RunningOrders implements AutoCloseable {
     /** How long a start may take whose broker says nothing for the five seconds that it is waited for. */
     static final Duration START = Duration.ofSeconds(30);
 
-    private final EmbeddedStore store = EmbeddedStore.inMemory();
+    private final String database = "orders-" + UUID.randomUUID();
     private final Path folder;
     private KafkaBroker broker;
     private ConfigurableApplicationContext service;
@@ -114,8 +115,8 @@ final class RunningOrders implements AutoCloseable {
                 .web(WebApplicationType.NONE)
                 .properties(
                         "spring.application.name=order-service",
-                        "spring.mongodb.uri=" + store.uri(),
-                        "spring.mongodb.database=orders",
+                        "spring.mongodb.uri=" + BackingServices.mongoUri(),
+                        "spring.mongodb.database=" + database,
                         "spring.cloud.stream.kafka.binder.brokers=" + servers(),
                         "clientele.events.reads.orders=order-events",
                         "clientele.events.relay-shards=2",
@@ -160,7 +161,6 @@ final class RunningOrders implements AutoCloseable {
     public void close() {
         service.close();
         broker.close();
-        store.close();
     }
 
     @EnableAutoConfiguration
