@@ -19,7 +19,11 @@ final class Checks {
             Map.entry("secrets", new SecretsMeet()),
             Map.entry("instances", new InstancesBounded()),
             Map.entry("paths", new PathsAgree()),
-            Map.entry("rules", new RulesAgree())));
+            Map.entry("references", new References()),
+            Map.entry("volumes", new VolumesMeet()),
+            Map.entry("addresses", new AddressesReached()),
+            Map.entry("rules", new RulesAgree()),
+            Map.entry("dashboards", new DashboardsBrought())));
 
     private Checks() {}
 }

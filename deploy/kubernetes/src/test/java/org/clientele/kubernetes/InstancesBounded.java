@@ -47,11 +47,7 @@ final class InstancesBounded implements Check {
 
     /** The group whose lag counts is the service's own, asked for where services ask. */
     private static Stream<String> lag(Manifests manifests) {
-        var broker = manifests
-                .find("ConfigMap", "clientele")
-                .orElseThrow()
-                .at("/data/CLIENTELE_KAFKA")
-                .asText();
+        var brokers = Address.ofBrokers(manifests).toString();
         return manifests
                 .of("ScaledObject")
                 .flatMap(scaler -> scaler.each("/spec/triggers")
@@ -60,7 +56,7 @@ final class InstancesBounded implements Check {
                                 !trigger.at("/metadata/consumerGroup").asText().equals(scaler.name())
                                         || !trigger.at("/metadata/bootstrapServers")
                                                 .asText()
-                                                .equals(broker))
+                                                .equals(brokers))
                         .map(trigger -> "%s counts the lag of %s".formatted(scaler, trigger.path("metadata"))));
     }
 }

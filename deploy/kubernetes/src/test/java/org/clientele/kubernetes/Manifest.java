@@ -19,6 +19,11 @@ record Manifest(String source, JsonNode tree) {
         return at("/metadata/name").asText();
     }
 
+    /** Empty unless it is said: the one of whatever is applied with it. */
+    String namespace() {
+        return at("/metadata/namespace").asText();
+    }
+
     JsonNode at(String pointer) {
         return tree.at(pointer);
     }

@@ -23,13 +23,41 @@ record Manifests(List<Manifest> all) {
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
 
+    private static final String KUSTOMIZATION = "kustomization.yaml";
+
+    /** For restoring, with a second cluster that Kustomize makes of the first: seen in overlays. */
+    static final Path RESTORE_LOG = Path.of("components/restore-log");
+
     /** What is written here: the base, and all that a cluster may have besides. Overlays only change it. */
     static Manifests written() {
-        return new Manifests(Stream.of(Path.of("base"), Path.of("components"))
-                .flatMap(Manifests::files)
-                .filter(file -> !file.endsWith("kustomization.yaml"))
-                .flatMap(file -> parse(file.toString(), read(file)))
+        return new Manifests(Stream.of(
+                        in(Path.of("base")),
+                        in(Path.of("components"))
+                                .filter(manifest -> !Path.of(manifest.source()).startsWith(RESTORE_LOG)),
+                        generated(DashboardsBrought.DASHBOARDS))
+                .flatMap(manifests -> manifests)
                 .toList());
+    }
+
+    /** The resources in the files there. */
+    static Stream<Manifest> in(Path folder) {
+        return files(folder)
+                .filter(file -> !file.endsWith(KUSTOMIZATION))
+                .flatMap(file -> parse(file.toString(), read(file)));
+    }
+
+    /** The ConfigMaps that Kustomize makes of files there. */
+    private static Stream<Manifest> generated(Path folder) {
+        var kustomization = new Manifest(folder.toString(), tree(read(folder.resolve(KUSTOMIZATION))));
+        return kustomization.each("/configMapGenerator").map(generator -> {
+            var map = YAML.createObjectNode().put("apiVersion", "v1").put("kind", "ConfigMap");
+            map.putObject("metadata")
+                    .<ObjectNode>set("name", generator.path("name"))
+                    .set("labels", kustomization.at("/generatorOptions/labels"));
+            var data = map.putObject("data");
+            Manifest.texts(generator.path("files")).forEach(file -> data.put(file, read(folder.resolve(file))));
+            return new Manifest(folder.toString(), map);
+        });
     }
 
     static Stream<Path> files(Path folder) {

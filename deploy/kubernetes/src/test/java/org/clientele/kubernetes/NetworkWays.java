@@ -14,7 +14,7 @@ final class NetworkWays implements Check {
     private static final String EGRESS = "Egress";
 
     /** Who may connect to whom at which port, as a sentence. */
-    private record Way(String from, String to, int port) {
+    record Way(String from, String to, int port) {
 
         @Override
         public String toString() {
@@ -22,10 +22,15 @@ final class NetworkWays implements Check {
         }
     }
 
+    /** Those that policies let Pods here go out by. */
+    static Set<Way> out(Manifests manifests, List<PodKind> pods) {
+        return ways(manifests, pods, EGRESS).collect(Collectors.toSet());
+    }
+
     @Override
     public Stream<String> problems(Manifests manifests) {
         var pods = PodKind.of(manifests);
-        var out = ways(manifests, pods, EGRESS).collect(Collectors.toSet());
+        var out = out(manifests, pods);
         var in = Stream.concat(ways(manifests, pods, INGRESS), ofStrimzi(manifests, pods))
                 .collect(Collectors.toSet());
         return Stream.of(
@@ -33,7 +38,7 @@ final class NetworkWays implements Check {
                         dead(manifests, pods),
                         missing(out, in, "may go out and is not let in: "),
                         missing(in, out, "would be let in and may not go out: "),
-                        missing(needed(manifests, pods), out, "is needed and not allowed: "),
+                        missing(needed(pods), out, "is needed and not allowed: "),
                         seen(manifests, pods))
                 .flatMap(problems -> problems);
     }
@@ -123,21 +128,12 @@ final class NetworkWays implements Check {
                 .orElseThrow();
     }
 
-    /** Services need the broker where they are told that it is, and the store; so does the backup. */
-    private static Set<Way> needed(Manifests manifests, List<PodKind> pods) {
-        var brokers = pod(pods, "clientele-kafka");
+    /** Services need the store, whose address is secret; so does the backup. */
+    private static Set<Way> needed(List<PodKind> pods) {
         var store = pod(pods, "mongodb-svc");
-        var address = manifests
-                .find("ConfigMap", "clientele")
-                .orElseThrow()
-                .at("/data/CLIENTELE_KAFKA")
-                .asText();
-        int broker = Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
         return pods.stream()
                 .filter(pod -> pod.isService() || pod.labels().containsValue("backup"))
-                .flatMap(pod -> Stream.concat(
-                        Stream.of(new Way(pod.owner(), store.owner(), 27017)),
-                        pod.isService() ? Stream.of(new Way(pod.owner(), brokers.owner(), broker)) : Stream.empty()))
+                .map(pod -> new Way(pod.owner(), store.owner(), 27017))
                 .collect(Collectors.toSet());
     }
 

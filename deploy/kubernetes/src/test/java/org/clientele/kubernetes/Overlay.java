@@ -20,32 +20,17 @@ enum Overlay {
     private static final Map<String, List<String>> PROGRAMS =
             Map.of("kustomize", List.of("kustomize", "build"), "kubectl", List.of("kubectl", "kustomize"));
 
-    private String folder() {
-        return "overlays/" + name().toLowerCase(Locale.ROOT);
+    Path folder() {
+        return Path.of("overlays", name().toLowerCase(Locale.ROOT));
     }
 
     Manifests rendered() {
         return rendered(folder());
     }
 
-    /**
-     * The same with one more component.
-     *
-     * @param folder where a kustomization of both may be written, two below this module
-     */
-    Manifests with(String component, Path folder) throws IOException {
-        Files.createDirectories(folder);
-        Files.writeString(folder.resolve("kustomization.yaml"), """
-                apiVersion: kustomize.config.k8s.io/v1beta1
-                kind: Kustomization
-                resources: [../../%s]
-                components: [../../components/%s]
-                """.formatted(folder(), component));
-        return rendered(folder.toString());
-    }
-
-    private static Manifests rendered(String folder) {
-        return new Manifests(Manifests.parse(folder, run(folder)).toList());
+    static Manifests rendered(Path folder) {
+        return new Manifests(
+                Manifests.parse(folder.toString(), run(folder.toString())).toList());
     }
 
     private static String run(String folder) {

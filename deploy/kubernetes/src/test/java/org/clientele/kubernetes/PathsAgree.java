@@ -43,10 +43,9 @@ final class PathsAgree implements Check {
     }
 
     static String variable(Manifest deployment, String name) {
-        return deployment
-                .each("/spec/template/spec/containers/0/env")
-                .filter(variable -> variable.path("name").asText().equals(name))
-                .map(variable -> variable.path("value").asText())
+        return Variable.own(deployment.at("/spec/template/spec/containers/0"))
+                .filter(variable -> variable.name().equals(name))
+                .map(Variable::value)
                 .findFirst()
                 .orElse("");
     }

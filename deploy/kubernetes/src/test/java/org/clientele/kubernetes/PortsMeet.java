@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Services, probes, routes and monitors name ports at which somebody listens, and services listen where their settings
- * say.
+ * Services, probes, routes and monitors name ports at which somebody listens, monitors ask for what is served there,
+ * and services listen where their settings say.
  */
 final class PortsMeet implements Check {
+
+    private static final String OF_OPERATORS = "management";
 
     @Override
     public Stream<String> problems(Manifests manifests) {
@@ -24,10 +26,7 @@ final class PortsMeet implements Check {
 
     private static Stream<String> targets(Manifest service, List<PodKind> pods) {
         return pods.stream()
-                .filter(pod -> service.at("/spec/selector")
-                        .propertyStream()
-                        .allMatch(label ->
-                                label.getValue().asText().equals(pod.labels().get(label.getKey()))))
+                .filter(pod -> Selectors.isBehind(service, pod))
                 .flatMap(pod -> service.each("/spec/ports")
                         .map(port -> port.path("targetPort"))
                         .filter(port -> !pod.listensAt(port))
@@ -36,13 +35,19 @@ final class PortsMeet implements Check {
     }
 
     private static Stream<String> endpoints(Manifest monitor, List<PodKind> pods) {
+        var served = ServiceModule.pathsOfOperators().toList();
         return pods.stream()
                 .filter(pod -> pod.isSelectedBy(monitor.at("/spec/selector")))
                 .flatMap(pod -> monitor.each("/spec/podMetricsEndpoints")
-                        .map(endpoint -> endpoint.path("port"))
-                        .filter(port -> !pod.listensAt(port))
-                        .map(port ->
-                                "%s looks at port %s, where %s does not listen".formatted(monitor, port, pod.owner())));
+                        .filter(endpoint -> !isServed(endpoint, pod, served))
+                        .map(endpoint -> "%s asks for %s at port %s, which %s does not serve"
+                                .formatted(monitor, endpoint.path("path"), endpoint.path("port"), pod.owner())));
+    }
+
+    private static boolean isServed(JsonNode endpoint, PodKind pod, List<String> paths) {
+        return endpoint.path("port").asText().equals(OF_OPERATORS)
+                && pod.listensAt(endpoint.path("port"))
+                && paths.contains(endpoint.path("path").asText());
     }
 
     private static Stream<String> backends(Manifest route, Manifests manifests) {

@@ -15,8 +15,9 @@ import org.clientele.testkit.contract.EventCatalogue;
 import org.clientele.testkit.contract.EventType;
 
 /**
- * At the broker each service may do what it does by the catalogue and its settings, and nothing else; who is no service
- * may publish to topics that no service publishes to, or look. At the store each service reads and writes its database.
+ * At the brokers that services call each service may do what it does by the catalogue and its settings, and nothing
+ * else; what restores a log may do that; who is neither may publish to topics that no service publishes to, or look. At
+ * the store each service reads and writes its database.
  */
 final class RightsAgree implements Check {
 
@@ -31,37 +32,66 @@ final class RightsAgree implements Check {
     private static final Map<String, PatternType> PATTERNS =
             Map.of("literal", PatternType.LITERAL, "prefix", PatternType.PREFIXED);
 
+    /** One at each of two clusters; which of them it reads and which it writes is said when it runs. */
+    private static final Set<String> RESTORING = Set.of("restore-log", "restore-log-restored");
+
+    private static final Set<BrokerRight> OF_RESTORING = Set.of(
+            new BrokerRight(
+                    new ResourcePattern(ResourceType.TOPIC, "*", PatternType.LITERAL),
+                    Set.of(AclOperation.READ, AclOperation.WRITE, AclOperation.DESCRIBE_CONFIGS)),
+            new BrokerRight(
+                    new ResourcePattern(ResourceType.GROUP, "*", PatternType.LITERAL), Set.of(AclOperation.READ)),
+            new BrokerRight(
+                    new ResourcePattern(ResourceType.TRANSACTIONAL_ID, "restore-log-", PatternType.PREFIXED),
+                    Set.of(AclOperation.WRITE)));
+
     @Override
     public Stream<String> problems(Manifests manifests) {
         return Stream.of(
-                        ServiceModule.NAMES.stream().flatMap(service -> rights(service, manifests)),
-                        manifests
-                                .of("KafkaUser")
-                                .filter(user -> !ServiceModule.NAMES.contains(user.name()))
-                                .flatMap(RightsAgree::others),
+                        ServiceModule.NAMES.stream()
+                                .flatMap(service -> rights(
+                                        service,
+                                        Set.copyOf(BrokerRight.of(CATALOGUE, service)),
+                                        manifests.find("KafkaUser", service).stream())),
+                        manifests.of("KafkaUser").flatMap(user -> user(user, Address.ofBrokers(manifests))),
                         manifests.of("KafkaUser").flatMap(RightsAgree::password),
-                        PodKind.ours(manifests).filter(PodKind::isService).flatMap(RightsAgree::name),
+                        PodKind.ours(manifests)
+                                .filter(PodKind::isService)
+                                .flatMap(pod -> Stream.concat(name(pod), trust(pod, Address.ofBrokers(manifests)))),
                         manifests
                                 .of("MongoDBCommunity")
                                 .flatMap(store -> ServiceModule.all().flatMap(service -> atTheStore(service, store))))
                 .flatMap(problems -> problems);
     }
 
-    private static Stream<String> rights(String service, Manifests manifests) {
-        var needed = Set.copyOf(BrokerRight.of(CATALOGUE, service));
-        var given = manifests.find("KafkaUser", service).stream()
-                .flatMap(RightsAgree::rights)
-                .collect(Collectors.toSet());
+    private static Stream<String> user(Manifest user, Address called) {
+        if (RESTORING.contains(user.name())) {
+            return rights(user.name(), OF_RESTORING, Stream.of(user));
+        }
+        return Stream.concat(
+                cluster(user, called), ServiceModule.NAMES.contains(user.name()) ? Stream.empty() : others(user));
+    }
+
+    private static Stream<String> rights(String name, Set<BrokerRight> needed, Stream<Manifest> user) {
+        var given = user.flatMap(RightsAgree::rights).collect(Collectors.toSet());
         return Stream.concat(
                 needed.stream()
                         .filter(right -> !given.contains(right))
-                        .map(right -> "%s has not the right %s".formatted(service, right)),
+                        .map(right -> "%s has not the right %s".formatted(name, right)),
                 given.stream()
                         .filter(right -> !needed.contains(right))
-                        .map(right -> "%s has a right that it does not need: %s".formatted(service, right)));
+                        .map(right -> "%s has a right that it does not need: %s".formatted(name, right)));
     }
 
-    private static Stream<BrokerRight> rights(Manifest user) {
+    /** Whoever signs in is known where services call. */
+    private static Stream<String> cluster(Manifest user, Address called) {
+        var cluster = TopicsAgree.clusterOf(user);
+        return called.isOfBrokersOf(cluster)
+                ? Stream.empty()
+                : Stream.of("%s is of %s, and services call %s".formatted(user, cluster, called));
+    }
+
+    static Stream<BrokerRight> rights(Manifest user) {
         return user.each("/spec/authorization/acls")
                 .map(rule -> new BrokerRight(resource(rule.path("resource")), operations(rule)));
     }
@@ -75,7 +105,7 @@ final class RightsAgree implements Check {
 
     private static Set<AclOperation> operations(JsonNode rule) {
         return Manifest.texts(rule.path("operations")).stream()
-                .map(AclOperation::fromString)
+                .map(operation -> AclOperation.fromString(operation.replaceAll("(?<=[a-z])(?=[A-Z])", "_")))
                 .collect(Collectors.toSet());
     }
 
@@ -122,5 +152,14 @@ final class RightsAgree implements Check {
                 .filter(variable -> variable.path("name").asText().equals("CLIENTELE_KAFKA_USERNAME"))
                 .filter(variable -> !variable.path("value").asText().equals(service))
                 .map(variable -> "%s is %s at the broker".formatted(pod.owner(), variable.path("value")));
+    }
+
+    /** Each cluster has an authority of its own. */
+    private static Stream<String> trust(PodKind pod, Address called) {
+        return Manifest.items(pod.spec().path("volumes"))
+                .filter(volume -> volume.path("name").asText().equals("kafka-ca"))
+                .map(volume -> volume.at("/secret/secretName").asText())
+                .filter(secret -> !called.isOfBrokersOf(secret.replaceFirst("-cluster-ca-cert$", "")))
+                .map(secret -> "%s trusts %s, and calls %s".formatted(pod.owner(), secret, called));
     }
 }

@@ -22,6 +22,11 @@ record SecretKey(String secret, String key) {
                                 .flatMap(one -> one.each("/spec/secretTargetRef"))
                                 .map(SecretKey::of),
                         manifests
+                                .of("Issuer")
+                                .map(issuer -> issuer.at("/spec/ca/secretName"))
+                                .filter(JsonNode::isTextual)
+                                .map(authority -> new SecretKey(authority.asText(), "tls.key")),
+                        manifests
                                 .of("Gateway")
                                 .flatMap(gateway -> gateway.each("/spec/listeners"))
                                 .flatMap(listener -> Manifest.items(listener.at("/tls/certificateRefs")))

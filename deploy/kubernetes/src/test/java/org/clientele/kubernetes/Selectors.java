@@ -36,8 +36,16 @@ final class Selectors implements Check {
     }
 
     private static Stream<String> services(Manifest service, List<PodKind> pods) {
-        var selector = JsonNodeFactory.instance.objectNode().set("matchLabels", service.at("/spec/selector"));
-        return finds(service, selector, pods);
+        return finds(service, labels(service), pods);
+    }
+
+    /** Whether whoever calls a Service gets to these Pods. */
+    static boolean isBehind(Manifest service, PodKind pod) {
+        return pod.isSelectedBy(labels(service));
+    }
+
+    private static JsonNode labels(Manifest service) {
+        return JsonNodeFactory.instance.objectNode().set("matchLabels", service.at("/spec/selector"));
     }
 
     private static Stream<String> finds(Manifest who, JsonNode selector, List<PodKind> pods) {

@@ -1,17 +1,10 @@
 package org.clientele.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,23 +15,16 @@ import java.util.stream.Stream;
  *
  * @param settings the file of its settings
  * @param api the description of its API
- * @param ownVariables the variables of the environment that its settings name
- * @param variables those and the ones that the libraries of all services read or explain, as variables or as settings
+ * @param variables what it can be told
  */
-record ServiceModule(String name, String settings, JsonNode api, Set<String> ownVariables, Set<String> variables) {
+record ServiceModule(String name, String settings, JsonNode api, KnownVariables variables) {
 
-    private static final Path ROOT = Path.of("../..");
-
-    private static final Pattern VARIABLE =
-            Pattern.compile("\\b(CLIENTELE|OTEL)_[A-Z_]+|\\b(clientele|management)(\\.[a-z0-9-]+)+");
-
-    private static final Pattern PREFIX = Pattern.compile("String (\\w+) = \"(clientele\\.(?:[a-z-]+\\.)*)\"");
-
-    private static final Pattern USED = Pattern.compile("\\$\\{(CLIENTELE_[A-Z_]+)");
+    static final Path ROOT = Path.of("../..");
 
     private static final Pattern DATABASE = Pattern.compile("mongodb:\\s+uri: \\S+\\s+database: (\\w+)");
 
-    private static final List<String> LIBRARIES = List.of("service-defaults", "event-delivery", "service-pages");
+    private static final Pattern EXPOSED =
+            Pattern.compile("^management\\.endpoints\\.web\\.exposure\\.include=(.*)$", Pattern.MULTILINE);
 
     static final List<String> NAMES =
             List.of("lead-service", "portfolio-service", "analytics-service", "notification-service");
@@ -58,8 +44,7 @@ record ServiceModule(String name, String settings, JsonNode api, Set<String> own
     private static ServiceModule read(String name) {
         var settings = Manifests.read(settings(name));
         var api = Manifests.tree(Manifests.read(ROOT.resolve(name).resolve("openapi.yaml")));
-        var own = ownVariables(settings);
-        return new ServiceModule(name, settings, api, own, variables(own));
+        return new ServiceModule(name, settings, api, KnownVariables.of(settings, Stream.empty()));
     }
 
     private static Path settings(String name) {
@@ -81,51 +66,17 @@ record ServiceModule(String name, String settings, JsonNode api, Set<String> own
         return database.find() ? database.group(1) : "";
     }
 
-    private static Set<String> ownVariables(String settings) {
-        return USED.matcher(settings)
-                .results()
-                .map(found -> found.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Set<String> variables(Set<String> own) {
-        var names = new TreeSet<>(own);
-        LIBRARIES.stream()
-                .map(ROOT::resolve)
-                .flatMap(library ->
-                        Stream.concat(Stream.of(library.resolve("README.md")), sources(library.resolve("src/main"))))
-                .map(Manifests::read)
-                .flatMap(
-                        text -> Stream.concat(VARIABLE.matcher(text).results().map(MatchResult::group), composed(text)))
-                .forEach(setting -> names.add(variable(setting)));
-        return names;
-    }
-
-    /** Settings whose names are put together of a constant and the rest. */
-    private static Stream<String> composed(String code) {
-        return PREFIX.matcher(code)
-                .results()
-                .flatMap(prefix -> Pattern.compile("\\b%s \\+ \"([a-z-]+)\"".formatted(prefix.group(1)))
-                        .matcher(code)
-                        .results()
-                        .map(rest -> prefix.group(2) + rest.group(1)));
-    }
-
-    /** By which the environment gives a setting. */
-    private static String variable(String setting) {
-        return setting.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
-    }
-
-    private static Stream<Path> sources(Path folder) {
-        try (var files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().matches(".*\\.(java|properties)")).toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** The paths of its API. */
     Stream<String> paths() {
         return api.path("paths").propertyStream().map(Map.Entry::getKey);
+    }
+
+    /** The paths at the port of operators that all services have. */
+    static Stream<String> pathsOfOperators() {
+        var defaults = ROOT.resolve("service-defaults/src/main/resources/service-defaults.properties");
+        return EXPOSED.matcher(Manifests.read(defaults))
+                .results()
+                .flatMap(found -> Stream.of(found.group(1).split(",")))
+                .map(endpoint -> "/actuator/" + endpoint);
     }
 }

@@ -9,30 +9,44 @@ import java.util.stream.Stream;
 import org.clientele.localbacking.Topic;
 import org.clientele.localbacking.Topics;
 
-/** The topics are those of {@code asyncapi.yaml}, with as many replicas as it says or as there are brokers. */
+/**
+ * The topics of each cluster are those of {@code asyncapi.yaml}, with as many replicas as it says or as there are
+ * brokers.
+ */
 final class TopicsAgree implements Check {
 
     private static final List<Topic> CATALOGUE = Topics.ofTheCatalogue();
 
     @Override
     public Stream<String> problems(Manifests manifests) {
-        int brokers = brokers(manifests);
-        var written = manifests
-                .of("KafkaTopic")
-                .collect(Collectors.toMap(
-                        Manifest::name, topic -> said(topic.at("/spec")), (one, other) -> one + other));
-        var agreed = CATALOGUE.stream()
-                .collect(Collectors.toMap(Topic::name, topic -> agreed(topic, Math.min(brokers, topic.replicas()))));
-        return Stream.of(
-                        differences(written, agreed),
-                        cluster(manifests),
-                        manifests.of("Kafka").flatMap(kafka -> defaults(kafka, Math.min(brokers, 3))))
-                .flatMap(problems -> problems);
+        return Stream.concat(cluster(manifests), manifests.of("Kafka").flatMap(kafka -> problems(kafka, manifests)));
     }
 
-    private static int brokers(Manifests manifests) {
-        return manifests
-                .of("KafkaNodePool")
+    private static Stream<String> problems(Manifest kafka, Manifests manifests) {
+        int brokers = brokers(kafka, manifests);
+        var written = of(kafka, "KafkaTopic", manifests)
+                .collect(Collectors.toMap(
+                        TopicsAgree::name, topic -> said(topic.at("/spec")), (one, other) -> one + other));
+        var agreed = CATALOGUE.stream()
+                .collect(Collectors.toMap(Topic::name, topic -> agreed(topic, Math.min(brokers, topic.replicas()))));
+        return Stream.concat(differences(kafka, written, agreed), defaults(kafka, Math.min(brokers, 3)));
+    }
+
+    private static Stream<Manifest> of(Manifest kafka, String kind, Manifests manifests) {
+        return manifests.of(kind).filter(one -> clusterOf(one).equals(kafka.name()));
+    }
+
+    /** Operators look after what has the label of their cluster. */
+    static String clusterOf(Manifest resource) {
+        return resource.at("/metadata/labels/strimzi.io~1cluster").asText();
+    }
+
+    private static String name(Manifest topic) {
+        return topic.at("/spec/topicName").asText(topic.name());
+    }
+
+    private static int brokers(Manifest kafka, Manifests manifests) {
+        return of(kafka, "KafkaNodePool", manifests)
                 .filter(pool -> Manifest.texts(pool.at("/spec/roles")).contains("broker"))
                 .mapToInt(pool -> pool.at("/spec/replicas").asInt())
                 .sum();
@@ -62,23 +76,18 @@ final class TopicsAgree implements Check {
         return Math.max(1, replicas - 1);
     }
 
-    private static Stream<String> differences(Map<String, String> written, Map<String, String> agreed) {
+    private static Stream<String> differences(Manifest kafka, Map<String, String> written, Map<String, String> agreed) {
         return Stream.concat(written.keySet().stream(), agreed.keySet().stream())
                 .distinct()
                 .filter(topic -> !written.getOrDefault(topic, "").equals(agreed.getOrDefault(topic, "")))
-                .map(topic -> "KafkaTopic %s has %s; the catalogue says %s"
-                        .formatted(topic, written.get(topic), agreed.get(topic)));
+                .map(topic -> "KafkaTopic %s of %s has %s; the catalogue says %s"
+                        .formatted(topic, kafka.name(), written.get(topic), agreed.get(topic)));
     }
 
-    /** Operators look after what has the label of a cluster. */
     private static Stream<String> cluster(Manifests manifests) {
         return Stream.of("KafkaTopic", "KafkaUser", "KafkaNodePool")
                 .flatMap(manifests::of)
-                .filter(one -> manifests
-                        .find(
-                                "Kafka",
-                                one.at("/metadata/labels/strimzi.io~1cluster").asText())
-                        .isEmpty())
+                .filter(one -> manifests.find("Kafka", clusterOf(one)).isEmpty())
                 .map(one -> one + " is of no cluster");
     }
 

@@ -1,13 +1,15 @@
 package org.clientele.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clientele.kubernetes.Violation.CONTAINER;
+import static org.clientele.kubernetes.Violation.LEAD;
+import static org.clientele.kubernetes.Violation.change;
+import static org.clientele.kubernetes.Violation.deployment;
+import static org.clientele.kubernetes.Violation.without;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.TreeMap;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,19 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each check finds what it is for: manifests broken on purpose, and what is said of them. */
 class ViolationTests {
-
-    private static final String LEAD = "lead-service";
-    private static final String CONTAINER = "/spec/template/spec/containers/0";
-    private static final Manifests WRITTEN = Manifests.written();
-
-    /** @param said part of what the check has to say of it */
-    record Violation(String check, String what, UnaryOperator<Manifests> breaking, String said) {
-
-        @Override
-        public String toString() {
-            return check + ": " + what;
-        }
-    }
 
     static Stream<Violation> violations() {
         return Stream.of(
@@ -44,22 +33,25 @@ class ViolationTests {
                         secrets(),
                         instances(),
                         paths(),
-                        rules())
+                        references(),
+                        volumes(),
+                        addresses(),
+                        rules(),
+                        dashboards())
                 .flatMap(some -> some);
     }
 
     @ParameterizedTest
     @MethodSource("violations")
     void areFound(Violation violation) {
-        var broken = violation.breaking().apply(WRITTEN);
-        assertThat(Checks.ALL.get(violation.check()).problems(broken))
-                .anySatisfy(problem -> assertThat(problem).contains(violation.said()));
+        assertThat(violation.found()).anySatisfy(problem -> assertThat(problem).contains(violation.said()));
     }
 
     @Test
     void areThereForEachCheckAndCountedOnThePage() {
         var page = Manifests.read(Path.of("README.md"));
-        var broken = violations().collect(Collectors.groupingBy(Violation::check, TreeMap::new, Collectors.counting()));
+        var broken = Stream.concat(violations(), OverlayViolations.all())
+                .collect(Collectors.groupingBy(Violation::check, TreeMap::new, Collectors.counting()));
         assertThat(broken.keySet()).isEqualTo(Checks.ALL.keySet());
         assertThat(broken)
                 .allSatisfy((check, count) ->
@@ -115,7 +107,7 @@ class ViolationTests {
                         "/spec",
                         spec -> spec.put("hostname", "x"),
                         "hostname"),
-                new Violation(
+                Violation.of(
                         "models",
                         "an old version",
                         all -> all.with(
@@ -199,7 +191,23 @@ class ViolationTests {
                         "services",
                         "/spec/podMetricsEndpoints/0",
                         one -> one.put("port", "metrics"),
-                        "does not listen"),
+                        "which Deployment lead-service does not serve"),
+                change(
+                        "ports",
+                        "a monitor at the port of the API",
+                        "PodMonitor",
+                        "services",
+                        "/spec/podMetricsEndpoints/0",
+                        one -> one.put("port", "http"),
+                        "which Deployment lead-service does not serve"),
+                change(
+                        "ports",
+                        "a monitor that asks for what nobody serves",
+                        "PodMonitor",
+                        "services",
+                        "/spec/podMetricsEndpoints/0",
+                        one -> one.put("path", "/metrics"),
+                        "which Deployment lead-service does not serve"),
                 change(
                         "ports",
                         "a route to another port",
@@ -358,7 +366,7 @@ class ViolationTests {
     private static Stream<Violation> ways() {
         return Stream.of(
                 without("network ways", "NetworkPolicy", "nothing-else", "no NetworkPolicy forbids"),
-                without("network ways", "NetworkPolicy", "services-to-kafka", "is needed and not allowed"),
+                without("network ways", "NetworkPolicy", "services-to-mongodb", "is needed and not allowed"),
                 without("network ways", "NetworkPolicy", "backup-to-mongodb", "is needed and not allowed"),
                 without("network ways", "NetworkPolicy", "mongodb", "is not let in"),
                 without("network ways", "NetworkPolicy", "kafka-to-kafka", "may not go out"),
@@ -378,7 +386,7 @@ class ViolationTests {
                         "services-to-kafka",
                         "/spec/egress/0/ports/0",
                         one -> one.put("port", 9092),
-                        "is needed and not allowed"),
+                        "would be let in and may not go out"),
                 change(
                         "network ways",
                         "a listener that lets nobody in",
@@ -407,7 +415,7 @@ class ViolationTests {
 
     private static Stream<Violation> topics() {
         return Stream.of(
-                without("topics", "KafkaTopic", "lead-events", "KafkaTopic lead-events has null"),
+                without("topics", "KafkaTopic", "lead-events", "KafkaTopic lead-events of clientele has null"),
                 change(
                         "topics",
                         "other partitions",
@@ -464,7 +472,7 @@ class ViolationTests {
                         "/metadata/labels",
                         one -> one.put("strimzi.io/cluster", "other"),
                         "is of no cluster"),
-                new Violation("topics", "a topic that nobody knows", all -> all.and("""
+                Violation.of("topics", "a topic that nobody knows", all -> all.and("""
                         {apiVersion: kafka.strimzi.io/v1, kind: KafkaTopic, metadata: {name: gossip}}"""), "gossip"));
     }
 
@@ -601,7 +609,7 @@ class ViolationTests {
                         "/spec/target",
                         one -> one.put("name", "pages"),
                         "nobody asks for it"),
-                new Violation("secrets", "a Secret with its content", all -> all.and("""
+                Violation.of("secrets", "a Secret with its content", all -> all.and("""
                         {apiVersion: v1, kind: Secret, metadata: {name: open}}"""), "written for everybody"));
     }
 
@@ -692,18 +700,165 @@ class ViolationTests {
                 "deploy/observability/rules"));
     }
 
-    private static Violation deployment(
-            String check, String what, String at, Consumer<ObjectNode> change, String said) {
-        return change(check, what, "Deployment", LEAD, at, change, said);
+    private static Stream<Violation> references() {
+        return Stream.of(
+                change(
+                        "references",
+                        "a route of another Gateway",
+                        "HTTPRoute",
+                        LEAD,
+                        "/spec/parentRefs/0",
+                        one -> one.put("name", "gateway"),
+                        "HTTPRoute lead-service belongs to"),
+                change(
+                        "references",
+                        "a route of a listener that there is not",
+                        "HTTPRoute",
+                        LEAD,
+                        "/spec/parentRefs/0",
+                        one -> one.put("sectionName", "tls"),
+                        "HTTPRoute lead-service belongs to"),
+                change(
+                        "references",
+                        "a route of a Gateway elsewhere",
+                        "HTTPRoute",
+                        LEAD,
+                        "/spec/parentRefs/0",
+                        one -> one.put("namespace", "gateways"),
+                        "HTTPRoute lead-service belongs to"),
+                change(
+                        "references",
+                        "nobody certifies",
+                        "Certificate",
+                        "mongodb-server",
+                        "/spec/issuerRef",
+                        one -> one.put("name", "mongodb"),
+                        "names the Issuer 'mongodb', which is not there"),
+                change(
+                        "references",
+                        "certified by something of no kind",
+                        "Certificate",
+                        "clientele-tls",
+                        "/spec/issuerRef",
+                        one -> one.put("kind", "Authority"),
+                        "names the kind Authority, which is no Issuer"),
+                change(
+                        "references",
+                        "secrets out of no store",
+                        "ExternalSecret",
+                        "clientele-secret",
+                        "/spec/secretStoreRef",
+                        one -> one.put("name", "vault"),
+                        "names the SecretStore 'vault', which is not there"),
+                without("references", "ServiceAccount", "secret-reader", "names the ServiceAccount 'secret-reader'"),
+                without("references", "TriggerAuthentication", "kafka-lag", "ScaledObject lead-service names the"),
+                change(
+                        "references",
+                        "an entry that a ConfigMap does not have",
+                        "ConfigMap",
+                        "kafka-lag",
+                        "/data",
+                        one -> one.remove("sasl"),
+                        "asks the ConfigMap 'kafka-lag' for sasl"));
     }
 
-    private static Violation change(
-            String check, String what, String kind, String name, String at, Consumer<ObjectNode> change, String said) {
-        return new Violation(
-                check, what, all -> all.with(kind, name, tree -> change.accept((ObjectNode) tree.at(at))), said);
+    private static Stream<Violation> volumes() {
+        var pod = "/spec/jobTemplate/spec/template/spec";
+        return Stream.of(
+                without(
+                        "volumes",
+                        "PersistentVolumeClaim",
+                        "mongodb-backups",
+                        "claims 'mongodb-backups', which is not"),
+                without("volumes", "ConfigMap", "clientele", "names the ConfigMap 'clientele', which is not there"),
+                change(
+                        "volumes",
+                        "a mount of nothing",
+                        "CronJob",
+                        "mongodb-backup",
+                        pod + "/containers/0/volumeMounts/0",
+                        one -> one.put("name", "dumps"),
+                        "mounts dumps, which is no volume of it"),
+                deployment(
+                        "volumes",
+                        "a whole Secret",
+                        "/spec/template/spec/volumes/1/secret",
+                        one -> one.remove("items"),
+                        "takes whatever is in the Secret"),
+                deployment(
+                        "volumes",
+                        "a ConfigMap that there is not",
+                        "/spec/template/spec/volumes/0",
+                        one -> one.putObject("configMap").put("name", "settings"),
+                        "names the ConfigMap 'settings'"),
+                deployment(
+                        "volumes",
+                        "a variable of a ConfigMap that does not have it",
+                        CONTAINER + "/env/0",
+                        one -> one.putObject("valueFrom")
+                                .putObject("configMapKeyRef")
+                                .put("name", "clientele")
+                                .put("key", "path"),
+                        "asks the ConfigMap 'clientele' for path"));
     }
 
-    private static Violation without(String check, String kind, String name, String said) {
-        return new Violation(check, "no " + kind + " " + name, all -> all.without(kind, name), said);
+    private static Stream<Violation> addresses() {
+        return Stream.of(
+                without("addresses", "NetworkPolicy", "services-to-issuer", "calls identity.clientele.example:443"),
+                without("addresses", "NetworkPolicy", "services-to-kafka", "calls clientele-kafka-bootstrap"),
+                without("addresses", "NetworkPolicy", "notification-to-mail", "calls smtp.clientele.example:25"),
+                change(
+                        "addresses",
+                        "an issuer at another port",
+                        "ConfigMap",
+                        "clientele",
+                        "/data",
+                        one -> one.put("CLIENTELE_ISSUER", "https://identity.clientele.example:8443/realms/crm"),
+                        "calls identity.clientele.example:8443, and no policy lets it out"),
+                change(
+                        "addresses",
+                        "brokers of another cluster",
+                        "ConfigMap",
+                        "clientele",
+                        "/data",
+                        one -> one.put("CLIENTELE_KAFKA", "kafka-kafka-bootstrap.clientele.svc:9093"),
+                        "calls kafka-kafka-bootstrap.clientele.svc:9093, where nobody listens"),
+                change(
+                        "addresses",
+                        "a mail server by TLS",
+                        "Deployment",
+                        "notification-service",
+                        CONTAINER + "/env/6",
+                        one -> one.put("value", "465"),
+                        "calls smtp.clientele.example:465, and no policy lets it out"),
+                change(
+                        "addresses",
+                        "a collector of traces that no policy knows",
+                        "ConfigMap",
+                        "clientele",
+                        "/data",
+                        one -> one.put("OTEL_EXPORTER_OTLP_ENDPOINT", "http://collector.observability.svc:4317"),
+                        "calls collector.observability.svc:4317, and no policy lets it out"));
+    }
+
+    private static Stream<Violation> dashboards() {
+        return Stream.of(
+                without("dashboards", "ConfigMap", "dashboard-jvm", "the dashboard jvm.json is in no ConfigMap"),
+                change(
+                        "dashboards",
+                        "one that Grafana does not find",
+                        "ConfigMap",
+                        "dashboard-journey",
+                        "/metadata/labels",
+                        one -> one.put("grafana_dashboard", "0"),
+                        "journey.json is in no ConfigMap"),
+                change(
+                        "dashboards",
+                        "an old one",
+                        "ConfigMap",
+                        "dashboard-promises",
+                        "/data",
+                        one -> one.put("promises.json", "{}"),
+                        "promises.json is in no ConfigMap"));
     }
 }

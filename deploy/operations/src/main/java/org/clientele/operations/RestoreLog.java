@@ -1,6 +1,5 @@
 package org.clientele.operations;
 
-import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -11,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -60,6 +60,16 @@ public final class RestoreLog implements Callable<Integer> {
                 "One with a password belongs into the environment: CLIENTELE_MONGODB_URI."
             })
     private String stores = "";
+
+    @Option(
+            names = "--stores-ca",
+            defaultValue = "${env:CLIENTELE_MONGODB_CA}",
+            paramLabel = "FILE",
+            description = {
+                "Certificates in PEM of the authority that vouches for the stores, where the JVM knows none.",
+                "In the environment: CLIENTELE_MONGODB_CA."
+            })
+    private @Nullable Path storesCa;
 
     @Option(
             names = "--restored-to",
@@ -114,7 +124,7 @@ public final class RestoreLog implements Callable<Integer> {
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         try (var source = new Broker(from, properties(fromConfig));
                 var target = new Broker(to, properties(toConfig));
-                var client = MongoClients.create(stores)) {
+                var client = Stores.at(stores, Optional.ofNullable(storesCa))) {
             var known = new KnownVersions(client, ofServices());
             var topics = source.topics();
             target.requireNoOthers(topics);

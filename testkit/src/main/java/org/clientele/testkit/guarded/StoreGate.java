@@ -70,7 +70,7 @@ final class StoreGate implements MongoBackend {
     private final MongoBackend behind;
     private final CredentialCache.Cache<ScramCredential> credentials =
             new CredentialCache().createCache(MECHANISM.mechanismName(), ScramCredential.class);
-    private final Map<String, String> databases = new HashMap<>();
+    private final Map<String, Set<String>> databases = new HashMap<>();
     private final Map<Channel, SaslServer> conversations = new ConcurrentHashMap<>();
 
     StoreGate(MongoBackend behind, List<StoreUser> users) {
@@ -81,7 +81,7 @@ final class StoreGate implements MongoBackend {
     private void letIn(StoreUser user) {
         try {
             credentials.put(user.name(), new ScramFormatter(MECHANISM).generateCredential(user.password(), ITERATIONS));
-            databases.put(user.name(), user.database());
+            databases.put(user.name(), user.databases());
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException(failure);
         }
@@ -133,7 +133,9 @@ final class StoreGate implements MongoBackend {
         if (conversation == null || !conversation.isComplete()) {
             throw unauthorized(command + " requires authentication");
         }
-        var own = database.equals(databases.get(conversation.getAuthorizationID()));
+        var own = databases
+                .getOrDefault(conversation.getAuthorizationID(), Set.of())
+                .contains(database);
         if (!NEEDING_NO_RIGHT.contains(command) && !(own && READING_AND_WRITING.contains(command))) {
             throw unauthorized("not authorized on %s to execute command %s".formatted(database, command));
         }

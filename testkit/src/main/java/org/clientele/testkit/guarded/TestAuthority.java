@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import javax.net.ssl.SSLContext;
 
 /** A certificate authority that only those trust who are told to, with the files that it writes. */
 public final class TestAuthority {
@@ -51,6 +52,17 @@ public final class TestAuthority {
             trusted.store(out, TRUST_STORE_PASSWORD.toCharArray());
             return file;
         } catch (GeneralSecurityException | IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** What a client is made of that trusts nobody else. */
+    public SSLContext forClients() {
+        try {
+            var context = SSLContext.getInstance("TLS");
+            context.init(null, root.toTrustManagerFactory().getTrustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException failure) {
             throw new IllegalStateException(failure);
         }
     }

@@ -11,10 +11,8 @@ import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLContext;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,21 +106,8 @@ class GuardedStoreTests {
         var settings = MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(uri))
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(1, TimeUnit.SECONDS))
-                .applyToSslSettings(ssl -> ssl.context(context(trusted)))
+                .applyToSslSettings(ssl -> ssl.context(trusted.forClients()))
                 .build();
         return MongoClients.create(settings);
-    }
-
-    private static SSLContext context(TestAuthority trusted) {
-        try {
-            var context = SSLContext.getInstance("TLS");
-            context.init(
-                    null,
-                    trusted.issue("client").bundle().toTrustManagerFactory().getTrustManagers(),
-                    null);
-            return context;
-        } catch (GeneralSecurityException failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 }
