@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.clientele.local.client.Answer;
@@ -92,6 +94,41 @@ class OutageTests {
                                 .text("state"))
                         .isEqualTo("CONVERTED"));
         awaitPublishedWithoutGaps("meanwhile");
+    }
+
+    @Test
+    void isUnhealthyButLivesAndIsReadyWhileTheStoreIsAway() {
+        showsInItsHealthAlone(store);
+    }
+
+    @Test
+    void isUnhealthyButLivesAndIsReadyWhileTheBrokerIsAway() {
+        showsInItsHealthAlone(broker);
+    }
+
+    /** Restarting a service, or sending its requests elsewhere, would heal nothing. */
+    private static void showsInItsHealthAlone(ServiceProcess part) {
+        Awaitility.await()
+                .atMost(RunningPlatform.PATIENCE)
+                .until(() -> health("").equals(Set.of(200)));
+        part.stop();
+        Awaitility.await()
+                .atMost(RunningPlatform.PATIENCE)
+                .until(() -> health("").equals(Set.of(503)));
+        assertThat(health("/liveness")).containsExactly(200);
+        assertThat(health("/readiness")).containsExactly(200);
+        part.start();
+        Awaitility.await()
+                .atMost(RunningPlatform.PATIENCE)
+                .until(() -> health("").equals(Set.of(200)));
+    }
+
+    /** What the four services answer. */
+    private static Set<Integer> health(String of) {
+        return Stream.of(at.lead(), at.portfolio(), at.analytics(), at.notification())
+                .map(service -> RawCaller.call("GET", service.resolve("/actuator/health" + of), null, "")
+                        .status())
+                .collect(Collectors.toSet());
     }
 
     private static String body(String externalId) {

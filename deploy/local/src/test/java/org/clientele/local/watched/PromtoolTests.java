@@ -3,10 +3,8 @@ package org.clientele.local.watched;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -84,14 +82,8 @@ class PromtoolTests {
     }
 
     private static String toldOf(String input, String... arguments) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of("promtool"));
-        command.addAll(List.of(arguments));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        try (var in = process.outputWriter(StandardCharsets.UTF_8)) {
-            in.write(input);
-        }
-        var told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(told).isZero();
-        return told;
+        return CommandLine.told(
+                input,
+                Stream.concat(Stream.of("promtool"), Stream.of(arguments)).toArray(String[]::new));
     }
 }

@@ -13,19 +13,21 @@ import java.util.stream.Stream;
 /**
  * What a page for operators asks a service by one of the functions of their README.
  *
+ * @param as sets who asks, if that is not an operator
  * @param function {@code api} or {@code figures}
  * @param service its short name, or a variable that stands for each
  * @param asked the path, or what lines of figures begin with
  * @param rest of the line
  */
-record RunbookCommand(String page, String function, String service, String asked, String rest) {
+record RunbookCommand(String page, String as, String function, String service, String asked, String rest) {
 
     static final List<String> SERVICES =
             List.of("lead-service", "portfolio-service", "analytics-service", "notification-service");
 
     private static final Pattern BLOCK = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern COMMAND =
-            Pattern.compile("\\b(api|figures) ([a-z]+|\\$service) (?:'([^']*)'|(\\S+))([^\\n]*)");
+            Pattern.compile("\\b(AS=\\S+ \\w+\\) )?(api|figures) ([a-z]+|\\$service) (?:'([^']*)'|(\\S+))([^\\n]*)");
+    private static final Pattern FUNCTIONS = Pattern.compile("```bash\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern METHOD = Pattern.compile("-X (\\w+)");
 
     /** All that pages ask by this function. */
@@ -45,8 +47,10 @@ record RunbookCommand(String page, String function, String service, String asked
     }
 
     private static RunbookCommand of(String page, MatchResult found) {
-        var asked = found.group(3) == null ? found.group(4) : found.group(3);
-        return new RunbookCommand(page, found.group(1), found.group(2), asked.replaceFirst(";$", ""), found.group(5));
+        var as = found.group(1) == null ? "" : found.group(1);
+        var asked = found.group(4) == null ? found.group(5) : found.group(4);
+        return new RunbookCommand(
+                page, as, found.group(2), found.group(3), asked.replaceFirst(";$", ""), found.group(6));
     }
 
     /** The names of the services that are asked. */
@@ -54,11 +58,27 @@ record RunbookCommand(String page, String function, String service, String asked
         return service.startsWith("$") ? SERVICES : List.of(service + "-service");
     }
 
+    /** How this service is asked, as it is typed; without what is done with the answer. */
+    String typed(String name) {
+        return "%s%s %s '%s'".formatted(as, function, name.replace("-service", ""), asked);
+    }
+
+    /** Whether it reads, and no id has to be filled in. */
+    boolean canBeAsked() {
+        return operation().matches("GET [^{]*");
+    }
+
     /** The operation of an API; what is in capitals stands for an id. */
     String operation() {
         var method = METHOD.matcher(rest);
         return (method.find() ? method.group(1) : "GET") + " /api/v1"
                 + asked.replaceFirst("\\?.*", "").replaceAll("/[A-Z_]+(?=/|$)", "/{}");
+    }
+
+    /** The functions, to be pasted into a bash before anything else. */
+    static String functions() {
+        var found = FUNCTIONS.matcher(text(Watching.RUNBOOKS.resolve("README.md")));
+        return found.results().map(block -> block.group(1)).findFirst().orElseThrow();
     }
 
     /** What lines of figures have to match, whatever has happened: kinds of work are there from the start. */

@@ -112,6 +112,34 @@ class WatchedFiguresTests {
                                         line -> command.figures().matcher(line).lookingAt())));
     }
 
+    /** Each figure and each label of each panel and alert is misspelt once. */
+    @Test
+    void findsWhateverIsMisspelt() {
+        var misspelt = Stream.concat(Watching.ofDashboards().stream(), Watching.ofAlerts().stream())
+                .flatMap(asked -> words(asked).map(word -> misspelt(asked, word)))
+                .toList();
+        assertThat(misspelt)
+                .hasSizeGreaterThan(200)
+                .allSatisfy(asked -> assertThat(missing(asked))
+                        .as(asked.expression())
+                        .anyMatch(missed -> missed.contains("misspelt")));
+    }
+
+    private static Stream<String> words(Asked asked) {
+        var read = PromQl.of(asked.expression());
+        return Stream.concat(
+                        read.selectors().stream()
+                                .flatMap(selector -> Stream.concat(
+                                        Stream.of(selector.metric()),
+                                        selector.matchers().stream().map(Matcher::label))),
+                        read.groupings().stream())
+                .distinct();
+    }
+
+    private static Asked misspelt(Asked asked, String word) {
+        return new Asked(asked.where(), asked.expression().replaceFirst("\\b" + word + "\\b(?!\\()", "$0_misspelt"));
+    }
+
     /** What an expression asks for that no service shows, or that no label can be. */
     private static Stream<String> missing(Asked asked) {
         var read = PromQl.of(asked.expression());
@@ -132,15 +160,13 @@ class WatchedFiguresTests {
 
     private static List<String> missing(String where, Selector selector) {
         var missing = new ArrayList<String>();
-        if (selector.metric().equals("up")) {
-            return missing;
-        }
-        if (!shown.has(selector.metric())) {
+        if (!selector.metric().equals("up") && !shown.has(selector.metric())) {
             missing.add(where + ": " + selector.metric());
             return missing;
         }
         for (var matcher : selector.matchers()) {
-            var known = shown.labels(selector.metric()).contains(matcher.label());
+            var known = shown.labels(selector.metric()).contains(matcher.label())
+                    || ADDED_BY_PROMETHEUS.contains(matcher.label());
             if (!known || !canBe(matcher)) {
                 missing.add("%s: %s of %s".formatted(where, matcher, selector.metric()));
             }
