@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts what is published of an event
  * @param due the instant at which it is due, if any
  * @param index what it is found by besides its state, by name; absent values are left out
+ * @param counted by the name of what of its index it is counted, null if nobody counts it
  */
 public record Aggregate<S extends Record, E>(
         String name,
@@ -25,22 +26,28 @@ public record Aggregate<S extends Record, E>(
         BiFunction<S, E, S> fold,
         Facts<S, E> facts,
         Function<S, @Nullable Instant> due,
-        Function<S, ? extends Map<String, ?>> index) {
+        Function<S, ? extends Map<String, ?>> index,
+        @Nullable String counted) {
 
     /** Aggregates that are never due and are found by their states alone. */
     public static <S extends Record, E> Aggregate<S, E> of(
             String name, Class<S> type, Function<S, String> id, BiFunction<S, E, S> fold, Facts<S, E> facts) {
-        return new Aggregate<>(name, type, id, fold, facts, state -> null, state -> Map.of());
+        return new Aggregate<>(name, type, id, fold, facts, state -> null, state -> Map.of(), null);
     }
 
     /** The same, due at an instant that follows from the state. */
     public Aggregate<S, E> dueAt(Function<S, @Nullable Instant> instant) {
-        return new Aggregate<>(name, type, id, fold, facts, instant, index);
+        return new Aggregate<>(name, type, id, fold, facts, instant, index, counted);
     }
 
     /** The same, found by more than its state. */
     public Aggregate<S, E> foundBy(Function<S, ? extends Map<String, ?>> derived) {
-        return new Aggregate<>(name, type, id, fold, facts, due, derived);
+        return new Aggregate<>(name, type, id, fold, facts, due, derived, counted);
+    }
+
+    /** The same, marked for a {@code Tally} whenever this part of its index is another one. */
+    public Aggregate<S, E> countedBy(String part) {
+        return new Aggregate<>(name, type, id, fold, facts, due, index, part);
     }
 
     boolean isDue(S state, Instant now) {

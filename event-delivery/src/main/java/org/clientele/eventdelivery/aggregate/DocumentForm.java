@@ -2,7 +2,9 @@ package org.clientele.eventdelivery.aggregate;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.bson.BsonArray;
+import org.bson.BsonBoolean;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
@@ -33,6 +35,9 @@ record DocumentForm<S extends Record, E>(
         var change = begun.change();
         if (change != null) {
             document.append(Fields.CHANGED, ChangeForm.of(change));
+        }
+        if (aggregate.counted() != null) {
+            document.append(Fields.UNCOUNTED, BsonBoolean.TRUE);
         }
         BsonDocument due = due(begun.state());
         if (due != null) {
@@ -66,6 +71,12 @@ record DocumentForm<S extends Record, E>(
             }
         });
         return found.toBsonDocument(BsonDocument.class, registry);
+    }
+
+    /** Whether it is counted as something else when it is found by something else. */
+    boolean isCountedAnew(BsonDocument before, BsonDocument after) {
+        String by = aggregate.counted();
+        return by != null && !Objects.equals(before.get(by), after.get(by));
     }
 
     /** The value of the field {@code due} for this state, null if it is not due at any time. */

@@ -20,6 +20,7 @@ public final class Fields {
     public static final String COMMANDS = "commands";
     public static final String CREATION = "creation";
     public static final String TRACE = "trace";
+    public static final String UNCOUNTED = "uncounted";
     public static final Set<String> RESERVED =
             Set.of(VERSION, UNPUBLISHED, RELAY, DUE, CHANGED, COMMANDS, CREATION, TRACE);
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.BsonArray;
+import org.bson.BsonBoolean;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
@@ -90,8 +91,12 @@ final class Revision<S extends Record, E> {
         }
         difference(Fields.STATE, form.codec().encode(read.state()), form.codec().encode(decided.state()))
                 .addTo(set, unset);
-        difference(Fields.INDEX, form.index(read.state()), form.index(decided.state()))
-                .addTo(set, unset);
+        BsonDocument before = form.index(read.state());
+        BsonDocument after = form.index(decided.state());
+        difference(Fields.INDEX, before, after).addTo(set, unset);
+        if (form.isCountedAnew(before, after)) {
+            set.append(Fields.UNCOUNTED, BsonBoolean.TRUE);
+        }
         moveDue(set, unset);
         var update = new BsonDocument("$set", set).append("$push", pushed());
         if (publishes()) {

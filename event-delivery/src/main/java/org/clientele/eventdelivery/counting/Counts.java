@@ -2,6 +2,7 @@ package org.clientele.eventdelivery.counting;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.ReadConcern;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -10,7 +11,9 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -67,18 +70,27 @@ final class Counts {
 
     /** All of them as they are when this plan is done. */
     Map<String, Map<String, Long>> all(Plan plan) {
-        var all = new HashMap<String, Map<String, Long>>();
-        var missing = new HashMap<String, Map<String, Long>>();
-        plan.sums().forEach(sum -> missing.put(sum.key(), sum.byState()));
-        counts.find().forEach(found -> {
-            all.put(found.getString("_id"), byState(found));
+        return after(plan, counts.find(), plan.sums());
+    }
+
+    /** Those under these keys as they are when this plan is done. */
+    Map<String, Map<String, Long>> of(Collection<String> keys, Plan plan) {
+        var sums = plan.sums().stream().filter(sum -> keys.contains(sum.key())).toList();
+        return after(plan, counts.find(Filters.in("_id", keys)), sums);
+    }
+
+    private static Map<String, Map<String, Long>> after(Plan plan, FindIterable<Document> stored, List<Plan.Sum> sums) {
+        var after = new HashMap<String, Map<String, Long>>();
+        var missing = new HashMap<String, Plan.Sum>();
+        sums.forEach(sum -> missing.put(sum.key(), sum));
+        stored.forEach(found -> {
+            after.put(found.getString("_id"), byState(found));
             if (found.getLong(SEQUENCE) >= plan.number()) {
                 missing.remove(found.getString("_id"));
             }
         });
-        missing.forEach((key, more) -> more.forEach((state, by) ->
-                all.computeIfAbsent(key, first -> new HashMap<>()).merge(state, by, Long::sum)));
-        return all;
+        missing.values().forEach(sum -> sum.addTo(after));
+        return after;
     }
 
     /** What is counted under one key by now. */

@@ -9,17 +9,21 @@ import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.clientele.eventdelivery.aggregate.Fields;
 import org.jspecify.annotations.Nullable;
 
 /** What a counted document says of its being counted: in which state, by which plan, and whether it changed since. */
 final class Mark {
 
-    static final String UNCOUNTED = "uncounted";
+    static final String UNCOUNTED = Fields.UNCOUNTED;
 
     private static final String TALLY = "tally";
     private static final String AS = TALLY + ".as";
     private static final String IN = TALLY + ".in";
     private static final String BORN = TALLY + ".born";
+
+    /** Of one that has its id for ever. */
+    private static final String NO_BIRTH = "";
 
     private Mark() {}
 
@@ -41,15 +45,26 @@ final class Mark {
     }
 
     static @Nullable String countedAs(Document document) {
-        return document.get(TALLY, Document.class).getString("as");
+        return document.get(TALLY, new Document()).getString("as");
     }
 
     static String birth(Document document) {
-        return document.get(TALLY, Document.class).getString("born");
+        return document.get(TALLY, new Document()).get("born", NO_BIRTH);
     }
 
     static Bson notYetIn(Plan.Move move, long plan) {
-        return Filters.and(Filters.in("_id", move.ids()), Filters.in(BORN, move.births()), Filters.lt(IN, plan));
+        return Filters.and(
+                Filters.in("_id", move.ids()),
+                Filters.in(BORN, move.births().stream().map(Mark::orMissing).toList()),
+                Filters.not(Filters.gte(IN, plan)));
+    }
+
+    private static @Nullable String orMissing(String birth) {
+        return birth.equals(NO_BIRTH) ? null : birth;
+    }
+
+    static Bson neverCounted() {
+        return Filters.exists(TALLY, false);
     }
 
     static Bson countedIn(Plan.Move move, long plan) {

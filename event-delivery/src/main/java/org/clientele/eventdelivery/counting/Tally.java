@@ -36,6 +36,11 @@ public final class Tally implements BackgroundWork {
 
     private static final int PAGE = 500;
     private static final int MOST_PAGES = 10;
+
+    /** Looking at so many is cheaper for whoever asks than counting them. */
+    private static final int LOOKED_AT = 100;
+
+    private static final Duration GATHER = Duration.ofSeconds(1);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
 
     private final Counted counted;
@@ -81,19 +86,24 @@ public final class Tally implements BackgroundWork {
         return "counting-" + counted.collection();
     }
 
+    /** While something changes it is let gather: a plan costs the same for one and for a page. */
     @Override
     public Pace pass() {
-        return countPage(Filters.empty()) ? Pace.again() : Pace.rest(LOOK_AGAIN);
+        return switch (countPage(Filters.empty())) {
+            case NOTHING -> Pace.rest(LOOK_AGAIN);
+            case ALL -> Pace.pause(GATHER);
+            case SOME -> Pace.again();
+        };
     }
 
     /** Counts these before all others. */
     public void count(Collection<String> ids) {
-        Tries.until(name(), () -> !countPage(Filters.in("_id", ids)));
+        Tries.until(name(), () -> countPage(Filters.in("_id", ids)) != Page.SOME);
     }
 
     /** All counts by key and state as they are at one moment; only under load is that a few seconds ago. */
     public Map<String, Map<String, Long>> counts() {
-        for (int pages = 0; pages < MOST_PAGES && countPage(Filters.empty()); pages++) {
+        for (int pages = 0; pages < MOST_PAGES && countPage(Filters.empty()) == Page.SOME; pages++) {
             // the next one
         }
         return Tries.forResult(name(), this::atOneMoment);
@@ -105,35 +115,72 @@ public final class Tally implements BackgroundWork {
         return plans.latest().number() == plan.number() ? Optional.of(all) : Optional.empty();
     }
 
+    /**
+     * The counts under these keys as they are at this moment. What has changed and is not counted yet is looked at;
+     * more than a few are counted first.
+     */
+    public Map<String, Map<String, Long>> countsOf(Collection<String> keys) {
+        return Tries.forResult(name(), () -> atThisMoment(keys));
+    }
+
+    private Optional<Map<String, Map<String, Long>>> atThisMoment(Collection<String> keys) {
+        var plan = plans.latest();
+        var changed = changed(Filters.empty(), LOOKED_AT + 1);
+        if (changed.size() > LOOKED_AT) {
+            var unused = countPage(Filters.empty());
+            return Optional.empty();
+        }
+        var now = counts.of(keys, plan);
+        plan.sumsAfter(changed, counted).forEach(sum -> sum.addTo(now));
+        now.keySet().retainAll(keys);
+        return plans.latest().number() == plan.number() ? Optional.of(now) : Optional.empty();
+    }
+
+    /** Marks those of these that were there before anything was counted. */
+    public void countToo(Collection<String> ids) {
+        documents.updateMany(Filters.and(Filters.in("_id", ids), Mark.neverCounted()), CHANGED);
+    }
+
     /** What was counted under a key when somebody counted last. */
     public Map<String, Long> lastCounted(String key) {
         return counts.of(key);
     }
 
-    /** Whether there may be more to count. */
-    private boolean countPage(Bson which) {
+    /** What counting a page has left. */
+    private enum Page {
+        /** There was nothing to count. */
+        NOTHING,
+        /** All that there was is counted. */
+        ALL,
+        /** There may be more. */
+        SOME
+    }
+
+    private Page countPage(Bson which) {
         var last = plans.latest();
         if (!last.done()) {
             carryOut(last);
         }
-        var changed = changed(which);
-        if (!changed.isEmpty()) {
-            var next = Plan.after(last, changed, counted);
-            if (plans.begin(next)) {
-                carryOut(next);
-            }
+        var changed = changed(which, PAGE);
+        if (changed.isEmpty()) {
+            return Page.NOTHING;
         }
-        return !changed.isEmpty();
+        var next = Plan.after(last, changed, counted);
+        var begun = plans.begin(next);
+        if (begun) {
+            carryOut(next);
+        }
+        return begun && changed.size() < PAGE ? Page.ALL : Page.SOME;
     }
 
-    private List<Document> changed(Bson which) {
+    private List<Document> changed(Bson which, int limit) {
         if (!indexed) {
             Index.sparse(Indexes.ascending(Mark.UNCOUNTED)).on(documents);
             indexed = true;
         }
         return documents
                 .find(Filters.and(Filters.eq(Mark.UNCOUNTED, true), which))
-                .limit(PAGE)
+                .limit(limit)
                 .into(new ArrayList<>());
     }
 

@@ -56,7 +56,7 @@ public final class ParkedRecords {
     private static final Bson PARKED = Filters.exists(REDRIVEN_AT, false);
     private static final String IS_PARKED = "PARKED";
     private static final String IS_REDRIVEN = "REDRIVEN";
-    private static final Counted COUNTED = new Counted(
+    private static final Counted COUNTED = Counted.byState(
             "parked",
             record -> record.get(REDRIVEN_AT) == null ? IS_PARKED : IS_REDRIVEN,
             state -> Filters.exists(REDRIVEN_AT, state.equals(IS_REDRIVEN)),

@@ -21,7 +21,8 @@ public final class Orders extends AggregateCollection<Order, Happening> {
     }
 
     private static Aggregate<Order, Happening> named(String name, Aggregate<Order, Happening> one) {
-        return new Aggregate<>(name, one.type(), one.id(), one.fold(), one.facts(), one.due(), one.index());
+        return new Aggregate<>(
+                name, one.type(), one.id(), one.fold(), one.facts(), one.due(), one.index(), one.counted());
     }
 
     public static Beginning<Order, Happening> placing(String id, CommandKey key) {

@@ -27,7 +27,7 @@ class TallyTests {
 
     private static final String STATE = "state";
     private static final String SHOP = "shop";
-    private static final Counted ORDERS = new Counted(
+    private static final Counted ORDERS = Counted.byState(
             "orders",
             order -> order.getString(STATE),
             state -> Filters.eq(STATE, state),
@@ -64,17 +64,23 @@ class TallyTests {
     private Map<String, Map<String, Long>> looked() {
         var counts = new HashMap<String, Map<String, Long>>();
         orders.find()
-                .forEach(order -> ORDERS.keys()
-                        .apply(order)
-                        .forEach(key -> counts.computeIfAbsent(key, any -> new HashMap<>())
-                                .merge(order.getString(STATE), 1L, Long::sum)));
+                .forEach(order -> ORDERS.places()
+                        .apply(order, order.getString(STATE))
+                        .forEach(place -> counts.computeIfAbsent(place.key(), any -> new HashMap<>())
+                                .merge(place.count(), 1L, Long::sum)));
         return counts;
     }
 
+    /** Whether they are looked at or counted. */
     private void assertCounted() {
-        var counted = tally.counts();
-        counted.values().forEach(states -> states.values().removeIf(count -> count == 0));
-        assertThat(counted).isEqualTo(looked());
+        var looked = looked();
+        assertThat(withoutZeros(tally.countsOf(looked.keySet()))).isEqualTo(looked);
+        assertThat(withoutZeros(tally.counts())).isEqualTo(looked);
+    }
+
+    private static Map<String, Map<String, Long>> withoutZeros(Map<String, Map<String, Long>> counts) {
+        counts.values().forEach(states -> states.values().removeIf(count -> count == 0));
+        return counts;
     }
 
     @Test
@@ -142,6 +148,51 @@ class TallyTests {
     }
 
     @Test
+    void knowsTheCountsOfThisMomentWithoutWriting() {
+        var reading = new Tally(InterruptedDatabase.stoppingAfter(0, database), ORDERS);
+        open("a", "north");
+        tally.counts();
+        become("a", "PAID");
+        open("b", "south");
+        open("c", "west");
+        assertThat(withoutZeros(reading.countsOf(List.of("shop|north", "shop|south", "shop|east"))))
+                .isEqualTo(Map.of("shop|north", Map.of("PAID", 1L), "shop|south", Map.of("OPEN", 1L)));
+    }
+
+    @Test
+    void countsUnderAnotherKeyWhatMovesThere() {
+        var byShop = new Tally(
+                database,
+                new Counted(
+                        "orders",
+                        order -> order.get(SHOP, ""),
+                        shop -> shop.isEmpty() ? Filters.exists(SHOP, false) : Filters.eq(SHOP, shop),
+                        (order, shop) -> shop.isEmpty() ? List.of() : List.of(new Counted.Place(shop, "orders"))));
+        var shops = List.of("north", "south");
+        open("a", "north");
+        open("b", "north");
+        assertThat(byShop.countsOf(shops)).isEqualTo(Map.of("north", Map.of("orders", 2L)));
+        byShop.counts();
+        orders.updateOne(Filters.eq("_id", "a"), Updates.combine(Updates.set(SHOP, "south"), Tally.CHANGED));
+        orders.updateOne(Filters.eq("_id", "b"), Updates.combine(Updates.unset(SHOP), Tally.CHANGED));
+        var moved = Map.of("north", Map.of("orders", 0L), "south", Map.of("orders", 1L));
+        assertThat(byShop.countsOf(shops)).isEqualTo(moved);
+        assertThat(byShop.counts()).isEqualTo(moved);
+        assertThat(byShop.countsOf(shops)).isEqualTo(moved);
+    }
+
+    @Test
+    void countsTooWhatWasThereBefore() {
+        orders.insertMany(List.of(order("a", "north", "OPEN"), order("b", "north", "OPEN")));
+        assertThat(tally.countsOf(List.of("all"))).isEmpty();
+        tally.countToo(List.of("a", "b"));
+        assertCounted();
+        tally.countToo(List.of("a", "b"));
+        become("b", "PAID");
+        assertCounted();
+    }
+
+    @Test
     void readsCountsAndNoDocuments() {
         try (var store = new CountingStore()) {
             var many = store.database().getCollection("orders");
@@ -152,6 +203,11 @@ class TallyTests {
                             .toList());
             counting.counts();
             assertThat(store.examinedBy(counting::counts)).isLessThan(20);
+            many.updateMany(
+                    Filters.in("_id", List.of("order-1", "order-2")),
+                    Updates.combine(Updates.set(STATE, "PAID"), Tally.CHANGED));
+            assertThat(store.examinedBy(() -> counting.countsOf(List.of("shop|1", "shop|2"))))
+                    .isLessThan(20);
         }
     }
 }

@@ -54,7 +54,8 @@ public record Lead(
     public static Aggregate<Lead, LeadEvent> grammar(Facts<Lead, LeadEvent> facts, Identities identities) {
         return Aggregate.of("leads", Lead.class, Lead::leadId, Lead::after, facts)
                 .dueAt(Lead::askAgainAt)
-                .foundBy(new LeadIndex(identities)::of);
+                .foundBy(new LeadIndex(identities)::of)
+                .countedBy(LeadIndex.OPEN_WITH);
     }
 
     private @Nullable Instant askAgainAt() {

@@ -30,7 +30,7 @@ public record LeadIndex(Identities identities) {
     /** While nobody has it: since when, and its id, so that those few are found in order. */
     public static final String WAITING = "waiting";
 
-    /** The salesperson who has it. */
+    /** The salesperson who has it, among whose open leads it is counted. */
     public static final String OPEN_WITH = "openWith";
 
     /** While the portfolio service has not answered: since when, and its id, so that those few are found in order. */

@@ -33,7 +33,7 @@ record CountedSubmissions(Tally submissions, Tally repeats) {
         this(
                 new Tally(
                         database,
-                        new Counted(
+                        Counted.byState(
                                 "submissions",
                                 CountedSubmissions::outcome,
                                 outcome -> Filters.eq(OUTCOME, outcome),

@@ -3,15 +3,10 @@ package org.clientele.lead.lead.mongo;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.clientele.eventdelivery.aggregate.AggregateCollection;
@@ -28,7 +23,6 @@ import org.clientele.lead.lead.LeadIndex;
 import org.clientele.lead.lead.LeadSearch;
 import org.clientele.lead.lead.Leads;
 import org.clientele.lead.matching.Identities;
-import org.clientele.lead.routing.OpenLeads;
 import org.clientele.lead.routing.PastLeads;
 import org.clientele.servicedefaults.Position;
 import org.clientele.servicedefaults.Reach;
@@ -37,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /** Leads and what is asked of them. */
 @Component
-class MongoLeads extends AggregateCollection<Lead, LeadEvent> implements Leads, LeadSearch.Index, OpenLeads, PastLeads {
+class MongoLeads extends AggregateCollection<Lead, LeadEvent> implements Leads, LeadSearch.Index, PastLeads {
 
     private static final String ID = "_id";
     private static final String CAPTURED_AT = LeadQuery.field(Criterion.CAPTURED_AT);
@@ -46,7 +40,6 @@ class MongoLeads extends AggregateCollection<Lead, LeadEvent> implements Leads, 
     private static final String MARKS = "index." + LeadIndex.MARKS;
     private static final String WAITING = "index." + LeadIndex.WAITING;
     private static final String UNANSWERED = "index." + LeadIndex.UNANSWERED;
-    private static final String OPEN_WITH = "index." + LeadIndex.OPEN_WITH;
     private static final ListOrder OPEN_BY_ID = ListOrder.ascending("index." + LeadIndex.OPEN);
     private static final ListOrder LONGEST_WAITING = ListOrder.ascending(WAITING);
     private static final ListOrder LONGEST_UNANSWERED = ListOrder.ascending(UNANSWERED);
@@ -75,7 +68,7 @@ class MongoLeads extends AggregateCollection<Lead, LeadEvent> implements Leads, 
         Index.of(Indexes.compoundIndex(Indexes.ascending(OWNER), Indexes.descending(SCORE, ID)))
                 .on(documents);
         Index.of(Indexes.ascending(LeadQuery.NAMED.field())).on(documents);
-        for (var sparse : List.of(OPEN_BY_ID.field(), MARKS, WAITING, UNANSWERED, OPEN_WITH)) {
+        for (var sparse : List.of(OPEN_BY_ID.field(), MARKS, WAITING, UNANSWERED)) {
             Index.sparse(Indexes.ascending(sparse)).on(documents);
         }
     }
@@ -115,20 +108,6 @@ class MongoLeads extends AggregateCollection<Lead, LeadEvent> implements Leads, 
     @Override
     public List<Lead> find(LeadSearch search) {
         return leads(query.filter(search), LeadQuery.order(search.order()).sort(), search.limit());
-    }
-
-    /** Counts entries of an index; no lead itself is read. */
-    @Override
-    public Map<String, Integer> of(Set<String> salespersonIds) {
-        return documents()
-                .find(Filters.in(OPEN_WITH, salespersonIds))
-                .projection(Projections.fields(Projections.include(OPEN_WITH), Projections.excludeId()))
-                .map(entry -> entry.getDocument("index")
-                        .getString(LeadIndex.OPEN_WITH)
-                        .getValue())
-                .into(new ArrayList<>())
-                .stream()
-                .collect(Collectors.groupingBy(id -> id, Collectors.summingInt(id -> 1)));
     }
 
     @Override

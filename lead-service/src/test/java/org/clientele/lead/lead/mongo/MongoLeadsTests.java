@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.clientele.eventdelivery.aggregate.Aggregates;
 import org.clientele.eventdelivery.aggregate.Beginning;
@@ -122,14 +120,6 @@ class MongoLeadsTests extends LeadsContract {
         assertThat(found(new Criterion.Younger(Duration.ofDays(3)))).containsExactly("young", "gone");
         assertThat(found(new Criterion.Words("YOU ad"))).containsExactly("young");
         assertThat(found(new Criterion.Words("  "), Criterion.OPEN)).containsExactly("young", "old");
-    }
-
-    @Test
-    void countsOpenLeadsByOwner() {
-        captured("a", Duration.ZERO, 1, to("anna"));
-        captured("b", Duration.ZERO, 1, to("anna"));
-        captured("c", Duration.ZERO, 1, to("ben"), LOST);
-        assertThat(leads.of(Set.of("anna", "ben"))).isEqualTo(Map.of("anna", 2));
     }
 
     @Test
