@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.clientele.eventdelivery.aggregate.Beginning;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.event.By;
 import org.clientele.servicedefaults.Position;
@@ -27,6 +28,10 @@ public abstract class CorrespondencesContract {
     }
 
     private Correspondence record(String id, String leadId, Instant at) {
+        return correspondences().create(entry(id, leadId, at)).state();
+    }
+
+    protected static Beginning<Correspondence, CorrespondenceEvent> entry(String id, String leadId, Instant at) {
         var entry = new Correspondence(
                 id,
                 leadId,
@@ -39,9 +44,7 @@ public abstract class CorrespondencesContract {
                 new SocialTouch("linkedin", "message"),
                 List.of("Ada"),
                 By.http("anna"));
-        return correspondences()
-                .create(entry.recorded(new CommandKey(id, "body of " + id)))
-                .state();
+        return entry.recorded(new CommandKey(id, "body of " + id));
     }
 
     @Test

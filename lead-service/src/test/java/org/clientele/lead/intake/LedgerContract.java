@@ -53,7 +53,17 @@ public abstract class LedgerContract {
     }
 
     protected final LedgerEntry imported(String id, String importId, long row) {
-        return received(LedgerEntry.received(arrival(id, null, new Imported(importId, row, null)), AT));
+        return received(row(id, importId, row));
+    }
+
+    /** A row of an import as it arrives. */
+    protected static LedgerEntry row(String id, String importId, long row) {
+        return LedgerEntry.received(arrival(id, null, new Imported(importId, row, null)), AT);
+    }
+
+    /** The same as a lead of its own. */
+    protected static LedgerEntry accepted(LedgerEntry entry) {
+        return entry.accepted();
     }
 
     @Test
@@ -197,6 +207,20 @@ public abstract class LedgerContract {
         assertThat(ledger().ofImport("import", Outcome.RECEIVED, 1, 9))
                 .extracting(LedgerEntry::submissionId)
                 .containsExactly("c");
+    }
+
+    @Test
+    void knowsWhetherRowsOfAnImportAreLeft() {
+        assertThat(ledger().hasUnsettled("import")).isFalse();
+        imported("other", "another", 1);
+        var entry = imported("a", "import", 1).accepted();
+        ledger().decide(List.of(entry));
+        assertThat(ledger().hasUnsettled("import")).isTrue();
+        ledger().settle(List.of(entry));
+        assertThat(ledger().hasUnsettled("import")).isFalse();
+        ledger().decide(List.of(imported("b", "import", 2).rejected("nobody")));
+        assertThat(ledger().hasUnsettled("import")).isFalse();
+        assertThat(ledger().hasUnsettled("another")).isTrue();
     }
 
     @Test

@@ -30,6 +30,7 @@ class MongoCorrespondences extends AggregateCollection<Correspondence, Correspon
 
     private static final String LEAD = "state.leadId";
     private static final String AT = "state.at";
+    private static final int LOOKED_AT = 100;
     private static final PositionOrder NEWEST_FIRST = ListOrder.descending(AT).thenById();
 
     MongoCorrespondences(Aggregates aggregates, Facts<Correspondence, CorrespondenceEvent> facts) {
@@ -45,13 +46,28 @@ class MongoCorrespondences extends AggregateCollection<Correspondence, Correspon
                 .toList();
     }
 
+    /** Whichever entries come first: however many a lead has, after each look it is not looked for any more. */
     @Override
     public Set<String> having(Collection<String> leadIds) {
-        return documents()
-                .find(Filters.in(LEAD, leadIds))
-                .projection(Projections.include(LEAD))
-                .map(found -> found.getDocument("state").getString("leadId").getValue())
-                .into(new HashSet<>());
+        var having = new HashSet<String>();
+        var left = new HashSet<>(leadIds);
+        for (var some = leadsOfSome(left); !some.isEmpty(); some = leadsOfSome(left)) {
+            having.addAll(some);
+            left.removeAll(some);
+        }
+        return having;
+    }
+
+    private Set<String> leadsOfSome(Set<String> leadIds) {
+        return leadIds.isEmpty()
+                ? Set.of()
+                : documents()
+                        .find(Filters.in(LEAD, leadIds))
+                        .projection(Projections.include(LEAD))
+                        .limit(LOOKED_AT)
+                        .map(found ->
+                                found.getDocument("state").getString("leadId").getValue())
+                        .into(new HashSet<>());
     }
 
     @Override

@@ -41,6 +41,7 @@ class MongoLedger implements Ledger {
     private static final String OUTCOME = CountedSubmissions.OUTCOME;
     private static final String WITHDRAWN = Outcome.WITHDRAWN.name();
     private static final String OPEN_SINCE = "openSince";
+    private static final String OPEN_OF = "openOf";
     private static final String IMPORT_ID = "entry.receipt.imported.importId";
     private static final String ROW = "entry.receipt.imported.row";
 
@@ -53,6 +54,7 @@ class MongoLedger implements Ledger {
         submissions = database.getCollection("submissions", SubmissionDocument.class);
         repeats = database.getCollection("submission-repeats");
         Index.sparse(Indexes.ascending(OPEN_SINCE)).on(submissions);
+        Index.sparse(Indexes.ascending(OPEN_OF)).on(submissions);
         Index.sparse(Indexes.ascending("entry.receipt.request.key")).on(submissions);
         Index.sparse(Indexes.ascending(IMPORT_ID, OUTCOME, ROW)).on(submissions);
     }
@@ -191,7 +193,7 @@ class MongoLedger implements Ledger {
     }
 
     private static Bson settling() {
-        return Updates.combine(Updates.set("entry.settled", true), Updates.unset(OPEN_SINCE));
+        return Updates.combine(Updates.set("entry.settled", true), Updates.unset(OPEN_SINCE), Updates.unset(OPEN_OF));
     }
 
     @Override
@@ -217,9 +219,10 @@ class MongoLedger implements Ledger {
                 .into(new ArrayList<>());
     }
 
+    /** What an older version of the service settled still names its import, but no instant. */
     @Override
     public boolean hasUnsettled(String importId) {
-        var open = Filters.and(Filters.gt(OPEN_SINCE, Instant.EPOCH), Filters.eq(IMPORT_ID, importId));
+        var open = Filters.and(Filters.eq(OPEN_OF, importId), Filters.exists(OPEN_SINCE));
         return submissions.find(open).first() != null;
     }
 

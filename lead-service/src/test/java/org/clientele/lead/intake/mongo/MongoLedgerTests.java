@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.clientele.lead.intake.Ledger;
 import org.clientele.lead.intake.LedgerContract;
 import org.clientele.lead.intake.Outcome;
+import org.clientele.testkit.CountingStore;
 import org.clientele.testkit.InterruptedDatabase;
 import org.clientele.testkit.StoreFixture;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -52,6 +55,27 @@ class MongoLedgerTests extends LedgerContract {
         imported("a", "another", 1);
         ledger.withdraw("another", List.of("a"));
         assertWithdrawn(2);
+    }
+
+    @Test
+    void looksAtNoSettledRowToFindTheOthers() {
+        try (var store = new CountingStore()) {
+            var large = new MongoLedger(store.database());
+            var rows = IntStream.range(1, 2_000)
+                    .mapToObj(row -> row("a" + row, "import", row))
+                    .toList();
+            large.receive(rows);
+            var accepted = rows.stream().map(LedgerContract::accepted).toList();
+            large.decide(accepted);
+            large.settle(accepted.subList(0, 1_990));
+            assertThat(store.examinedBy(
+                            () -> assertThat(large.hasUnsettled("import")).isTrue()))
+                    .isLessThan(20);
+            large.settle(accepted.subList(1_990, accepted.size()));
+            assertThat(store.examinedBy(
+                            () -> assertThat(large.hasUnsettled("import")).isFalse()))
+                    .isLessThan(20);
+        }
     }
 
     private void assertWithdrawn(long submissions) {
