@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param newClient the client that would come of it, unless it goes into one that exists
  * @param existingClient the client that would get the project otherwise
  * @param leadIds the lead and all that is part of it
- * @param correspondence how many entries would come along
+ * @param correspondence how many entries would come along; counting ends at 1,000
  * @param duplicates clients that it may be already, the most likely first
  */
 public record ConversionPreview(

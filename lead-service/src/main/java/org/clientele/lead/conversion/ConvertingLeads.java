@@ -130,7 +130,7 @@ public class ConvertingLeads {
 
     private Conversion.Exchanged exchanged(List<String> leadIds) {
         var newest = correspondences.ids(leadIds, Conversion.Exchanged.MOST_NAMED + Conversion.Exchanged.MOST_MARKED);
-        return Conversion.Exchanged.of(newest, () -> correspondences.count(leadIds));
+        return Conversion.Exchanged.of(newest, () -> correspondences.count(leadIds, Integer.MAX_VALUE));
     }
 
     /** A command that is repeated after its conversion was undone and forgotten means another one. */

@@ -55,7 +55,7 @@ public class PreviewingConversions {
                 target == null ? null : existing(target, reach),
                 new NewProject(lead.salespersonId(), lead.teamId(), lead.expectedValue()),
                 lead.leadIds(),
-                correspondences.count(lead.leadIds()),
+                correspondences.count(lead.leadIds(), Correspondences.MOST_SHOWN),
                 duplicates.of(lead, target, reach));
     }
 

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** All correspondence of leads. */
 public interface Correspondences extends Repository<Correspondence, CorrespondenceEvent> {
 
+    /** More are not counted for somebody who looks. */
+    int MOST_SHOWN = 1_000;
+
     /** That of all these leads, the newest first. */
     List<Correspondence> of(List<String> leadIds, @Nullable Position<Instant> after, int limit);
 
@@ -20,6 +23,6 @@ public interface Correspondences extends Repository<Correspondence, Corresponden
     /** The ids of the newest entries of all these leads. */
     List<String> ids(List<String> leadIds, int limit);
 
-    /** How many entries these leads have together. */
-    int count(List<String> leadIds);
+    /** How many entries these leads have together; counting ends at this number. */
+    int count(List<String> leadIds, int most);
 }

@@ -47,7 +47,4 @@ public interface History {
 
     /** The newest first; only those before the given version, if one is given. */
     List<Entry> of(String leadId, @Nullable Long before, int limit);
-
-    /** How many submissions became these leads or were attached to them. */
-    long submissions(List<String> leadIds);
 }

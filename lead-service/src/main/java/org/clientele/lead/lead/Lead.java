@@ -184,6 +184,11 @@ public record Lead(
                 company.postcode());
     }
 
+    /** How many submissions it came of or had attached to it, without those that were taken out again. */
+    public int submissions() {
+        return 1 + traces.attached();
+    }
+
     /** The leads that it took in, in this order. */
     public List<Absorption> absorbed() {
         return merges.absorbed();

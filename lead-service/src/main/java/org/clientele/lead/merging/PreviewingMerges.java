@@ -4,8 +4,8 @@ import java.util.List;
 import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.lead.correspondence.Correspondences;
 import org.clientele.lead.lead.Details;
-import org.clientele.lead.lead.History;
 import org.clientele.lead.lead.Lead;
+import org.clientele.lead.lead.Leads;
 import org.springframework.stereotype.Service;
 
 /** Shows what a merge would make of two leads. */
@@ -13,11 +13,11 @@ import org.springframework.stereotype.Service;
 public class PreviewingMerges {
 
     private final Correspondences correspondences;
-    private final History history;
+    private final Leads leads;
 
-    PreviewingMerges(Correspondences correspondences, History history) {
+    PreviewingMerges(Correspondences correspondences, Leads leads) {
         this.correspondences = correspondences;
-        this.history = history;
+        this.leads = leads;
     }
 
     /**
@@ -40,7 +40,11 @@ public class PreviewingMerges {
     /** A field in which both say something, and not the same. */
     public record Conflict(String field, Object ours, Object theirs) {}
 
-    /** What belongs to a lead and goes along with it, as far as it has been heard of. */
+    /**
+     * What belongs to a lead and goes along with it.
+     *
+     * @param correspondence how many entries; counting ends at 1,000
+     */
     public record Holdings(long submissions, long correspondence) {}
 
     public Preview preview(Lead survivor, Versioned<Lead> other) {
@@ -58,6 +62,9 @@ public class PreviewingMerges {
     }
 
     private Holdings counts(Lead lead) {
-        return new Holdings(history.submissions(lead.leadIds()), correspondences.count(lead.leadIds()));
+        var submissions = leads.findAll(lead.leadIds()).stream()
+                .mapToLong(one -> one.state().submissions())
+                .sum();
+        return new Holdings(submissions, correspondences.count(lead.leadIds(), Correspondences.MOST_SHOWN));
     }
 }

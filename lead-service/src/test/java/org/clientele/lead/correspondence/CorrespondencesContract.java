@@ -71,8 +71,9 @@ public abstract class CorrespondencesContract {
 
     @Test
     void countsTheEntriesOfSomeLeads() {
-        assertThat(correspondences().count(List.of("lead-1", "lead-3"))).isEqualTo(3);
-        assertThat(correspondences().count(List.of("lead-9"))).isZero();
+        assertThat(correspondences().count(List.of("lead-1", "lead-3"), 9)).isEqualTo(3);
+        assertThat(correspondences().count(List.of("lead-1", "lead-3"), 2)).isEqualTo(2);
+        assertThat(correspondences().count(List.of("lead-9"), 9)).isZero();
         assertThat(correspondences().having(List.of("lead-1", "lead-2", "lead-9")))
                 .isEqualTo(Set.of("lead-1", "lead-2"));
     }

@@ -50,8 +50,8 @@ public final class InMemoryCorrespondences extends InMemoryAggregates<Correspond
     }
 
     @Override
-    public int count(List<String> leadIds) {
-        return Math.toIntExact(newestFirst(leadIds).count());
+    public int count(List<String> leadIds, int most) {
+        return Math.toIntExact(newestFirst(leadIds).limit(most).count());
     }
 
     private static Position<Instant> position(Correspondence entry) {

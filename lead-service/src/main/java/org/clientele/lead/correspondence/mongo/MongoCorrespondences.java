@@ -1,5 +1,6 @@
 package org.clientele.lead.correspondence.mongo;
 
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
@@ -82,8 +83,8 @@ class MongoCorrespondences extends AggregateCollection<Correspondence, Correspon
     }
 
     @Override
-    public int count(List<String> leadIds) {
-        return Math.toIntExact(documents().countDocuments(ofLeads(leadIds)));
+    public int count(List<String> leadIds, int most) {
+        return Math.toIntExact(documents().countDocuments(ofLeads(leadIds), new CountOptions().limit(most)));
     }
 
     /** Nearly all are asked for alone: then the index has them in order. */

@@ -36,6 +36,10 @@ class MongoHistory implements History {
     private static final String VALUE_CHANGE = "expectedValueChange";
 
     private static final ListOrder LATEST_FIRST = ListOrder.descending("sequence");
+    private static final ListOrder EARLIEST_FIRST = ListOrder.ascending("at");
+
+    /** Few enough for any store to follow the order of its index through all of them at once. */
+    private static final int TOGETHER = 100;
 
     private final MongoCollection<Document> entries;
     private final FieldChanges changes;
@@ -45,6 +49,7 @@ class MongoHistory implements History {
         entries = database.getCollection("lead-history");
         Index.of(Indexes.compoundIndex(Indexes.ascending("leadId"), LATEST_FIRST.sort()))
                 .on(entries);
+        Index.of(Indexes.ascending("leadId", "type", EARLIEST_FIRST.field())).on(entries);
     }
 
     @Override
@@ -80,20 +85,33 @@ class MongoHistory implements History {
     @Override
     public Map<String, Instant> first(LeadFact type, Collection<String> leadIds) {
         var first = new HashMap<String, Instant>();
-        entries.find(Filters.and(Filters.in("leadId", leadIds), Filters.eq("type", type.type())))
-                .projection(new Document("leadId", 1).append("at", 1))
-                .forEach(entry -> first.merge(
-                        entry.getString("leadId"),
-                        entry.getDate("at").toInstant(),
-                        (one, other) -> one.isBefore(other) ? one : other));
+        var all = List.copyOf(leadIds);
+        for (int from = 0; from < all.size(); from += TOGETHER) {
+            first.putAll(firstOfSome(type, all.subList(from, Math.min(all.size(), from + TOGETHER))));
+        }
         return first;
     }
 
-    @Override
-    public long submissions(List<String> leadIds) {
-        return entries.countDocuments(Filters.and(
-                Filters.in("leadId", leadIds),
-                Filters.in("type", LeadFact.CAPTURED.type(), LeadFact.SUBMISSION_ATTACHED.type())));
+    /** Those of all of them, the earliest first: a lead that was seen is not looked for any more. */
+    private Map<String, Instant> firstOfSome(LeadFact type, List<String> leadIds) {
+        var first = new HashMap<String, Instant>();
+        var left = leadIds;
+        var page = earliest(type, left);
+        while (!page.isEmpty()) {
+            page.forEach(entry -> first.putIfAbsent(
+                    entry.getString("leadId"), entry.getDate("at").toInstant()));
+            left = left.stream().filter(leadId -> !first.containsKey(leadId)).toList();
+            page = page.size() < TOGETHER ? List.of() : earliest(type, left);
+        }
+        return first;
+    }
+
+    private List<Document> earliest(LeadFact type, List<String> leadIds) {
+        return entries.find(Filters.and(Filters.in("leadId", leadIds), Filters.eq("type", type.type())))
+                .projection(new Document("leadId", 1).append("at", 1))
+                .sort(EARLIEST_FIRST.sort())
+                .limit(TOGETHER)
+                .into(new ArrayList<>());
     }
 
     private static Stream<String> changeId(Document document) {

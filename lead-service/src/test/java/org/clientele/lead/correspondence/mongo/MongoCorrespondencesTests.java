@@ -44,6 +44,9 @@ class MongoCorrespondencesTests extends CorrespondencesContract {
                             .isEqualTo(Set.of("talkative-0", "talkative-1", "silent-250"))))
                     .isLessThan(1_000);
             assertThat(many.having(List.of())).isEmpty();
+            assertThat(store.examinedBy(
+                            () -> assertThat(many.count(leadIds, 1_000)).isEqualTo(1_000)))
+                    .isLessThan(2_500);
         }
     }
 }
