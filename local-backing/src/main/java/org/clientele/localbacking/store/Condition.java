@@ -30,7 +30,11 @@ record Condition(
         Set<String> missing,
         Map<String, String> beginnings) {
 
-    private static final Pattern BEGINNING = Pattern.compile("\\^\\\\Q((?:(?!\\\\E).)+)\\\\E", Pattern.DOTALL);
+    /** Characters as they are, each that means something escaped. */
+    private static final Pattern BEGINNING =
+            Pattern.compile("\\^((?:[^\\\\^$.|?*+()\\[\\]{}]|\\\\[\\\\^$.|?*+()\\[\\]{}])+)", Pattern.DOTALL);
+
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(.)");
     private static final Set<String> BOUNDS = Set.of("$gt", "$gte", "$lt", "$lte");
 
     static Condition of(Document query) {
@@ -71,7 +75,8 @@ record Condition(
         var beginning = BEGINNING.matcher(pattern.getPattern());
         if (beginning.matches()
                 && (pattern.getOptions() == null || pattern.getOptions().isEmpty())) {
-            beginnings.merge(field, beginning.group(1), (one, other) -> one.length() >= other.length() ? one : other);
+            var text = ESCAPE.matcher(beginning.group(1)).replaceAll("$1");
+            beginnings.merge(field, text, (one, other) -> one.length() >= other.length() ? one : other);
         }
     }
 
