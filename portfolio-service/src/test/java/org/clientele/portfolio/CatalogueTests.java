@@ -20,6 +20,8 @@ class CatalogueTests {
                 .containsExactlyInAnyOrder(
                         "client.onboarded.v1",
                         "client.onboarding-refused.v1",
+                        "client.left.v1",
+                        "client.returned.v1",
                         "client.project-signed.v1",
                         "client.onboarding-undone.v1",
                         "client.onboarding-undo-refused.v1",

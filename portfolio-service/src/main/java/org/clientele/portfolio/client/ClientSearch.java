@@ -10,23 +10,35 @@ import org.jspecify.annotations.Nullable;
  * Which clients, in the order of their names.
  *
  * @param reach whose they are
+ * @param state current or former ones; both if it is null
  * @param sector their line of business; any if it is null
  * @param words of their names, or what these begin with; all of them
  * @param after the place of the last client already seen; empty before the first
  */
-public record ClientSearch(Reach reach, @Nullable String sector, List<String> words, String after, int limit) {
+public record ClientSearch(
+        Reach reach,
+        @Nullable ClientState state,
+        @Nullable String sector,
+        List<String> words,
+        String after,
+        int limit) {
 
     private static final String BEFORE_THE_FIRST = "";
 
     /** Clients with these words in their names, in any case. */
     public static ClientSearch of(
-            Reach reach, @Nullable String sector, @Nullable String text, @Nullable String after, int limit) {
+            Reach reach,
+            @Nullable ClientState state,
+            @Nullable String sector,
+            @Nullable String text,
+            @Nullable String after,
+            int limit) {
         return new ClientSearch(
-                reach, sector, SearchWords.of(text), Objects.requireNonNullElse(after, BEFORE_THE_FIRST), limit);
+                reach, state, sector, SearchWords.of(text), Objects.requireNonNullElse(after, BEFORE_THE_FIRST), limit);
     }
 
     /** The current clients of a salesperson. */
     public static ClientSearch portfolio(String salespersonId, @Nullable String after, int limit) {
-        return of(Reach.of(salespersonId), null, null, after, limit);
+        return of(Reach.of(salespersonId), ClientState.CLIENT, null, null, after, limit);
     }
 }

@@ -7,13 +7,13 @@ import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.Reader;
 
-/** All clients, and those whose onboarding was undone, which are found by their ids alone. */
+/** All clients and former ones, and those whose onboarding was undone, which are found by their ids alone. */
 public interface Clients extends Repository<Client, ClientEvent> {
 
     /** At most so many as the search says, by name. */
     List<Client> search(ClientSearch search);
 
-    /** Those of the ids that are clients, in no particular order. */
+    /** Those of the ids that are or were clients, in no particular order. */
     default List<Client> there(Collection<String> clientIds) {
         return findAll(clientIds).stream()
                 .map(Versioned::state)

@@ -6,13 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.clientele.portfolio.client.Building;
 import org.clientele.portfolio.client.BuildingOnClients;
+import org.clientele.portfolio.client.Client;
 import org.clientele.portfolio.client.Clients;
 import org.clientele.portfolio.client.Owner;
 import org.clientele.portfolio.correspondence.JoiningHistory;
 import org.clientele.portfolio.project.Projects;
+import org.clientele.portfolio.project.ReturningClients;
 import org.springframework.stereotype.Service;
 
 /**
@@ -26,6 +29,7 @@ public class OnboardingClients {
     private final TakenNumbers numbers;
     private final Clients clients;
     private final BuildingOnClients building;
+    private final ReturningClients returning;
     private final Projects projects;
     private final JoiningHistory joining;
     private final Clock clock;
@@ -35,6 +39,7 @@ public class OnboardingClients {
             TakenNumbers numbers,
             Clients clients,
             BuildingOnClients building,
+            ReturningClients returning,
             Projects projects,
             JoiningHistory joining,
             Clock clock) {
@@ -42,6 +47,7 @@ public class OnboardingClients {
         this.numbers = numbers;
         this.clients = clients;
         this.building = building;
+        this.returning = returning;
         this.projects = projects;
         this.joining = joining;
         this.clock = clock;
@@ -49,7 +55,8 @@ public class OnboardingClients {
 
     /** One round of writes for each kind of document, however many requests there are. */
     public void onboard(List<OnboardingRequest> requests) {
-        var settlements = settle(requests);
+        var named = named(requests);
+        var settlements = settle(requests, named);
         var unusedClients = clients.createAll(settlements.stream()
                 .filter(Settlement::makesClient)
                 .map(Settlement::client)
@@ -58,8 +65,9 @@ public class OnboardingClients {
                 .filter(Settlement::buildsNothing)
                 .forEach(settlement -> building.giveUp(settlement.decision().conversionId()));
         var standing = settlements.stream().filter(Settlement::stands).toList();
-        var unusedProjects =
-                projects.createAll(standing.stream().map(Settlement::project).toList());
+        var signed = standing.stream().map(Settlement::project).toList();
+        returning.by(signed, named);
+        var unusedProjects = projects.createAll(signed);
         joinHistory(standing);
     }
 
@@ -72,8 +80,18 @@ public class OnboardingClients {
         joining.join(clientIds, clientIds.keySet());
     }
 
-    private List<Settlement> settle(List<OnboardingRequest> requests) {
-        var owners = owners(requests);
+    /** The clients that requests name, by their ids: those that are there and stay. */
+    private Map<String, Client> named(List<OnboardingRequest> requests) {
+        var asked = requests.stream()
+                .filter(request -> !request.client().isNew())
+                .map(request ->
+                        new Building(request.conversionId(), request.client().clientId(), Building.Kind.CONVERSION))
+                .toList();
+        return building.announce(asked).stream().collect(Collectors.toMap(Client::clientId, Function.identity()));
+    }
+
+    private List<Settlement> settle(List<OnboardingRequest> requests, Map<String, Client> there) {
+        var owners = owners(requests, there);
         var registered = numbers.of(requests);
         var now = clock.instant();
         var decided = onboardings.createAll(requests.stream()
@@ -92,15 +110,13 @@ public class OnboardingClients {
     }
 
     /** Whose the clients are that requests may name: those that are there and stay, and those that this batch makes. */
-    private Map<String, Owner> owners(List<OnboardingRequest> requests) {
-        var asked = requests.stream()
+    private Map<String, Owner> owners(List<OnboardingRequest> requests, Map<String, Client> there) {
+        var named = requests.stream()
                 .filter(request -> !request.client().isNew())
-                .map(request ->
-                        new Building(request.conversionId(), request.client().clientId(), Building.Kind.CONVERSION))
-                .toList();
-        var named = asked.stream().map(Building::clientId).collect(Collectors.toSet());
+                .map(request -> request.client().clientId())
+                .collect(Collectors.toSet());
         var owners = new HashMap<String, Owner>();
-        building.announce(asked).forEach(client -> owners.put(client.clientId(), client.owner()));
+        there.forEach((clientId, client) -> owners.put(clientId, client.owner()));
         requests.stream()
                 .filter(request -> request.client().isNew())
                 .filter(request -> !named.contains(request.client().clientId()) || !isTakenBack(request))

@@ -1,5 +1,6 @@
 package org.clientele.portfolio.onboarding;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.clientele.eventdelivery.aggregate.Command;
@@ -79,9 +80,20 @@ public class UndoingOnboardings implements OpenUndoings {
         buildings.forget(onboarding.conversionId());
         if (onboarding.client().isNew()) {
             take(clients, onboarding.clientId(), undoing, Client::withdraw);
+        } else {
+            var others = othersSignedOn(onboarding);
+            take(clients, onboarding.clientId(), undoing, client -> client.stayAway(onboarding.projectId(), others));
         }
         take(projects, onboarding.projectId(), undoing, Project::withdraw);
         take(undoings, undoing.undoId(), undoing, Undoing::end);
+    }
+
+    /** When the client signed what it signed besides. */
+    private List<LocalDate> othersSignedOn(Onboarding onboarding) {
+        return projects.ofAll(List.of(onboarding.clientId())).stream()
+                .filter(project -> !project.projectId().equals(onboarding.projectId()))
+                .map(project -> project.terms().signedOn())
+                .toList();
     }
 
     /** The state guards each step, however often it is asked for. */

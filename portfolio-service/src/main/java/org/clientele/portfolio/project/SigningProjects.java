@@ -20,11 +20,13 @@ public class SigningProjects {
 
     private final Projects projects;
     private final BuildingOnClients building;
+    private final ReturningClients returning;
     private final Clock clock;
 
-    public SigningProjects(Projects projects, BuildingOnClients building, Clock clock) {
+    public SigningProjects(Projects projects, BuildingOnClients building, ReturningClients returning, Clock clock) {
         this.projects = projects;
         this.building = building;
+        this.returning = returning;
         this.clock = clock;
     }
 
@@ -53,6 +55,7 @@ public class SigningProjects {
                 .map(one -> signed(one, Objects.requireNonNull(found.get(one.clientId())))
                         .beginning(one.key(), By.http(caller.id())))
                 .toList();
+        returning.by(begun, found);
         return projects.createAll(begun).stream()
                 .<Supplier<Project>>map(made -> () -> made.orThrow().state())
                 .toList();

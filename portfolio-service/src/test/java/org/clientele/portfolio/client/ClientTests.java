@@ -6,15 +6,21 @@ import static org.clientele.portfolio.client.ClientFixture.ADA;
 import static org.clientele.portfolio.client.ClientFixture.ANNA;
 import static org.clientele.portfolio.client.ClientFixture.ONBOARDED;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.clientele.portfolio.client.ClientEvent.ClientLeft;
 import org.clientele.portfolio.client.ClientEvent.ClientOnboarded;
+import org.clientele.portfolio.client.ClientEvent.ClientReturned;
 import org.clientele.portfolio.client.ClientEvent.OnboardingUndone;
+import org.clientele.portfolio.client.Departure.Comeback;
 import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.Reach;
 import org.junit.jupiter.api.Test;
 
 class ClientTests {
 
+    private static final LocalDate MAY = LocalDate.of(2026, 5, 1);
+    private static final LocalDate JUNE = LocalDate.of(2026, 6, 1);
     private static final Company ACME = ClientFixture.company("Acme", "medical");
 
     @Test
@@ -51,9 +57,78 @@ class ClientTests {
         var withdrawn = client.after(new OnboardingUndone());
         assertThat(withdrawn)
                 .isEqualTo(new Client(
-                        "c-1", client.origin(), client.owner(), ClientState.WITHDRAWN, Company.NONE, Contact.NONE));
+                        "c-1",
+                        client.origin(),
+                        client.owner(),
+                        ClientState.WITHDRAWN,
+                        null,
+                        Company.NONE,
+                        Contact.NONE));
         assertThat(withdrawn.withdraw()).isEmpty();
         assertThat(withdrawn.isThere()).isFalse();
+    }
+
+    @Test
+    void isAFormerClientOnceItLeft() {
+        var client = client(ACME, ADA);
+        assertThat(client.leave("price", MAY)).containsExactly(new ClientLeft("price", MAY));
+        var former = left();
+        assertThat(former.state()).isEqualTo(ClientState.FORMER);
+        assertThat(former.departure()).isEqualTo(new Departure("price", MAY, null));
+        assertThat(former.isThere()).isTrue();
+        assertThat(former.name()).isEqualTo("Acme");
+        assertThatExceptionOfType(WrongClientStateException.class).isThrownBy(() -> former.leave("other", MAY));
+    }
+
+    @Test
+    void comesBackOnNoDayBeforeItLeft() {
+        var former = left();
+        assertThat(former.comeBack(MAY)).containsExactly(new ClientReturned(new Comeback(MAY, null)));
+        assertThatExceptionOfType(DayTooEarlyException.class)
+                .isThrownBy(() -> former.comeBack(MAY.minusDays(1)))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("returnedOn"));
+        assertThatExceptionOfType(WrongClientStateException.class)
+                .isThrownBy(() -> client(ACME, ADA).comeBack(MAY));
+    }
+
+    @Test
+    void leavesAgainOnNoDayBeforeItCameBack() {
+        var back = left().after(new ClientReturned(new Comeback(JUNE, null)));
+        assertThat(back.state()).isEqualTo(ClientState.CLIENT);
+        assertThat(back.departure()).isEqualTo(new Departure("price", MAY, new Comeback(JUNE, null)));
+        assertThat(back.leave("closed", JUNE)).containsExactly(new ClientLeft("closed", JUNE));
+        assertThatExceptionOfType(DayTooEarlyException.class)
+                .isThrownBy(() -> back.leave("closed", JUNE.minusDays(1)))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("leftOn"));
+    }
+
+    @Test
+    void comesBackByWhatItSignsSinceItLeftAndByNothingElse() {
+        assertThat(left().comeBackBy("p-1", MAY)).containsExactly(new ClientReturned(new Comeback(MAY, "p-1")));
+        assertThat(left().comeBackBy("p-1", MAY.minusDays(1))).isEmpty();
+        assertThat(client(ACME, ADA).comeBackBy("p-1", JUNE)).isEmpty();
+    }
+
+    @Test
+    void staysAwayIfWhatItCameBackByWasNeverSigned() {
+        var back = left().after(new ClientReturned(new Comeback(JUNE, "p-1")));
+        var before = List.of(MAY.minusDays(1));
+        assertThat(back.stayAway("p-1", before)).containsExactly(new ClientLeft("price", MAY));
+        assertThat(back.after(new ClientLeft("price", MAY))).isEqualTo(left());
+        assertThat(back.stayAway("p-1", List.of(MAY))).isEmpty();
+        assertThat(back.stayAway("p-2", before)).isEmpty();
+        assertThat(left().stayAway("p-1", before)).isEmpty();
+        assertThat(client(ACME, ADA).stayAway("p-1", before)).isEmpty();
+    }
+
+    @Test
+    void isWithdrawnThoughItHasLeft() {
+        assertThat(left().withdraw()).containsExactly(new OnboardingUndone());
+        assertThat(left().after(new OnboardingUndone()).departure()).isNull();
+    }
+
+    private static Client left() {
+        return client(ACME, ADA).after(new ClientLeft("price", MAY));
     }
 
     @Test
@@ -81,6 +156,7 @@ class ClientTests {
                 new Origin("l-1", "v-1", ONBOARDED),
                 new Owner("anna-berg", "north"),
                 ClientState.CLIENT,
+                null,
                 company,
                 contact);
     }

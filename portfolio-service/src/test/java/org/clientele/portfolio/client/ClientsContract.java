@@ -7,11 +7,13 @@ import static org.clientele.portfolio.client.ClientFixture.company;
 import static org.clientele.portfolio.client.ClientFixture.id;
 import static org.clientele.portfolio.client.ClientFixture.onboarded;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.clientele.eventdelivery.aggregate.Beginning;
 import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.servicedefaults.Reach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +60,7 @@ public abstract class ClientsContract {
             .*,         ''
             etasol,     ''""")
     void findsTheClientsOfASalespersonByTheBeginningsOfWords(String text, String expected) {
-        var names = clients().search(ClientSearch.of(Reach.of("anna"), null, text, null, MANY)).stream()
+        var names = clients().search(ClientSearch.of(Reach.of("anna"), null, null, text, null, MANY)).stream()
                 .map(Client::name)
                 .toList();
         assertThat(String.join("|", names)).isEqualTo(expected);
@@ -66,10 +68,10 @@ public abstract class ClientsContract {
 
     @Test
     void findsClientsOfASectorAndOfAll() {
-        assertThat(clients().search(ClientSearch.of(Reach.EVERYBODY, "medical", null, null, MANY)))
+        assertThat(clients().search(ClientSearch.of(Reach.EVERYBODY, null, "medical", null, null, MANY)))
                 .extracting(Client::name)
                 .containsExactly("Betasoloin (North)", "ärzte am Markt");
-        assertThat(clients().search(ClientSearch.of(Reach.EVERYBODY, null, "acme", null, MANY)))
+        assertThat(clients().search(ClientSearch.of(Reach.EVERYBODY, null, null, "acme", null, MANY)))
                 .extracting(Client::name)
                 .containsExactly("Acme Betting", "Acme of Others");
     }
@@ -89,8 +91,28 @@ public abstract class ClientsContract {
         assertThat(names(Reach.ofAndNobodys(List.of("anna")).only("bert"))).isEmpty();
     }
 
+    @Test
+    void findsCurrentAndFormerClientsApart() {
+        var left = beginnings.get(1).state().clientId();
+        var former = clients()
+                .change(Command.of(
+                        left, CommandKey.once(), ANNA, client -> client.leave("price", LocalDate.of(2026, 5, 1))));
+        assertThat(clients().require(left)).isEqualTo(former);
+        assertThat(names(Reach.of("anna"))).hasSize(4).contains("ärzte am Markt");
+        assertThat(names(Reach.of("anna"), ClientState.FORMER)).containsExactly("ärzte am Markt");
+        assertThat(names(Reach.EVERYBODY, ClientState.FORMER)).containsExactly("ärzte am Markt");
+        assertThat(names(Reach.EVERYBODY, ClientState.CLIENT)).hasSize(4).doesNotContain("ärzte am Markt");
+        assertThat(clients().search(ClientSearch.portfolio("anna", null, MANY)))
+                .extracting(Client::name)
+                .containsExactly("Acme Betting", "Betasoloin (North)", "Zoomit");
+    }
+
     private List<String> names(Reach reach) {
-        return clients().search(ClientSearch.of(reach, null, null, null, MANY)).stream()
+        return names(reach, null);
+    }
+
+    private List<String> names(Reach reach, @Nullable ClientState state) {
+        return clients().search(ClientSearch.of(reach, state, null, null, null, MANY)).stream()
                 .map(Client::name)
                 .toList();
     }

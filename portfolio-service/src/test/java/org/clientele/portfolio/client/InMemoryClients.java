@@ -20,6 +20,7 @@ public final class InMemoryClients extends InMemoryAggregates<Client, ClientEven
         return all().map(Versioned::state)
                 .filter(Client::isThere)
                 .filter(client -> search.reach().contains(client.owner().salespersonId()))
+                .filter(client -> search.state() == null || search.state() == client.state())
                 .filter(client -> search.sector() == null
                         || search.sector().equals(client.company().sector()))
                 .filter(client -> search.words().stream().allMatch(word -> beginsOneOf(client, word)))

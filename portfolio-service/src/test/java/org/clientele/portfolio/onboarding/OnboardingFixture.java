@@ -77,8 +77,6 @@ public final class OnboardingFixture {
 
     private static OnboardingRequest wanted(
             String conversionId, ConvertedLead lead, WantedClient client, AnnouncedHistory history) {
-        var terms = new Project.Terms(
-                "Portal", new Money(1_500_000, "EUR"), "framework", LocalDate.parse("2026-03-20"), null, null);
         return new OnboardingRequest(
                 conversionId,
                 lead,
@@ -86,10 +84,29 @@ public final class OnboardingFixture {
                 new Owner("anna-berg", "north"),
                 ClientFixture.company("Sommer Optik", "medical"),
                 ClientFixture.ADA,
-                terms,
+                terms(LocalDate.parse("2026-03-20")),
                 history,
                 ClientFixture.ANNA,
                 Reach.EVERYBODY);
+    }
+
+    private static Project.Terms terms(LocalDate signedOn) {
+        return new Project.Terms("Portal", new Money(1_500_000, "EUR"), "framework", signedOn, null, null);
+    }
+
+    /** The same request with a project that was signed on this day. */
+    static OnboardingRequest signedOn(LocalDate day, OnboardingRequest request) {
+        return new OnboardingRequest(
+                request.conversionId(),
+                request.lead(),
+                request.client(),
+                request.owner(),
+                request.company(),
+                request.contact(),
+                terms(day),
+                request.history(),
+                request.by(),
+                request.clientsWithin());
     }
 
     /** The same request of somebody who may only join clients within reach. */

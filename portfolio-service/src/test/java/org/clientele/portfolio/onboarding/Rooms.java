@@ -24,6 +24,7 @@ import org.clientele.portfolio.correspondence.ReceivingCorrespondence;
 import org.clientele.portfolio.onboarding.events.OnboardingFactsFixture;
 import org.clientele.portfolio.project.InMemoryProjects;
 import org.clientele.portfolio.project.Projects;
+import org.clientele.portfolio.project.ReturningClients;
 import org.clientele.portfolio.project.events.ProjectFactsFixture;
 
 /**
@@ -98,7 +99,14 @@ record Rooms(
 
     OnboardingClients onboarding() {
         return new OnboardingClients(
-                onboardings, new TakenNumbers(numbers, onboardings), clients, building(), projects, joining(), CLOCK);
+                onboardings,
+                new TakenNumbers(numbers, onboardings),
+                clients,
+                building(),
+                new ReturningClients(clients),
+                projects,
+                joining(),
+                CLOCK);
     }
 
     UndoingOnboardings undoing() {

@@ -37,7 +37,7 @@ final class RightRequests {
         var form = world.form();
         this.ids = new HashMap<>(Map.of(
                 "leadId", world.lead(),
-                "clientId", world.converted(world.qualified()).text("clientId"),
+                "clientId", world.client(),
                 "importId", world.upload("company,need\nAcme,a portal\n"),
                 "followUpId", world.followUp(),
                 "formId", form.path("formId").asString(),

@@ -95,7 +95,13 @@ public final class Requests {
             var unused = world.converted(leadId);
             return ofLead(leadId, "{\"reason\": \"a mistake\"}");
         });
-        var client = world.converted(world.qualified()).text("clientId");
+        all.put(
+                "POST /api/v1/clients/{clientId}/departure",
+                () -> Request.ofJson(World.DEPARTURE, "clientId", world.client()));
+        all.put(
+                "POST /api/v1/clients/{clientId}/return",
+                () -> Request.ofJson("{\"returnedOn\": \"2026-05-11\"}", "clientId", world.former()));
+        var client = world.client();
         all.put("POST /api/v1/clients/{clientId}/projects", () -> Request.ofJson(World.PROJECT, "clientId", client));
         all.put("POST /api/v1/clients/{clientId}/efforts", () -> Request.ofJson(World.EFFORT, "clientId", client));
         all.put("POST /api/v1/projects/bulk", () -> bulk("clientId", client, "project", World.PROJECT));

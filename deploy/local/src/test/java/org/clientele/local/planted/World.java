@@ -25,6 +25,9 @@ public final class World {
     static final String PROJECT = """
             {"title": "Portal", "value": {"amount": 100, "currency": "EUR"}, "contractType": "purchase", "signedOn": "2026-03-20"}""";
 
+    static final String DEPARTURE = """
+            {"reason": "competitor", "leftOn": "2026-04-30"}""";
+
     static final String EFFORT = """
             {"minutes": 45, "activity": "on-site-visit", "on": "2026-03-20", "note": "Eva showed us round", "salespersonId": "%s"}""".formatted(SELLER);
 
@@ -78,6 +81,17 @@ public final class World {
                 at.lead(),
                 "/leads/" + leadId + "/conversion",
                 now -> now.text("state").equals("CONVERTED"));
+    }
+
+    public String client() {
+        return converted(qualified()).text("clientId");
+    }
+
+    /** A client that left. */
+    String former() {
+        var clientId = client();
+        post(at.portfolio(), "/clients/" + clientId + "/departure", DEPARTURE);
+        return clientId;
     }
 
     String effort(String clientId) {

@@ -1,5 +1,6 @@
 package org.clientele.portfolio.client.events;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.clientele.eventdelivery.aggregate.Facts;
 import org.clientele.eventdelivery.aggregate.Happened;
@@ -7,7 +8,9 @@ import org.clientele.eventdelivery.event.FactTopic;
 import org.clientele.eventdelivery.event.Outgoing;
 import org.clientele.portfolio.client.Client;
 import org.clientele.portfolio.client.ClientEvent;
+import org.clientele.portfolio.client.ClientEvent.ClientLeft;
 import org.clientele.portfolio.client.ClientEvent.ClientOnboarded;
+import org.clientele.portfolio.client.ClientEvent.ClientReturned;
 import org.clientele.portfolio.client.ClientEvent.OnboardingUndone;
 import org.clientele.portfolio.client.Company;
 import org.clientele.portfolio.client.Contact;
@@ -43,6 +46,10 @@ class ClientFacts implements Facts<Client, ClientEvent> {
         }
     }
 
+    private record Left(String reason, LocalDate leftOn) {}
+
+    private record Returned(LocalDate returnedOn, @Nullable String projectId) {}
+
     private record Undone(String leadId, String conversionId) {}
 
     private record Profile(
@@ -63,6 +70,11 @@ class ClientFacts implements Facts<Client, ClientEvent> {
         return switch (happened.event()) {
             case ClientOnboarded onboarded ->
                 List.of(fact("onboarded", after, happened, Onboarded.of(after)), profile(after, Profile.of(after)));
+            case ClientLeft left -> List.of(fact("left", after, happened, new Left(left.reason(), left.leftOn())));
+            case ClientReturned returned -> {
+                var back = returned.comeback();
+                yield List.of(fact("returned", after, happened, new Returned(back.returnedOn(), back.projectId())));
+            }
             case OnboardingUndone undone ->
                 List.of(
                         fact(

@@ -1,9 +1,11 @@
 package org.clientele.portfolio.client.http;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.clientele.portfolio.client.Client;
 import org.clientele.portfolio.client.ClientState;
 import org.clientele.portfolio.client.Contact;
+import org.clientele.portfolio.client.Departure;
 import org.jspecify.annotations.Nullable;
 
 /** A client as it is shown; whether its correspondence is complete is said of a single one only. */
@@ -11,6 +13,7 @@ record ClientAnswer(
         String clientId,
         String name,
         ClientState state,
+        @Nullable DepartureAnswer departure,
         @Nullable String salespersonId,
         @Nullable String teamId,
         @Nullable String sector,
@@ -25,6 +28,22 @@ record ClientAnswer(
         Instant onboardedAt,
         @Nullable Boolean correspondenceComplete) {
 
+    /** How a client left last, and when it came back, if it did. */
+    record DepartureAnswer(
+            String reason, LocalDate leftOn, @Nullable LocalDate returnedOn) {
+
+        static @Nullable DepartureAnswer of(@Nullable Departure departure) {
+            return departure == null
+                    ? null
+                    : new DepartureAnswer(
+                            departure.reason(),
+                            departure.leftOn(),
+                            departure.comeback() == null
+                                    ? null
+                                    : departure.comeback().returnedOn());
+        }
+    }
+
     static ClientAnswer of(Client client) {
         return of(client, null);
     }
@@ -35,6 +54,7 @@ record ClientAnswer(
                 client.clientId(),
                 client.name(),
                 client.state(),
+                DepartureAnswer.of(client.departure()),
                 client.owner().salespersonId(),
                 client.owner().teamId(),
                 company.sector(),

@@ -19,12 +19,13 @@ import org.clientele.portfolio.client.ClientSearch;
 import org.clientele.portfolio.client.Clients;
 import org.springframework.stereotype.Component;
 
-/** Clients, listed by name: all of them, of an owner, of a sector, or by words of their names. */
+/** Clients, listed by name: all of them, of an owner, in a state, of a sector, or by words of their names. */
 @Component
 class MongoClients extends AggregateCollection<Client, ClientEvent> implements Clients {
 
     private static final String OWNER = "state.owner.salespersonId";
     private static final OwnerFilter OWNED = new OwnerFilter(OWNER);
+    private static final String STATE = "state.state";
     private static final String SECTOR = "state.company.sector";
     private static final String PLACE = "index.place";
     private static final ListOrder BY_NAME = ListOrder.ascending(PLACE);
@@ -34,6 +35,8 @@ class MongoClients extends AggregateCollection<Client, ClientEvent> implements C
         super(aggregates, Client.grammar(facts));
         Index.of(BY_NAME.sort()).on(documents());
         Index.of(Indexes.ascending(OWNER, PLACE)).on(documents());
+        Index.of(Indexes.ascending(STATE, PLACE)).on(documents());
+        Index.of(Indexes.ascending(OWNER, STATE, PLACE)).on(documents());
         Index.of(Indexes.ascending(SECTOR, PLACE)).on(documents());
         Index.of(Indexes.ascending(NAMED.field())).on(documents());
     }
@@ -50,6 +53,9 @@ class MongoClients extends AggregateCollection<Client, ClientEvent> implements C
         var filters = new ArrayList<Bson>();
         filters.add(BY_NAME.after(search.after()));
         OWNED.within(search.reach()).forEach(filters::add);
+        if (search.state() != null) {
+            filters.add(Filters.eq(STATE, search.state().name()));
+        }
         if (search.sector() != null) {
             filters.add(Filters.eq(SECTOR, search.sector()));
         }

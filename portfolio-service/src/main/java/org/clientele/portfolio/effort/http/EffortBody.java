@@ -5,11 +5,12 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.LocalDate;
 import org.clientele.portfolio.effort.Effort;
 import org.clientele.servicedefaults.Code;
 import org.clientele.servicedefaults.OpaqueId;
-import org.clientele.servicedefaults.ProblemException;
+import org.clientele.servicedefaults.PastDay;
 import org.jspecify.annotations.Nullable;
 
 /** An effort as callers send it. */
@@ -25,13 +26,7 @@ record EffortBody(
         @Nullable @Pattern(regexp = OpaqueId.PATTERN, message = OpaqueId.RULE)
         String salespersonId) {
 
-    private static final LocalDate EARLIEST = LocalDate.EPOCH;
-
-    /** Somewhere it is tomorrow already. */
-    Effort.Work work(LocalDate today) {
-        if (on.isBefore(EARLIEST) || on.isAfter(today.plusDays(1))) {
-            throw ProblemException.invalidField("on", "must not be before " + EARLIEST + " or after tomorrow");
-        }
-        return new Effort.Work(minutes, activity, on, note);
+    Effort.Work work(Clock clock) {
+        return new Effort.Work(minutes, activity, PastDay.require("on", on, clock), note);
     }
 }

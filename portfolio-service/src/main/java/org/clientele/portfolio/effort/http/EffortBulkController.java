@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import org.clientele.eventdelivery.aggregate.CommandKey;
@@ -80,7 +79,7 @@ class EffortBulkController {
                 effortId,
                 item.clientId(),
                 item.effort().salespersonId(),
-                item.effort().work(LocalDate.now(clock)),
+                item.effort().work(clock),
                 new CommandKey(effortId, key.bodyHash()));
     }
 }

@@ -2,7 +2,6 @@ package org.clientele.portfolio.effort.http;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.time.LocalDate;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.portfolio.client.Clients;
@@ -62,7 +61,7 @@ class EffortController {
                 key.derivedId("effort|" + clientId),
                 clientId,
                 body.salespersonId(),
-                body.work(LocalDate.now(clock)),
+                body.work(clock),
                 CommandKey.of(key));
         return answer(HttpStatus.CREATED, recording.record(asked, caller));
     }

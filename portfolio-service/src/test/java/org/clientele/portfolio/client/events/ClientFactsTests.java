@@ -3,6 +3,7 @@ package org.clientele.portfolio.client.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.clientele.eventdelivery.aggregate.Happened;
 import org.clientele.eventdelivery.event.By;
@@ -10,15 +11,19 @@ import org.clientele.eventdelivery.event.EventJson;
 import org.clientele.eventdelivery.event.Outgoing;
 import org.clientele.portfolio.client.Client;
 import org.clientele.portfolio.client.ClientEvent;
+import org.clientele.portfolio.client.ClientEvent.ClientLeft;
 import org.clientele.portfolio.client.ClientEvent.ClientOnboarded;
+import org.clientele.portfolio.client.ClientEvent.ClientReturned;
 import org.clientele.portfolio.client.ClientEvent.OnboardingUndone;
 import org.clientele.portfolio.client.ClientFixture;
 import org.clientele.portfolio.client.Company;
 import org.clientele.portfolio.client.Contact;
+import org.clientele.portfolio.client.Departure.Comeback;
 import org.clientele.portfolio.client.Origin;
 import org.clientele.portfolio.client.Owner;
 import org.clientele.testkit.contract.ContractChecks;
 import org.clientele.testkit.contract.EventType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -27,6 +32,8 @@ class ClientFactsTests {
 
     private static final EventType ONBOARDED = new EventType("client-events", "client.onboarded.v1");
     private static final EventType UNDONE = new EventType("client-events", "client.onboarding-undone.v1");
+    private static final EventType LEFT = new EventType("client-events", "client.left.v1");
+    private static final EventType RETURNED = new EventType("client-events", "client.returned.v1");
     private static final EventType PROFILE = new EventType("client-profiles", "client.profile.v1");
     private static final By ANNA = By.http("25942099-5cff-59b1-8744-372baeda3fb5");
     private static final Instant ONBOARDED_AT = Instant.parse("2026-03-20T14:00:01Z");
@@ -63,6 +70,34 @@ class ClientFactsTests {
         }
         assertThat(undone.getLast())
                 .isEqualTo(Outgoing.of("client-profiles", COMPLETE.clientId(), PROFILE.name(), null));
+    }
+
+    @Test
+    void publishesThatAClientLeft() {
+        var left = new ClientLeft("competitor", LocalDate.of(2026, 4, 30));
+        var published = published(COMPLETE.after(left), left, Instant.parse("2026-05-04T08:30:00Z"));
+        for (var example : List.of(LEFT.complete(), LEFT.minimal())) {
+            assertThat(published)
+                    .singleElement()
+                    .satisfies(
+                            fact -> assertThat(differences(LEFT, example, fact)).isEmpty());
+        }
+    }
+
+    @Test
+    void publishesThatAClientReturned() {
+        var former = COMPLETE.after(new ClientLeft("competitor", LocalDate.of(2026, 4, 30)));
+        expectReturned(former, null, RETURNED.minimal());
+        expectReturned(former, "9f3b1c52-6a7d-5e84-8f21-0c5d7e9a4b16", RETURNED.complete());
+    }
+
+    private static void expectReturned(Client former, @Nullable String projectId, JsonNode example) {
+        var returned = new ClientReturned(new Comeback(LocalDate.of(2026, 9, 11), projectId));
+        var published = published(former.after(returned), returned, Instant.parse("2026-09-14T09:00:00Z"));
+        assertThat(published)
+                .singleElement()
+                .satisfies(
+                        fact -> assertThat(differences(RETURNED, example, fact)).isEmpty());
     }
 
     private static List<Outgoing> published(Client after, ClientEvent event, Instant at) {
