@@ -63,7 +63,12 @@ class ClientDuplicates {
     }
 
     private ConversionPreview.Duplicate duplicate(String clientId, Resemblance resemblance) {
-        var name = clients.find(clientId).map(client -> client.likeness().companyName());
-        return new ConversionPreview.Duplicate(clientId, name.orElse(null), resemblance.score(), resemblance.reasons());
+        var known = clients.find(clientId);
+        return new ConversionPreview.Duplicate(
+                clientId,
+                known.map(client -> client.likeness().companyName()).orElse(null),
+                known.filter(KnownClients.Client::former).isPresent(),
+                resemblance.score(),
+                resemblance.reasons());
     }
 }

@@ -30,8 +30,8 @@ public record ConversionPreview(
     /**
      * What is in the way, or is missing.
      *
-     * @param code {@code wrong-state}, {@code unknown-client}, {@code not-their-client}, {@code no-name} or
-     *     {@code no-owner}
+     * @param code {@code wrong-state}, {@code unknown-client}, {@code not-their-client}, {@code client-left},
+     *     {@code no-name} or {@code no-owner}
      * @param prevents whether the conversion cannot be because of it
      */
     public record Hindrance(String code, boolean prevents, String text) {}
@@ -64,6 +64,8 @@ public record ConversionPreview(
      * A client that it may be.
      *
      * @param score from 0 to 1
+     * @param former whether it has left
      */
-    public record Duplicate(String clientId, @Nullable String name, double score, List<String> reasons) {}
+    public record Duplicate(
+            String clientId, @Nullable String name, boolean former, double score, List<String> reasons) {}
 }

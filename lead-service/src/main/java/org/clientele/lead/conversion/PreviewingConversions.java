@@ -82,11 +82,15 @@ public class PreviewingConversions {
             hindrances.add(new Hindrance(
                     "wrong-state", true, "A lead that is %s cannot be converted.".formatted(lead.state())));
         }
-        if (target != null && clients.find(target).isEmpty()) {
+        var known = Optional.ofNullable(target).flatMap(clients::find);
+        if (target != null && known.isEmpty()) {
             hindrances.add(new Hindrance("unknown-client", true, "No client of this id is known here."));
         }
         if (targets.isClosedTo(author, target)) {
             hindrances.add(new Hindrance("not-their-client", true, "The client is somebody else's."));
+        }
+        if (known.filter(KnownClients.Client::former).isPresent()) {
+            hindrances.add(new Hindrance("client-left", false, "The client has left; it comes back by this."));
         }
         if (target == null && name(lead) == null) {
             hindrances.add(new Hindrance("no-name", false, "Neither the company nor the person has a name."));

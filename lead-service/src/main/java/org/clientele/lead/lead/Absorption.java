@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys the keys that came along
  * @param taken the names of the fields whose values are the other lead's
  * @param displaced what these fields would be without it
- * @param clientId the current client that the other lead is for
+ * @param clientId the client, or former client, that the other lead is for
  */
 public record Absorption(
         String mergeId,

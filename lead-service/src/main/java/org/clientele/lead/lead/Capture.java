@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
  * How somebody's interest became a lead.
  *
  * @param at when it became one
- * @param clientId the current client that it is for, null if it may become a new one
+ * @param clientId the client, or former client, that it is for, null if it may become a new one
  */
 public record Capture(Origin origin, Instant at, @Nullable String clientId) {}

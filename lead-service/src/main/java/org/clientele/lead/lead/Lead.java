@@ -128,7 +128,7 @@ public record Lead(
         return ownership.teamId();
     }
 
-    /** The current client that it, or a part of it, is for. */
+    /** The client that it, or a part of it, is for; it may have left. */
     public @Nullable String client() {
         return capture.clientId() != null ? capture.clientId() : merges.clientId();
     }

@@ -29,7 +29,7 @@ public record Merges(List<Absorption> absorbed, @Nullable MergedInto into, List<
         return givenBack.stream().filter(one -> one.mergeId().equals(mergeId)).findFirst();
     }
 
-    /** The current client that one of those it took in is for. */
+    /** The client that one of those it took in is for. */
     @Nullable
     String clientId() {
         return absorbed.stream()

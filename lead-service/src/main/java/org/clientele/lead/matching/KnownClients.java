@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The clients there are, as far as their profiles have arrived; of each the newest news counts. */
@@ -24,12 +25,27 @@ public interface KnownClients {
      */
     record Owned(String clientId, @Nullable String salespersonId, long sequence) {}
 
-    /** A client, and in whose portfolio it is. */
-    record Client(String clientId, @Nullable String salespersonId, Likeness likeness) {}
+    /**
+     * Whether a client has left.
+     *
+     * @param sequence the number of the client's change that says so
+     */
+    record Presence(String clientId, boolean former, long sequence) {}
+
+    /**
+     * A client, and in whose portfolio it is.
+     *
+     * @param salespersonId of a former client who looked after it
+     * @param former whether it has left
+     */
+    record Client(String clientId, @Nullable String salespersonId, Likeness likeness, boolean former) {}
 
     void keep(List<Profile> profiles);
 
     void own(List<Owned> owned);
+
+    /** Those that left are found as before, and known to be former ones. */
+    void note(List<Presence> presences);
 
     /** Erases what is known of how a client is reached. */
     void forget(String clientId);
@@ -42,6 +58,9 @@ public interface KnownClients {
 
     /** In whose portfolios these clients are, as far as that is known. */
     Map<String, String> owners(Collection<String> clientIds);
+
+    /** Those of the clients that have left. */
+    Set<String> former(Collection<String> clientIds);
 
     /** Of each key the clients one of whose contacts has it. */
     Map<String, List<Client>> byKeys(Collection<String> keys);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param languages as a BCP 47 range: {@code de} is also {@code de-AT}
  * @param employees how many there are
  * @param value what the sale may bring
- * @param existingClient whether it is for a client that there is already
+ * @param existingClient whether it is for a client that there is already, or was
  */
 public record Conditions(
         List<String> sources,

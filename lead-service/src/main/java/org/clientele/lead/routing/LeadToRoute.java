@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param score null until it has one
  * @param owner the salesperson whom the source names
- * @param existingClient whether it is for a client that there is already
- * @param clientOwner the salesperson who looks after that client
+ * @param existingClient whether it is for a client that there is already, or was
+ * @param clientOwner the salesperson who looks after that client, or did
  */
 public record LeadToRoute(
         String leadId,

@@ -104,6 +104,42 @@ class PreviewingConversionsTests {
     }
 
     @Test
+    void matchesAFormerClientAndShowsItAsSuch() {
+        client("\"name\": \"Left %1$s\"", "\"email\": \"left-%1$s@example.net\"");
+        tell("client-events", "client.left.v1", 2, "{\"clientId\": \"" + clientId + "\"}");
+        awaitFormer(true);
+        var leadId =
+                submit("\"person\": {\"email\": \"left-%1$s@example.net\"}, \"company\": {\"name\": \"Left %1$s\"}");
+        qualify(leadId);
+        var lead = ERP.get("/leads/" + leadId).body();
+        assertThat(lead.path("clientId").asString()).isEqualTo(clientId);
+        assertThat(lead.path("formerClient").asBoolean()).isTrue();
+        assertThat(ERP.get("/leads?q=left-" + unique)
+                        .body()
+                        .at("/items/0/formerClient")
+                        .asBoolean())
+                .isTrue();
+        assertThat(codes(preview(leadId))).contains("client-left");
+        assertThat(preview(leadId).body().path("possible").asBoolean()).isTrue();
+        assertThat(preview(leadId).body().at("/existingClient/clientId").asString())
+                .isEqualTo(clientId);
+        var other = submit("\"company\": {\"name\": \"Left %1$s\"}");
+        assertThat(preview(other).body().at("/duplicates/0/former").asBoolean()).isTrue();
+        tell("client-events", "client.returned.v1", 3, "{\"clientId\": \"" + clientId + "\"}");
+        awaitFormer(false);
+        assertThat(ERP.get("/leads/" + leadId).body().has("formerClient")).isFalse();
+        assertThat(codes(preview(leadId))).doesNotContain("client-left");
+    }
+
+    private void awaitFormer(boolean former) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> SERVICE.bean(KnownClients.class)
+                        .find(clientId)
+                        .filter(client -> client.former() == former)
+                        .isPresent());
+    }
+
+    @Test
     void knowsNoClientThatThereNeverWas() {
         client("\"name\": \"Gone %1$s\"", "\"email\": \"gone-%1$s@example.net\"");
         tell("client-events", "client.onboarding-undone.v1", 2, "{\"clientId\": \"" + clientId + "\"}");

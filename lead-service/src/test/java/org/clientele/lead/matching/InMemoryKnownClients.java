@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Clients in memory. */
@@ -25,25 +27,37 @@ public final class InMemoryKnownClients implements KnownClients {
             @Nullable Likeness likeness,
             @Nullable String salespersonId,
             boolean withdrawn,
+            boolean former,
             long profile,
-            long owner) {
+            long owner,
+            long presence) {
 
-        private static final Known NOTHING = new Known(List.of(), null, null, false, 0, 0);
+        private static final Known NOTHING = new Known(List.of(), null, null, false, false, 0, 0, 0);
 
         private Known saying(List<String> other, @Nullable Likeness otherLikeness, boolean gone, long sequence) {
-            return sequence > profile ? new Known(other, otherLikeness, salespersonId, gone, sequence, owner) : this;
+            return sequence > profile
+                    ? new Known(other, otherLikeness, salespersonId, gone, former, sequence, owner, presence)
+                    : this;
         }
 
         private Known forgotten() {
-            return new Known(List.of(), null, salespersonId, withdrawn, profile, owner);
+            return new Known(List.of(), null, salespersonId, withdrawn, former, profile, owner, presence);
         }
 
         private Known ownedBy(@Nullable String other, long sequence) {
-            return sequence > owner ? new Known(keys, likeness, other, withdrawn, profile, sequence) : this;
+            return sequence > owner
+                    ? new Known(keys, likeness, other, withdrawn, former, profile, sequence, presence)
+                    : this;
+        }
+
+        private Known being(boolean gone, long sequence) {
+            return sequence > presence
+                    ? new Known(keys, likeness, salespersonId, withdrawn, gone, profile, owner, sequence)
+                    : this;
         }
 
         private Client client(String clientId) {
-            return new Client(clientId, salespersonId, likeness == null ? Likeness.NONE : likeness);
+            return new Client(clientId, salespersonId, likeness == null ? Likeness.NONE : likeness, former);
         }
     }
 
@@ -62,6 +76,11 @@ public final class InMemoryKnownClients implements KnownClients {
     @Override
     public void own(List<Owned> owned) {
         owned.forEach(one -> change(one.clientId(), now -> now.ownedBy(one.salespersonId(), one.sequence())));
+    }
+
+    @Override
+    public void note(List<Presence> presences) {
+        presences.forEach(one -> change(one.clientId(), now -> now.being(one.former(), one.sequence())));
     }
 
     @Override
@@ -91,6 +110,13 @@ public final class InMemoryKnownClients implements KnownClients {
             }
         });
         return owners;
+    }
+
+    @Override
+    public Set<String> former(Collection<String> clientIds) {
+        return clientIds.stream()
+                .filter(id -> find(id).filter(Client::former).isPresent())
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.clientele.lead.matching.KnownClients.Client;
 import org.clientele.lead.matching.KnownClients.Owned;
+import org.clientele.lead.matching.KnownClients.Presence;
 import org.clientele.lead.matching.KnownClients.Profile;
 import org.clientele.servicedefaults.KeyedIds;
 import org.junit.jupiter.api.Test;
@@ -28,9 +29,9 @@ public abstract class KnownClientsContract {
     void knowsTheNewestProfileInWhateverOrderTheyCome() {
         clients().keep(List.of(new Profile("c1", GLOBEX, null, 2)));
         clients().keep(List.of(new Profile("c1", ACME, null, 1)));
-        assertThat(clients().find("c1")).contains(new Client("c1", null, GLOBEX));
+        assertThat(clients().find("c1")).contains(new Client("c1", null, GLOBEX, false));
         clients().keep(List.of(new Profile("c1", ACME, null, 3), new Profile("c1", GLOBEX, null, 2)));
-        assertThat(clients().find("c1")).contains(new Client("c1", null, ACME));
+        assertThat(clients().find("c1")).contains(new Client("c1", null, ACME, false));
         assertThat(clients().find("none")).isEmpty();
     }
 
@@ -39,12 +40,12 @@ public abstract class KnownClientsContract {
         clients().own(List.of(new Owned("c1", "ben", 5)));
         clients().keep(List.of(new Profile("c1", ACME, null, 1)));
         clients().own(List.of(new Owned("c1", "anna", 4)));
-        assertThat(clients().find("c1")).contains(new Client("c1", "ben", ACME));
+        assertThat(clients().find("c1")).contains(new Client("c1", "ben", ACME, false));
         assertThat(clients().owners(List.of("c1", "none"))).isEqualTo(Map.of("c1", "ben"));
         assertThat(clients().owners(List.of())).isEmpty();
         clients().own(List.of(new Owned("c1", null, 6)));
         assertThat(clients().owners(List.of("c1"))).isEmpty();
-        assertThat(clients().find("c1")).contains(new Client("c1", null, ACME));
+        assertThat(clients().find("c1")).contains(new Client("c1", null, ACME, false));
     }
 
     @Test
@@ -73,6 +74,23 @@ public abstract class KnownClientsContract {
         assertThat(clients().having("n|acme", 10)).isEmpty();
         clients().forget("c2");
         assertThat(clients().find("c2")).isEmpty();
+    }
+
+    @Test
+    void stillFindsThoseThatLeftByTheNewestNews() {
+        clients().keep(List.of(new Profile("c1", ACME, null, 1), new Profile("c2", GLOBEX, null, 1)));
+        clients().own(List.of(new Owned("c1", "ben", 1)));
+        clients().note(List.of(new Presence("c1", true, 2), new Presence("c3", true, 2)));
+        assertThat(clients().find("c1")).contains(new Client("c1", "ben", ACME, true));
+        assertThat(clients().having("n|acme", 10)).extracting(Client::former).containsExactly(true);
+        assertThat(clients().former(List.of("c1", "c2", "c3", "none"))).containsExactlyInAnyOrder("c1", "c3");
+        assertThat(clients().former(List.of())).isEmpty();
+        clients().note(List.of(new Presence("c1", true, 4), new Presence("c1", false, 3)));
+        assertThat(clients().former(List.of("c1"))).containsExactly("c1");
+        clients().note(List.of(new Presence("c1", false, 5)));
+        assertThat(clients().former(List.of("c1"))).isEmpty();
+        clients().withdraw("c3", 6);
+        assertThat(clients().former(List.of("c3"))).isEmpty();
     }
 
     @Test

@@ -40,6 +40,12 @@ class ClientEventsConsumer {
     /** A conversion that cannot be. */
     record OnboardingRefused(String conversionId, String leadId, String reason) {}
 
+    /** A client that is none any more. */
+    record Left(String clientId) {}
+
+    /** A client that had left and is one again. */
+    record Returned(String clientId) {}
+
     /** There never was such a client. */
     record OnboardingUndone(String clientId) {}
 
@@ -59,6 +65,8 @@ class ClientEventsConsumer {
                 .inBatches("client.onboarded.v1", Onboarded.class, this::onboarded)
                 .inBatches("client.project-signed.v1", ProjectSigned.class, this::signed)
                 .inBatches("client.onboarding-refused.v1", OnboardingRefused.class, this::refused)
+                .inBatches("client.left.v1", Left.class, batch -> note(batch, Left::clientId, true))
+                .inBatches("client.returned.v1", Returned.class, batch -> note(batch, Returned::clientId, false))
                 .on("client.onboarding-undone.v1", OnboardingUndone.class, this::undone)
                 .inBatches("client.project-withdrawn.v1", ProjectWithdrawn.class, this::withdrawn)
                 .inBatches("client.onboarding-undo-refused.v1", UndoRefused.class, this::undoRefused);
@@ -90,6 +98,15 @@ class ClientEventsConsumer {
                         event.leadId(),
                         event.conversionId(),
                         conversionId -> new ConversionAnswer.Refused(conversionId, event.reason())));
+    }
+
+    private <E> void note(List<Received<E>> batch, Function<E, String> clientId, boolean former) {
+        clients.note(batch.stream()
+                .map(received -> new KnownClients.Presence(
+                        clientId.apply(received.event()),
+                        former,
+                        received.envelope().sequence()))
+                .toList());
     }
 
     private void undone(OnboardingUndone event, Envelope envelope) {

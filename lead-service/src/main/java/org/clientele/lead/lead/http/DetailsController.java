@@ -12,7 +12,6 @@ import org.clientele.lead.lead.TakenByAnotherLeadException;
 import org.clientele.lead.lead.WrongStateException;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
-import org.clientele.servicedefaults.ETags;
 import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.MergePatches;
 import org.clientele.servicedefaults.NotYoursException;
@@ -38,11 +37,13 @@ class DetailsController {
     private final ChangingDetails changing;
     private final ReadingLeads reading;
     private final MergePatches patches;
+    private final LeadAnswers answers;
 
-    DetailsController(ChangingDetails changing, ReadingLeads reading, MergePatches patches) {
+    DetailsController(ChangingDetails changing, ReadingLeads reading, MergePatches patches, LeadAnswers answers) {
         this.changing = changing;
         this.reading = reading;
         this.patches = patches;
+        this.answers = answers;
     }
 
     @PatchMapping(consumes = {MergePatches.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE})
@@ -61,8 +62,7 @@ class DetailsController {
             Reader reader)
             throws WrongStateException, NotYoursException, TakenByAnotherLeadException {
         var command = new LeadCommand(leadId, CommandKey.of(key), ifMatch.required(), LeadRequests.author(caller));
-        var changed = reading.left(changing.change(command, before -> patched(before, patch)), caller, reader);
-        return ResponseEntity.ok().eTag(ETags.of(changed.version())).body(LeadAnswer.of(changed.state()));
+        return answers.of(reading.left(changing.change(command, before -> patched(before, patch)), caller, reader));
     }
 
     private Details patched(Details before, JsonNode patch) {

@@ -41,6 +41,7 @@ record LeadAnswer(
         @Nullable String lossReason,
         @Nullable LeadConversionAnswer conversion,
         @Nullable String clientId,
+        @Nullable Boolean formerClient,
         @Nullable List<AbsorbedAnswer> absorbed,
         @Nullable MergedAnswer mergedInto) {
 
@@ -123,7 +124,8 @@ record LeadAnswer(
         }
     }
 
-    static LeadAnswer of(Lead lead) {
+    /** @param former whether the client that it is for has left */
+    static LeadAnswer of(Lead lead, boolean former) {
         return new LeadAnswer(
                 lead.leadId(),
                 lead.state(),
@@ -147,6 +149,7 @@ record LeadAnswer(
                 lead.progress().lossReason(),
                 LeadConversionAnswer.of(lead.conversion()),
                 lead.client(),
+                former ? true : null,
                 AbsorbedAnswer.of(lead.absorbed()),
                 MergedAnswer.of(lead.mergedInto()));
     }

@@ -3,10 +3,8 @@ package org.clientele.lead.lead.http;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.lead.lead.AssigningLeads;
 import org.clientele.lead.lead.BeforeItsBeginException;
-import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.LeadFilter;
 import org.clientele.lead.lead.LeadRequests;
 import org.clientele.lead.lead.LeadSearch;
@@ -20,7 +18,6 @@ import org.clientele.lead.routing.Salespeople;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Backdating;
 import org.clientele.servicedefaults.Caller;
-import org.clientele.servicedefaults.ETags;
 import org.clientele.servicedefaults.IfMatch;
 import org.clientele.servicedefaults.NotYoursException;
 import org.clientele.servicedefaults.Page;
@@ -53,6 +50,7 @@ class LeadController {
     private final WorkingOnLeads working;
     private final ReopeningLeads reopening;
     private final Salespeople salespeople;
+    private final LeadAnswers answers;
 
     LeadController(
             ReadingLeads reading,
@@ -61,7 +59,8 @@ class LeadController {
             LeadDeeds deeds,
             WorkingOnLeads working,
             ReopeningLeads reopening,
-            Salespeople salespeople) {
+            Salespeople salespeople,
+            LeadAnswers answers) {
         this.reading = reading;
         this.lists = lists;
         this.assigning = assigning;
@@ -69,6 +68,7 @@ class LeadController {
         this.working = working;
         this.reopening = reopening;
         this.salespeople = salespeople;
+        this.answers = answers;
     }
 
     record AssignmentBody(@NotBlank @Size(max = 64) String salespersonId) {}
@@ -87,7 +87,7 @@ class LeadController {
     @GetMapping("/{leadId}")
     @Access(RoleGroup.READERS)
     ResponseEntity<LeadAnswer> one(@PathVariable String leadId, Reader reader) throws NotYoursException {
-        return answer(
+        return answers.of(
                 reading.find(leadId, reader).orElseThrow(() -> ProblemException.notFound("lead", "leadId", leadId)));
     }
 
@@ -106,7 +106,7 @@ class LeadController {
                 .orElseThrow(
                         () -> ProblemException.invalidField("salespersonId", "is no salesperson that is known here"));
         var command = LeadRequests.command(leadId, key, ifMatch, caller);
-        return answer(reading.left(assigning.assign(command, Assignment.byHand(member)), caller, reader));
+        return answers.of(reading.left(assigning.assign(command, Assignment.byHand(member)), caller, reader));
     }
 
     @PostMapping("/{leadId}/step")
@@ -120,7 +120,7 @@ class LeadController {
             Backdating backdating)
             throws WrongStateException, NotYoursException, BeforeItsBeginException {
         var command = LeadRequests.command(leadId, key, ifMatch, caller);
-        return answer(reading.left(working.carryOut(deeds.step(command, body, backdating)), caller, reader));
+        return answers.of(reading.left(working.carryOut(deeds.step(command, body, backdating)), caller, reader));
     }
 
     @PostMapping("/{leadId}/qualification")
@@ -134,7 +134,7 @@ class LeadController {
             Backdating backdating)
             throws WrongStateException, NotYoursException, BeforeItsBeginException {
         var command = LeadRequests.command(leadId, key, ifMatch, caller);
-        return answer(reading.left(working.carryOut(deeds.qualify(command, body, backdating)), caller, reader));
+        return answers.of(reading.left(working.carryOut(deeds.qualify(command, body, backdating)), caller, reader));
     }
 
     @PostMapping("/{leadId}/loss")
@@ -148,7 +148,7 @@ class LeadController {
             Backdating backdating)
             throws WrongStateException, NotYoursException, BeforeItsBeginException {
         var command = LeadRequests.command(leadId, key, ifMatch, caller);
-        return answer(reading.left(working.carryOut(deeds.lose(command, body, backdating)), caller, reader));
+        return answers.of(reading.left(working.carryOut(deeds.lose(command, body, backdating)), caller, reader));
     }
 
     @PostMapping("/{leadId}/reopening")
@@ -156,10 +156,6 @@ class LeadController {
             @PathVariable String leadId, RequestKey key, IfMatch ifMatch, Caller caller, Reader reader)
             throws WrongStateException, NotYoursException, TakenByAnotherLeadException {
         var command = LeadRequests.command(leadId, key, ifMatch, caller);
-        return answer(reading.left(reopening.reopen(command), caller, reader));
-    }
-
-    private static ResponseEntity<LeadAnswer> answer(Versioned<Lead> lead) {
-        return ResponseEntity.ok().eTag(ETags.of(lead.version())).body(LeadAnswer.of(lead.state()));
+        return answers.of(reading.left(reopening.reopen(command), caller, reader));
     }
 }

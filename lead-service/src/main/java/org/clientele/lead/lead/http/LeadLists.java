@@ -14,16 +14,18 @@ import org.springframework.stereotype.Component;
 class LeadLists {
 
     private final LeadSearch.Index index;
+    private final LeadAnswers answers;
 
-    LeadLists(LeadSearch.Index index) {
+    LeadLists(LeadSearch.Index index, LeadAnswers answers) {
         this.index = index;
+        this.answers = answers;
     }
 
     Page<LeadAnswer> page(
             LeadFilter filter, LeadSearch.Order order, @Nullable String cursor, int limit, Reader reader) {
         var search = new LeadSearch(reader.reach(), filter.criteria(), order, last(cursor, order), limit + 1);
-        return Page.of(index.find(search), limit, lead -> search.position(lead).cursor())
-                .map(LeadAnswer::of);
+        return answers.of(
+                Page.of(index.find(search), limit, lead -> search.position(lead).cursor()));
     }
 
     private static @Nullable Position<?> last(@Nullable String cursor, LeadSearch.Order order) {

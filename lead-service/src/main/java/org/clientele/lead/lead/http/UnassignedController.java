@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.Leads;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Page;
@@ -26,19 +25,21 @@ import org.springframework.web.bind.annotation.RestController;
 class UnassignedController {
 
     private final Leads leads;
+    private final LeadAnswers answers;
     private final Clock clock;
 
-    UnassignedController(Leads leads, Clock clock) {
+    UnassignedController(Leads leads, LeadAnswers answers, Clock clock) {
         this.leads = leads;
+        this.answers = answers;
         this.clock = clock;
     }
 
     /** A lead that waits, and for how many seconds. */
     record WaitingAnswer(Instant waitingSince, long ageSeconds, LeadAnswer lead) {
 
-        static WaitingAnswer of(Lead lead, Instant now) {
+        static WaitingAnswer of(LeadAnswer lead, Instant now) {
             return new WaitingAnswer(
-                    lead.capturedAt(), Duration.between(lead.capturedAt(), now).toSeconds(), LeadAnswer.of(lead));
+                    lead.capturedAt(), Duration.between(lead.capturedAt(), now).toSeconds(), lead);
         }
     }
 
@@ -51,11 +52,8 @@ class UnassignedController {
             return new Page<>(List.of(), null);
         }
         var now = clock.instant();
-        return Page.of(
-                leads.unassigned(Position.last(cursor, TextualTimes::instant), limit + 1).stream()
-                        .map(lead -> WaitingAnswer.of(lead, now))
-                        .toList(),
-                limit,
-                last -> new Position<>(last.waitingSince(), last.lead().leadId()).cursor());
+        var waiting = leads.unassigned(Position.last(cursor, TextualTimes::instant), limit + 1);
+        return answers.of(Page.of(waiting, limit, last -> last.arrival().cursor()))
+                .map(lead -> WaitingAnswer.of(lead, now));
     }
 }

@@ -11,15 +11,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keys the hashes of its contact's e-mail address and phone number
  * @param marks what it is found by when something resembles it
+ * @param former whether it has left; null if nothing was ever said of that
  */
 public record KnownClientDocument(
         @BsonId String id,
         @Nullable List<String> keys,
         @Nullable List<String> marks,
         @Nullable Likeness likeness,
-        @Nullable String salespersonId) {
+        @Nullable String salespersonId,
+        @Nullable Boolean former) {
 
     Client client() {
-        return new Client(id, salespersonId, likeness == null ? Likeness.NONE : likeness);
+        return new Client(id, salespersonId, likeness == null ? Likeness.NONE : likeness, former != null && former);
     }
 }

@@ -8,9 +8,11 @@ import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.clientele.eventdelivery.listing.Index;
@@ -21,7 +23,10 @@ import org.clientele.lead.matching.Identities;
 import org.clientele.lead.matching.KnownClients;
 import org.springframework.stereotype.Repository;
 
-/** One document a client. Profile and owner have numbers of their own, since their topics are not in order. */
+/**
+ * One document a client. Profile, owner and presence have numbers of their own, since their topics are not in order and
+ * each change says one of them.
+ */
 @Repository
 class MongoKnownClients implements KnownClients {
 
@@ -30,6 +35,8 @@ class MongoKnownClients implements KnownClients {
     private static final String PROFILE = "profileSequence";
     private static final String WITHDRAWN = "withdrawn";
     private static final String OWNER = "ownerSequence";
+    private static final String FORMER = "former";
+    private static final String PRESENCE = "presenceSequence";
 
     private final MongoCollection<KnownClientDocument> clients;
     private final Identities identities;
@@ -63,6 +70,13 @@ class MongoKnownClients implements KnownClients {
                         OWNER,
                         one.sequence(),
                         ReadFields.setOrUnset("salespersonId", one.salespersonId()))));
+    }
+
+    @Override
+    public void note(List<Presence> presences) {
+        write(presences.stream()
+                .map(one -> Upsert.newest(
+                        clients, one.clientId(), PRESENCE, one.sequence(), Updates.set(FORMER, one.former()))));
     }
 
     private static void write(Stream<Upsert> upserts) {
@@ -106,6 +120,16 @@ class MongoKnownClients implements KnownClients {
                     });
         }
         return owners;
+    }
+
+    @Override
+    public Set<String> former(Collection<String> clientIds) {
+        return clientIds.isEmpty()
+                ? Set.of()
+                : clients.find(Filters.and(
+                                Filters.in("_id", clientIds), Filters.eq(FORMER, true), Filters.ne(WITHDRAWN, true)))
+                        .map(KnownClientDocument::id)
+                        .into(new HashSet<>());
     }
 
     @Override

@@ -31,6 +31,14 @@ class ReadingContractTests {
     }
 
     @Test
+    void readsEveryExampleOfAClientThatLeftOrReturned() {
+        assertThat(unreadable("client-events", "client.left.v1", ClientEventsConsumer.Left.class))
+                .isEmpty();
+        assertThat(unreadable("client-events", "client.returned.v1", ClientEventsConsumer.Returned.class))
+                .isEmpty();
+    }
+
+    @Test
     void readsEveryExampleOfAClientThatThereNeverWas() {
         assertThat(unreadable(
                         "client-events", "client.onboarding-undone.v1", ClientEventsConsumer.OnboardingUndone.class))
