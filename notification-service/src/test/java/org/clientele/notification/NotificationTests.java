@@ -173,6 +173,27 @@ class NotificationTests {
     }
 
     @Test
+    void dropsWhatIsOwedToAClientThatLeavesAndNotWhatIsPlannedAfterwards() {
+        var clientId = "client-" + UUID.randomUUID();
+        var owner = salesperson("left");
+        var body = plan(owner, "client", clientId, "2031-02-20T10:00");
+        var before = post("/follow-ups", body, owner, 201).path("followUpId").asString();
+        publish("client-events", clientId, "client.left.v1", 2, "{\"clientId\": \"" + clientId + "\"}");
+        awaitState(before, "CANCELLED");
+        var after = post("/follow-ups", body, owner, 201).path("followUpId").asString();
+        publish("client-events", clientId, "client.left.v1", 2, "{\"clientId\": \"" + clientId + "\"}");
+        var other = "client-" + UUID.randomUUID();
+        var last = post("/follow-ups", plan(owner, "client", other, "2031-02-20T10:00"), owner, 201)
+                .path("followUpId")
+                .asString();
+        publish("client-events", clientId, "client.returned.v1", 3, "{\"clientId\": \"" + clientId + "\"}");
+        publish("client-events", clientId, "client.left.v1", 2, "{\"clientId\": \"" + clientId + "\"}");
+        publish("client-events", clientId, "client.left.v1", 2, "{\"clientId\": \"" + other + "\"}");
+        awaitState(last, "CANCELLED");
+        awaitState(after, "PLANNED");
+    }
+
+    @Test
     void owesAMergedLeadItsFollowUpsWithTheOtherUntilItIsSplitOff() {
         var owner = salesperson("merge");
         var leadId = "lead-" + UUID.randomUUID();

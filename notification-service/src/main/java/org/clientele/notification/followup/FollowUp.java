@@ -217,7 +217,7 @@ public record FollowUp(
         return List.of(new FollowUpCancelled(contact.after(leadSequence)));
     }
 
-    /** It was owed to a client that there never was, whoever planned it. */
+    /** It was owed to a client that left, or that there never was; whoever planned it. */
     public List<FollowUpEvent> drop() {
         return state.isOpen() ? List.of(new FollowUpCancelled(plan.firstContact())) : List.of();
     }

@@ -134,7 +134,7 @@ class FollowingUpLeadsTests {
 
     @Test
     void dropsWhatIsOwedToAClientThatThereNeverWas() {
-        var clients = new FollowingUpClients(followUps);
+        var clients = new FollowingUpClients(followUps, new InMemoryDepartures());
         for (String id : Arrays.asList("f1", "f2")) {
             followUps.create(FollowUpFixture.planned(
                     id, new Action(Subject.client("c1"), "by-hand", null), at("2026-03-02T10:00")));
@@ -145,6 +145,39 @@ class FollowingUpLeadsTests {
         clients.withdrawn("c1", CommandKey.once());
         assertThat(followUps.all().map(each -> each.state().state() + " " + each.version()))
                 .containsExactly("DONE 2", "CANCELLED 2");
+    }
+
+    @Test
+    void dropsOnceWhatIsOwedToAClientThatLeaves() {
+        var clients = new FollowingUpClients(followUps, new InMemoryDepartures());
+        owe("f1");
+        clients.left("c1", 2, CommandKey.once());
+        owe("f2");
+        clients.left("c1", 2, CommandKey.once());
+        assertThat(states()).containsExactly("CANCELLED", "PLANNED");
+        clients.returned("c1", 3);
+        clients.left("c1", 2, CommandKey.once());
+        assertThat(states()).containsExactly("CANCELLED", "PLANNED");
+        clients.left("c1", 4, CommandKey.once());
+        assertThat(states()).containsExactly("CANCELLED", "CANCELLED");
+    }
+
+    @Test
+    void dropsNothingForAClientThatIsBackBeforeItIsHeardToHaveLeft() {
+        var clients = new FollowingUpClients(followUps, new InMemoryDepartures());
+        owe("f1");
+        clients.returned("c1", 3);
+        clients.left("c1", 2, CommandKey.once());
+        assertThat(states()).containsExactly("PLANNED");
+    }
+
+    private void owe(String followUpId) {
+        followUps.create(FollowUpFixture.planned(
+                followUpId, new Action(Subject.client("c1"), "by-hand", null), at("2026-03-02T10:00")));
+    }
+
+    private List<String> states() {
+        return followUps.all().map(each -> each.state().state().name()).toList();
     }
 
     private Versioned<FollowUp> firstContact() {

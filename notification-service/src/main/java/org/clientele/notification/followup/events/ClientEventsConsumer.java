@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Hears who looks after which client, and which clients there never were after all. */
+/** Hears who looks after which client, which leave and come back, and which there never were after all. */
 @Configuration(proxyBeanMethods = false)
 class ClientEventsConsumer {
 
@@ -27,6 +27,12 @@ class ClientEventsConsumer {
     /** A client, and in whose portfolio it is. */
     record Onboarded(String clientId, @Nullable String salespersonId) {}
 
+    /** A client that is none any more. */
+    record Left(String clientId) {}
+
+    /** A client that had left and is one again. */
+    record Returned(String clientId) {}
+
     /** The conversion that a client came from was undone. */
     record OnboardingUndone(String clientId) {}
 
@@ -35,6 +41,15 @@ class ClientEventsConsumer {
         return consumers
                 .of("client-events")
                 .inBatches("client.onboarded.v1", Onboarded.class, this::onboarded)
+                .on(
+                        "client.left.v1",
+                        Left.class,
+                        (event, envelope) ->
+                                following.left(event.clientId(), envelope.sequence(), CommandKey.of(envelope)))
+                .on(
+                        "client.returned.v1",
+                        Returned.class,
+                        (event, envelope) -> following.returned(event.clientId(), envelope.sequence()))
                 .on(
                         "client.onboarding-undone.v1",
                         OnboardingUndone.class,

@@ -22,6 +22,8 @@ class ReadingContractTests {
                     new EventType("client-events", "client.onboarding-undone.v1"),
                     ClientEventsConsumer.OnboardingUndone.class),
             Map.entry(new EventType("client-events", "client.onboarded.v1"), ClientEventsConsumer.Onboarded.class),
+            Map.entry(new EventType("client-events", "client.left.v1"), ClientEventsConsumer.Left.class),
+            Map.entry(new EventType("client-events", "client.returned.v1"), ClientEventsConsumer.Returned.class),
             Map.entry(new EventType("lead-events", "lead.unassigned.v1"), LeadEventsConsumer.Unassigned.class),
             Map.entry(new EventType("lead-events", "lead.reopened.v1"), LeadEventsConsumer.Reopened.class),
             Map.entry(new EventType("lead-events", "lead.lost.v1"), LeadEventsConsumer.Closed.class),
