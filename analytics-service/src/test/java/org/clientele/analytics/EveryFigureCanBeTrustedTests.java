@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clientele.analytics.facts.Client;
+import org.clientele.analytics.facts.ClientLeft;
+import org.clientele.analytics.facts.ClientReturned;
 import org.clientele.analytics.facts.Contract;
 import org.clientele.analytics.facts.CurrentFacts;
 import org.clientele.analytics.facts.Fact;
@@ -34,6 +36,7 @@ import org.clientele.analytics.facts.Owner;
 import org.clientele.analytics.facts.Project;
 import org.clientele.analytics.facts.RecordedFacts;
 import org.clientele.analytics.facts.Traits;
+import org.clientele.analytics.facts.Version;
 import org.clientele.analytics.ranking.ClientClass;
 import org.clientele.analytics.ranking.Cut;
 import org.clientele.analytics.ranking.Figures;
@@ -60,12 +63,18 @@ class EveryFigureCanBeTrustedTests {
 
     private static final int CLIENTS = 12;
     private static final int PROJECTS = 40;
+    /** The version of a client that leaves, and of one that comes back. */
+    private static final long DEPARTURE = 5;
+
+    private static final long RETURN = 6;
+
     /** The version of a subject that takes it back, if it comes to that. */
     private static final long WITHDRAWAL = 8;
 
     private static final long UNREADABLE = 99;
 
     private static final Set<String> WITHDRAWALS = Set.of("client.onboarding-undone.v1", "client.project-withdrawn.v1");
+    private static final Set<String> PRESENCES = Set.of("client.left.v1", "client.returned.v1");
     private static final Freshness NOW = FactsFixture.freshness(Instant.EPOCH, 0);
 
     private final RunningAnalytics service = RunningAnalytics.service();
@@ -90,11 +99,16 @@ class EveryFigureCanBeTrustedTests {
 
     /** The content follows from the number, as in a log that has one fact for each number. */
     private void clientVersion(List<Runnable> sends, int client, long sequence) {
+        var clientId = owner + "-c" + client;
         if (sequence == WITHDRAWAL) {
-            sends.add(() -> service.undone(owner + "-c" + client, sequence));
-            return;
+            sends.add(() -> service.undone(clientId, sequence));
+        } else if (sequence == DEPARTURE) {
+            sends.add(() -> service.left(clientId, "price", "2026-05-01", sequence));
+        } else if (sequence == RETURN) {
+            sends.add(() -> service.returned(clientId, "2026-06-01", sequence));
+        } else {
+            sends.add(() -> service.onboarded(clientId, owner + "-" + sequence % 3, sequence));
         }
-        sends.add(() -> service.onboarded(owner + "-c" + client, owner + "-" + sequence % 3, sequence));
     }
 
     private void projectVersion(List<Runnable> sends, int project, long sequence) {
@@ -122,7 +136,9 @@ class EveryFigureCanBeTrustedTests {
         var sent = Instant.now();
         service.await("/classes", figures -> asOf(figures).isAfter(sent));
         assertThat(service.bean(CurrentFacts.class).read(this::toldHere).figure())
-                .isEqualTo(toldHere(foldOfTheLog()));
+                .isEqualTo(toldHere(new CurrentFacts(fixed(foldOfTheLog()), () -> NOW)
+                        .read(facts -> facts)
+                        .figure()));
     }
 
     /** What other tests tell of is none of this one's. */
@@ -215,6 +231,7 @@ class EveryFigureCanBeTrustedTests {
         var all = new HashMap<String, Object>();
         for (var scope : scopes()) {
             all.put("salespeople " + scope, figures.salespeople(scope).figure());
+            all.put("former " + scope, figures.former(scope, null, 1_000).figure());
             for (var cut : List.of(Cut.REVENUE_SHARE, Cut.CLIENT_SHARE)) {
                 var ranking = figures.ranking(scope, cut).figure();
                 all.put(cut + " classes " + scope, ranking.classes());
@@ -243,24 +260,41 @@ class EveryFigureCanBeTrustedTests {
         return (BigInteger) figures.get("revenue");
     }
 
-    /** The log read once from its beginning, and of each subject the event with the highest number. */
-    private Facts foldOfTheLog() {
+    /**
+     * The log read once from its beginning, and of each subject the event with the highest number; whatever was said of
+     * clients that left and came back.
+     */
+    private List<Version> foldOfTheLog() {
         var newest = new HashMap<String, LogEntry>();
         LogHistory.read(BackingServices.kafka(), "client-events").entries().stream()
                 .filter(entry -> entry.subject().startsWith(owner) && entry.sequence() != UNREADABLE)
                 .forEach(entry -> newest.merge(
-                        entry.type().contains("project") + entry.subject(),
-                        entry,
-                        (a, b) -> a.sequence() >= b.sequence() ? a : b));
-        var facts = new Facts();
+                        kind(entry) + entry.subject(), entry, (a, b) -> a.sequence() >= b.sequence() ? a : b));
         newest.values().removeIf(entry -> WITHDRAWALS.contains(entry.type()));
-        newest.values().forEach(entry -> facts.keep(FactsFixture.version(fact(entry), entry.sequence())));
-        return facts;
+        return newest.values().stream()
+                .map(entry -> FactsFixture.version(fact(entry), entry.sequence()))
+                .toList();
+    }
+
+    private static String kind(LogEntry entry) {
+        return PRESENCES.contains(entry.type())
+                ? "%s %d of ".formatted(entry.type(), entry.sequence())
+                : entry.type().contains("project") + " ";
     }
 
     private static Fact fact(LogEntry entry) {
         var event = JsonMapper.shared().readTree(String.valueOf(entry.json()));
         var clientId = event.path("clientId").asString();
+        if (entry.type().equals("client.left.v1")) {
+            return new ClientLeft(
+                    clientId,
+                    LocalDate.parse(event.path("leftOn").asString()),
+                    event.path("reason").asString());
+        }
+        if (entry.type().equals("client.returned.v1")) {
+            return new ClientReturned(
+                    clientId, LocalDate.parse(event.path("returnedOn").asString()));
+        }
         var person = event.path("salespersonId").asString();
         var owner = new Owner(person, null);
         return entry.type().equals("client.onboarded.v1")
@@ -283,7 +317,7 @@ class EveryFigureCanBeTrustedTests {
     }
 
     /** Facts that were folded elsewhere, as a record that stands still. */
-    private static RecordedFacts fixed(Facts facts) {
+    private static RecordedFacts fixed(List<Version> facts) {
         return new RecordedFacts() {
             @Override
             public LogPosition position() {
@@ -292,8 +326,7 @@ class EveryFigureCanBeTrustedTests {
 
             @Override
             public void between(LogPosition from, LogPosition to, Taker taker) {
-                FactsFixture.clients(facts).forEach(client -> taker.take(FactsFixture.version(client, 1)));
-                FactsFixture.projects(facts).forEach(project -> taker.take(FactsFixture.version(project, 1)));
+                facts.forEach(taker::take);
             }
         };
     }

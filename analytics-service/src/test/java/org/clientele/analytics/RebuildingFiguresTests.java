@@ -39,6 +39,7 @@ class RebuildingFiguresTests {
             "/classes/A/clients?period=all&limit=100",
             "/classes/B/clients?period=all&limit=100",
             "/classes/C/clients?period=all&limit=100",
+            "/former-clients?period=all&limit=100",
             "/pareto?period=all",
             "/concentration?period=all",
             "/groups/salesperson?period=all&limit=100",
@@ -82,6 +83,9 @@ class RebuildingFiguresTests {
         Collections.shuffle(sends, random);
         sends.forEach(Runnable::run);
         service.undone(owner + "-c1", 4);
+        service.left(owner + "-c6", "price", "2026-03-01", 4);
+        service.left(owner + "-c7", "price", "2026-03-01", 4);
+        service.returned(owner + "-c7", "2026-04-01", 5);
         service.withdrawn(owner + "-p2", owner + "-c2", 3);
         service.erase("correspondence", owner + "-x3");
         driveAgainWhatWasParked();

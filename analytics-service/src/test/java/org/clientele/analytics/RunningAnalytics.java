@@ -256,6 +256,18 @@ final class RunningAnalytics implements AutoCloseable {
                 {"clientId": "%s", "leadId": "l", "conversionId": "c", "state": "WITHDRAWN"}""".formatted(clientId));
     }
 
+    void left(String clientId, String reason, String leftOn, long sequence) {
+        publish("client-events", clientId, clientId, "client.left.v1", sequence, """
+                {"clientId": "%s", "state": "FORMER", "reason": "%s", "leftOn": "%s"}""".formatted(
+                        clientId, reason, leftOn));
+    }
+
+    void returned(String clientId, String returnedOn, long sequence) {
+        publish("client-events", clientId, clientId, "client.returned.v1", sequence, """
+                {"clientId": "%s", "state": "CLIENT", "returnedOn": "%s"}""".formatted(
+                        clientId, returnedOn));
+    }
+
     void withdrawn(String projectId, String clientId, long sequence) {
         publish("client-events", clientId, projectId, "client.project-withdrawn.v1", sequence, """
                 {"projectId": "%s", "clientId": "%s", "signedOn": "2026-03-20",

@@ -54,7 +54,7 @@ final class ChurnFinder {
         });
         new TouchesOfFacts(facts, scope.moment().asOfMillis(), seenAt, organisation.zone()).addTo(touches);
         var revenue = revenue();
-        var lookedAfter = LookedAfter.of(facts, clients, scope, organisation.zone());
+        var lookedAfter = LookedAfter.of(facts, clients, scope, organisation.zone(), today);
         return new Churn(
                 facts.dictionary(),
                 clients,

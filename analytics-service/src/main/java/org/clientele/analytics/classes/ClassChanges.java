@@ -51,9 +51,7 @@ public final class ClassChanges {
     }
 
     private static List<Classification> within(Ranking ranking, List<Classification> read) {
-        return read.stream()
-                .filter(each -> ranking.classOf(each.clientId()).isPresent())
-                .toList();
+        return read.stream().filter(each -> ranking.has(each.clientId())).toList();
     }
 
     /** @param last after which there may be more */

@@ -21,9 +21,10 @@ import org.springframework.stereotype.Service;
  * Answers which clients stay.
  *
  * <p>A client belongs to the period in which it signed first, as far as is known, and is active in each period in which
- * it signs or a contract of its own is running, from its signature to its last day. Retention is the share of a cohort
- * that is active so many periods later: that of cohort analysis (Glenn, Cohort Analysis, 2005), of clients under
- * contract (Fader and Hardie, How to project customer retention, Journal of Interactive Marketing 21, 2007).
+ * it signs or a contract of its own is running, from its signature to its last day, but for the days after it left: it
+ * is lost then, whatever its contracts say, until it comes back. Retention is the share of a cohort that is active so
+ * many periods later: that of cohort analysis (Glenn, Cohort Analysis, 2005), of clients under contract (Fader and
+ * Hardie, How to project customer retention, Journal of Interactive Marketing 21, 2007).
  */
 @Service
 public class CohortFigures {
@@ -79,7 +80,8 @@ public class CohortFigures {
         int count = count(asked.get(), scope.days(), last, length);
         var first = asked.get().plusMonths((long) Math.max(0, count - MOST) * length.months());
         var periods = new Periods(first, last, seen.over(), length.months());
-        var tally = new CohortTally(periods, signedFirst, Math.min(count, MOST));
+        var stays = new Stays(now.departures(), scope.moment().asOfMillis());
+        var tally = new CohortTally(periods, signedFirst, Math.min(count, MOST), stays);
         projects.forEachSigned(tally::sign);
         projects.forEachMonth(
                 periods.all(), tally::has, (block, at, month, amount) -> tally.earn(block.client(at), month, amount));

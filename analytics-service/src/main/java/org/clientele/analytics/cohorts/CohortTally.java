@@ -13,6 +13,7 @@ final class CohortTally {
     private static final int NONE = -1;
 
     private final Periods periods;
+    private final Stays stays;
     private final int[] cohorts;
     private final ActivePeriods active;
     private final int[] clients;
@@ -23,9 +24,11 @@ final class CohortTally {
      *
      * @param signedFirst the day of the first signature of each client, {@link Integer#MAX_VALUE} without one
      * @param count how many of the periods make a cohort, from the first on
+     * @param stays when clients are clients
      */
-    CohortTally(Periods periods, int[] signedFirst, int count) {
+    CohortTally(Periods periods, int[] signedFirst, int count, Stays stays) {
         this.periods = periods;
+        this.stays = stays;
         this.cohorts = new int[signedFirst.length];
         this.clients = new int[count];
         this.active = new ActivePeriods(signedFirst.length, periods.size());
@@ -47,11 +50,15 @@ final class CohortTally {
         return cohorts[client] != NONE;
     }
 
-    /** Takes a project: its client is active from the signature to the end of the contract. */
+    /** Takes a project: its client is active from the signature to the end of the contract, while it is a client. */
     void sign(ProjectBlock block, int at) {
         int client = block.client(at);
         if (has(client)) {
-            active.mark(client, periods.at(block.signedDay()), periods.at(lastDay(block, at)));
+            stays.forEach(
+                    client,
+                    block.signedDay(),
+                    lastDay(block, at),
+                    (from, to) -> active.mark(client, periods.at(from), periods.at(to)));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.clientele.analytics.effort.EffortFigures;
 import org.clientele.analytics.effort.Efforts;
+import org.clientele.analytics.facts.ClientLeft;
 import org.clientele.analytics.facts.Dated;
 import org.clientele.analytics.facts.Project;
 import org.clientele.analytics.funnel.Funnel;
@@ -12,13 +13,14 @@ import org.clientele.analytics.funnel.LeadMonth;
 import org.clientele.analytics.funnel.LeadScope;
 import org.clientele.analytics.owed.Owed;
 import org.clientele.analytics.owed.OwedFigures;
+import org.clientele.analytics.ranking.ClientRevenue;
 import org.clientele.analytics.ranking.Cut;
 import org.clientele.analytics.ranking.Dimension;
 import org.clientele.analytics.ranking.Figures;
+import org.clientele.analytics.ranking.FormerClients;
 import org.clientele.analytics.ranking.GroupRevenue;
 import org.clientele.analytics.ranking.Months;
 import org.clientele.analytics.ranking.Owners;
-import org.clientele.analytics.ranking.RankedClient;
 import org.clientele.analytics.ranking.Ranking;
 import org.clientele.analytics.scope.Organisation;
 import org.clientele.analytics.scope.Period;
@@ -27,6 +29,7 @@ import org.clientele.analytics.scope.Scopes;
 import org.clientele.analytics.targets.ReadingTargets;
 import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.servicedefaults.Reach;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Puts together what a view shows, each number as the figures have it. */
@@ -140,9 +143,14 @@ public class Overviews {
         return figures.owners(scope(View.everything(reach), Period.ALWAYS));
     }
 
-    /** A client among those of a view; nothing if it is not among them. */
-    public Optional<RankedClient> client(String clientId, View view) {
-        return ranking(view).figure().client(clientId);
+    /** The first so many clients of a view that left, whoever signed for most first, after a place if there is one. */
+    public Dated<FormerClients> former(View view, @Nullable ClientRevenue after, int limit) {
+        return figures.former(scope(view, view.period()), after, limit);
+    }
+
+    /** How a client left that is none any more. */
+    public Optional<ClientLeft> departure(String clientId) {
+        return figures.departure(clientId);
     }
 
     /** What a client signed, as far as it may be shown, the newest first. */

@@ -8,8 +8,10 @@ import org.clientele.servicedefaults.Position;
  * What time a client took and what it is worth, beside all clients; sorts by minutes, the most first, then by id.
  *
  * @param revenue in minor units of the currency asked for
+ * @param former whether it has left
  */
-public record ClientEffort(String clientId, long minutes, long allMinutes, BigInteger revenue, BigInteger allRevenue)
+public record ClientEffort(
+        String clientId, long minutes, long allMinutes, BigInteger revenue, BigInteger allRevenue, boolean former)
         implements Comparable<ClientEffort> {
 
     private static final Comparator<ClientEffort> ORDER =

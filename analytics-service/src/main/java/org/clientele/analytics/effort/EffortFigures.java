@@ -70,7 +70,7 @@ public class EffortFigures {
                 .filter(ofKind(now, scope))
                 .forEach(tally::add);
         return new Efforts(
-                clients(tally, ranking),
+                clients(tally, ranking, now, scope),
                 months(scope, tally),
                 tally.byActivity,
                 tally.onLeads,
@@ -89,11 +89,20 @@ public class EffortFigures {
         return spent -> kind.include(spent.clientId());
     }
 
-    private static List<ClientEffort> clients(Tally tally, Ranking ranking) {
+    private static List<ClientEffort> clients(Tally tally, Ranking ranking, Facts now, Scope scope) {
+        var departures = now.departures();
+        long asOf = scope.moment().asOfMillis();
         long all = tally.byClient.values().stream().mapToLong(Long::longValue).sum();
         return tally.byClient.entrySet().stream()
                 .map(spent -> new ClientEffort(
-                        spent.getKey(), spent.getValue(), all, ranking.revenue(spent.getKey()), ranking.revenue()))
+                        spent.getKey(),
+                        spent.getValue(),
+                        all,
+                        ranking.revenue(spent.getKey()),
+                        ranking.revenue(),
+                        departures
+                                .departure(spent.getKey(), scope.lastDay(), asOf)
+                                .isPresent()))
                 .sorted()
                 .toList();
     }

@@ -24,9 +24,9 @@ public enum Suggestion {
         return Code.of(name());
     }
 
-    /** None for a client that takes little, or is worth its time. */
+    /** None for a client that takes little, is worth its time, or has left. */
     static @Nullable Suggestion about(ClientEffort client, double months) {
-        if (client.minutes() < LEAST_MINUTES_A_MONTH * months) {
+        if (client.former() || client.minutes() < LEAST_MINUTES_A_MONTH * months) {
             return null;
         }
         if (client.isAtLeast(PART_FROM)) {

@@ -4,6 +4,7 @@ package org.clientele.analytics.facts;
 public sealed interface Fact
         permits Client,
                 WithdrawnClient,
+                Presence,
                 Project,
                 WithdrawnProject,
                 Effort,

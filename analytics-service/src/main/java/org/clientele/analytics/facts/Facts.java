@@ -8,6 +8,7 @@ public final class Facts {
 
     private final Dictionary dictionary = new Dictionary();
     private final Clients clients = new Clients(dictionary);
+    private final Departures departures = new Departures(dictionary.clients());
     private final Projects projects = new Projects(dictionary);
     private final Subjects<Effort> efforts = new Subjects<>(Effort.class);
     private final Subjects<FollowUp> followUps = new Subjects<>(FollowUp.class);
@@ -35,6 +36,7 @@ public final class Facts {
             case Client client -> clients.keep(client, told.sequence(), known);
             case Project project -> projects.keep(project, told.sequence(), known);
             case WithdrawnClient client -> clients.remove(client.clientId(), told.sequence(), known);
+            case Presence presence -> departures.keep(presence, told.sequence(), known);
             case WithdrawnProject project -> projects.remove(project.projectId(), told.sequence(), known);
             case Effort effort -> efforts.keep(told);
             case WithdrawnEffort effort -> efforts.keep(told);
@@ -51,6 +53,7 @@ public final class Facts {
     /** How many versions there are besides the one that each client and project has in columns. */
     int versions() {
         return clients.aside()
+                + departures.versions()
                 + projects.aside()
                 + efforts.versions()
                 + followUps.versions()
@@ -64,6 +67,11 @@ public final class Facts {
 
     public Clients clients() {
         return clients;
+    }
+
+    /** Which clients left, and which came back. */
+    public Departures departures() {
+        return departures;
     }
 
     public Projects projects() {

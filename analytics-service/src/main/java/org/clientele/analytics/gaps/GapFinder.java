@@ -22,6 +22,7 @@ final class GapFinder {
     private final Scope scope;
     private final GapRules rules;
     private final ZoneId zone;
+    private final LocalDate last;
     private final int today;
     private final Clients clients;
     private final ScopedProjects projects;
@@ -32,7 +33,7 @@ final class GapFinder {
         this.scope = scope;
         this.rules = rules;
         this.zone = zone;
-        var last = LocalDate.ofInstant(seenAt.minusMillis(1), zone);
+        this.last = LocalDate.ofInstant(seenAt.minusMillis(1), zone);
         this.today = Math.toIntExact(last.toEpochDay());
         this.clients = facts.clients().asOf(scope.moment().asOfMillis());
         var everything = scope.ofEverybody().by(Recognition.SIGNED).in(new Period(null, last));
@@ -64,7 +65,7 @@ final class GapFinder {
     }
 
     private LookedAfter lookedAfter(Scope whose) {
-        return LookedAfter.of(facts, clients, whose, zone);
+        return LookedAfter.of(facts, clients, whose, zone, last);
     }
 
     private HeldTypes held() {

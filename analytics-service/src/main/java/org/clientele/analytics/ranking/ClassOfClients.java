@@ -31,8 +31,7 @@ public final class ClassOfClients {
     public static ClassOfClients of(Facts facts, Scope scope, Rates.Into rates, ZoneId zone) {
         var clients = facts.clients().asOf(scope.moment().asOfMillis());
         var revenue = new ScopedRevenue(facts, clients, scope, rates, zone);
-        var sums = revenue.byClient();
-        return new ClassOfClients(new RevenueOrder(sums.members(), sums), revenue.notCounted());
+        return new ClassOfClients(revenue.byClient().staying(), revenue.notCounted());
     }
 
     /** That of a client in scope. */

@@ -3,12 +3,15 @@ package org.clientele.analytics.ranking;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import org.clientele.analytics.facts.ClientLeft;
 import org.clientele.analytics.facts.CurrentFacts;
 import org.clientele.analytics.facts.Dated;
 import org.clientele.analytics.facts.Facts;
 import org.clientele.analytics.facts.Freshness;
 import org.clientele.analytics.facts.Project;
 import org.clientele.analytics.scope.Scope;
+import org.jspecify.annotations.Nullable;
 
 /** Answers what clients and salespeople are worth, from the facts as they are recorded now. */
 public final class Figures {
@@ -32,8 +35,38 @@ public final class Figures {
 
     private Ranking ranked(Facts now, RecentRankings.Question asked) {
         var revenue = revenue(now, asked.scope(), asked.rates());
-        var sums = revenue.byClient();
-        return new Ranking(new RevenueOrder(sums.members(), sums), asked.cut(), revenue.notCounted());
+        var clients = revenue.byClient();
+        return new Ranking(clients, asked.cut(), revenue.notCounted());
+    }
+
+    /**
+     * Some of the clients that signed in scope and had left by its last day, whoever signed for most first.
+     *
+     * @param after only those that come after this place; null for the first ones
+     */
+    public Dated<FormerClients> former(Scope scope, @Nullable ClientRevenue after, int limit) {
+        var inForce = rates.into(scope.currency());
+        return facts.read(now -> {
+            var question = new RecentRankings.Question(now.version(), scope, Cut.REVENUE_SHARE, inForce);
+            var ranking = recent.of(now, question);
+            var clients = ranking.former(after, limit).stream()
+                    .map(client -> former(client, now, scope))
+                    .toList();
+            return new FormerClients(clients, ranking.notCounted());
+        });
+    }
+
+    private static FormerClient former(ClientRevenue client, Facts now, Scope scope) {
+        var departure = now.departures()
+                .departure(client.clientId(), scope.lastDay(), scope.moment().asOfMillis())
+                .orElseThrow();
+        return new FormerClient(client.clientId(), client.revenue(), departure.on(), departure.reason());
+    }
+
+    /** How a client left that is none any more. */
+    public Optional<ClientLeft> departure(String clientId) {
+        return facts.read(now -> now.departures().departure(clientId, null, Long.MAX_VALUE))
+                .figure();
     }
 
     /** Each salesperson with a client in scope, by revenue. */

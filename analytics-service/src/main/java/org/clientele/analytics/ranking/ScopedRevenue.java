@@ -6,6 +6,7 @@ import it.unimi.dsi.fastutil.ints.IntSet;
 import java.math.BigInteger;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.clientele.analytics.facts.Clients;
 import org.clientele.analytics.facts.Facts;
@@ -18,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * Adds up what is in scope.
  *
  * <p>A client counts if it has a project in scope or, without one, if whoever looks after it is in scope and it had
- * become a client by the day from which it is seen.
+ * become a client by the day from which it is seen. One that had left by the last day that counts is none any more:
+ * what it signed counts apart.
  */
 final class ScopedRevenue {
 
     private final Facts facts;
     private final ScopedProjects projects;
     private final Clients clients;
+    private final BitSet left;
     private final LookedAfter lookedAfter;
 
     /**
@@ -38,11 +41,12 @@ final class ScopedRevenue {
         this.clients = clients;
         var selection = new Selection(scope, clients, facts.dictionary());
         this.projects = new ScopedProjects(facts, scope, selection, rates);
-        this.lookedAfter = new LookedAfter(clients, selection, scope, zone);
+        this.left = facts.departures().leftBy(scope.lastDay(), scope.moment().asOfMillis());
+        this.lookedAfter = new LookedAfter(clients, selection, scope, zone, left);
     }
 
     /** Each client that counts, once. */
-    ClientSums byClient() {
+    DividedClients byClient() {
         var sums = new ClientSums(facts.dictionary().clients());
         projects.forEach((block, at, amount) -> sums.add(block.client(at), amount));
         for (int client = 0; client < facts.clients().numbers(); client++) {
@@ -50,7 +54,7 @@ final class ScopedRevenue {
                 sums.count(client);
             }
         }
-        return sums;
+        return new DividedClients(sums, left);
     }
 
     /** What a client signed, whether it has a rate or not, the newest first. */

@@ -3,6 +3,7 @@ package org.clientele.analytics.ranking;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.clientele.analytics.facts.Facts;
 import org.clientele.analytics.facts.Ids;
@@ -11,7 +12,7 @@ import org.clientele.analytics.scope.Scope;
 
 /**
  * What each client signed in scope: how much, how often and when last, by the numbers of the facts. A project without a
- * rate counts in none of the three.
+ * rate counts in none of the three. Clients that had left by the last day that counts are no members.
  */
 public final class SignedByClient {
 
@@ -19,9 +20,11 @@ public final class SignedByClient {
     private final ClientSums sums;
     private final int[] projects;
     private final int[] lastDays;
+    private final BitSet left;
     private final List<NotCounted> notCounted;
 
-    private SignedByClient(Facts facts, ScopedProjects signed) {
+    private SignedByClient(Facts facts, ScopedProjects signed, BitSet left) {
+        this.left = left;
         this.clients = facts.dictionary().clients();
         this.sums = new ClientSums(clients);
         this.projects = new int[clients.size()];
@@ -39,12 +42,18 @@ public final class SignedByClient {
     public static SignedByClient of(Facts facts, Scope scope, Rates.Into rates) {
         var clients = facts.clients().asOf(scope.moment().asOfMillis());
         var selection = new Selection(scope, clients, facts.dictionary());
-        return new SignedByClient(facts, new ScopedProjects(facts, scope, selection, rates));
+        var left = facts.departures().leftBy(scope.lastDay(), scope.moment().asOfMillis());
+        return new SignedByClient(facts, new ScopedProjects(facts, scope, selection, rates), left);
     }
 
     /** The numbers of those who signed anything. */
     public int[] members() {
-        return sums.members();
+        return Arrays.stream(sums.members()).filter(client -> !left.get(client)).toArray();
+    }
+
+    /** Whether it is one of them. */
+    public boolean isMember(int client) {
+        return projects(client) > 0 && !left.get(client);
     }
 
     public String id(int client) {

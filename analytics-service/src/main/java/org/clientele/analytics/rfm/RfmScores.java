@@ -15,9 +15,9 @@ import org.clientele.servicedefaults.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The scores of all clients that signed anything in scope: recency by the day of the last signature, frequency by the
- * number of projects, monetary value by the revenue of them all. Each is cut into {@link Fifths} of these clients by
- * itself; 5 is the latest, the most often and the most.
+ * The scores of all clients that signed anything in scope and have not left: recency by the day of the last signature,
+ * frequency by the number of projects, monetary value by the revenue of them all. Each is cut into {@link Fifths} of
+ * these clients by itself; 5 is the latest, the most often and the most.
  *
  * <p>Recency, frequency and monetary value as in Hughes, Strategic Database Marketing, 1994, and Bult and Wansbeek,
  * Optimal Selection for Direct Mail, Marketing Science 14, 1995. There the three are cut one within the other; here
@@ -44,7 +44,7 @@ public final class RfmScores {
 
     /** Whether a client signed anything, by its number in the facts; others have no scores. */
     public boolean has(int client) {
-        return signed.projects(client) > 0;
+        return signed.isMember(client);
     }
 
     /** The score of a client that has any, from 1 to 5. */

@@ -76,6 +76,11 @@ public record Scope(Period period, People people, Kind kind, Recognition recogni
         return new Period(period.from(), on);
     }
 
+    /** The last of the days that count; null if there is no end of them. */
+    public @Nullable LocalDate lastDay() {
+        return days().to();
+    }
+
     /** Whether it ends before it begins, seen from its moment. */
     public boolean isBeforeItsPeriod() {
         return moment.on() != null && period.from() != null && period.from().isAfter(moment.on());

@@ -59,8 +59,8 @@ public class MatchingClients {
     Dated<Map<String, Matches>> of(Map<String, Rule> rules, Reach reach) {
         var inForce = rates.into(organisation.currency());
         var today = today();
-        return facts.read(
-                now -> matches(now, rules, new Measuring(now, inForce, perExchange, organisation, today), reach));
+        return facts.read(now ->
+                matches(now, rules, new Measuring(now, inForce, perExchange, organisation, today), reach, today));
     }
 
     /** Tells whether other clients can match than when it last said this, on the same day. */
@@ -77,13 +77,15 @@ public class MatchingClients {
         return organisation.today(clock);
     }
 
-    private static Map<String, Matches> matches(Facts now, Map<String, Rule> rules, Measuring measuring, Reach reach) {
+    private static Map<String, Matches> matches(
+            Facts now, Map<String, Rule> rules, Measuring measuring, Reach reach, LocalDate today) {
         var tests = rules.entrySet().stream()
                 .map(rule -> new Test(rule.getKey(), measuring.test(rule.getValue()), new BitSet()))
                 .toList();
         var within = within(now, reach);
+        var left = now.departures().leftBy(today, Long.MAX_VALUE);
         for (int client = 0; client < now.clients().numbers(); client++) {
-            if (now.clients().isThere(client) && within.test(client)) {
+            if (now.clients().isThere(client) && !left.get(client) && within.test(client)) {
                 for (var test : tests) {
                     test.take(client);
                 }

@@ -15,6 +15,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.clientele.analytics.facts.Client;
+import org.clientele.analytics.facts.ClientLeft;
+import org.clientele.analytics.facts.ClientReturned;
 import org.clientele.analytics.facts.Concerned;
 import org.clientele.analytics.facts.Contract;
 import org.clientele.analytics.facts.Exchange;
@@ -95,6 +97,16 @@ class ChurnFiguresTests {
         assertThat(signals(at("2026-06-19"), touches)).isEmpty();
         assertThat(signals(at("2026-06-20"), touches))
                 .containsExactly(new Silence(LocalDate.parse("2026-03-31"), 81, 40));
+    }
+
+    @Test
+    void tellsOfNobodyWhoHasLeft() {
+        var late = contract("p", "c", "2025-06-01", "2026-06-20");
+        assertThat(late(client("c"), late, new ClientLeft("c", TODAY.plusDays(1), "price")))
+                .hasSize(1);
+        assertThat(late(client("c"), late, new ClientLeft("c", TODAY, "price"))).isEmpty();
+        assertThat(late(client("c"), late, new ClientLeft("c", TODAY, "price"), new ClientReturned("c", TODAY)))
+                .hasSize(1);
     }
 
     @Test

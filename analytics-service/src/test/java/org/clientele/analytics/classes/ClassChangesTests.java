@@ -10,10 +10,12 @@ import static org.clientele.analytics.facts.FactsFixture.signedBy;
 
 import java.math.BigInteger;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.clientele.analytics.facts.Client;
+import org.clientele.analytics.facts.ClientLeft;
 import org.clientele.analytics.facts.CurrentFacts;
 import org.clientele.analytics.facts.FactsFixture;
 import org.clientele.analytics.facts.InMemoryRecordedFacts;
@@ -67,6 +69,17 @@ class ClassChangesTests {
                 .extracting(ClassChange::revenue)
                 .containsExactly(BigInteger.TEN, BigInteger.ZERO, BigInteger.ZERO);
         assertThat(paged(Reach.of("nobody"), 2)).containsExactly(List.of());
+    }
+
+    @Test
+    void areThoseOfFormerClientsToo() {
+        recorded.record(client("left"), project("p", "left", 10), client("stays"));
+        recorded.record(FactsFixture.version(new ClientLeft("left", LocalDate.parse("2026-03-21"), "price"), 2));
+        List.of("left", "stays").forEach(client -> changed(client, 1));
+        classifications.change(Classification.again("left", new Finding.Absent(midnight(2))));
+        assertThat(page(Reach.of("anna"), null, 9).items())
+                .extracting(change -> change.clientId() + " " + change.clientClass() + " " + change.revenue())
+                .containsExactly("left null 10", "stays A 0");
     }
 
     /** A page may be empty where few are within reach, and the list goes on after it. */

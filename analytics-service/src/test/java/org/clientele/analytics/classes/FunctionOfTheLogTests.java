@@ -27,7 +27,10 @@ import net.jqwik.api.Tuple;
 import org.clientele.analytics.classes.ClassificationEvent.ClassChanged;
 import org.clientele.analytics.classes.ClassificationEvent.ClassWithdrawn;
 import org.clientele.analytics.facts.Client;
+import org.clientele.analytics.facts.ClientLeft;
+import org.clientele.analytics.facts.ClientReturned;
 import org.clientele.analytics.facts.Fact;
+import org.clientele.analytics.facts.Presence;
 import org.clientele.analytics.facts.Project;
 import org.clientele.analytics.facts.Version;
 import org.clientele.analytics.facts.WithdrawnClient;
@@ -164,6 +167,7 @@ class FunctionOfTheLogTests {
         var newest = new TreeMap<String, Version>();
         log.stream()
                 .filter(version -> !version.known().isAfter(midnight(day)))
+                .filter(version -> !(version.fact() instanceof Presence))
                 .forEach(version -> newest.merge(
                         version.fact().subject(),
                         version,
@@ -182,7 +186,22 @@ class FunctionOfTheLogTests {
                 default -> {}
             }
         }
+        revenue.keySet().removeIf(client -> hasLeft(log, client, day, last));
         return cut(revenue);
+    }
+
+    /** By the last word, in the order of the log, of those that were told by then and whose day has come. */
+    private static boolean hasLeft(List<Version> log, String client, int day, LocalDate last) {
+        boolean left = false;
+        for (var version : log) {
+            if (version.fact() instanceof Presence presence
+                    && presence.clientId().equals(client)
+                    && !version.known().isAfter(midnight(day))
+                    && !presence.on().isAfter(last)) {
+                left = presence instanceof ClientLeft;
+            }
+        }
+        return left;
     }
 
     private static Map<String, String> cut(Map<String, Long> revenue) {
@@ -214,9 +233,16 @@ class FunctionOfTheLogTests {
                 Tuple.of(4, projects),
                 Tuple.of(3, clients.map(id -> (Fact) client(id))),
                 Tuple.of(1, clients.map(id -> (Fact) new WithdrawnClient(id))),
+                Tuple.of(2, presences(clients)),
                 Tuple.of(1, Arbitraries.of("p0", "p1").map(id -> (Fact) new WithdrawnProject(id))));
         var hours = Arbitraries.integers().between(-24, 24 * LAST_DAY).list().ofMaxSize(30);
         return hours.flatMap(told -> facts.list().ofSize(told.size()).map(list -> inTime(list, told)));
+    }
+
+    private static Arbitrary<Fact> presences(Arbitrary<String> clients) {
+        var days = Arbitraries.integers().between(-1, LAST_DAY).map(LocalDate.parse("2026-03-20")::plusDays);
+        return Combinators.combine(clients, days, Arbitraries.of(true, false))
+                .as((id, day, leaves) -> leaves ? new ClientLeft(id, day, "price") : new ClientReturned(id, day));
     }
 
     private static List<Version> inTime(List<Fact> facts, List<Integer> hours) {

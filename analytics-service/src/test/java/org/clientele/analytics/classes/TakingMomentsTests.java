@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clientele.analytics.classes.ClassificationEvent.ClassChanged;
 import org.clientele.analytics.classes.ClassificationEvent.ClassWithdrawn;
+import org.clientele.analytics.facts.ClientLeft;
+import org.clientele.analytics.facts.ClientReturned;
 import org.clientele.analytics.facts.Fact;
 import org.clientele.analytics.facts.Version;
 import org.clientele.analytics.facts.WithdrawnClient;
@@ -120,6 +122,16 @@ class TakingMomentsTests {
         time.told(new Version(client("c"), 3, midnight(2)));
         takeUntil(3);
         assertThat(classes("c")).containsExactly("C 0", "none 1", "C 2");
+    }
+
+    @Test
+    void withdrawsTheClassOfAClientThatLeftOnceItsDayHasComeAndClassifiesItAgainWhenItIsBack() {
+        time.told(known(0, project("p", "c", 10)), known(0, project("q", "d", 1)));
+        time.told(new Version(new ClientLeft("c", LocalDate.parse("2026-03-22"), "price"), 2, midnight(1)));
+        time.told(new Version(new ClientReturned("c", LocalDate.parse("2026-03-24")), 3, midnight(4)));
+        takeUntil(5);
+        assertThat(classes("c")).containsExactly("A 0", "none 2", "A 4");
+        assertThat(classes("d")).containsExactly("B 0", "A 3", "B 5");
     }
 
     @Test

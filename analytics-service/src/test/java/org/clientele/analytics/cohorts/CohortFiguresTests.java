@@ -10,6 +10,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.clientele.analytics.facts.ClientLeft;
+import org.clientele.analytics.facts.ClientReturned;
 import org.clientele.analytics.facts.Contract;
 import org.clientele.analytics.facts.Fact;
 import org.clientele.analytics.facts.LeadFixture;
@@ -49,6 +53,31 @@ class CohortFiguresTests {
                 .containsExactly(
                         period(0, true, 3, 200), period(1, true, 1, 0), period(2, true, 2, 30), period(3, false, 0, 0));
         assertThat(cohorts.get(2).periods()).containsExactly(period(0, true, 2, 57), period(1, false, 1, 0));
+    }
+
+    /** The contract of d has no end, and b and c belong to January; d comes back on the sixth of April. */
+    @Test
+    void countsAsLostWhoeverLeftUntilItComesBack() {
+        assertThat(withMore(left("d", "2026-03-20")).get(2).periods())
+                .containsExactly(period(0, true, 2, 57), period(1, false, 0, 0));
+        assertThat(withMore(left("d", "2026-03-01")).get(2).periods())
+                .containsExactly(period(0, true, 1, 57), period(1, false, 0, 0));
+        assertThat(withMore(left("d", "2026-03-20"), new ClientReturned("d", LocalDate.parse("2026-04-06")))
+                        .get(2)
+                        .periods())
+                .containsExactly(period(0, true, 2, 57), period(1, false, 1, 0));
+        assertThat(withMore(left("b", "2026-03-01")).getFirst().periods())
+                .containsExactly(
+                        period(0, true, 3, 200), period(1, true, 1, 0), period(2, true, 1, 30), period(3, false, 0, 0));
+    }
+
+    private static ClientLeft left(String clientId, String day) {
+        return new ClientLeft(clientId, LocalDate.parse(day), "price");
+    }
+
+    private static List<ClientCohort> withMore(Fact... more) {
+        var facts = Stream.concat(Stream.of(FACTS), Stream.of(more)).toArray(Fact[]::new);
+        return cohorts(ALL, CohortLength.MONTH, facts).cohorts();
     }
 
     @Test

@@ -12,12 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.clientele.analytics.facts.ClientLeft;
+import org.clientele.analytics.facts.ClientReturned;
 import org.clientele.analytics.facts.Contract;
 import org.clientele.analytics.facts.CurrentFacts;
+import org.clientele.analytics.facts.Fact;
 import org.clientele.analytics.facts.LeadFixture;
 import org.clientele.analytics.facts.Owner;
+import org.clientele.analytics.facts.Presence;
 import org.clientele.analytics.facts.Project;
 import org.clientele.analytics.ranking.Cut;
 import org.clientele.analytics.ranking.RankingFixture;
@@ -41,12 +47,14 @@ class CohortLawsTests {
         for (int count = 1 + random.nextInt(30); count > 0; count--) {
             projects.add(project("p" + count, random));
         }
+        var departures = departures(random);
         var last = day(random);
         var scope = Scope.all("EUR")
                 .in(new Period(random.nextBoolean() ? null : FIRST.minusDays(20), null))
                 .by(random.nextBoolean() ? Recognition.SIGNED : Recognition.RECOGNISED)
                 .at(new Moment(last, null));
-        var facts = LeadFixture.current(projects.toArray(Project[]::new));
+        var facts = LeadFixture.current(
+                Stream.concat(projects.stream(), departures.stream()).toArray(Fact[]::new));
         var cohorts = figures(facts).of(scope, length).figure().cohorts();
         for (var cohort : cohorts) {
             var clients = clients(projects, cohort, last);
@@ -56,7 +64,7 @@ class CohortLawsTests {
                 var to = from.plusMonths(months(length)).minusDays(1);
                 var end = to.isAfter(last) ? last : to;
                 long active = clients.stream()
-                        .filter(client -> isActive(projects, client, from, end, last))
+                        .filter(client -> isActive(projects, departures, client, from, end, last))
                         .count();
                 assertThat(period.active()).isEqualTo((int) active);
                 assertThat(period.complete()).isEqualTo(!to.isAfter(last));
@@ -84,12 +92,36 @@ class CohortLawsTests {
     }
 
     private static boolean isActive(
-            List<Project> projects, String client, LocalDate from, LocalDate to, LocalDate last) {
+            List<Project> projects,
+            List<Presence> departures,
+            String client,
+            LocalDate from,
+            LocalDate to,
+            LocalDate last) {
         return projects.stream()
                 .filter(project -> project.clientId().equals(client))
                 .map(Project::contract)
                 .filter(contract -> !contract.signedOn().isAfter(last))
-                .anyMatch(contract -> from.datesUntil(to.plusDays(1)).anyMatch(day -> runsOn(contract, day)));
+                .anyMatch(contract -> from.datesUntil(to.plusDays(1))
+                        .anyMatch(day -> runsOn(contract, day) && isClientOn(departures, client, day)));
+    }
+
+    /** The last word of those whose day has come. */
+    private static boolean isClientOn(List<Presence> departures, String client, LocalDate day) {
+        return departures.stream()
+                .filter(presence -> presence.clientId().equals(client))
+                .filter(presence -> !presence.on().isAfter(day))
+                .reduce((earlier, later) -> later)
+                .filter(ClientLeft.class::isInstance)
+                .isEmpty();
+    }
+
+    private static List<Presence> departures(Random random) {
+        return IntStream.range(0, random.nextInt(20))
+                .<Presence>mapToObj(number -> random.nextInt(3) == 0
+                        ? new ClientReturned("c" + random.nextInt(3), day(random))
+                        : new ClientLeft("c" + random.nextInt(3), day(random), "price"))
+                .toList();
     }
 
     private static boolean runsOn(Contract contract, LocalDate day) {

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.clientele.analytics.facts.Client;
+import org.clientele.analytics.facts.ClientLeft;
 import org.clientele.analytics.facts.Concerned;
 import org.clientele.analytics.facts.Effort;
 import org.clientele.analytics.facts.Exchange;
@@ -133,11 +134,35 @@ class EffortFiguresTests {
                 effort("e2", "poor", "anna", 300));
         assertThat(efforts.clients())
                 .containsExactly(
-                        new ClientEffort("poor", 300, 400, BigInteger.valueOf(1_000), BigInteger.valueOf(10_000)),
-                        new ClientEffort("rich", 100, 400, BigInteger.valueOf(9_000), BigInteger.valueOf(10_000)));
+                        new ClientEffort(
+                                "poor", 300, 400, BigInteger.valueOf(1_000), BigInteger.valueOf(10_000), false),
+                        new ClientEffort(
+                                "rich", 100, 400, BigInteger.valueOf(9_000), BigInteger.valueOf(10_000), false));
         assertThat(efforts.clients().getFirst().excessMinutes()).isEqualTo(260);
         assertThat(efforts.clients().getLast().excessMinutes()).isZero();
         assertThat(efforts.months()).isBetween(0.9, 1.1);
+    }
+
+    /** What was signed and spent stays; there is nothing left to be done about it. */
+    @Test
+    void suggestsNothingAboutWhoeverHasLeft() {
+        var facts = new Fact[] {
+            client("rich"),
+            client("poor"),
+            project("p1", "rich", 9_000),
+            project("p2", "poor", 1_000),
+            effort("e1", "rich", "anna", 100),
+            effort("e2", "poor", "anna", 300),
+            new ClientLeft("poor", DAY.plusDays(20), "price")
+        };
+        var before = efforts(ALL.signed(DAY, DAY.plusDays(19)), facts);
+        assertThat(before.suggested()).extracting(ClientEffort::clientId).containsExactly("poor");
+        var after = efforts(ALL.signed(DAY, DAY.plusDays(20)), facts);
+        assertThat(after.suggested()).isEmpty();
+        assertThat(after.clients())
+                .extracting(client -> client.clientId() + " " + client.minutes() + " " + client.revenue())
+                .containsExactly("poor 300 1000", "rich 100 9000");
+        assertThat(after.revenue()).isEqualTo(BigInteger.valueOf(10_000));
     }
 
     private static Efforts efforts(Scope scope, Fact... facts) {

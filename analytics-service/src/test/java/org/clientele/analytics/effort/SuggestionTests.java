@@ -23,15 +23,26 @@ class SuggestionTests {
     }
 
     @Test
+    void isNotMadeOfWhoeverHasLeft() {
+        assertThat(about(500, 0, false)).isEqualTo(Suggestion.PART_GENTLY);
+        assertThat(about(500, 0, true)).isNull();
+    }
+
+    @Test
     void isMadeOfEverybodyWhoTakesTimeWhereThereIsNoRevenueAtAll() {
-        var client = new ClientEffort("c", 60, 100, BigInteger.ZERO, BigInteger.ZERO);
+        var client = new ClientEffort("c", 60, 100, BigInteger.ZERO, BigInteger.ZERO, false);
         assertThat(Suggestion.about(client, 1)).isEqualTo(Suggestion.PART_GENTLY);
         assertThat(client.excessMinutes()).isEqualTo(60);
     }
 
     /** Of 1,000 minutes and a revenue of 10,000, in one month. */
     private static @Nullable Suggestion about(long minutes, long revenue) {
-        var client = new ClientEffort("c", minutes, 1_000, BigInteger.valueOf(revenue), BigInteger.valueOf(10_000));
+        return about(minutes, revenue, false);
+    }
+
+    private static @Nullable Suggestion about(long minutes, long revenue, boolean former) {
+        var client =
+                new ClientEffort("c", minutes, 1_000, BigInteger.valueOf(revenue), BigInteger.valueOf(10_000), former);
         return Suggestion.about(client, 1);
     }
 }

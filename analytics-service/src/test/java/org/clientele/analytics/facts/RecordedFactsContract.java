@@ -59,6 +59,8 @@ public abstract class RecordedFactsContract {
         var facts = new Fact[] {
             new Effort("e", "c", owner, 45, "visit", LocalDate.parse("2026-02-03")),
             new WithdrawnEffort("e"),
+            new ClientLeft("c", LocalDate.parse("2026-04-30"), "price"),
+            new ClientReturned("c", LocalDate.parse("2026-05-11")),
             new FollowUp("f", Concerned.client("c"), "anna", FollowUp.State.DONE, at, 15, at),
             new Exchange("x", Concerned.lead("l"), "email", true, at, null),
             new LeadArrived("l", at, now, "website", null),

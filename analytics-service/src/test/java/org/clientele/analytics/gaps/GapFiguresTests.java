@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.clientele.analytics.facts.Client;
+import org.clientele.analytics.facts.ClientLeft;
 import org.clientele.analytics.facts.Contract;
 import org.clientele.analytics.facts.Fact;
 import org.clientele.analytics.facts.LeadFixture;
@@ -66,6 +67,20 @@ class GapFiguresTests {
         assertThat(totals.clients()).isEqualTo(7);
         assertThat(totals.withoutPeers()).isEqualTo(2);
         assertThat(totals.types()).containsExactly(new GapTotal("support", 3, BigInteger.valueOf(30)));
+    }
+
+    /** Neither what they lack nor what they have counts: c has two peers left in its size, and four in its sector. */
+    @Test
+    void leavesOutWhoHasLeft() {
+        example();
+        facts.add(new ClientLeft("d", TODAY, "price"));
+        assertThat(found(YEAR))
+                .containsExactly(
+                        new Gap("big", "anna", "support", "health", null, 3, 2, BigInteger.TEN),
+                        new Gap("c", "anna", "support", "health", null, 3, 2, BigInteger.TEN));
+        assertThat(figures().totals(YEAR).figure().clients()).isEqualTo(6);
+        facts.add(new ClientLeft("a", TODAY, "price"));
+        assertThat(found(YEAR)).isEmpty();
     }
 
     @Test

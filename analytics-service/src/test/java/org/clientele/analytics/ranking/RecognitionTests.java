@@ -52,6 +52,7 @@ class RecognitionTests {
         var facts = contract(1_000, "2026-01-15", "2026-03-10");
         assertThat(RankingFixture.revenue(facts, scope("2026-06-01", null))
                         .byClient()
+                        .sums()
                         .members())
                 .isEmpty();
     }
@@ -81,8 +82,8 @@ class RecognitionTests {
     }
 
     private static BigInteger recognisedExactly(Facts facts, @Nullable String from, @Nullable String to) {
-        var sums = RankingFixture.revenue(facts, scope(from, to)).byClient();
-        return new Ranking(new RevenueOrder(sums.members(), sums), Cut.REVENUE_SHARE, List.of()).revenue();
+        var clients = RankingFixture.revenue(facts, scope(from, to)).byClient();
+        return new Ranking(clients, Cut.REVENUE_SHARE, List.of()).revenue();
     }
 
     private static Scope scope(@Nullable String from, @Nullable String to) {

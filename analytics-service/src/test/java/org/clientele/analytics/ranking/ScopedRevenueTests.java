@@ -21,6 +21,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.clientele.analytics.facts.Client;
+import org.clientele.analytics.facts.ClientLeft;
+import org.clientele.analytics.facts.ClientReturned;
 import org.clientele.analytics.facts.Fact;
 import org.clientele.analytics.facts.Facts;
 import org.clientele.analytics.facts.FactsFixture;
@@ -28,6 +30,7 @@ import org.clientele.analytics.facts.Owner;
 import org.clientele.analytics.facts.Traits;
 import org.clientele.analytics.scope.Kind;
 import org.clientele.analytics.scope.Members;
+import org.clientele.analytics.scope.Moment;
 import org.clientele.analytics.scope.Scope;
 import org.clientele.servicedefaults.Reach;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +64,59 @@ class ScopedRevenueTests {
                 project("p4", "c1", 1000, "2026-03-01"));
         var february = Scope.all("EUR").signed(LocalDate.parse("2026-02-01"), LocalDate.parse("2026-02-28"));
         assertThat(byClient(facts, february)).isEqualTo(Map.of("c1", 110L));
+    }
+
+    @Test
+    void hasNoClassForWhoeverHadLeftByTheLastDay() {
+        var facts = facts(
+                client("c1"),
+                client("c2"),
+                client("c3"),
+                project("p1", "c1", 900, "2026-01-10"),
+                project("p2", "c2", 100, "2026-01-10"),
+                project("p3", "c2", 20, "2026-03-10"));
+        facts.keep(FactsFixture.version(new ClientLeft("c1", LocalDate.parse("2026-03-01"), "price"), 2));
+        facts.keep(FactsFixture.version(new ClientLeft("c3", LocalDate.parse("2026-03-01"), "price"), 2));
+        var now = ranking(facts, ALL);
+        assertThat(byClient(facts, ALL)).isEqualTo(Map.of("c2", 120L));
+        assertThat(now.revenue()).isEqualTo(BigInteger.valueOf(1_020));
+        assertThat(now.rankedRevenue()).isEqualTo(BigInteger.valueOf(120));
+        assertThat(now.formerClients()).isEqualTo(1);
+        assertThat(now.former(null, 9)).containsExactly(new ClientRevenue("c1", BigInteger.valueOf(900)));
+        assertThat(now.revenue("c1")).isEqualTo(BigInteger.valueOf(900));
+        assertThat(now.classOf("c1")).isEmpty();
+        assertThat(now.has("c1")).isTrue();
+        assertThat(now.classOf("c2")).contains(ClientClass.A);
+        assertThat(now.classes().getFirst().revenueShare()).isEqualByComparingTo("1");
+        var february = ALL.signed(null, LocalDate.parse("2026-02-28"));
+        assertThat(byClient(facts, february)).isEqualTo(Map.of("c1", 900L, "c2", 100L, "c3", 0L));
+        assertThat(byClient(facts, ALL.at(new Moment(LocalDate.parse("2026-02-28"), null))))
+                .isEqualTo(Map.of("c1", 900L, "c2", 100L, "c3", 0L));
+        assertThat(byClient(facts, ALL.at(new Moment(LocalDate.parse("2026-03-01"), null))))
+                .isEqualTo(Map.of("c2", 100L));
+    }
+
+    @Test
+    void hasAClassAgainForWhoeverCameBack() {
+        var facts = facts(client("c1"), project("p1", "c1", 900, "2026-01-10"));
+        facts.keep(FactsFixture.version(new ClientLeft("c1", LocalDate.parse("2026-03-01"), "price"), 2));
+        facts.keep(FactsFixture.version(new ClientReturned("c1", LocalDate.parse("2026-05-01")), 3));
+        assertThat(byClient(facts, ALL)).isEqualTo(Map.of("c1", 900L));
+        assertThat(ranking(facts, ALL).formerClients()).isZero();
+        assertThat(byClient(facts, ALL.signed(null, LocalDate.parse("2026-04-30"))))
+                .isEmpty();
+    }
+
+    @Test
+    void countsInGroupsWhatFormerClientsSignedAndNotWhoLookedAfterThem() {
+        var facts = facts(
+                lookedAfter("c1", "anna", "north"),
+                lookedAfter("c2", "anna", "north"),
+                signedBy("bert", "south", project("p1", "c1", 900, "2026-01-10")));
+        facts.keep(FactsFixture.version(new ClientLeft("c1", LocalDate.parse("2026-03-01"), "price"), 2));
+        assertThat(revenue(facts, ALL).by(Dimension.SALESPERSON))
+                .extracting(group -> group.group() + " " + group.clients() + " " + group.revenue())
+                .containsExactly("bert 1 900", "anna 1 0");
     }
 
     @Test
@@ -116,10 +172,10 @@ class ScopedRevenueTests {
     void listsAsNotCountedOnlyWhatIsInScope() {
         var facts = facts(client("c1"), in("USD", project("p1", "c1", 30)));
         var retail = revenue(facts, ALL.ofKind(new Kind("retail", null, null, null)));
-        retail.byClient();
+        retail.byClient().sums();
         assertThat(retail.notCounted()).isEmpty();
         var all = revenue(facts, ALL);
-        all.byClient();
+        all.byClient().sums();
         assertThat(all.notCounted()).hasSize(1);
     }
 
@@ -184,8 +240,8 @@ class ScopedRevenueTests {
     }
 
     private static Ranking ranking(Facts facts, Scope scope) {
-        var sums = revenue(facts, scope).byClient();
-        return new Ranking(new RevenueOrder(sums.members(), sums), Cut.REVENUE_SHARE, List.of());
+        var clients = revenue(facts, scope).byClient();
+        return new Ranking(clients, Cut.REVENUE_SHARE, List.of());
     }
 
     private static Map<String, Long> byClient(Facts facts, Scope scope) {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.clientele.analytics.facts.ClientLeft;
 import org.clientele.analytics.facts.CurrentFacts;
 import org.clientele.analytics.facts.Fact;
 import org.clientele.analytics.facts.Facts;
@@ -121,6 +122,19 @@ class RfmScoresTests {
         assertThat(days(ALL.at(new Moment(LocalDate.parse("2026-02-03"), null))))
                 .containsExactly(2L);
         assertThat(days(ALL.signed(null, LocalDate.parse("2030-01-01")))).containsExactly(59L, 12L);
+    }
+
+    @Test
+    void areOfThoseAloneWhoHaveNotLeft() {
+        record(
+                project("a", "a", 10, "2026-01-05"),
+                project("b", "b", 20, "2026-02-05"),
+                new ClientLeft("b", LocalDate.parse("2026-03-01"), "price"));
+        assertThat(scores(ALL).clients(cell -> true, null, 1_000))
+                .extracting(ScoredClient::clientId)
+                .containsExactly("a");
+        assertThat(scores(ALL.signed(null, LocalDate.parse("2026-02-28"))).clients())
+                .isEqualTo(2);
     }
 
     @Test

@@ -18,6 +18,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.clientele.analytics.facts.Client;
+import org.clientele.analytics.facts.ClientLeft;
+import org.clientele.analytics.facts.ClientReturned;
 import org.clientele.analytics.facts.Concerned;
 import org.clientele.analytics.facts.Effort;
 import org.clientele.analytics.facts.Exchange;
@@ -73,6 +75,16 @@ class MatchingClientsTests {
         assertThat(matching(between("seniority", 2L, 2L))).containsExactly("a");
         assertThat(matching(atLeast("seniority", 24))).containsExactly("b");
         assertThat(matching(atLeast("seniority", 25))).isEmpty();
+    }
+
+    @Test
+    void onlyWhileTheyAreClients() {
+        record(
+                new ClientLeft("a", LocalDate.parse("2026-04-01"), "price"),
+                new ClientLeft("b", LocalDate.parse("2026-04-02"), "price"));
+        assertThat(matching(atLeast("seniority", 0))).containsExactly("b");
+        record(new ClientReturned("a", LocalDate.parse("2026-04-01")));
+        assertThat(matching(atLeast("seniority", 0))).containsExactly("a", "b");
     }
 
     @Test

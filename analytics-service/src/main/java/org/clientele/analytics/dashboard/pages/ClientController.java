@@ -6,10 +6,11 @@ import java.math.BigInteger;
 import java.util.EnumMap;
 import java.util.List;
 import org.clientele.analytics.dashboard.Overviews;
+import org.clientele.analytics.dashboard.pages.ClientTables.OfPeriod;
 import org.clientele.analytics.facts.Names;
 import org.clientele.analytics.ranking.ClientClass;
 import org.clientele.analytics.ranking.ClientRevenue;
-import org.clientele.analytics.ranking.RankedClient;
+import org.clientele.analytics.ranking.FormerClient;
 import org.clientele.analytics.ranking.Ranking;
 import org.clientele.analytics.scope.NamedPeriod;
 import org.clientele.servicedefaults.Access;
@@ -80,12 +81,34 @@ class ClientController {
                 ? ranking.clients(clientClass, PER_PAGE + 1)
                 : ranking.clientsAfter(new ClientRevenue(after.id(), after.value()), clientClass, PER_PAGE + 1);
         var items = found.subList(0, Math.min(found.size(), PER_PAGE));
-        var next = found.size() > PER_PAGE ? next(items.getLast()) : null;
+        var next = found.size() > PER_PAGE ? next(items.getLast().place()) : null;
         return new ShownClients(items, tables.table(words.of("clients.caption", clientClass), items, address), next);
     }
 
-    private static String next(RankedClient last) {
+    private static String next(ClientRevenue last) {
         return new Position<>(last.revenue(), last.clientId()).cursor().encoded();
+    }
+
+    @GetMapping("/clients/former")
+    String former(
+            @ModelAttribute ViewQuery query,
+            @RequestParam(required = false) @Nullable String cursor,
+            Reader reader,
+            Model model) {
+        var asked = page.valid(query, reader.reach());
+        var last = Position.last(cursor, BigInteger::new);
+        var after = last == null ? null : new ClientRevenue(last.id(), last.value());
+        var found = overviews.former(asked.view(), after, PER_PAGE + 1);
+        page.choice(model, query, asked);
+        page.freshness(model, found.freshness());
+        model.addAttribute("shown", shown(found.figure().clients(), page.address(query)));
+        return "dashboard/former";
+    }
+
+    private ShownClients shown(List<FormerClient> found, ViewAddress address) {
+        var items = found.subList(0, Math.min(found.size(), PER_PAGE));
+        var next = found.size() > PER_PAGE ? next(items.getLast().place()) : null;
+        return new ShownClients(items, tables.former(items, address), next);
     }
 
     /** Of the periods that have a name, what the client is in each. */
@@ -98,17 +121,22 @@ class ClientController {
         model.addAttribute("name", names.clients(List.of(clientId)).getOrDefault(clientId, clientId));
         model.addAttribute("clientId", clientId);
         model.addAttribute("announced", announced.of(clientId));
+        overviews
+                .departure(clientId)
+                .ifPresent(left -> model.addAttribute(
+                        "left", words.of("client.left", words.day(left.on()).text(), left.reason())));
         model.addAttribute("projects", tables.projects(overviews.projects(clientId, reader.reach())));
         model.addAttribute("figures", figures);
         return "dashboard/client";
     }
 
     private Table figures(String clientId, Reader reader) {
-        var byPeriod = new EnumMap<NamedPeriod, RankedClient>(NamedPeriod.class);
+        var byPeriod = new EnumMap<NamedPeriod, OfPeriod>(NamedPeriod.class);
         for (var choice : NamedPeriod.values()) {
-            overviews
-                    .client(clientId, page.view(choice, reader.reach()))
-                    .ifPresent(client -> byPeriod.put(choice, client));
+            var ranking = overviews.ranking(page.view(choice, reader.reach())).figure();
+            if (ranking.has(clientId)) {
+                byPeriod.put(choice, new OfPeriod(ranking.client(clientId).orElse(null), ranking.revenue(clientId)));
+            }
         }
         if (byPeriod.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);

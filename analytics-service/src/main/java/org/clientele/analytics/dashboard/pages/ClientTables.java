@@ -7,12 +7,14 @@ import java.util.Objects;
 import org.clientele.analytics.dashboard.Overviews;
 import org.clientele.analytics.facts.Names;
 import org.clientele.analytics.facts.Project;
+import org.clientele.analytics.ranking.FormerClient;
 import org.clientele.analytics.ranking.RankedClient;
 import org.clientele.analytics.scope.NamedPeriod;
 import org.clientele.servicepages.table.Cell;
 import org.clientele.servicepages.table.Column;
 import org.clientele.servicepages.table.Row;
 import org.clientele.servicepages.table.Table;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Clients by what they are worth, with their names as far as they are known. */
@@ -20,6 +22,14 @@ import org.springframework.stereotype.Component;
 class ClientTables {
 
     static final String CLIENTS = "clients";
+    static final String FORMER = "former-clients";
+
+    /**
+     * What a client is in a period.
+     *
+     * @param ranked its place among all; null if it had left by its end
+     */
+    record OfPeriod(@Nullable RankedClient ranked, BigInteger revenue) {}
 
     private final Words words;
     private final Names names;
@@ -62,8 +72,28 @@ class ClientTables {
                 figures.share(client.cumulativeShare()));
     }
 
+    List<Column> formerColumns() {
+        return List.of(words.text("client"), words.number("revenue"), words.text("left_on"), words.text("reason"));
+    }
+
+    Table former(List<FormerClient> clients, ViewAddress address) {
+        return new Table(FORMER, words.of("former.caption"), formerColumns(), formerRows(clients, address));
+    }
+
+    List<Row> formerRows(List<FormerClient> clients, ViewAddress address) {
+        var called = names.clients(clients.stream().map(FormerClient::clientId).toList());
+        return clients.stream()
+                .map(client -> Row.of(
+                        Cell.of(called.getOrDefault(client.clientId(), client.clientId()))
+                                .linked(address.of("/clients/" + client.clientId())),
+                        words.figures().amount(client.revenue(), currency),
+                        words.day(client.leftOn()),
+                        Cell.of(client.reason())))
+                .toList();
+    }
+
     /** What a client is in each of these periods, among all who may be shown. */
-    Table figures(Map<NamedPeriod, RankedClient> byPeriod) {
+    Table figures(Map<NamedPeriod, OfPeriod> byPeriod) {
         var columns = List.of(
                 words.text("period"),
                 words.text("class"),
@@ -76,14 +106,19 @@ class ClientTables {
         return new Table("figures", words.of("client.caption"), columns, rows);
     }
 
-    private Row row(NamedPeriod choice, RankedClient client) {
+    private Row row(NamedPeriod choice, OfPeriod client) {
         var figures = words.figures();
-        return Row.of(
-                new Cell(words.of("period." + choice.code()), choice.code(), null),
-                Cell.of(client.clientClass().name()),
-                figures.count(client.rank()),
-                figures.amount(client.revenue(), currency),
-                figures.share(client.revenueShare()));
+        var period = new Cell(words.of("period." + choice.code()), choice.code(), null);
+        var revenue = figures.amount(client.revenue(), currency);
+        var ranked = client.ranked();
+        return ranked == null
+                ? Row.of(period, words.formerClass(), Cell.of(""), revenue, Cell.of(""))
+                : Row.of(
+                        period,
+                        Cell.of(ranked.clientClass().name()),
+                        figures.count(ranked.rank()),
+                        revenue,
+                        figures.share(ranked.revenueShare()));
     }
 
     /** What a client signed, each in its own currency. */

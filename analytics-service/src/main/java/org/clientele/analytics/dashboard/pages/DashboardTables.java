@@ -48,7 +48,21 @@ class DashboardTables {
                 words.number("revenue"),
                 words.number("revenue_share"));
         var rows = ranking.classes().stream().map(one -> row(one, address)).toList();
-        return new Table(CLASSES, words.of("classes.caption"), columns, rows);
+        return new Table(CLASSES, words.of("classes.caption"), columns, joined(rows, former(ranking, address)));
+    }
+
+    /** Those that left, in no class: with them the revenue of the table is all that there is. */
+    private List<Row> former(Ranking ranking, ViewAddress address) {
+        if (ranking.formerClients() == 0) {
+            return List.of();
+        }
+        var figures = words.figures();
+        return List.of(Row.of(
+                words.formerClass().linked(address.of("/clients/former")),
+                figures.count(ranking.formerClients()),
+                Cell.of(""),
+                figures.amount(ranking.formerRevenue(), currency),
+                Cell.of("")));
     }
 
     private Row row(ClassTotal total, ViewAddress address) {

@@ -204,6 +204,27 @@ class ExportController {
         file.send(clients.columns(), rows, export, response);
     }
 
+    /** All clients that left. */
+    @GetMapping("/export/{file:" + ClientTables.FORMER + TableFile.ENDING + "}")
+    void former(
+            @PathVariable TableFile file,
+            @ModelAttribute ViewQuery query,
+            Reader reader,
+            Export export,
+            HttpServletResponse response)
+            throws IOException {
+        var view = page.valid(query, reader.reach()).view();
+        var rows = Stream.iterate(
+                        overviews.former(view, null, PORTION).figure().clients(),
+                        portion -> !portion.isEmpty(),
+                        portion -> overviews
+                                .former(view, portion.getLast().place(), PORTION)
+                                .figure()
+                                .clients())
+                .flatMap(portion -> clients.formerRows(portion, page.address(query)).stream());
+        file.send(clients.formerColumns(), rows, export, response);
+    }
+
     private static Stream<List<RankedClient>> portions(Ranking ranking, ClientClass clientClass) {
         return Stream.iterate(
                 ranking.clients(clientClass, PORTION),

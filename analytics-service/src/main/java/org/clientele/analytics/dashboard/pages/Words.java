@@ -43,6 +43,11 @@ class Words {
         return new Column(name, of("column." + name), true);
     }
 
+    /** In place of the class of a client that left. */
+    Cell formerClass() {
+        return new Cell(of("class.former"), "former", null);
+    }
+
     /** Nothing if there is none. */
     Cell amount(Optional<BigInteger> minor, String currency) {
         return minor.map(amount -> figures().amount(amount, currency)).orElse(Cell.of(""));

@@ -20,12 +20,8 @@ record ProjectSigned(
         @Nullable LocalDate endsOn)
         implements RecordedEvent {
 
-    private static final int LAST_YEAR = 9999;
-
     ProjectSigned {
-        if (signedOn.getYear() < 1 || signedOn.getYear() > LAST_YEAR) {
-            throw new IllegalArgumentException("signedOn is in no year of four digits");
-        }
+        CountedDay.require("signedOn", signedOn);
     }
 
     /** Minor units of an ISO 4217 currency; anything else cannot be counted. */

@@ -73,6 +73,8 @@ class RecordedTopics {
     TopicConsumer clientEvents(EventConsumers consumers) {
         return noting(CLIENTS, consumers.of(CLIENTS))
                 .project("client.onboarded.v1", ClientOnboarded.class, this::record)
+                .project("client.left.v1", ClientDeparted.class, this::record)
+                .project("client.returned.v1", ClientBack.class, this::record)
                 .project("client.project-signed.v1", ProjectSigned.class, this::record)
                 .project("client.onboarding-undone.v1", OnboardingUndone.class, this::record)
                 .project("client.project-withdrawn.v1", ProjectWithdrawn.class, this::record)

@@ -22,6 +22,8 @@ import org.bson.codecs.EncoderContext;
 import org.bson.codecs.configuration.CodecRegistry;
 import org.bson.conversions.Bson;
 import org.clientele.analytics.facts.Client;
+import org.clientele.analytics.facts.ClientLeft;
+import org.clientele.analytics.facts.ClientReturned;
 import org.clientele.analytics.facts.Effort;
 import org.clientele.analytics.facts.ErasedExchange;
 import org.clientele.analytics.facts.Exchange;
@@ -34,6 +36,7 @@ import org.clientele.analytics.facts.LeadLost;
 import org.clientele.analytics.facts.LeadMoved;
 import org.clientele.analytics.facts.LogPartition;
 import org.clientele.analytics.facts.LogPlace;
+import org.clientele.analytics.facts.Presence;
 import org.clientele.analytics.facts.Project;
 import org.clientele.analytics.facts.StoredFact;
 import org.clientele.analytics.facts.Version;
@@ -47,6 +50,8 @@ final class StoredVersion {
     private static final Map<String, Class<? extends Fact>> KINDS = Map.ofEntries(
             Map.entry("client", Client.class),
             Map.entry("withdrawn-client", WithdrawnClient.class),
+            Map.entry("client-left", ClientLeft.class),
+            Map.entry("client-returned", ClientReturned.class),
             Map.entry("project", Project.class),
             Map.entry("withdrawn-project", WithdrawnProject.class),
             Map.entry("effort", Effort.class),
@@ -77,6 +82,7 @@ final class StoredVersion {
         return switch (fact) {
             case Client client -> "client";
             case WithdrawnClient client -> "client";
+            case Presence presence -> "client";
             case Project project -> "project";
             case WithdrawnProject project -> "project";
             case Effort effort -> "effort";

@@ -14,7 +14,10 @@ import org.clientele.analytics.scope.About;
 import org.clientele.analytics.scope.Amount;
 import org.clientele.analytics.scope.Scope;
 
-/** How many clients are A, B and C and what they are worth; always all three, in this order. */
+/**
+ * How many clients are A, B and C and what they are worth; always all three, in this order. Those that left are in none
+ * of them: with what they signed the classes add up to all revenue.
+ */
 record ClassesAnswer(
         Freshness freshness,
         @JsonUnwrapped About about,
@@ -24,7 +27,8 @@ record ClassesAnswer(
         int clients,
         int clientsWithoutRevenue,
         Amount revenue,
-        List<ClassAnswer> classes) {
+        List<ClassAnswer> classes,
+        FormerAnswer former) {
 
     /** Shares are of 1, with four decimals. */
     record ClassAnswer(
@@ -44,6 +48,9 @@ record ClassesAnswer(
         }
     }
 
+    /** Clients that signed and have left. */
+    record FormerAnswer(int clients, Amount revenue) {}
+
     static ClassesAnswer of(Dated<Ranking> dated, Scope scope, Cut cut) {
         var ranking = dated.figure();
         return new ClassesAnswer(
@@ -57,6 +64,7 @@ record ClassesAnswer(
                 new Amount(ranking.revenue(), scope.currency()),
                 ranking.classes().stream()
                         .map(total -> ClassAnswer.of(total, scope.currency()))
-                        .toList());
+                        .toList(),
+                new FormerAnswer(ranking.formerClients(), new Amount(ranking.formerRevenue(), scope.currency())));
     }
 }

@@ -27,7 +27,7 @@ record ConcentrationAnswer(
                 dated.freshness(),
                 About.of(scope, ranking.notCounted()),
                 ranking.clients(),
-                new Amount(ranking.revenue(), scope.currency()),
+                new Amount(ranking.rankedRevenue(), scope.currency()),
                 ranking.topFifthShare(),
                 ranking.clientsForFourFifths(),
                 spread.gini(),

@@ -55,6 +55,15 @@ class FiguresController {
         return pages.clients(clientClass, scopes.of(query, reader), cut.cut(), cursor, limit);
     }
 
+    @GetMapping("/former-clients")
+    FiguresPage<FormerClientAnswer> former(
+            @Valid @ModelAttribute FiguresQuery query,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit,
+            Reader reader) {
+        return pages.former(scopes.of(query, reader), cursor, limit);
+    }
+
     @GetMapping("/pareto")
     ParetoAnswer pareto(@Valid @ModelAttribute FiguresQuery query, @Valid @ModelAttribute CutQuery cut, Reader reader) {
         var scope = scopes.of(query, reader);

@@ -9,6 +9,7 @@ import org.clientele.analytics.ranking.ClientRevenue;
 import org.clientele.analytics.ranking.Cut;
 import org.clientele.analytics.ranking.Dimension;
 import org.clientele.analytics.ranking.Figures;
+import org.clientele.analytics.ranking.FormerClient;
 import org.clientele.analytics.ranking.GroupRevenue;
 import org.clientele.analytics.ranking.RankedClient;
 import org.clientele.analytics.ranking.Ranking;
@@ -56,6 +57,21 @@ class FiguresPages {
         return after == null
                 ? ranking.clients(clientClass, limit)
                 : ranking.clientsAfter(new ClientRevenue(after.id(), after.value()), clientClass, limit);
+    }
+
+    FiguresPage<FormerClientAnswer> former(Scope scope, @Nullable String cursor, int limit) {
+        var last = Position.last(cursor, BigInteger::new);
+        var after = last == null ? null : new ClientRevenue(last.id(), last.value());
+        var dated = figures.former(scope, after, limit + 1);
+        var clients = dated.figure().clients();
+        var called = names.clients(clients.stream().map(FormerClient::clientId).toList());
+        var answers = clients.stream()
+                .map(client -> FormerClientAnswer.of(client, called.get(client.clientId()), scope.currency()))
+                .toList();
+        return FiguresPage.of(
+                dated.freshness(),
+                About.of(scope, dated.figure().notCounted()),
+                Page.of(answers, limit, each -> each.position().cursor()));
     }
 
     FiguresPage<SalespersonAnswer> salespeople(Scope scope, @Nullable String cursor, int limit) {

@@ -42,7 +42,7 @@ record ParetoAnswer(
                 dated.freshness(),
                 About.of(scope, ranking.notCounted()),
                 ranking.clients(),
-                new Amount(ranking.revenue(), scope.currency()),
+                new Amount(ranking.rankedRevenue(), scope.currency()),
                 ranking.topFifthShare(),
                 ranking.clientsForFourFifths(),
                 points(ranking.cuts(), scope),

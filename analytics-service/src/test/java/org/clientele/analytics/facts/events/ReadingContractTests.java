@@ -19,6 +19,8 @@ class ReadingContractTests {
 
     private static final Map<String, Class<?>> READ = Map.ofEntries(
             Map.entry("client.onboarded.v1", ClientOnboarded.class),
+            Map.entry("client.left.v1", ClientDeparted.class),
+            Map.entry("client.returned.v1", ClientBack.class),
             Map.entry("client.project-signed.v1", ProjectSigned.class),
             Map.entry("client.onboarding-undone.v1", OnboardingUndone.class),
             Map.entry("client.project-withdrawn.v1", ProjectWithdrawn.class),

@@ -1,0 +1,30 @@
+package org.clientele.analytics.ranking;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * What all clients in scope are worth, divided into those that stay and those that left.
+ *
+ * @param left by their numbers, those in scope and others
+ */
+record DividedClients(ClientSums sums, BitSet left) {
+
+    /** The order of those that stay. */
+    RevenueOrder staying() {
+        return left.isEmpty()
+                ? new RevenueOrder(sums.members(), sums)
+                : new RevenueOrder(members(false), new AmountsOfSome(sums, client -> !left.get(client)));
+    }
+
+    /** The order of those that left. */
+    RevenueOrder former() {
+        return new RevenueOrder(members(true), new AmountsOfSome(sums, left::get));
+    }
+
+    private int[] members(boolean former) {
+        return Arrays.stream(sums.members())
+                .filter(client -> left.get(client) == former)
+                .toArray();
+    }
+}
