@@ -5,6 +5,7 @@ import static org.clientele.servicedefaults.GeneralProblem.INVALID_FIELD;
 import static org.clientele.servicedefaults.GeneralProblem.UNAVAILABLE;
 import static org.clientele.servicedefaults.GeneralProblem.WRONG_STATE;
 
+import org.clientele.analytics.facts.FactsAreFoldedException;
 import org.clientele.analytics.facts.FactsDoNotFitException;
 import org.clientele.analytics.rates.DayNamedTwiceException;
 import org.clientele.analytics.rebuild.RebuildThereException;
@@ -23,6 +24,7 @@ class AnalyticsProblems {
     @Bean
     ProblemTable analyticsRefusals() {
         return new ProblemTable()
+                .add(FactsAreFoldedException.class, UNAVAILABLE)
                 .add(FactsDoNotFitException.class, UNAVAILABLE)
                 .add(RebuildThereException.class, WRONG_STATE)
                 .add(WrongRebuildStateException.class, WRONG_STATE)

@@ -1,6 +1,9 @@
 package org.clientele.analytics.facts;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -14,9 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CurrentFacts {
 
+    /** How long a question waits for whoever folds. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final Duration FOR_EVER = Duration.ofNanos(Long.MAX_VALUE);
+
     private final RecordedFacts recorded;
     private final LogAge age;
     private final Capacity capacity;
+    private final Duration patience;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private Facts facts = new Facts();
     private LogPosition position = LogPosition.BEGINNING;
@@ -32,34 +41,40 @@ public final class CurrentFacts {
     }
 
     public CurrentFacts(RecordedFacts recorded, LogAge age, Capacity capacity) {
+        this(recorded, age, capacity, PATIENCE);
+    }
+
+    CurrentFacts(RecordedFacts recorded, LogAge age, Capacity capacity, Duration patience) {
         this.recorded = recorded;
         this.age = age;
         this.capacity = capacity;
+        this.patience = patience;
     }
 
     /**
      * Reads the facts as they are now; the function must not keep them.
      *
      * @throws FactsDoNotFitException if they take more memory than they may: a part of them says nothing
+     * @throws FactsAreFoldedException if somebody else folds for longer than is waited for
      */
     public <T> Dated<T> read(Function<Facts, T> reading) {
         var freshness = age.freshness();
         Optional<Dated<T>> read;
         do {
-            catchUp();
+            catchUp(recorded.position(), patience);
             read = readIfWhole(facts -> new Dated<>(freshness, reading.apply(facts)));
         } while (read.isEmpty());
         return read.get();
     }
 
-    /** Folds in what was recorded, as each reading does first. */
+    /** Folds in what was recorded, as each reading does first, however long others fold. */
     void catchUp() {
-        catchUp(recorded.position());
+        catchUp(recorded.position(), FOR_EVER);
     }
 
     /** Another one may have begun to fold something since we did, and broken off. */
     private <T> Optional<T> readIfWhole(Function<Facts, T> reading) {
-        lock.readLock().lock();
+        take(lock.readLock(), patience);
         try {
             return whole ? Optional.of(reading.apply(facts)) : Optional.empty();
         } finally {
@@ -72,11 +87,11 @@ public final class CurrentFacts {
         return bytes;
     }
 
-    private void catchUp(LogPosition seen) {
-        if (isAt(seen)) {
+    private void catchUp(LogPosition seen, Duration atMost) {
+        if (isAt(seen, atMost)) {
             return;
         }
-        lock.writeLock().lock();
+        take(lock.writeLock(), atMost);
         try {
             foldToTheEnd();
         } finally {
@@ -84,12 +99,23 @@ public final class CurrentFacts {
         }
     }
 
-    private boolean isAt(LogPosition seen) {
-        lock.readLock().lock();
+    private boolean isAt(LogPosition seen, Duration atMost) {
+        take(lock.readLock(), atMost);
         try {
             return whole && position.equals(seen);
         } finally {
             lock.readLock().unlock();
+        }
+    }
+
+    private static void take(Lock lock, Duration atMost) {
+        try {
+            if (!lock.tryLock(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new FactsAreFoldedException();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new FactsAreFoldedException();
         }
     }
 

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 
 class CurrentFactsTests {
@@ -78,6 +80,46 @@ class CurrentFactsTests {
         record("p4");
         assertThat(small.<Integer>read(facts -> facts.projects().size()).figure())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void answersNothingWhileSomebodyElseFoldsForLong() {
+        var begun = new CountDownLatch(1);
+        var gate = new CountDownLatch(1);
+        var folded = new CurrentFacts(
+                new Slow(recorded, begun, gate), () -> FRESHNESS, Capacity.UNLIMITED, Duration.ofMillis(50));
+        record("p1");
+        var folding = CompletableFuture.runAsync(folded::catchUp);
+        assertThat(begun).satisfies(CountDownLatch::await);
+        assertThat(CompletableFuture.supplyAsync(
+                        () -> folded.read(facts -> facts.projects().size())))
+                .failsWithin(Duration.ofSeconds(10))
+                .withThrowableOfType(ExecutionException.class)
+                .withCauseInstanceOf(FactsAreFoldedException.class);
+        gate.countDown();
+        assertThat(folding).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(folded.<Integer>read(facts -> facts.projects().size()).figure())
+                .isEqualTo(1);
+    }
+
+    /** Tells what is recorded when it may. */
+    private record Slow(RecordedFacts recorded, CountDownLatch begun, CountDownLatch gate) implements RecordedFacts {
+
+        @Override
+        public LogPosition position() {
+            return recorded.position();
+        }
+
+        @Override
+        public void between(LogPosition from, LogPosition to, Taker taker) {
+            begun.countDown();
+            try {
+                gate.await();
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            }
+            recorded.between(from, to, taker);
+        }
     }
 
     @Test
