@@ -145,6 +145,11 @@ class TargetsOverHttpTests {
         var takeBack = form("/targets/take-back").param("month", "2026-02").param("version", "1");
         assertThat(SERVICE.asPerson(takeBack, leader, "manager").getRedirectedUrl())
                 .contains("done=TAKEN");
+        var again = SERVICE.asPerson(takeBack, leader, "manager").getRedirectedUrl();
+        assertThat(again).contains("done=NOT_THERE");
+        var nothing = MockMvcRequestBuilders.get("/targets?team=" + team + "&done=NOT_THERE&month=2026-02");
+        assertThat(SERVICE.asPerson(nothing, leader, "manager").getContentAsString())
+                .contains("There was no target for 2026-02.");
         assertThat(SERVICE.asCaller(get("/2026-02"), leader, "manager").getStatus())
                 .isEqualTo(404);
     }

@@ -66,6 +66,7 @@ class TargetPages {
     enum Done {
         SAVED,
         TAKEN,
+        NOT_THERE,
         STALE
     }
 
@@ -100,8 +101,8 @@ class TargetPages {
             @RequestParam String team, @RequestParam YearMonth month, @RequestParam long version, Caller caller) {
         var form = TargetForm.of(team, month.toString(), "");
         try {
-            var unused = setting.takeBack(form.of(), OptionalLong.of(version), caller);
-            return done(Done.TAKEN, form);
+            var taken = setting.takeBack(form.of(), OptionalLong.of(version), caller);
+            return done(taken.isPresent() ? Done.TAKEN : Done.NOT_THERE, form);
         } catch (StaleVersionException changedMeanwhile) {
             return done(Done.STALE, form);
         }
