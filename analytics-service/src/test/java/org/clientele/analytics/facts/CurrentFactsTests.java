@@ -8,9 +8,12 @@ import static org.clientele.analytics.facts.FactsFixture.project;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 
 class CurrentFactsTests {
@@ -89,10 +92,12 @@ class CurrentFactsTests {
         var folded = new CurrentFacts(
                 new Slow(recorded, begun, gate), () -> FRESHNESS, Capacity.UNLIMITED, Duration.ofMillis(50));
         record("p1");
-        var folding = CompletableFuture.runAsync(folded::catchUp);
+        var folding = elsewhere(() -> {
+            folded.catchUp();
+            return true;
+        });
         assertThat(begun).satisfies(CountDownLatch::await);
-        assertThat(CompletableFuture.supplyAsync(
-                        () -> folded.read(facts -> facts.projects().size())))
+        assertThat(elsewhere(() -> folded.read(Facts::version)))
                 .failsWithin(Duration.ofSeconds(10))
                 .withThrowableOfType(ExecutionException.class)
                 .withCauseInstanceOf(FactsAreFoldedException.class);
@@ -100,6 +105,12 @@ class CurrentFactsTests {
         assertThat(folding).succeedsWithin(Duration.ofSeconds(10));
         assertThat(folded.<Integer>read(facts -> facts.projects().size()).figure())
                 .isEqualTo(1);
+    }
+
+    private static <T> Future<T> elsewhere(Callable<T> work) {
+        var task = new FutureTask<>(work);
+        Thread.startVirtualThread(task);
+        return task;
     }
 
     /** Tells what is recorded when it may. */
