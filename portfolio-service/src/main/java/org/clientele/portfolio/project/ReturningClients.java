@@ -29,8 +29,10 @@ public class ReturningClients {
      * @param known the clients, by their ids, as they were before
      */
     public void by(List<Beginning<Project, ProjectEvent>> signed, Map<String, Client> known) {
-        var unused = clients.changeAll(
-                signed.stream().flatMap(project -> comeback(project, known)).toList());
+        var back = signed.stream().flatMap(project -> comeback(project, known)).toList();
+        if (!back.isEmpty()) {
+            var unused = clients.changeAll(back);
+        }
     }
 
     private static Stream<Command<Client, ClientEvent>> comeback(
