@@ -41,7 +41,7 @@ class DeliveryDefaults implements EnvironmentPostProcessor {
                 Map.entry(STREAM + "binding-retry-interval", 2),
                 Map.entry(BINDER + "required-acks", "all"),
                 // So many seconds, after which whoever asks how it goes hears that the broker is away.
-                Map.entry(BINDER + "health-timeout", 5),
+                Map.entry(BINDER + "health-timeout", 3),
                 Map.entry(BINDER + "auto-create-topics", false),
                 Map.entry(BINDER + "auto-add-partitions", false),
                 Map.entry(BINDER + "consumer-properties.isolation.level", "read_committed"),
