@@ -1,6 +1,7 @@
 package org.clientele.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
@@ -181,6 +182,34 @@ class RebuildingFiguresTests {
         assertThat(comparison.path("onlyRebuilt").asInt()).isEqualTo(1);
         assertThat(comparison.path("ids").toString()).contains(owner + "-p3/2", owner + "-p9/7");
         assertThat(comparison.at("/figures/different").asInt()).isPositive();
+    }
+
+    /** The ranking of clients is the same: an effort and a loss are missing that another one says in their place. */
+    @Test
+    void nameEffortAndFunnelThatAreNotTheSame() {
+        var generations = service.bean(FactGenerations.class);
+        var rebuildId = service.post("/rebuilds", key, 201).path("rebuildId").asString();
+        assertIdentical(compared(rebuildId));
+        var rebuilt = generations.of(List.of(generations.now().beside()).getFirst());
+        for (var ids : List.of(
+                List.of("effort/" + owner + "-e3/1", "effort/" + owner + "-e4/1"),
+                List.of("lead/" + owner + "-l3/2", "lead/" + owner + "-l4/2"))) {
+            var real = rebuilt.find(ids);
+            assertThat(real).hasSize(2);
+            rebuilt.copy(List.of(new StoredFact(
+                    real.getFirst().id(),
+                    real.getLast().version(),
+                    real.getFirst().place())));
+        }
+        service.post("/rebuilds/" + rebuildId + "/compare", "again", 200);
+        var figures = compared(rebuildId).at("/comparison/figures");
+        assertThat(figures.path("different").asInt()).isZero();
+        assertThat(figures.path("others").valueStream())
+                .extracting(
+                        other -> other.path("figure").asString(),
+                        other -> other.path("different").asInt() > 0)
+                .containsExactly(tuple("former-clients", false), tuple("effort", true), tuple("funnel", true));
+        assertThat(figures.at("/others/1/values").asInt()).isGreaterThan(4);
     }
 
     @Test

@@ -37,7 +37,7 @@ public class EffortFigures {
     private final Colleagues colleagues;
     private final Clock clock;
 
-    EffortFigures(
+    public EffortFigures(
             CurrentFacts facts,
             Figures figures,
             MinutesPerExchange minutes,

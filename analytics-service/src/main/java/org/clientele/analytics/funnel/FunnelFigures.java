@@ -30,7 +30,7 @@ public class FunnelFigures {
     private final Rates rates;
     private final ZoneId zone;
 
-    FunnelFigures(CurrentFacts facts, Pipeline pipeline, Rates rates, Organisation organisation) {
+    public FunnelFigures(CurrentFacts facts, Pipeline pipeline, Rates rates, Organisation organisation) {
         this.facts = facts;
         this.pipeline = pipeline;
         this.rates = rates;

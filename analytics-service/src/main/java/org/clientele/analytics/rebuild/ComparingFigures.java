@@ -10,22 +10,19 @@ import org.clientele.analytics.facts.FactGenerations;
 import org.clientele.analytics.facts.FactsDoNotFitException;
 import org.clientele.analytics.facts.Freshness;
 import org.clientele.analytics.ranking.ClientClass;
-import org.clientele.analytics.ranking.Cut;
-import org.clientele.analytics.ranking.Figures;
 import org.clientele.analytics.ranking.RankedClient;
 import org.clientele.analytics.ranking.Ranking;
-import org.clientele.analytics.ranking.Rates;
 import org.clientele.analytics.scope.Moment;
 import org.clientele.analytics.scope.Organisation;
 import org.clientele.analytics.scope.Scope;
 import org.springframework.stereotype.Component;
 
 /**
- * Compares the ranking of all clients from two generations. The one that figures do not read is folded into memory for
- * that, and let go of afterwards.
+ * Compares the ranking of all clients, effort and funnel from two generations. The one that figures do not read is
+ * folded into memory for that, and let go of afterwards.
  *
  * <p>Both are seen as of one instant. Events that were told before it may reach the one before the other all the same;
- * so what is not the same is ranked once more, a few times.
+ * so what is not the same is looked at once more, a few times.
  */
 @Component
 class ComparingFigures {
@@ -35,7 +32,7 @@ class ComparingFigures {
     private final CurrentFacts current;
     private final Capacity capacity;
     private final FactGenerations generations;
-    private final Rates rates;
+    private final MakingFigures making;
     private final Organisation organisation;
     private final Clock clock;
 
@@ -43,13 +40,13 @@ class ComparingFigures {
             CurrentFacts current,
             Capacity capacity,
             FactGenerations generations,
-            Rates rates,
+            MakingFigures making,
             Organisation organisation,
             Clock clock) {
         this.current = current;
         this.capacity = capacity;
         this.generations = generations;
-        this.rates = rates;
+        this.making = making;
         this.organisation = organisation;
         this.clock = clock;
     }
@@ -59,26 +56,24 @@ class ComparingFigures {
         try {
             var beside = new CurrentFacts(
                     generations.of(other).recorded(), () -> Freshness.of(List.of()), capacity.without(current.bytes()));
-            return compared(figures(current), figures(beside));
+            return compared(making.of(current), making.of(beside));
         } catch (FactsDoNotFitException doNotFit) {
             return ComparedFigures.not("Both generations together do not fit into the memory of this instance.");
         }
     }
 
-    private Figures figures(CurrentFacts facts) {
-        return new Figures(facts, rates, organisation.zone());
-    }
-
-    private ComparedFigures compared(Figures one, Figures other) {
+    private ComparedFigures compared(FiguresOfFacts one, FiguresOfFacts other) {
         var all = Scope.all(organisation.currency()).at(new Moment(null, clock.instant()));
         ComparedFigures compared;
         int tries = 0;
         do {
             tries++;
-            compared = compared(
-                    one.ranking(all, Cut.REVENUE_SHARE).figure(),
-                    other.ranking(all, Cut.REVENUE_SHARE).figure());
-        } while (compared.different() > 0 && tries < TRIES);
+            compared = compared(one.ranking(all), other.ranking(all))
+                    .with(List.of(
+                            ComparedValues.of("former-clients", one.former(all), other.former(all)),
+                            ComparedValues.of("effort", one.effort(all), other.effort(all)),
+                            ComparedValues.of("funnel", one.funnel(all), other.funnel(all))));
+        } while (!compared.isSame() && tries < TRIES);
         return compared;
     }
 
@@ -98,7 +93,7 @@ class ComparingFigures {
             }
             different += others.left();
         }
-        return new ComparedFigures(places, different, List.copyOf(clientIds), null);
+        return new ComparedFigures(places, different, List.copyOf(clientIds), null, null);
     }
 
     private static void name(RankedClient row, List<String> clientIds) {

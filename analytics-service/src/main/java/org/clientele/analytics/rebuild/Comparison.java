@@ -37,11 +37,7 @@ public record Comparison(
 
     /** Whether nothing was found that is not the same. */
     public boolean isIdentical() {
-        return isFinished()
-                && different + onlyFormer + onlyRebuilt == 0
-                && figures != null
-                && figures.different() == 0
-                && figures.notCompared() == null;
+        return isFinished() && different + onlyFormer + onlyRebuilt == 0 && figures != null && figures.isSame();
     }
 
     /** The same with the facts up to an id. */

@@ -78,7 +78,7 @@ class RebuildTests {
         var seen = one;
         var done = seen.comparison()
                 .with(new Differences(3, List.of("d"), List.of(), List.of("r")), null)
-                .finished(new ComparedFigures(5, 0, List.of(), null), NOW);
+                .finished(new ComparedFigures(5, 0, List.of(), List.of(), null), NOW);
         change(now -> now.compare(seen, done));
         assertThat(one.isComparing()).isFalse();
         assertThat(one.comparison().isIdentical()).isFalse();
@@ -94,10 +94,10 @@ class RebuildTests {
         assertThat(same.isIdentical()).isFalse();
         assertThat(same.finished(ComparedFigures.not("no room"), NOW).isIdentical())
                 .isFalse();
-        assertThat(same.finished(new ComparedFigures(5, 1, List.of("c"), null), NOW)
+        assertThat(same.finished(new ComparedFigures(5, 1, List.of("c"), List.of(), null), NOW)
                         .isIdentical())
                 .isFalse();
-        assertThat(same.finished(new ComparedFigures(5, 0, List.of(), null), NOW)
+        assertThat(same.finished(new ComparedFigures(5, 0, List.of(), List.of(), null), NOW)
                         .isIdentical())
                 .isTrue();
     }

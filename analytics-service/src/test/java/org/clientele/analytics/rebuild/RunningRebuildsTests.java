@@ -8,14 +8,22 @@ import com.mongodb.MongoTimeoutException;
 import java.time.Month;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import org.clientele.analytics.effort.MinutesPerExchange;
 import org.clientele.analytics.facts.Capacity;
+import org.clientele.analytics.facts.Concerned;
 import org.clientele.analytics.facts.CurrentFacts;
+import org.clientele.analytics.facts.Exchange;
 import org.clientele.analytics.facts.FactsFixture;
 import org.clientele.analytics.facts.Generations.MadeBy;
 import org.clientele.analytics.facts.InMemoryFactGenerations;
+import org.clientele.analytics.facts.StoredFact;
+import org.clientele.analytics.facts.Version;
+import org.clientele.analytics.funnel.Pipeline;
 import org.clientele.analytics.ranking.RankingFixture;
 import org.clientele.analytics.rebuild.InMemoryLog.Entry;
 import org.clientele.analytics.scope.Organisation;
@@ -23,6 +31,7 @@ import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.background.Pace;
 import org.clientele.eventdelivery.event.By;
+import org.clientele.servicedefaults.Colleagues;
 import org.clientele.testkit.StoreFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +53,7 @@ class RunningRebuildsTests {
             log.append(number == 4 ? new Entry.Unreadable("x4") : new Entry.Told("x" + number, 1));
             log.handle(number, generations.of(1));
         }
+        generations.of(1).noted(Map.of(InMemoryLog.PARTITION, 9L));
     }
 
     @Test
@@ -177,6 +187,47 @@ class RunningRebuildsTests {
         assertThat(one().comparison().isIdentical()).isFalse();
     }
 
+    /** Each exchange takes ten minutes; the last one is about another client in what was rebuilt. */
+    @Test
+    void findAnEffortThatIsNotTheSame() {
+        begin();
+        var instance = instance();
+        while (one().state() == RebuildState.BUILDING) {
+            instance.pass();
+        }
+        var rebuilt = generations.of(2);
+        var last = rebuilt.find(List.of("exchange/x8/1")).getFirst();
+        var other = new Exchange("x8", Concerned.client("other"), "email", true, FactsFixture.BEGINNING, null);
+        rebuilt.copy(List.of(new StoredFact(last.id(), new Version(other, 1, FactsFixture.BEGINNING), last.place())));
+        run(instance);
+        assertThat(one().comparison().figures().different()).isZero();
+        assertThat(one().comparison().figures().others())
+                .containsExactly(
+                        new ComparedValues("former-clients", 0, 0),
+                        new ComparedValues("effort", 6, 2),
+                        new ComparedValues("funnel", 4, 0));
+        assertThat(one().comparison().isIdentical()).isFalse();
+    }
+
+    /** Nobody has colleagues. */
+    private record Nobody() implements Colleagues {
+
+        @Override
+        public List<String> inTeamOf(String person) {
+            return List.of();
+        }
+
+        @Override
+        public List<String> inTeam(String teamId) {
+            return List.of();
+        }
+
+        @Override
+        public List<String> inTeamsLedBy(String person) {
+            return List.of();
+        }
+    }
+
     private void begin() {
         var now = generations.begin(new MadeBy(ID, "olga"));
         settling.begin(now, ID, CommandKey.once(), By.http("olga"));
@@ -212,8 +263,14 @@ class RunningRebuildsTests {
         var current = new CurrentFacts(
                 generations.current(), () -> FactsFixture.freshness(FactsFixture.BEGINNING, 0), capacity);
         var organisation = new Organisation("EUR", ZoneOffset.UTC, Month.JANUARY);
-        var figures = new ComparingFigures(
-                current, capacity, generations, RankingFixture.NO_RATES, organisation, StoreFixture.CLOCK);
+        var making = new MakingFigures(
+                RankingFixture.NO_RATES,
+                new MinutesPerExchange(Map.of("email", 10)),
+                new Pipeline(List.of("new"), Set.of()),
+                organisation,
+                new Nobody(),
+                StoreFixture.CLOCK);
+        var figures = new ComparingFigures(current, capacity, generations, making, organisation, StoreFixture.CLOCK);
         return new RunningRebuilds(
                 rebuilds, settling, generations, building, new ComparingFacts(), figures, StoreFixture.CLOCK);
     }

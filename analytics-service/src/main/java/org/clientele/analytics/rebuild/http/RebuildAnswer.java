@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
+import org.clientele.analytics.rebuild.ComparedValues;
 import org.clientele.analytics.rebuild.Comparison;
 import org.clientele.analytics.rebuild.Progress;
 import org.clientele.analytics.rebuild.Rebuild;
@@ -84,11 +85,12 @@ record RebuildAnswer(
         }
     }
 
-    /** What was found when the ranking of all clients was compared. */
+    /** What was found when the ranking of all clients and other figures were compared. */
     record FiguresAnswer(
             long clients,
             long different,
             List<String> clientIds,
+            @Nullable List<ComparedValues> others,
             @Nullable String notCompared) {
 
         static @Nullable FiguresAnswer of(Comparison comparison) {
@@ -96,7 +98,11 @@ record RebuildAnswer(
             return figures == null
                     ? null
                     : new FiguresAnswer(
-                            figures.clients(), figures.different(), figures.clientIds(), figures.notCompared());
+                            figures.clients(),
+                            figures.different(),
+                            figures.clientIds(),
+                            figures.others(),
+                            figures.notCompared());
         }
     }
 
