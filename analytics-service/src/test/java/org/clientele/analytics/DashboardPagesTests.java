@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import org.clientele.eventdelivery.audit.AuditEntries;
 import org.clientele.testkit.WorkbookReader;
 import org.clientele.testkit.WorkbookReader.Value;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +30,8 @@ class DashboardPagesTests {
 
     private static final RunningAnalytics SERVICE = RunningAnalytics.service();
     private static final String OWNER = "owner-" + UUID.randomUUID();
+    private static final List<String> NAMING_CLIENTS =
+            List.of("clients", "effort", "suggested", "class-changes", "segment-changes", "attention");
     private static final String OF_OWNER = "?period=all&salesperson=" + OWNER;
     private static final Pattern REVENUE = Pattern.compile("id=\"revenue\" data-value=\"([^\"]*)\"");
 
@@ -276,6 +279,24 @@ class DashboardPagesTests {
                         .getContentAsString()
                         .lines())
                 .hasSize(6);
+    }
+
+    @Test
+    void isInTheAuditLogWithEveryClientThatItNames() throws Exception {
+        var reader = "reader-" + UUID.randomUUID();
+        var page = asked(reader, "manager", "/" + OF_OWNER).getContentAsString();
+        var shown = NAMING_CLIENTS.stream()
+                .filter(table -> page.contains("<table id=\"" + table + "\""))
+                .mapToLong(table -> PageTable.of(page, table).size())
+                .sum();
+        assertThat(PageTable.of(page, "effort")).isNotEmpty();
+        assertThat(read(reader)).isEqualTo(shown);
+    }
+
+    private static long read(String reader) {
+        return SERVICE.bean(AuditEntries.class).page(new AuditEntries.Wanted(reader, null), null, 100).stream()
+                .mapToLong(entry -> entry.read().items())
+                .sum();
     }
 
     /** It signed for much in the year before the last twelve months, and for nothing since. */

@@ -93,8 +93,8 @@ class DashboardController {
         model.addAttribute("funnel", leads.funnel(overview.funnel()));
         model.addAttribute("lossReasons", leads.lossReasons(overview.funnel()));
         model.addAttribute("leads", leads.summary(overview.funnel()));
-        model.addAttribute("effort", time.effort(overview.efforts(), address, SHOWN));
-        model.addAttribute("suggested", time.suggested(overview.efforts(), address, BEST));
+        model.addAttribute("effort", ShownClients.of(time.effort(overview.efforts(), address, SHOWN)));
+        model.addAttribute("suggested", ShownClients.of(time.suggested(overview.efforts(), address, BEST)));
         model.addAttribute("followUps", time.followUps(overview.owed(), address));
         model.addAttribute("teams", tables.teams(overviews.groups(view, Dimension.TEAM), planned, address));
         model.addAttribute("salespeople", tables.salespeople(overviews.groups(view, Dimension.SALESPERSON), address));

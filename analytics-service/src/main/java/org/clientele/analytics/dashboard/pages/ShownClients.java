@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next where more of them are, null if these are the last
  */
-record ShownClients(List<?> items, Table table, @Nullable String next) implements Listing {}
+record ShownClients(List<?> items, Table table, @Nullable String next) implements Listing {
+
+    /** All that there are, one in each row. */
+    static ShownClients of(Table table) {
+        return new ShownClients(table.rows(), table, null);
+    }
+}
