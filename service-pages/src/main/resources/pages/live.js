@@ -69,7 +69,8 @@
 
   const fetched = async () => {
     try {
-      const answer = await fetch(location.href, {headers: {Accept: 'text/html'}, redirect: 'manual'});
+      const headers = {Accept: 'text/html', 'Page-Opening': status.dataset.opening};
+      const answer = await fetch(location.href, {headers, redirect: 'manual'});
       if (answer.type === 'opaqueredirect' || answer.status === 403) {
         stop(status.dataset.away);
         return true;
@@ -88,6 +89,7 @@
   };
 
   const show = (now) => {
+    status.dataset.opening = now.querySelector('[data-live]').dataset.opening;
     const before = numbers();
     document.querySelectorAll('[data-part]').forEach((part) => {
       const renewed = now.querySelector('[data-part="' + part.dataset.part + '"]');

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.clientele.eventdelivery.audit.AuditEntries;
+import org.clientele.eventdelivery.audit.AuditEntry;
+import org.clientele.servicepages.live.Openings;
 import org.clientele.testkit.WorkbookReader;
 import org.clientele.testkit.WorkbookReader.Value;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +35,7 @@ class DashboardPagesTests {
     private static final List<String> NAMING_CLIENTS =
             List.of("clients", "effort", "suggested", "class-changes", "segment-changes", "attention");
     private static final String OF_OWNER = "?period=all&salesperson=" + OWNER;
+    private static final Pattern OPENING = Pattern.compile("data-opening=\"([^\"]*)\"");
     private static final Pattern REVENUE = Pattern.compile("id=\"revenue\" data-value=\"([^\"]*)\"");
 
     @BeforeAll
@@ -293,10 +296,40 @@ class DashboardPagesTests {
         assertThat(read(reader)).isEqualTo(shown);
     }
 
+    /** As live.js fetches it, in whichever instance; nobody else and nothing else is open by that. */
+    @Test
+    void isOneEntryOfTheAuditLogHoweverOftenItFetchesItselfWhileItIsOpen() throws Exception {
+        var reader = "reader-" + UUID.randomUUID();
+        var other = "reader-" + UUID.randomUUID();
+        var opening = opening(asked(reader, "manager", "/" + OF_OWNER));
+        assertThat(entries(reader)).hasSize(1);
+        assertThat(opening(again(reader, "/" + OF_OWNER, opening))).isEqualTo(opening);
+        assertThat(entries(reader)).hasSize(1);
+        assertThat(opening(again(other, "/" + OF_OWNER, opening))).isNotEqualTo(opening);
+        assertThat(entries(other)).hasSize(1);
+        again(reader, "/?period=all", opening);
+        again(reader, "/" + OF_OWNER, "1-" + opening.substring(opening.indexOf('-') + 1));
+        again(reader, "/" + OF_OWNER, "nonsense");
+        asked(reader, "manager", "/" + OF_OWNER);
+        assertThat(entries(reader)).hasSize(5);
+    }
+
+    private static String opening(MockHttpServletResponse page) throws Exception {
+        var found = OPENING.matcher(page.getContentAsString());
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private static MockHttpServletResponse again(String caller, String path, String opening) throws Exception {
+        return SERVICE.answer(get(caller, "manager", path).header(Openings.HEADER, opening));
+    }
+
     private static long read(String reader) {
-        return SERVICE.bean(AuditEntries.class).page(new AuditEntries.Wanted(reader, null), null, 100).stream()
-                .mapToLong(entry -> entry.read().items())
-                .sum();
+        return entries(reader).stream().mapToLong(entry -> entry.read().items()).sum();
+    }
+
+    private static List<AuditEntry> entries(String reader) {
+        return SERVICE.bean(AuditEntries.class).page(new AuditEntries.Wanted(reader, null), null, 100);
     }
 
     /** It signed for much in the year before the last twelve months, and for nothing since. */

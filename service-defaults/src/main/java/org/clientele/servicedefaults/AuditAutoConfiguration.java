@@ -1,6 +1,7 @@
 package org.clientele.servicedefaults;
 
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -22,8 +23,8 @@ class AuditAutoConfiguration {
     }
 
     @Bean
-    AuditedLists auditedLists(ListReads reads, AuditLog log) {
-        return new AuditedLists(reads, log);
+    AuditedLists auditedLists(ListReads reads, AuditLog log, ObjectProvider<OpenPages> open) {
+        return new AuditedLists(reads, log, open);
     }
 
     @Bean

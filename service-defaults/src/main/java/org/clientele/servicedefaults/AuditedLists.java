@@ -2,7 +2,9 @@ package org.clientele.servicedefaults;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
@@ -25,10 +27,12 @@ class AuditedLists implements ResponseBodyAdvice<Object>, HandlerInterceptor {
 
     private final ListReads reads;
     private final AuditLog log;
+    private final ObjectProvider<OpenPages> open;
 
-    AuditedLists(ListReads reads, AuditLog log) {
+    AuditedLists(ListReads reads, AuditLog log, ObjectProvider<OpenPages> open) {
         this.reads = reads;
         this.log = log;
+        this.open = open;
     }
 
     @Override
@@ -50,15 +54,30 @@ class AuditedLists implements ResponseBodyAdvice<Object>, HandlerInterceptor {
         return body;
     }
 
-    /** A page is made of its model after this. */
+    /**
+     * A page is made of its model after this. All lists on it are one entry, and none if it is open already and only
+     * brought up to date.
+     */
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
-        if (page != null) {
-            page.getModel().values().stream()
-                    .filter(Listing.class::isInstance)
-                    .map(Listing.class::cast)
-                    .forEach(shown -> log.shown(reads.of(request), shown.items().size()));
+        var lists = page == null
+                ? List.<Listing>of()
+                : page.getModel().values().stream()
+                        .filter(Listing.class::isInstance)
+                        .map(Listing.class::cast)
+                        .toList();
+        if (!lists.isEmpty()) {
+            var read = reads.of(request);
+            if (!isOpen(read.caller(), request)) {
+                log.shown(
+                        read,
+                        lists.stream().mapToInt(list -> list.items().size()).sum());
+            }
         }
+    }
+
+    private boolean isOpen(String caller, HttpServletRequest request) {
+        return open.stream().anyMatch(pages -> pages.isOpen(caller, request));
     }
 }

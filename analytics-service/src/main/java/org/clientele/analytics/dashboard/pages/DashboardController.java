@@ -1,5 +1,6 @@
 package org.clientele.analytics.dashboard.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigInteger;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.clientele.servicedefaults.Reader;
 import org.clientele.servicedefaults.RoleGroup;
 import org.clientele.servicepages.PageController;
 import org.clientele.servicepages.live.LivePages;
+import org.clientele.servicepages.live.Openings;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +41,7 @@ class DashboardController {
     private final Words words;
     private final ReportLists reports;
     private final LivePages live;
+    private final Openings openings;
     private final NewsSections news;
 
     DashboardController(
@@ -51,6 +54,7 @@ class DashboardController {
             Words words,
             ReportLists reports,
             LivePages live,
+            Openings openings,
             NewsSections news) {
         this.overviews = overviews;
         this.tables = tables;
@@ -61,17 +65,24 @@ class DashboardController {
         this.words = words;
         this.reports = reports;
         this.live = live;
+        this.openings = openings;
         this.news = news;
     }
 
     @GetMapping("/")
     String dashboard(
-            @ModelAttribute ViewQuery query, Reader reader, Caller caller, Model model, HttpServletResponse response) {
+            @ModelAttribute ViewQuery query,
+            Reader reader,
+            Caller caller,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var asked = page.asked(query, reader.reach());
         if (asked.isWrong()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         }
         model.addAttribute("seen", live.version());
+        model.addAttribute("opening", openings.of(caller.id(), request));
         model.addAttribute("isLeading", caller.changes().unowned()); // what nobody has is changed by those who lead
         var shown = asked.isWrong() ? ViewQuery.USUAL : query;
         reports.add(model, caller, shown, ReportForm.empty());
