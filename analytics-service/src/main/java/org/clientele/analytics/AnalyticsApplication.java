@@ -16,7 +16,9 @@ import org.clientele.analytics.ranking.Figures;
 import org.clientele.analytics.ranking.Rates;
 import org.clientele.analytics.scope.Organisation;
 import org.clientele.eventdelivery.reading.ConsumerLag;
+import org.clientele.servicedefaults.KeyedIds;
 import org.clientele.servicepages.live.LivePages;
+import org.clientele.servicepages.live.Openings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -53,6 +55,11 @@ public class AnalyticsApplication {
     @Bean
     LivePages livePages(RecordedFacts recorded) {
         return new LivePages(() -> recorded.position().mark());
+    }
+
+    @Bean
+    Openings openings(KeyedIds ids, Clock clock) {
+        return new Openings(ids, clock);
     }
 
     @Bean

@@ -1,8 +1,5 @@
 package org.clientele.servicepages;
 
-import java.time.Clock;
-import org.clientele.servicedefaults.KeyedIds;
-import org.clientele.servicepages.live.Openings;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,10 +14,5 @@ class PagesAutoConfiguration {
     @Bean
     PageRequests pageRequests() {
         return new PageRequests();
-    }
-
-    @Bean
-    Openings openings(KeyedIds ids, Clock clock) {
-        return new Openings(ids, clock);
     }
 }
