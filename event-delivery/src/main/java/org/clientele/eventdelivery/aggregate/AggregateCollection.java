@@ -1,9 +1,7 @@
 package org.clientele.eventdelivery.aggregate;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.InsertManyOptions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +17,7 @@ import java.util.stream.IntStream;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.clientele.eventdelivery.event.By;
+import org.clientele.eventdelivery.failure.MissingDocuments;
 import org.clientele.eventdelivery.failure.StoreErrors;
 import org.jspecify.annotations.Nullable;
 
@@ -102,10 +101,7 @@ public abstract class AggregateCollection<S extends Record, E> implements Reposi
         }
         return StoreErrors.despiteBrokenConnections(() -> {
             try {
-                documents.insertMany(made, new InsertManyOptions().ordered(false));
-                return Set.<Integer>of();
-            } catch (MongoBulkWriteException failure) {
-                return Set.copyOf(StoreErrors.duplicates(failure));
+                return Set.copyOf(MissingDocuments.insert(documents, made));
             } finally {
                 made.forEach(document -> shared.wakeups().inserted(aggregate.name(), document));
             }

@@ -8,11 +8,9 @@ import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.InsertManyOptions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
-import org.clientele.eventdelivery.failure.StoreErrors;
+import org.clientele.eventdelivery.failure.MissingDocuments;
 import org.clientele.servicedefaults.Wordless;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -115,11 +113,7 @@ final class Leases implements BackgroundWork {
                         .append(OWNER, owner)
                         .append(UNTIL, new BsonDateTime(Instant.EPOCH.toEpochMilli())))
                 .toList();
-        try {
-            documents.insertMany(free, new InsertManyOptions().ordered(false));
-        } catch (MongoBulkWriteException raced) {
-            var unused = StoreErrors.duplicates(raced);
-        }
+        var unused = MissingDocuments.insert(documents, free);
     }
 
     /** How long until it is time to renew ours or, if that is sooner, until one of the others' runs out. */

@@ -1,18 +1,16 @@
 package org.clientele.lead.imports.mongo;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.InsertManyOptions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
-import org.clientele.eventdelivery.failure.StoreErrors;
+import org.clientele.eventdelivery.failure.MissingDocuments;
 import org.clientele.eventdelivery.listing.Index;
 import org.clientele.lead.imports.SeenIds;
 import org.springframework.stereotype.Repository;
@@ -50,12 +48,7 @@ class MongoSeenIds implements SeenIds {
                         .append("importId", importId)
                         .append("row", row.getValue()))
                 .toList();
-        try {
-            seen.insertMany(documents, new InsertManyOptions().ordered(false));
-            return true;
-        } catch (MongoBulkWriteException failure) {
-            return StoreErrors.duplicates(failure).isEmpty();
-        }
+        return MissingDocuments.insert(seen, documents).isEmpty();
     }
 
     @Override

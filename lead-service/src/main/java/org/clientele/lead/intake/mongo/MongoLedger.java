@@ -1,13 +1,11 @@
 package org.clientele.lead.intake.mongo;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateManyModel;
 import com.mongodb.client.model.UpdateOneModel;
@@ -26,7 +24,7 @@ import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.clientele.eventdelivery.counting.Tally;
-import org.clientele.eventdelivery.failure.StoreErrors;
+import org.clientele.eventdelivery.failure.MissingDocuments;
 import org.clientele.eventdelivery.listing.Index;
 import org.clientele.lead.intake.Arrival;
 import org.clientele.lead.intake.Ledger;
@@ -78,17 +76,8 @@ class MongoLedger implements Ledger {
 
     /** Whether none was there before. */
     private boolean insert(List<BsonDocument> documents) {
-        if (documents.isEmpty()) {
-            return true;
-        }
-        try {
-            submissions
-                    .withDocumentClass(BsonDocument.class)
-                    .insertMany(documents, new InsertManyOptions().ordered(false));
-            return true;
-        } catch (MongoBulkWriteException failure) {
-            return StoreErrors.duplicates(failure).isEmpty();
-        }
+        return MissingDocuments.insert(submissions.withDocumentClass(BsonDocument.class), documents)
+                .isEmpty();
     }
 
     @Override

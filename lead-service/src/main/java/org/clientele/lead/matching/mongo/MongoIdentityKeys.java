@@ -5,19 +5,17 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.DeleteManyModel;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Updates;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.conversions.Bson;
-import org.clientele.eventdelivery.failure.StoreErrors;
+import org.clientele.eventdelivery.failure.MissingDocuments;
 import org.clientele.lead.matching.IdentityKeys;
 import org.clientele.lead.matching.KeyHolder;
 import org.springframework.stereotype.Repository;
@@ -49,12 +47,7 @@ class MongoIdentityKeys implements IdentityKeys {
         var documents = wanted.entrySet().stream()
                 .map(entry -> KeyDocument.of(entry.getKey(), entry.getValue()))
                 .toList();
-        try {
-            keys.insertMany(documents, new InsertManyOptions().ordered(false));
-            return true;
-        } catch (MongoBulkWriteException failure) {
-            return StoreErrors.duplicates(failure).isEmpty();
-        }
+        return MissingDocuments.insert(keys, documents).isEmpty();
     }
 
     @Override

@@ -1,18 +1,16 @@
 package org.clientele.lead.routing.mongo;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.InsertManyOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.conversions.Bson;
 import org.clientele.eventdelivery.aggregate.CommandKey;
-import org.clientele.eventdelivery.failure.StoreErrors;
+import org.clientele.eventdelivery.failure.MissingDocuments;
 import org.clientele.eventdelivery.listing.Index;
 import org.clientele.eventdelivery.listing.ListOrder;
 import org.clientele.lead.routing.FormerRules;
@@ -40,17 +38,10 @@ class MongoFormerRules implements FormerRules {
 
     @Override
     public void keep(List<Rulebook.Activated> kept) {
-        if (kept.isEmpty()) {
-            return;
-        }
         var documents = kept.stream()
                 .map(one -> new FormerDocument(one.rules().version(), one))
                 .toList();
-        try {
-            versions.insertMany(documents, new InsertManyOptions().ordered(false));
-        } catch (MongoBulkWriteException failure) {
-            var unused = StoreErrors.duplicates(failure);
-        }
+        var unused = MissingDocuments.insert(versions, documents);
     }
 
     @Override

@@ -1,14 +1,12 @@
 package org.clientele.portfolio.client.mongo;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.InsertManyOptions;
 import java.util.ArrayList;
 import java.util.List;
-import org.clientele.eventdelivery.failure.StoreErrors;
+import org.clientele.eventdelivery.failure.MissingDocuments;
 import org.clientele.eventdelivery.listing.Index;
 import org.clientele.portfolio.client.Building;
 import org.clientele.portfolio.client.Buildings;
@@ -28,11 +26,7 @@ class MongoBuildings implements Buildings {
     @Override
     public void announce(List<Building> announced) {
         var documents = announced.stream().distinct().map(BuildingDocument::of).toList();
-        try {
-            buildings.insertMany(documents, new InsertManyOptions().ordered(false));
-        } catch (MongoBulkWriteException failure) {
-            var unused = StoreErrors.duplicates(failure);
-        }
+        var unused = MissingDocuments.insert(buildings, documents);
     }
 
     @Override

@@ -1,18 +1,15 @@
 package org.clientele.portfolio.client.mongo;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Updates;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.bson.Document;
-import org.clientele.eventdelivery.failure.StoreErrors;
+import org.clientele.eventdelivery.failure.MissingDocuments;
 import org.clientele.portfolio.client.RegistrationNumbers;
 import org.clientele.servicedefaults.KeyedIds;
 import org.springframework.stereotype.Repository;
@@ -36,9 +33,7 @@ class MongoRegistrationNumbers implements RegistrationNumbers {
     public Map<String, Claim> claim(Collection<Claim> wanted) {
         var first = new LinkedHashMap<String, Claim>();
         wanted.forEach(claim -> first.putIfAbsent(id(claim), claim));
-        if (!first.isEmpty()) {
-            insert(first.values());
-        }
+        insert(first.values());
         return having(first);
     }
 
@@ -46,11 +41,7 @@ class MongoRegistrationNumbers implements RegistrationNumbers {
         var documents = claims.stream()
                 .map(claim -> new Document(ID, id(claim)).append(CONVERSION, claim.conversionId()))
                 .toList();
-        try {
-            numbers.insertMany(List.copyOf(documents), new InsertManyOptions().ordered(false));
-        } catch (MongoBulkWriteException failure) {
-            var unused = StoreErrors.duplicates(failure);
-        }
+        var unused = MissingDocuments.insert(numbers, documents);
     }
 
     private Map<String, Claim> having(Map<String, Claim> byId) {

@@ -1,15 +1,13 @@
 package org.clientele.portfolio.onboarding.mongo;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.InsertManyOptions;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import org.bson.Document;
-import org.clientele.eventdelivery.failure.StoreErrors;
+import org.clientele.eventdelivery.failure.MissingDocuments;
 import org.clientele.portfolio.onboarding.CompleteHistories;
 import org.springframework.stereotype.Repository;
 
@@ -34,14 +32,7 @@ class MongoCompleteHistories implements CompleteHistories {
 
     @Override
     public void note(Collection<String> conversionIds) {
-        if (conversionIds.isEmpty()) {
-            return;
-        }
         var noted = conversionIds.stream().map(id -> new Document("_id", id)).toList();
-        try {
-            complete.insertMany(noted, new InsertManyOptions().ordered(false));
-        } catch (MongoBulkWriteException failure) {
-            var unused = StoreErrors.duplicates(failure);
-        }
+        var unused = MissingDocuments.insert(complete, noted);
     }
 }
