@@ -10,7 +10,7 @@ import org.clientele.lead.pace.WatchingLeads;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Hears what is owed to leads; of what is owed to clients only the number is kept. */
+/** Hears what is owed to leads. Whose a follow-up is never changes: nothing is kept of those of clients. */
 @Configuration
 class FollowUpEventsConsumer {
 
@@ -38,8 +38,8 @@ class FollowUpEventsConsumer {
 
     record FollowUp(String state, Subject subject, Due due) {
 
-        private boolean isOwedToALead() {
-            return subject.isALead() && TO_COME.equals(state);
+        private boolean isOwed() {
+            return TO_COME.equals(state);
         }
     }
 
@@ -62,18 +62,19 @@ class FollowUpEventsConsumer {
     }
 
     private void changed(List<Received<FollowUpEvent>> batch) {
-        followUps.keep(batch.stream().map(FollowUpEventsConsumer::news).toList());
-        watching.changed(batch.stream()
-                .map(received -> received.event().followUp().subject())
-                .filter(Subject::isALead)
-                .map(Subject::id)
+        var ofLeads = batch.stream()
+                .filter(received -> received.event().followUp().subject().isALead())
+                .toList();
+        followUps.keep(ofLeads.stream().map(FollowUpEventsConsumer::news).toList());
+        watching.changed(ofLeads.stream()
+                .map(received -> received.event().followUp().subject().id())
                 .distinct()
                 .toList());
     }
 
     private static FollowUps.News news(Received<FollowUpEvent> received) {
         var followUp = received.event().followUp();
-        var owed = followUp.isOwedToALead()
+        var owed = followUp.isOwed()
                 ? new FollowUps.Owed(followUp.subject().id(), followUp.due().instant())
                 : null;
         return new FollowUps.News(

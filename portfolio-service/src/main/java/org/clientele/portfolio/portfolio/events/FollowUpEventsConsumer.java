@@ -11,7 +11,10 @@ import org.clientele.portfolio.portfolio.FollowUps;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Learns from each event of a follow-up, whichever it is, what a client is owed by it. */
+/**
+ * Learns from each event of a follow-up of a client, whichever it is, what the client is owed by it. Whose a follow-up
+ * is never changes: nothing is kept of those of leads.
+ */
 @Configuration(proxyBeanMethods = false)
 class FollowUpEventsConsumer {
 
@@ -44,9 +47,12 @@ class FollowUpEventsConsumer {
 
         record Due(Instant instant) {}
 
+        boolean isOfAClient() {
+            return followUp.subject().kind().equals(CLIENT);
+        }
+
         FollowUps.Learnt learnt(long sequence) {
-            var isOwed = followUp.subject().kind().equals(CLIENT) && OPEN.contains(followUp.state());
-            var owed = isOwed
+            var owed = OPEN.contains(followUp.state())
                     ? new FollowUp(
                             followUpId, followUp.subject().id(), followUp.due().instant())
                     : null;
@@ -65,6 +71,7 @@ class FollowUpEventsConsumer {
 
     private void on(List<Received<FollowUpChanged>> batch) {
         followUps.learn(batch.stream()
+                .filter(received -> received.event().isOfAClient())
                 .map(received -> received.event().learnt(received.envelope().sequence()))
                 .toList());
     }

@@ -19,7 +19,7 @@ import org.clientele.portfolio.portfolio.FollowUps;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** One document a follow-up; of one that no client is owed only the number is kept. */
+/** One document a follow-up of a client; of one that is not owed any more only the number is kept. */
 @Repository
 class MongoFollowUps implements FollowUps {
 

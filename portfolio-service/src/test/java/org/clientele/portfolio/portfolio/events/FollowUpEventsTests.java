@@ -46,9 +46,14 @@ class FollowUpEventsTests {
     }
 
     @Test
-    void learnsThatNothingIsOwedToLeadsOrIsOver() {
-        assertThat(changed("PLANNED", "lead").learnt(2)).isEqualTo(new FollowUps.Learnt("f-1", null, 2));
+    void learnsThatNothingIsOwedAnyMore() {
         assertThat(changed("DONE", "client").learnt(3)).isEqualTo(new FollowUps.Learnt("f-1", null, 3));
+    }
+
+    @Test
+    void knowsWhatIsOwedToClientsFromWhatIsOwedToLeads() {
+        assertThat(changed("PLANNED", "client").isOfAClient()).isTrue();
+        assertThat(changed("PLANNED", "lead").isOfAClient()).isFalse();
     }
 
     private static FollowUpChanged changed(String state, String kind) {
