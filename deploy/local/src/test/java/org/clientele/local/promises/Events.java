@@ -3,6 +3,7 @@ package org.clientele.local.promises;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -34,7 +35,7 @@ final class Events implements AutoCloseable {
         acknowledged(event);
     }
 
-    /** Publishes all that is in a topic now once more, byte for byte. */
+    /** Publishes each event that is in a topic now once more, byte for byte, however often it is there. */
     int publishAgain(String topic) {
         Map<String, Object> settings = Map.of("bootstrap.servers", servers, "isolation.level", "read_committed");
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
@@ -44,15 +45,20 @@ final class Events implements AutoCloseable {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
-            int published = 0;
+            var said = new HashSet<String>();
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (var record : consumer.poll(Duration.ofMillis(200))) {
-                    acknowledged(again(record));
-                    published++;
+                    if (said.add(id(record))) {
+                        acknowledged(again(record));
+                    }
                 }
             }
-            return published;
+            return said.size();
         }
+    }
+
+    private static String id(ConsumerRecord<byte[], byte[]> record) {
+        return new String(record.headers().lastHeader("ce_id").value(), UTF_8);
     }
 
     private static ProducerRecord<byte[], byte[]> again(ConsumerRecord<byte[], byte[]> record) {
