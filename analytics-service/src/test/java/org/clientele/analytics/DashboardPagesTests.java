@@ -162,6 +162,9 @@ class DashboardPagesTests {
     @Test
     void saysInWordsThatThereIsNoSuchPage() throws Exception {
         assertThat(as("manager", "/nowhere").getContentAsString()).contains("There is no such page");
+        var unknownTable = as("manager", "/export/nothing");
+        assertThat(unknownTable.getStatus()).isEqualTo(404);
+        assertThat(unknownTable.getContentAsString()).contains("There is no such page");
     }
 
     @Test

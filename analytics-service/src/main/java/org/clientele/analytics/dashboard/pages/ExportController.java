@@ -4,8 +4,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.clientele.analytics.dashboard.Overviews;
+import org.clientele.analytics.dashboard.View;
 import org.clientele.analytics.ranking.ClientClass;
 import org.clientele.analytics.ranking.Dimension;
 import org.clientele.analytics.ranking.RankedClient;
@@ -15,6 +19,7 @@ import org.clientele.servicedefaults.Export;
 import org.clientele.servicedefaults.Reader;
 import org.clientele.servicedefaults.RoleGroup;
 import org.clientele.servicepages.PageController;
+import org.clientele.servicepages.table.Table;
 import org.clientele.servicepages.table.TableFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,160 +34,62 @@ class ExportController {
 
     private static final int PORTION = 1_000;
 
+    /** What the dashboard shows whole. */
+    private static final String WHOLE =
+            "(?:classes|pareto|salespeople|teams|months|funnel|loss-reasons|effort|suggested|follow-ups)";
+
     private final Overviews overviews;
-    private final DashboardTables tables;
     private final ClientTables clients;
-    private final LeadTables leads;
-    private final TimeTables time;
     private final ViewPage page;
+    private final Map<String, BiFunction<View, ViewAddress, Table>> tables;
 
     ExportController(
             Overviews overviews,
-            DashboardTables tables,
+            DashboardTables dashboard,
             ClientTables clients,
             LeadTables leads,
             TimeTables time,
             ViewPage page) {
         this.overviews = overviews;
-        this.tables = tables;
         this.clients = clients;
-        this.leads = leads;
-        this.time = time;
         this.page = page;
+        this.tables = Map.of(
+                DashboardTables.CLASSES,
+                (view, address) -> dashboard.classes(overviews.ranking(view).figure(), address),
+                DashboardTables.PARETO,
+                (view, address) -> dashboard.pareto(overviews.ranking(view).figure()),
+                DashboardTables.SALESPEOPLE,
+                (view, address) -> dashboard.salespeople(overviews.groups(view, Dimension.SALESPERSON), address),
+                DashboardTables.TEAMS,
+                (view, address) ->
+                        dashboard.teams(overviews.groups(view, Dimension.TEAM), overviews.planned(view), address),
+                "months",
+                (view, address) ->
+                        leads.months(overviews.months(view), overviews.leadMonths(view), overviews.planned(view)),
+                "funnel",
+                (view, address) -> leads.funnel(overviews.funnel(view)),
+                "loss-reasons",
+                (view, address) -> leads.lossReasons(overviews.funnel(view)),
+                "effort",
+                (view, address) -> time.effort(overviews.efforts(view), address, Integer.MAX_VALUE),
+                "suggested",
+                (view, address) -> time.suggested(overviews.efforts(view), address, Integer.MAX_VALUE),
+                "follow-ups",
+                (view, address) -> time.followUps(overviews.owed(view), address));
     }
 
-    @GetMapping("/export/{file:classes" + TableFile.ENDING + "}")
-    void classes(
+    /** A table that the dashboard shows whole. */
+    @GetMapping("/export/{file:" + WHOLE + TableFile.ENDING + "}")
+    void table(
             @PathVariable TableFile file,
             @ModelAttribute ViewQuery query,
             Reader reader,
             Export export,
             HttpServletResponse response)
             throws IOException {
-        var ranking =
-                overviews.ranking(page.valid(query, reader.reach()).view()).figure();
-        file.send(tables.classes(ranking, page.address(query)), export, response);
-    }
-
-    @GetMapping("/export/{file:pareto" + TableFile.ENDING + "}")
-    void pareto(
-            @PathVariable TableFile file,
-            @ModelAttribute ViewQuery query,
-            Reader reader,
-            Export export,
-            HttpServletResponse response)
-            throws IOException {
-        file.send(
-                tables.pareto(overviews
-                        .ranking(page.valid(query, reader.reach()).view())
-                        .figure()),
-                export,
-                response);
-    }
-
-    @GetMapping("/export/{file:salespeople" + TableFile.ENDING + "}")
-    void salespeople(
-            @PathVariable TableFile file,
-            @ModelAttribute ViewQuery query,
-            Reader reader,
-            Export export,
-            HttpServletResponse response)
-            throws IOException {
+        var table = Objects.requireNonNull(tables.get(file.name()));
         var view = page.valid(query, reader.reach()).view();
-        file.send(
-                tables.salespeople(overviews.groups(view, Dimension.SALESPERSON), page.address(query)),
-                export,
-                response);
-    }
-
-    @GetMapping("/export/{file:teams" + TableFile.ENDING + "}")
-    void teams(
-            @PathVariable TableFile file,
-            @ModelAttribute ViewQuery query,
-            Reader reader,
-            Export export,
-            HttpServletResponse response)
-            throws IOException {
-        var view = page.valid(query, reader.reach()).view();
-        file.send(
-                tables.teams(overviews.groups(view, Dimension.TEAM), overviews.planned(view), page.address(query)),
-                export,
-                response);
-    }
-
-    @GetMapping("/export/{file:months" + TableFile.ENDING + "}")
-    void months(
-            @PathVariable TableFile file,
-            @ModelAttribute ViewQuery query,
-            Reader reader,
-            Export export,
-            HttpServletResponse response)
-            throws IOException {
-        var view = page.valid(query, reader.reach()).view();
-        file.send(
-                leads.months(overviews.months(view), overviews.leadMonths(view), overviews.planned(view)),
-                export,
-                response);
-    }
-
-    @GetMapping("/export/{file:funnel" + TableFile.ENDING + "}")
-    void funnel(
-            @PathVariable TableFile file,
-            @ModelAttribute ViewQuery query,
-            Reader reader,
-            Export export,
-            HttpServletResponse response)
-            throws IOException {
-        var view = page.valid(query, reader.reach()).view();
-        file.send(leads.funnel(overviews.funnel(view)), export, response);
-    }
-
-    @GetMapping("/export/{file:loss-reasons" + TableFile.ENDING + "}")
-    void lossReasons(
-            @PathVariable TableFile file,
-            @ModelAttribute ViewQuery query,
-            Reader reader,
-            Export export,
-            HttpServletResponse response)
-            throws IOException {
-        var view = page.valid(query, reader.reach()).view();
-        file.send(leads.lossReasons(overviews.funnel(view)), export, response);
-    }
-
-    @GetMapping("/export/{file:effort" + TableFile.ENDING + "}")
-    void effort(
-            @PathVariable TableFile file,
-            @ModelAttribute ViewQuery query,
-            Reader reader,
-            Export export,
-            HttpServletResponse response)
-            throws IOException {
-        var view = page.valid(query, reader.reach()).view();
-        file.send(time.effort(overviews.efforts(view), page.address(query), Integer.MAX_VALUE), export, response);
-    }
-
-    @GetMapping("/export/{file:suggested" + TableFile.ENDING + "}")
-    void suggested(
-            @PathVariable TableFile file,
-            @ModelAttribute ViewQuery query,
-            Reader reader,
-            Export export,
-            HttpServletResponse response)
-            throws IOException {
-        var view = page.valid(query, reader.reach()).view();
-        file.send(time.suggested(overviews.efforts(view), page.address(query), Integer.MAX_VALUE), export, response);
-    }
-
-    @GetMapping("/export/{file:follow-ups" + TableFile.ENDING + "}")
-    void followUps(
-            @PathVariable TableFile file,
-            @ModelAttribute ViewQuery query,
-            Reader reader,
-            Export export,
-            HttpServletResponse response)
-            throws IOException {
-        var view = page.valid(query, reader.reach()).view();
-        file.send(time.followUps(overviews.owed(view), page.address(query)), export, response);
+        file.send(table.apply(view, page.address(query)), export, response);
     }
 
     /** All clients, or those of one class. */

@@ -1,13 +1,18 @@
 package org.clientele.analytics.dashboard.pages;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.clientele.analytics.reports.Report;
 import org.clientele.analytics.scope.NamedPeriod;
 import org.clientele.analytics.scope.Period;
+import org.clientele.servicedefaults.Caller;
+import org.clientele.servicedefaults.RequestKey;
+import org.clientele.servicedefaults.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +62,17 @@ record ReportForm(
                 query.team(),
                 query.salesperson(),
                 table != null && TABLES.matcher(table).matches() ? table : null);
+    }
+
+    /** The same form sent again with the same in it is the same report. */
+    RequestKey key(Report report, Caller caller) {
+        var hash = hash(report.toString());
+        var given = Objects.requireNonNullElseGet(key, () -> UUID.randomUUID().toString());
+        return new RequestKey(caller.id(), hash(given + hash), hash, true);
+    }
+
+    private static String hash(String text) {
+        return Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** From the first day to the last is all of them. */

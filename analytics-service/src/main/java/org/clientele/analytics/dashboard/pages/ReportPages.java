@@ -1,12 +1,9 @@
 package org.clientele.analytics.dashboard.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.clientele.analytics.reports.KeepingReports;
 import org.clientele.analytics.reports.SavedReport;
@@ -16,9 +13,7 @@ import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.servicedefaults.Access;
 import org.clientele.servicedefaults.Caller;
 import org.clientele.servicedefaults.Reader;
-import org.clientele.servicedefaults.RequestKey;
 import org.clientele.servicedefaults.RoleGroup;
-import org.clientele.servicedefaults.Sha256;
 import org.clientele.servicepages.PageController;
 import org.clientele.servicepages.PageSettings;
 import org.springframework.http.HttpStatus;
@@ -94,17 +89,9 @@ class ReportPages {
             return show(query, form, errors, caller, model);
         }
         var report = form.of(query, asked.view().period());
-        var key = key(form, report.toString(), caller);
+        var key = form.key(report, caller);
         var saved = reports.save(key.derivedId("report"), caller, report, CommandKey.of(key));
         return redirect(PATH + "/" + saved.id());
-    }
-
-    /** The same form sent again with the same in it is the same report. */
-    private static RequestKey key(ReportForm form, String body, Caller caller) {
-        var hash = Sha256.hex(body.getBytes(StandardCharsets.UTF_8));
-        var given = Objects.requireNonNullElseGet(
-                form.key(), () -> UUID.randomUUID().toString());
-        return new RequestKey(caller.id(), Sha256.hex((given + hash).getBytes(StandardCharsets.UTF_8)), hash, true);
     }
 
     @PostMapping(PATH + "/{reportId}/name")
