@@ -42,6 +42,10 @@ public record ListOrder(String field, boolean isDescending) {
         return last == null ? wanted : Filters.and(wanted, beyond(last));
     }
 
+    ListOrder reversed() {
+        return new ListOrder(field, !isDescending);
+    }
+
     Bson from(Object value) {
         return isDescending ? Filters.lte(field, value) : Filters.gte(field, value);
     }

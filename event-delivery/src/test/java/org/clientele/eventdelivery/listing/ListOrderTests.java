@@ -80,6 +80,45 @@ class ListOrderTests {
         }
     }
 
+    @Test
+    void findsWhatLiesBetweenTwoPositions() {
+        var all = IntStream.range(0, 12).mapToObj("%02d"::formatted).toList();
+        all.forEach(id -> keep(id, Integer.parseInt(id) / 5));
+        for (var order : List.of(ListOrder.ascending("value"), ListOrder.descending("value"))) {
+            var ids = order.isDescending() ? all.reversed() : all;
+            for (int after = -1; after < ids.size(); after++) {
+                for (int upTo = after + 1; upTo <= ids.size(); upTo++) {
+                    var pieces = order.thenById().between(position(ids, after), position(ids, upTo)).stream()
+                            .flatMap(piece -> listed(piece, order.thenById().sort()).stream())
+                            .toList();
+                    assertThat(pieces).isEqualTo(ids.subList(after + 1, Math.min(upTo + 1, ids.size())));
+                }
+            }
+        }
+    }
+
+    private static Position<Integer> position(List<String> ids, int at) {
+        return at < 0 || at == ids.size() ? null : new Position<>(Integer.parseInt(ids.get(at)) / 5, ids.get(at));
+    }
+
+    @Test
+    void readsNothingElseOfTheSameValue() {
+        try (var store = new CountingStore()) {
+            var many = store.database().getCollection("documents");
+            var order = ListOrder.descending("value").thenById();
+            Index.of(order.sort()).on(many);
+            many.insertMany(IntStream.range(0, 5_000)
+                    .mapToObj(id -> new Document("_id", "%05d".formatted(id)).append("value", 7))
+                    .toList());
+            var pieces = order.between(new Position<>(7, "03000"), new Position<>(7, "02980"));
+            assertThat(store.examinedBy(
+                            () -> assertThat(many.find(pieces.getFirst()).sort(order.sort()))
+                                    .hasSize(20)))
+                    .isEqualTo(40);
+            assertThat(pieces).hasSize(1);
+        }
+    }
+
     private void keep(String id, int value) {
         documents.insertOne(new Document("_id", id).append("value", value));
     }

@@ -42,6 +42,8 @@ public sealed interface Criterion {
 
     String OWNER = "ownership.assignment.salespersonId";
 
+    String TEAM = "ownership.assignment.teamId";
+
     String STEP = "progress.step";
 
     String SOURCE = "capture.origin.source";
@@ -55,7 +57,19 @@ public sealed interface Criterion {
     Criterion OPEN = in(LeadState::isOpen);
 
     /** It came to an end, and was not taken back. */
-    Criterion CLOSED = in(state -> !state.isOpen() && state != LeadState.WITHDRAWN);
+    Criterion CLOSED = in(Criterion::isClosed);
+
+    private static boolean isClosed(LeadState state) {
+        return !state.isOpen() && state != LeadState.WITHDRAWN;
+    }
+
+    /** In this state, and still worked on or not; in one that is shown if nothing is said. */
+    static Criterion in(@Nullable LeadState wanted, @Nullable Boolean open) {
+        return wanted == null && open == null
+                ? SHOWN
+                : in(state -> (wanted == null || state == wanted)
+                        && (open == null || (open ? state.isOpen() : isClosed(state))));
+    }
 
     private static Criterion in(Predicate<LeadState> wanted) {
         return new In(Arrays.stream(LeadState.values()).filter(wanted).toList());

@@ -56,9 +56,9 @@ public record LeadFilter(
     public List<Criterion> criteria() {
         return Stream.of(
                         Criterion.is(Criterion.OWNER, salespersonId),
-                        Criterion.is("ownership.assignment.teamId", teamId),
+                        Criterion.is(Criterion.TEAM, teamId),
                         Criterion.is(Criterion.STEP, step),
-                        states(),
+                        Stream.of(Criterion.in(state, open)),
                         Criterion.is(Criterion.SOURCE, source),
                         Criterion.is(Criterion.CAMPAIGN, campaign),
                         Stream.ofNullable(q).<Criterion>map(Criterion.Words::new),
@@ -72,13 +72,6 @@ public record LeadFilter(
                         days(youngerThanDays).map(Criterion.Younger::new))
                 .<Criterion>flatMap(each -> each)
                 .toList();
-    }
-
-    private Stream<Criterion> states() {
-        var asked = Stream.concat(
-                state == null ? Stream.empty() : Stream.of(new Criterion.In(List.of(state))),
-                open == null ? Stream.empty() : Stream.of(open ? Criterion.OPEN : Criterion.CLOSED));
-        return state == null && open == null ? Stream.of(Criterion.SHOWN) : asked;
     }
 
     private static Stream<Duration> days(@Nullable Integer number) {

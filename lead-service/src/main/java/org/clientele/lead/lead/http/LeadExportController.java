@@ -54,13 +54,14 @@ class LeadExportController {
         try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
             csv.writeRecord(LeadRow.HEADINGS);
             var search = new LeadSearch(reader.reach(), filter.criteria(), sort, null, PAGE);
-            for (var page = index.find(search); !page.isEmpty(); page = index.find(search)) {
-                page.forEach(lead -> {
+            do {
+                var part = index.part(search);
+                part.leads().forEach(lead -> {
                     csv.writeRecord(LeadRow.of(lead));
                     export.add();
                 });
-                search = search.after(page.getLast());
-            }
+                search = search.from(part.rest());
+            } while (search.after() != null);
         }
     }
 }

@@ -23,9 +23,10 @@ class LeadLists {
 
     Page<LeadAnswer> page(
             LeadFilter filter, LeadSearch.Order order, @Nullable String cursor, int limit, Reader reader) {
-        var search = new LeadSearch(reader.reach(), filter.criteria(), order, last(cursor, order), limit + 1);
+        var part = index.part(new LeadSearch(reader.reach(), filter.criteria(), order, last(cursor, order), limit));
+        var rest = part.rest();
         return answers.of(
-                Page.of(index.find(search), limit, lead -> search.position(lead).cursor()));
+                new Page<>(part.leads(), rest == null ? null : rest.cursor().encoded()));
     }
 
     private static @Nullable Position<?> last(@Nullable String cursor, LeadSearch.Order order) {

@@ -3,10 +3,13 @@ package org.clientele.lead.lead.mongo;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.clientele.eventdelivery.aggregate.AggregateCollection;
@@ -40,6 +43,13 @@ class MongoLeads extends AggregateCollection<Lead, LeadEvent> implements Leads, 
     private static final String MARKS = "index." + LeadIndex.MARKS;
     private static final String WAITING = "index." + LeadIndex.WAITING;
     private static final String UNANSWERED = "index." + LeadIndex.UNANSWERED;
+
+    /** So many leads are looked at for a part of a list of which the index knows a part only. */
+    private static final int LOOKED_AT = 1_000;
+
+    /** So many leads are looked up one by one. */
+    private static final int MOST_NAMED = 500;
+
     private static final ListOrder OPEN_BY_ID = ListOrder.ascending("index." + LeadIndex.OPEN);
     private static final ListOrder LONGEST_WAITING = ListOrder.ascending(WAITING);
     private static final ListOrder LONGEST_UNANSWERED = ListOrder.ascending(UNANSWERED);
@@ -57,16 +67,18 @@ class MongoLeads extends AggregateCollection<Lead, LeadEvent> implements Leads, 
         return askingAgain((lead, now) -> lead.requireConversion().askedNext(now));
     }
 
+    /** Each list is of some states: with them an index has nothing of the others in between. */
     private static void index(MongoCollection<BsonDocument> documents) {
-        Index.of(Indexes.descending(CAPTURED_AT, ID)).on(documents);
-        for (var field : List.of(Criterion.OWNER, Criterion.SOURCE, Criterion.CAMPAIGN, Criterion.STEP)) {
-            Index.of(Indexes.compoundIndex(
-                            Indexes.ascending(LeadQuery.field(field)), Indexes.descending(CAPTURED_AT, ID)))
+        var arrival = Indexes.compoundIndex(Indexes.ascending(LeadQuery.STATE), Indexes.descending(CAPTURED_AT, ID));
+        var score = Indexes.compoundIndex(Indexes.ascending(LeadQuery.STATE), Indexes.descending(SCORE, ID));
+        for (var order : List.of(arrival, score)) {
+            Index.of(order).on(documents);
+            Index.of(Indexes.compoundIndex(Indexes.ascending(OWNER), order)).on(documents);
+        }
+        for (var field : LeadQuery.LEADING) {
+            Index.of(Indexes.compoundIndex(Indexes.ascending(LeadQuery.field(field)), arrival))
                     .on(documents);
         }
-        Index.of(Indexes.descending(SCORE, ID)).on(documents);
-        Index.of(Indexes.compoundIndex(Indexes.ascending(OWNER), Indexes.descending(SCORE, ID)))
-                .on(documents);
         Index.of(Indexes.ascending(LeadQuery.NAMED.field())).on(documents);
         for (var sparse : List.of(OPEN_BY_ID.field(), MARKS, WAITING, UNANSWERED)) {
             Index.sparse(Indexes.ascending(sparse)).on(documents);
@@ -107,12 +119,67 @@ class MongoLeads extends AggregateCollection<Lead, LeadEvent> implements Leads, 
 
     @Override
     public List<Lead> find(LeadSearch search) {
-        return leads(query.filter(search), LeadQuery.order(search.order()).sort(), search.limit());
+        var order = LeadQuery.order(search.order());
+        var wanted = query.wanted(search).whole();
+        return leads(order.after(search.after(), wanted), order.sort(), search.limit());
+    }
+
+    @Override
+    public LeadSearch.Part part(LeadSearch search) {
+        var order = LeadQuery.order(search.order());
+        var wanted = query.wanted(search);
+        var named = named(search);
+        if (named.isPresent()) {
+            var few = Filters.and(Filters.in(ID, named.get()), wanted.whole());
+            return search.part(leads(order.after(search.after(), few), order.sort(), search.limit() + 1), null);
+        }
+        var end = wanted.isFollowed() ? null : end(search, wanted.allFollowed());
+        var found = new ArrayList<Lead>();
+        for (var piece : order.between(search.after(), end)) {
+            var missing = search.limit() + 1 - found.size();
+            if (missing > 0) {
+                found.addAll(leads(Filters.and(wanted.whole(), piece), order.sort(), missing));
+            }
+        }
+        return search.part(found, end);
+    }
+
+    /** The ids of all leads that have a word which is looked for, if they are few. */
+    private Optional<List<String>> named(LeadSearch search) {
+        return query.named(search)
+                .map(named -> documents()
+                        .find(named)
+                        .projection(Projections.include(ID))
+                        .limit(MOST_NAMED + 1)
+                        .map(lead -> lead.getString(ID).getValue())
+                        .into(new ArrayList<>()))
+                .filter(ids -> ids.size() <= MOST_NAMED)
+                .map(List::copyOf);
+    }
+
+    /**
+     * How far is looked at once: the place of the last of so many leads that the index leads to, if there are so many.
+     */
+    private @Nullable Position<?> end(LeadSearch search, Bson followed) {
+        var order = LeadQuery.order(search.order());
+        for (var piece : order.between(search.after(), null)) {
+            var last = documents()
+                    .find(Filters.and(followed, piece))
+                    .projection(Projections.include(order.by().field()))
+                    .sort(order.sort())
+                    .skip(LOOKED_AT - 1)
+                    .first();
+            if (last != null) {
+                return LeadQuery.position(search.order(), last);
+            }
+        }
+        return null;
     }
 
     @Override
     public List<PastLead> capturedBetween(Instant from, Instant to, int limit) {
-        var captured = Filters.and(Filters.gte(CAPTURED_AT, from), Filters.lt(CAPTURED_AT, to));
+        var captured =
+                Filters.and(query.filter(Criterion.SHOWN), Filters.gte(CAPTURED_AT, from), Filters.lt(CAPTURED_AT, to));
         return leads(captured, Sorts.ascending(CAPTURED_AT, ID), limit).stream()
                 .map(Lead::past)
                 .toList();
