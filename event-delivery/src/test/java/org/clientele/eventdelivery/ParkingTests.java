@@ -91,7 +91,9 @@ class ParkingTests {
         sends.accept(new ProducerRecord<>("order-events", "o1".getBytes(UTF_8), "not json".getBytes(UTF_8)));
         running.orders().place("o1");
         running.awaitProjected(1);
-        assertThat(running.bean(ParkedRecords.class).parkedOf("order-events").bySource())
+        assertThat(running.bean(ParkedRecords.class)
+                        .parkedOf("order-events", "", 9)
+                        .bySource())
                 .containsExactly(Map.entry("unknown", 1L));
     }
 

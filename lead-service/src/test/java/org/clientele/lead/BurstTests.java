@@ -113,7 +113,7 @@ class BurstTests {
 
     private long accepted() {
         return SERVICE.integration()
-                .get("/intake/summary")
+                .get("/intake/summary?sourcesFrom=" + source)
                 .body()
                 .path("sources")
                 .valueStream()

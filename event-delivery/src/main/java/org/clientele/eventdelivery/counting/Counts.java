@@ -13,12 +13,15 @@ import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.clientele.eventdelivery.failure.StoreErrors;
+import org.clientele.eventdelivery.listing.ListOrder;
 
 /** What was counted: one document a key, which takes each plan once. */
 final class Counts {
@@ -68,21 +71,39 @@ final class Counts {
                 Filters.and(Filters.eq("_id", sum.key()), Filters.lt(SEQUENCE, plan)), Updates.combine(changes));
     }
 
-    /** All of them as they are when this plan is done. */
-    Map<String, Map<String, Long>> all(Plan plan) {
-        return after(plan, counts.find(), plan.sums());
-    }
-
     /** Those under these keys as they are when this plan is done. */
     Map<String, Map<String, Long>> of(Collection<String> keys, Plan plan) {
-        var sums = plan.sums().stream().filter(sum -> keys.contains(sum.key())).toList();
-        return after(plan, counts.find(Filters.in("_id", keys)), sums);
+        return after(plan, counts.find(Filters.in("_id", keys)), keys::contains);
     }
 
-    private static Map<String, Map<String, Long>> after(Plan plan, FindIterable<Document> stored, List<Plan.Sum> sums) {
+    /**
+     * Those under keys that begin like this, from this key on, as they are when this plan is done.
+     *
+     * @param limit so many at most, in the order of their keys; 0 for all
+     */
+    SortedMap<String, Map<String, Long>> from(String beginning, String first, int limit, Plan plan) {
+        var end = next(beginning);
+        var stored = counts.find(Filters.and(Filters.gte("_id", first), Filters.lt("_id", end)))
+                .sort(ListOrder.BY_ID.sort())
+                .limit(limit);
+        var found = after(plan, stored, key -> key.compareTo(first) >= 0 && key.compareTo(end) < 0);
+        var keys = new TreeMap<>(found);
+        while (limit > 0 && keys.size() > limit) {
+            keys.pollLastEntry();
+        }
+        return keys;
+    }
+
+    private static String next(String beginning) {
+        var last = beginning.length() - 1;
+        return beginning.substring(0, last) + (char) (beginning.charAt(last) + 1);
+    }
+
+    private static Map<String, Map<String, Long>> after(
+            Plan plan, FindIterable<Document> stored, Predicate<String> wanted) {
         var after = new HashMap<String, Map<String, Long>>();
         var missing = new HashMap<String, Plan.Sum>();
-        sums.forEach(sum -> missing.put(sum.key(), sum));
+        plan.sums().stream().filter(sum -> wanted.test(sum.key())).forEach(sum -> missing.put(sum.key(), sum));
         stored.forEach(found -> {
             after.put(found.getString("_id"), byState(found));
             if (found.getLong(SEQUENCE) >= plan.number()) {

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentWrapper;
@@ -101,18 +102,18 @@ public final class Tally implements BackgroundWork {
         Tries.until(name(), () -> countPage(Filters.in("_id", ids)) != Page.SOME);
     }
 
-    /** All counts by key and state as they are at one moment; only under load is that a few seconds ago. */
-    public Map<String, Map<String, Long>> counts() {
+    /** What is asked of the counts, all as of one moment; only under load is that a few seconds ago. */
+    public <T> T counts(Function<Moment, T> question) {
         for (int pages = 0; pages < MOST_PAGES && countPage(Filters.empty()) == Page.SOME; pages++) {
             // the next one
         }
-        return Tries.forResult(name(), this::atOneMoment);
+        return Tries.forResult(name(), () -> atOneMoment(question));
     }
 
-    private Optional<Map<String, Map<String, Long>>> atOneMoment() {
+    private <T> Optional<T> atOneMoment(Function<Moment, T> question) {
         var plan = plans.latest();
-        var all = counts.all(plan);
-        return plans.latest().number() == plan.number() ? Optional.of(all) : Optional.empty();
+        var answer = question.apply(new Moment(counts, plan));
+        return plans.latest().number() == plan.number() ? Optional.of(answer) : Optional.empty();
     }
 
     /**

@@ -135,18 +135,24 @@ public final class ParkedRecords {
      */
     public record Parked(Map<String, Long> bySource, Map<String, Long> byDay) {}
 
-    /** How many records of this topic are parked now; each record is in both. */
-    public Parked parkedOf(String topic) {
-        var counts = tally.counts();
-        return new Parked(parked(counts, bySource(topic, "")), parked(counts, byDay(topic, "")));
+    /**
+     * How many records of this topic are parked now, each on its day.
+     *
+     * @param from the first source of which it is said
+     * @param limit of how many sources, in the order of their names
+     */
+    public Parked parkedOf(String topic, String from, int limit) {
+        return tally.counts(counts -> new Parked(
+                parked(counts.beginning(bySource(topic, ""), from, limit)),
+                parked(counts.beginning(byDay(topic, "")))));
     }
 
-    private static Map<String, Long> parked(Map<String, Map<String, Long>> counts, String prefix) {
+    private static Map<String, Long> parked(Map<String, Map<String, Long>> counts) {
         var parked = new HashMap<String, Long>();
         counts.forEach((key, states) -> {
             long now = states.getOrDefault(IS_PARKED, 0L);
-            if (key.startsWith(prefix) && now > 0) {
-                parked.put(key.substring(prefix.length()), now);
+            if (now > 0) {
+                parked.put(key, now);
             }
         });
         return parked;

@@ -110,7 +110,7 @@ class ConsumedBatchTests {
     void parksAMissingAttributeNamingIt() {
         record("{}", Map.of("ce_specversion", "1.0", "ce_id", "e1", "ce_type", PLACED));
         recording().reading().handle(batch());
-        assertThat(parked.parkedOf("orders").bySource()).containsExactly(Map.entry("unknown", 1L));
+        assertThat(parked.parkedOf("orders", "", 9).bySource()).containsExactly(Map.entry("unknown", 1L));
         assertThat(parked.list(null, 10))
                 .singleElement()
                 .satisfies(record -> assertThat(record.field()).isEqualTo("source"));

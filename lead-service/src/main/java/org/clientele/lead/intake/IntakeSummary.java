@@ -1,11 +1,13 @@
 package org.clientele.lead.intake;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.clientele.eventdelivery.parking.ParkedRecords;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Counts what arrived and what became of it. */
@@ -14,6 +16,9 @@ public class IntakeSummary {
 
     private static final String TOPIC = "marketing-leads";
     private static final String NO_CAMPAIGN = "";
+
+    /** Sources and campaigns are what anybody calls them: there may be any number. */
+    private static final int MOST_LISTED = 500;
 
     private final Ledger ledger;
     private final ParkedRecords parked;
@@ -53,14 +58,26 @@ public class IntakeSummary {
         }
 
         private Counts plus(Counts other) {
+            return plus(1, other);
+        }
+
+        private Counts minus(Counts other) {
+            return plus(-1, other);
+        }
+
+        private Counts plus(long times, Counts other) {
             return new Counts(
-                    received + other.received,
-                    accepted + other.accepted,
-                    attached + other.attached,
-                    rejected + other.rejected,
-                    withdrawn + other.withdrawn,
-                    parked + other.parked,
-                    arrived + other.arrived);
+                    received + times * other.received,
+                    accepted + times * other.accepted,
+                    attached + times * other.attached,
+                    rejected + times * other.rejected,
+                    withdrawn + times * other.withdrawn,
+                    parked + times * other.parked,
+                    arrived + times * other.arrived);
+        }
+
+        private static Counts sum(Collection<Counts> all) {
+            return all.stream().reduce(NONE, Counts::plus);
         }
     }
 
@@ -88,31 +105,73 @@ public class IntakeSummary {
      */
     public record OfTopic(long submissions, long repeats, long parked, long read, Map<Integer, Long> offsets) {}
 
-    /** The same submissions by source, by campaign and by day, each in order and each adding up to the total. */
+    /**
+     * The same submissions by source, by campaign and by day, each in order and each adding up to the total with those
+     * that are not listed.
+     *
+     * @param otherSources those of sources that are not listed, if there are any
+     * @param nextSource the first source after those that are listed, if there is one
+     * @param otherCampaigns those of campaigns that are not listed, if there are any
+     * @param nextCampaign the first campaign after those that are listed, if there is one
+     */
     public record Summary(
-            List<OfSource> sources, List<OfCampaign> campaigns, List<OfDay> days, Counts total, OfTopic topic) {}
+            List<OfSource> sources,
+            @Nullable Counts otherSources,
+            @Nullable String nextSource,
+            List<OfCampaign> campaigns,
+            @Nullable Counts otherCampaigns,
+            @Nullable String nextCampaign,
+            List<OfDay> days,
+            Counts total,
+            OfTopic topic) {}
 
-    public Summary summary() {
-        var counts = ledger.counts();
-        var unread = parked.parkedOf(TOPIC);
-        var sources = sums(counts.bySource());
-        var campaigns = sums(counts.byCampaign());
+    /**
+     * What arrived.
+     *
+     * @param sourcesFrom the first source that is listed
+     * @param campaignsFrom the first campaign that is listed
+     */
+    public Summary summary(String sourcesFrom, String campaignsFrom) {
+        var counts = ledger.counts(new Ledger.Names(sourcesFrom, campaignsFrom, MOST_LISTED + 1));
+        var unread = parked.parkedOf(TOPIC, sourcesFrom, MOST_LISTED + 1);
         var days = sums(counts.byDay());
-        add(sources, unread.bySource());
         add(days, unread.byDay());
-        var total = sources.values().stream().reduce(Counts.NONE, Counts::plus);
-        if (total.parked() > 0) {
+        var total = Counts.sum(days.values());
+        var sources = sums(counts.bySource());
+        add(sources, unread.bySource());
+        var campaigns = sums(counts.byCampaign());
+        if (total.parked() > 0 && campaignsFrom.equals(NO_CAMPAIGN)) {
             add(campaigns, Map.of(NO_CAMPAIGN, total.parked()));
         }
+        var nextSource = cut(sources);
+        var nextCampaign = cut(campaigns);
         return new Summary(
                 list(
                         sources,
                         (source, sum) ->
                                 new OfSource(source, sum, counts.sameIds().getOrDefault(source, 0L))),
+                others(total, sources),
+                nextSource,
                 list(campaigns, OfCampaign::new),
+                others(total, campaigns),
+                nextCampaign,
                 list(days, OfDay::new),
                 total,
                 topic(counts, total.parked()));
+    }
+
+    /** Leaves as many as are listed, and answers the first of the rest. */
+    private static @Nullable String cut(SortedMap<String, Counts> sums) {
+        var next = sums.keySet().stream().skip(MOST_LISTED).findFirst().orElse(null);
+        if (next != null) {
+            sums.tailMap(next).clear();
+        }
+        return next;
+    }
+
+    private static @Nullable Counts others(Counts total, SortedMap<String, Counts> listed) {
+        var others = total.minus(Counts.sum(listed.values()));
+        return others.equals(Counts.NONE) ? null : others;
     }
 
     private static SortedMap<String, Counts> sums(Map<String, Map<Outcome, Long>> outcomes) {

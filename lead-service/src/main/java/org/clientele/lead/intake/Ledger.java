@@ -10,11 +10,12 @@ import java.util.Optional;
 public interface Ledger {
 
     /**
-     * How many submissions have which outcome: each is in all three, and all are of one moment.
+     * How many submissions have which outcome, all as of one moment: each is in a day, and in a source and a campaign
+     * if these are asked for.
      *
      * @param byCampaign by an empty one where a submission names none
      * @param byDay by the day in UTC on which they arrived, as in {@code 2026-03-02}
-     * @param sameIds by source how many, not taken back, came under an id that another content had before
+     * @param sameIds by these sources how many, not taken back, came under an id that another content had before
      * @param read how many of them a record brought
      * @param repeats how many records brought a submission again
      */
@@ -25,6 +26,21 @@ public interface Ledger {
             Map<String, Long> sameIds,
             long read,
             long repeats) {}
+
+    /**
+     * Of which sources and campaigns something is asked.
+     *
+     * @param source the first source, in the order of their names
+     * @param campaign the first campaign
+     * @param limit of how many of each
+     */
+    record Names(String source, String campaign, int limit) {
+
+        /** The first so many of all. */
+        public static Names first(int limit) {
+            return new Names("", "", limit);
+        }
+    }
 
     /** Enters what is not in it yet; answers the entries as they are then, by id. */
     Map<String, LedgerEntry> receive(Collection<LedgerEntry> entries);
@@ -62,7 +78,7 @@ public interface Ledger {
     void setAside(Collection<LedgerEntry> withdrawn);
 
     /** All submissions, kept as they change; only under load is that a few seconds ago. */
-    Counts counts();
+    Counts counts(Names names);
 
     /** The entries that an import brought first and that have this outcome, in the order of its rows. */
     List<LedgerEntry> ofImport(String importId, Outcome outcome, long afterRow, int limit);

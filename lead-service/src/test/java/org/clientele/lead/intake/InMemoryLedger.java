@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -105,22 +107,36 @@ final class InMemoryLedger implements Ledger {
     }
 
     @Override
-    public Counts counts() {
+    public Counts counts(Names names) {
         var read = entries.values().stream()
                 .filter(entry -> entry.receipt().place() != null)
                 .count();
+        var bySource = some(by(entry -> entry.submission().source()), names.source(), names.limit());
         return new Counts(
-                by(entry -> entry.submission().source()),
-                by(entry -> Objects.requireNonNullElse(entry.submission().campaign(), "")),
+                bySource,
+                some(
+                        by(entry ->
+                                Objects.requireNonNullElse(entry.submission().campaign(), "")),
+                        names.campaign(),
+                        names.limit()),
                 by(entry -> LocalDate.ofInstant(entry.receipt().at(), ZoneOffset.UTC)
                         .toString()),
-                sameIds(),
+                sameIds(bySource.keySet()),
                 read,
                 repeats.size());
     }
 
-    private Map<String, Long> sameIds() {
+    private static <T> SortedMap<String, T> some(Map<String, T> all, String from, int limit) {
+        var some = new TreeMap<>(new TreeMap<>(all).tailMap(from));
+        while (some.size() > limit) {
+            some.pollLastEntry();
+        }
+        return some;
+    }
+
+    private Map<String, Long> sameIds(Set<String> sources) {
         return entries.values().stream()
+                .filter(entry -> sources.contains(entry.submission().source()))
                 .filter(entry -> entry.receipt().sameIdAs() != null && entry.outcome() != Outcome.WITHDRAWN)
                 .collect(Collectors.groupingBy(entry -> entry.submission().source(), Collectors.counting()));
     }

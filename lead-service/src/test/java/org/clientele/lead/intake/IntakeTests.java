@@ -361,23 +361,51 @@ class IntakeTests {
         var summary = summary();
         var total = summary.path("total");
         assertThat(total.path("arrived").asLong()).isPositive();
-        for (var by : List.of("sources", "campaigns", "days")) {
-            for (var outcome : List.of("received", "accepted", "attached", "rejected", "parked", "arrived")) {
-                var sum = summary.path(by)
-                        .valueStream()
-                        .mapToLong(row -> row.path(outcome).asLong())
-                        .sum();
-                assertThat(sum)
-                        .as(by + " " + outcome)
-                        .isEqualTo(total.path(outcome).asLong());
-            }
-        }
-        assertThat(summary.path("campaigns"))
-                .anySatisfy(row -> assertThat(row.path("campaign").asString()).isEqualTo("sums"));
+        Map.of("sources", "otherSources", "campaigns", "otherCampaigns", "days", "none")
+                .forEach((by, others) -> {
+                    for (var outcome : List.of("received", "accepted", "attached", "rejected", "parked", "arrived")) {
+                        var sum = summary.path(by)
+                                .valueStream()
+                                .mapToLong(row -> row.path(outcome).asLong())
+                                .sum();
+                        assertThat(sum + summary.path(others).path(outcome).asLong())
+                                .as(by + " " + outcome)
+                                .isEqualTo(total.path(outcome).asLong());
+                    }
+                });
+        assertThat(summary("campaignsFrom=sums")
+                        .path("campaigns")
+                        .path(0)
+                        .path("campaign")
+                        .asString())
+                .isEqualTo("sums");
+    }
+
+    @Test
+    void listsSourcesAndCampaignsFromANameOnAndTheOthersTogether() {
+        var unique = "zz-" + UUID.randomUUID();
+        var items = IntStream.range(0, 502)
+                .mapToObj(id -> """
+                        {"source": "%1$s", "campaign": "%1$s-%2$03d", "need": "x"}""".formatted(unique, id))
+                .collect(Collectors.joining(","));
+        MARKETING.post("/submissions/bulk", "{\"items\": [" + items + "]}").expect(200);
+        var first = summary("sourcesFrom=" + unique + "&campaignsFrom=" + unique);
+        assertThat(first.path("sources").path(0).path("source").asString()).isEqualTo(unique);
+        assertThat(first.path("sources").path(0).path("arrived").asLong()).isEqualTo(502);
+        assertThat(first.path("campaigns")).hasSize(500);
+        assertThat(first.path("nextCampaign").asString()).isEqualTo(unique + "-500");
+        assertThat(first.path("otherCampaigns").path("arrived").asLong())
+                .isEqualTo(first.path("total").path("arrived").asLong() - 500);
+        var rest = summary("campaignsFrom=" + first.path("nextCampaign").asString());
+        assertThat(rest.path("campaigns").path(1).path("campaign").asString()).isEqualTo(unique + "-501");
     }
 
     private static JsonNode summary() {
-        return MARKETING.get("/intake/summary").expect(200).body();
+        return summary("");
+    }
+
+    private static JsonNode summary(String query) {
+        return MARKETING.get("/intake/summary?" + query).expect(200).body();
     }
 
     private static void submitted(String source, String id, String json) {
@@ -385,7 +413,7 @@ class IntakeTests {
     }
 
     private static JsonNode counts(String source) {
-        for (var counts : summary().path("sources")) {
+        for (var counts : summary("sourcesFrom=" + source).path("sources")) {
             if (source.equals(counts.path("source").asString())) {
                 return counts;
             }

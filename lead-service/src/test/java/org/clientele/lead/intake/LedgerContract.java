@@ -17,6 +17,8 @@ public abstract class LedgerContract {
 
     private static final Instant AT = Instant.parse("2026-03-02T09:15:00Z");
 
+    protected static final Ledger.Names ALL = Ledger.Names.first(99);
+
     protected abstract Ledger ledger();
 
     private static Arrival arrival(String id, String place, Imported imported) {
@@ -59,6 +61,15 @@ public abstract class LedgerContract {
     /** A row of an import as it arrives. */
     protected static LedgerEntry row(String id, String importId, long row) {
         return LedgerEntry.received(arrival(id, null, new Imported(importId, row, null)), AT);
+    }
+
+    private static LedgerEntry of(String id, String source, String campaign) {
+        var submission = new Submission(source, null, campaign, null, null, null, "a portal", null, null);
+        return LedgerEntry.received(new Arrival(id, submission, By.http("erp"), null, null, null, null), AT);
+    }
+
+    protected static LedgerEntry ofCampaign(String id, String campaign) {
+        return of(id, "website", campaign);
     }
 
     /** The same as a lead of its own. */
@@ -156,7 +167,7 @@ public abstract class LedgerContract {
         var repeats = List.of(arrival("a", "topic-0-2", null), arrival("b", "topic-0-3", null));
         ledger().noteRepeats(repeats);
         ledger().noteRepeats(repeats);
-        var counts = ledger().counts();
+        var counts = ledger().counts(ALL);
         assertThat(counts.bySource()).containsExactly(Map.entry("website", Map.of(Outcome.RECEIVED, 2L)));
         assertThat(counts.read()).isOne();
         assertThat(counts.repeats()).isEqualTo(2);
@@ -169,7 +180,7 @@ public abstract class LedgerContract {
         var later = received("c", AT.plus(Duration.ofDays(1)));
         ledger().decide(List.of(later.rejected("nobody")));
         var all = Map.of(Outcome.RECEIVED, 2L, Outcome.REJECTED, 1L);
-        assertThat(ledger().counts())
+        assertThat(ledger().counts(ALL))
                 .isEqualTo(new Ledger.Counts(
                         Map.of("website", all),
                         Map.of("spring", all),
@@ -182,6 +193,18 @@ public abstract class LedgerContract {
     }
 
     @Test
+    void countsSomeSourcesAndCampaignsInTheOrderOfTheirNames() {
+        for (var id : List.of("a", "b", "c", "d", "c")) {
+            received(of(id, "source-" + id, "campaign-" + id));
+        }
+        var one = Map.of(Outcome.RECEIVED, 1L);
+        var counts = ledger().counts(new Ledger.Names("source-b", "campaign-bb", 2));
+        assertThat(counts.bySource()).isEqualTo(Map.of("source-b", one, "source-c", one));
+        assertThat(counts.byCampaign()).isEqualTo(Map.of("campaign-c", one, "campaign-d", one));
+        assertThat(counts.byDay().get("2026-03-02")).isEqualTo(Map.of(Outcome.RECEIVED, 4L));
+    }
+
+    @Test
     void countsWhatCameUnderTheIdOfSomethingElseUntilItIsTakenBack() {
         var first = received("a", AT);
         var beside = arrival("b", null, new Imported("import", 1, null)).beside(first.submissionId(), "own");
@@ -189,9 +212,9 @@ public abstract class LedgerContract {
         assertThat(now("own")).isEqualTo(entry);
         assertThat(entry.receipt().sameIdAs()).isEqualTo("a");
         assertThat(entry.receipt().digest()).isNotEqualTo(first.receipt().digest());
-        assertThat(ledger().counts().sameIds()).isEqualTo(Map.of("website", 1L));
+        assertThat(ledger().counts(ALL).sameIds()).isEqualTo(Map.of("website", 1L));
         ledger().withdraw("import", List.of("own"));
-        assertThat(ledger().counts().sameIds()).isEmpty();
+        assertThat(ledger().counts(ALL).sameIds()).isEmpty();
     }
 
     @Test
@@ -234,7 +257,7 @@ public abstract class LedgerContract {
         assertThat(ledger().find(List.of("a"))).isEmpty();
         assertThat(now("a~import").outcome()).isEqualTo(Outcome.WITHDRAWN);
         assertThat(received("a", AT).outcome()).isEqualTo(Outcome.RECEIVED);
-        assertThat(ledger().counts().bySource())
+        assertThat(ledger().counts(ALL).bySource())
                 .containsEntry("website", Map.of(Outcome.RECEIVED, 1L, Outcome.WITHDRAWN, 1L));
     }
 }

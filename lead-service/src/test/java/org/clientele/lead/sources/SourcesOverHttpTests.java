@@ -59,7 +59,10 @@ class SourcesOverHttpTests {
     }
 
     private static JsonNode counts(String source) {
-        for (var counts : SHOP.get("/intake/summary").expect(200).body().path("sources")) {
+        for (var counts : SHOP.get("/intake/summary?sourcesFrom=" + source)
+                .expect(200)
+                .body()
+                .path("sources")) {
             if (source.equals(counts.path("source").asString())) {
                 return counts;
             }

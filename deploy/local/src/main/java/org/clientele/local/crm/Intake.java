@@ -40,7 +40,8 @@ final class Intake {
 
     /** The counts of this source in the ledger. */
     JsonNode summary() {
-        var summary = platform.get(endpoints.lead(), "/intake/summary").orThrow("GET /intake/summary");
+        var summary = platform.get(endpoints.lead(), "/intake/summary?sourcesFrom=" + LeadEvents.SOURCE)
+                .orThrow("GET /intake/summary");
         for (var source : summary.body().path("sources")) {
             if (LeadEvents.SOURCE.equals(source.path("source").asString())) {
                 return source;

@@ -64,7 +64,8 @@ final class RightInputs {
     }
 
     void assertDecided(PlatformClient operator) {
-        platform.await(operator, platform.endpoints().lead(), "/intake/summary", this::hasDecidedAll);
+        platform.await(
+                operator, platform.endpoints().lead(), "/intake/summary?sourcesFrom=" + source, this::hasDecidedAll);
         for (var submissionId : acknowledged) {
             var outcome = caller.get(platform.endpoints().lead(), "/submissions/" + submissionId);
             assertThat(outcome.text("outcome")).as(submissionId).isIn("ACCEPTED", "ATTACHED");

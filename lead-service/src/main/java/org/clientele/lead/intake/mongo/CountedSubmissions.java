@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.bson.BsonDocument;
 import org.bson.Document;
 import org.clientele.eventdelivery.counting.Counted;
+import org.clientele.eventdelivery.counting.Moment;
 import org.clientele.eventdelivery.counting.Tally;
 import org.clientele.lead.intake.Ledger;
 import org.clientele.lead.intake.Outcome;
@@ -76,47 +77,48 @@ record CountedSubmissions(Tally submissions, Tally repeats) {
         submissions.count(submissionIds);
     }
 
-    Ledger.Counts counts() {
-        var counts = submissions.counts();
-        return new Ledger.Counts(
-                under(SOURCE, counts),
-                under(CAMPAIGN, counts),
-                under(DAY, counts),
-                kept(under(SAME_ID, counts)),
-                sum(counts, READ),
-                sum(repeats.counts(), AGAIN));
-    }
-
-    private static Map<String, Long> kept(Map<String, Map<Outcome, Long>> outcomes) {
-        var kept = new HashMap<String, Long>();
-        outcomes.forEach((key, submissions) -> submissions.forEach((outcome, count) -> {
-            if (outcome != Outcome.WITHDRAWN) {
-                kept.merge(key, count, Long::sum);
-            }
-        }));
-        return kept;
-    }
-
-    private static Map<String, Map<Outcome, Long>> under(String prefix, Map<String, Map<String, Long>> counts) {
-        var under = new HashMap<String, Map<Outcome, Long>>();
-        counts.forEach((key, states) -> {
-            if (key.startsWith(prefix)) {
-                under.put(key.substring(prefix.length()), outcomes(states));
-            }
+    Ledger.Counts counts(Ledger.Names names) {
+        long repeated = repeats.counts(moment -> sum(moment, AGAIN));
+        return submissions.counts(moment -> {
+            var bySource = outcomes(moment.beginning(SOURCE, names.source(), names.limit()));
+            return new Ledger.Counts(
+                    bySource,
+                    outcomes(moment.beginning(CAMPAIGN, names.campaign(), names.limit())),
+                    outcomes(moment.beginning(DAY)),
+                    sameIds(moment, bySource.keySet()),
+                    sum(moment, READ),
+                    repeated);
         });
-        under.values().removeIf(Map::isEmpty);
-        return under;
     }
 
-    private static Map<Outcome, Long> outcomes(Map<String, Long> states) {
+    private static Map<String, Long> sameIds(Moment moment, Collection<String> sources) {
+        var keys = sources.stream().map(source -> SAME_ID + source).toList();
+        var sameIds = new HashMap<String, Long>();
+        moment.of(keys)
+                .forEach((key, states) -> ofStates(states).forEach((outcome, submissions) -> {
+                    if (outcome != Outcome.WITHDRAWN) {
+                        sameIds.merge(key.substring(SAME_ID.length()), submissions, Long::sum);
+                    }
+                }));
+        return sameIds;
+    }
+
+    private static Map<String, Map<Outcome, Long>> outcomes(Map<String, Map<String, Long>> counts) {
+        var outcomes = new HashMap<String, Map<Outcome, Long>>();
+        counts.forEach((key, states) -> outcomes.put(key, ofStates(states)));
+        outcomes.values().removeIf(Map::isEmpty);
+        return outcomes;
+    }
+
+    private static Map<Outcome, Long> ofStates(Map<String, Long> states) {
         var outcomes = new HashMap<Outcome, Long>();
         states.forEach((state, submissions) -> outcomes.put(Outcome.valueOf(state), submissions));
         outcomes.values().removeIf(submissions -> submissions == 0);
         return outcomes;
     }
 
-    private static long sum(Map<String, Map<String, Long>> counts, String key) {
-        return counts.getOrDefault(key, Map.of()).values().stream()
+    private static long sum(Moment moment, String key) {
+        return moment.of(List.of(key)).getOrDefault(key, Map.of()).values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
     }

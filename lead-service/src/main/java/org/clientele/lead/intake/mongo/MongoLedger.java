@@ -254,7 +254,7 @@ class MongoLedger implements Ledger {
     }
 
     @Override
-    public Counts counts() {
-        return counted.counts();
+    public Counts counts(Names names) {
+        return counted.counts(names);
     }
 }

@@ -78,8 +78,23 @@ class MongoLedgerTests extends LedgerContract {
         }
     }
 
+    @Test
+    void readsSomeCountsHoweverManyCampaignsThereAre() {
+        try (var store = new CountingStore()) {
+            var large = new MongoLedger(store.database());
+            large.receive(IntStream.range(0, 3_000)
+                    .mapToObj(id -> ofCampaign("a" + id, "%04d".formatted(id)))
+                    .toList());
+            large.counts(ALL);
+            var names = new Ledger.Names("", "2000", 50);
+            assertThat(store.examinedBy(
+                            () -> assertThat(large.counts(names).byCampaign()).hasSize(50)))
+                    .isLessThan(300);
+        }
+    }
+
     private void assertWithdrawn(long submissions) {
-        assertThat(ledger.counts().byDay())
+        assertThat(ledger.counts(ALL).byDay())
                 .containsExactly(Map.entry("2026-03-02", Map.of(Outcome.WITHDRAWN, submissions)));
     }
 }
