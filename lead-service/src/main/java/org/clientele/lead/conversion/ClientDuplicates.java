@@ -19,6 +19,9 @@ class ClientDuplicates {
 
     private static final double SAME_ADDRESS = 0.95;
 
+    /** Of those with the same address. */
+    private static final int MOST = 20;
+
     private final SuggestingMatches suggesting;
     private final KnownClients clients;
     private final Identities identities;
@@ -40,9 +43,10 @@ class ClientDuplicates {
         var person = lead.details().personOrNone();
         addSame("same phone number", identities.keys(null, person.phone()), reach, found);
         addSame("same e-mail address", identities.keys(person.email(), null), reach, found);
+        var known = clients.findAll(found.keySet());
         return found.entrySet().stream()
                 .filter(one -> !one.getKey().equals(target))
-                .map(one -> duplicate(one.getKey(), one.getValue()))
+                .map(one -> duplicate(one.getKey(), known.get(one.getKey()), one.getValue()))
                 .sorted(Comparator.comparingDouble(ConversionPreview.Duplicate::score)
                         .reversed()
                         .thenComparing(ConversionPreview.Duplicate::clientId))
@@ -50,24 +54,19 @@ class ClientDuplicates {
     }
 
     private void addSame(String reason, List<String> keys, Reach reach, Map<String, Resemblance> found) {
-        clients.byKeys(keys).forEach((key, having) -> {
-            if (keys.contains(key)) {
-                having.stream()
-                        .filter(client -> reach.contains(client.salespersonId()))
-                        .forEach(client -> found.merge(
-                                client.clientId(),
-                                new Resemblance(SAME_ADDRESS, List.of(reason)),
-                                (known, same) -> known.because(reason, SAME_ADDRESS)));
-            }
-        });
+        clients.byKeys(keys, reach, MOST)
+                .forEach((key, having) -> having.forEach(client -> found.merge(
+                        client.clientId(),
+                        new Resemblance(SAME_ADDRESS, List.of(reason)),
+                        (known, same) -> known.because(reason, SAME_ADDRESS))));
     }
 
-    private ConversionPreview.Duplicate duplicate(String clientId, Resemblance resemblance) {
-        var known = clients.find(clientId);
+    private static ConversionPreview.Duplicate duplicate(
+            String clientId, KnownClients.@Nullable Client known, Resemblance resemblance) {
         return new ConversionPreview.Duplicate(
                 clientId,
-                known.map(client -> client.likeness().companyName()).orElse(null),
-                known.filter(KnownClients.Client::former).isPresent(),
+                known == null ? null : known.likeness().companyName(),
+                known != null && known.former(),
                 resemblance.score(),
                 resemblance.reasons());
     }

@@ -22,11 +22,15 @@ import org.clientele.lead.routing.Routing;
 import org.clientele.lead.routing.RoutingLeads;
 import org.clientele.lead.scoring.RulesInForce;
 import org.clientele.lead.scoring.ScoringRules;
+import org.clientele.servicedefaults.Reach;
 import org.springframework.stereotype.Component;
 
 /** Makes leads of accepted submissions: scored, for the client that they come from, and routed. */
 @Component
 class CapturingLeads {
+
+    /** More clients with one address say no more than two. */
+    private static final int SEVERAL = 2;
 
     private final Leads leads;
     private final SubmissionKeys keys;
@@ -104,7 +108,7 @@ class CapturingLeads {
         accepted.forEach(
                 entry -> wanted.put(entry.submissionId(), keys.of(entry).keys()));
         var known = knownClients.byKeys(
-                wanted.values().stream().flatMap(List::stream).distinct().toList());
+                wanted.values().stream().flatMap(List::stream).distinct().toList(), Reach.EVERYBODY, SEVERAL);
         var clients = new HashMap<String, KnownClients.Client>();
         wanted.forEach((submissionId, own) -> {
             var found = own.stream()

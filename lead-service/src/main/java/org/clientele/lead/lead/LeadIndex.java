@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.clientele.lead.matching.Identities;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What leads are found by besides what they are: by {@link #WORDS}, and while they are {@link #OPEN} by their
  * {@link #MARKS}, by whom they are {@link #OPEN_WITH} and since when they are {@link #WAITING}, or since when their
- * conversion is {@link #UNANSWERED}.
+ * conversion is {@link #UNANSWERED}, and {@link #UNANSWERED_WITH whose} that is.
  */
 public record LeadIndex(Identities identities) {
 
@@ -30,8 +31,14 @@ public record LeadIndex(Identities identities) {
     /** While nobody has it: since when, and its id, so that those few are found in order. */
     public static final String WAITING = "waiting";
 
-    /** The salesperson who has it, among whose open leads it is counted. */
+    /** The salesperson who has it, among whose open leads it is counted, or {@link #NOBODY}. */
     public static final String OPEN_WITH = "openWith";
+
+    /** While the portfolio service has not answered: the salesperson who has it, or {@link #NOBODY}. */
+    public static final String UNANSWERED_WITH = "unansweredWith";
+
+    /** Stands for whoever has what nobody has. */
+    public static final String NOBODY = "";
 
     /** While the portfolio service has not answered: since when, and its id, so that those few are found in order. */
     public static final String UNANSWERED = "unanswered";
@@ -47,6 +54,7 @@ public record LeadIndex(Identities identities) {
         var conversion = lead.conversion();
         if (conversion != null && conversion.isUnanswered()) {
             found.put(UNANSWERED, waiting(new Position<>(conversion.askedAt(), lead.leadId())));
+            found.put(UNANSWERED_WITH, owner(lead));
         }
         return found;
     }
@@ -57,12 +65,14 @@ public record LeadIndex(Identities identities) {
         if (!marks.isEmpty()) {
             found.put(MARKS, marks);
         }
-        var owner = lead.salespersonId();
-        if (owner == null) {
+        found.put(OPEN_WITH, owner(lead));
+        if (lead.salespersonId() == null) {
             found.put(WAITING, waiting(lead.arrival()));
-        } else {
-            found.put(OPEN_WITH, owner);
         }
+    }
+
+    private static String owner(Lead lead) {
+        return Objects.requireNonNullElse(lead.salespersonId(), NOBODY);
     }
 
     /** Sorts as the instants do, in milliseconds, then as the ids. */

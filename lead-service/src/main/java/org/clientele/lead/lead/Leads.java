@@ -22,6 +22,6 @@ public interface Leads extends Repository<Lead, LeadEvent> {
      */
     List<Lead> unanswered(Reach reach, @Nullable Position<Instant> after, int limit);
 
-    /** At most so many open leads that have this mark of a likeness. */
-    List<Lead> having(String mark, int limit);
+    /** At most so many open leads within reach that have this mark of a likeness. */
+    List<Lead> having(String mark, Reach reach, int limit);
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.clientele.servicedefaults.Reach;
 import org.jspecify.annotations.Nullable;
 
 /** The clients there are, as far as their profiles have arrived; of each the newest news counts. */
@@ -56,15 +57,18 @@ public interface KnownClients {
     /** The client with this id, as far as it is known. */
     Optional<Client> find(String clientId);
 
+    /** Those of the clients that are known, by id. */
+    Map<String, Client> findAll(Collection<String> clientIds);
+
     /** In whose portfolios these clients are, as far as that is known. */
     Map<String, String> owners(Collection<String> clientIds);
 
     /** Those of the clients that have left. */
     Set<String> former(Collection<String> clientIds);
 
-    /** Of each key the clients one of whose contacts has it. */
-    Map<String, List<Client>> byKeys(Collection<String> keys);
+    /** Of each key at most so many clients within reach one of whose contacts has it. */
+    Map<String, List<Client>> byKeys(Collection<String> keys, Reach reach, int most);
 
-    /** At most so many that have this mark of a likeness. */
-    List<Client> having(String mark, int limit);
+    /** At most so many within reach that have this mark of a likeness. */
+    List<Client> having(String mark, Reach reach, int limit);
 }

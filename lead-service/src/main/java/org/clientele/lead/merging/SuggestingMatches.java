@@ -41,13 +41,11 @@ public class SuggestingMatches {
     public List<Suggestion> of(Lead lead, Reach reach) {
         var marks = lead.likeness().marks();
         var ofLeads = marks.stream()
-                .flatMap(mark -> leads.having(mark, COMPARED).stream())
+                .flatMap(mark -> leads.having(mark, reach, COMPARED).stream())
                 .filter(other -> !other.leadId().equals(lead.leadId()))
-                .filter(other -> reach.contains(other.salespersonId()))
                 .flatMap(other -> suggestion(lead, other.likeness(), other.leadId(), null));
         var ofClients = marks.stream()
-                .flatMap(mark -> clients.having(mark, COMPARED).stream())
-                .filter(client -> reach.contains(client.salespersonId()))
+                .flatMap(mark -> clients.having(mark, reach, COMPARED).stream())
                 .flatMap(client -> suggestion(lead, client.likeness(), null, client.clientId()));
         return Stream.concat(ofLeads, ofClients)
                 .distinct()

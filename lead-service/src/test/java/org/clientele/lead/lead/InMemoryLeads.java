@@ -66,9 +66,10 @@ public class InMemoryLeads extends InMemoryAggregates<Lead, LeadEvent> implement
     }
 
     @Override
-    public List<Lead> having(String mark, int limit) {
+    public List<Lead> having(String mark, Reach reach, int limit) {
         return leads().filter(
                         lead -> index.of(lead).get(LeadIndex.MARKS) instanceof List<?> marks && marks.contains(mark))
+                .filter(lead -> reach.contains(lead.salespersonId()))
                 .limit(limit)
                 .toList();
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.clientele.eventdelivery.aggregate.Beginning;
 import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
@@ -211,10 +212,33 @@ public abstract class LeadsContract {
         var mark = captured("a", AT).likeness().marks().getFirst();
         captured("b", AT);
         captured("lost", AT, new LeadEvent.LeadLost("no-need", null));
-        assertThat(leads().having(mark, 9))
+        assertThat(leads().having(mark, Reach.EVERYBODY, 9))
                 .extracting(Lead::leadId)
                 .contains("a")
                 .doesNotContain("lost");
-        assertThat(leads().having("no such mark", 9)).isEmpty();
+        assertThat(leads().having("no such mark", Reach.EVERYBODY, 9)).isEmpty();
+    }
+
+    @Test
+    void findsWhatIsWithinReachAloneByWhatItHasInCommonAndWithoutAnAnswer() {
+        var mark = captured("nobodys", AT, asked("conversion-1", AT.plusSeconds(1)))
+                .likeness()
+                .marks()
+                .getFirst();
+        captured("annas", AT, new LeadEvent.LeadAssigned(TO_ANNA), asked("conversion-2", AT));
+        for (var reach : List.of(Reach.of("anna"), Reach.of("ben"), Reach.ofAndNobodys(List.of("anna")))) {
+            var within = Stream.of("annas", "nobodys")
+                    .filter(id -> reach.contains(id.equals("annas") ? "anna" : null))
+                    .toList();
+            assertThat(leads().having(mark, reach, 9))
+                    .extracting(Lead::leadId)
+                    .containsExactlyInAnyOrderElementsOf(within);
+            assertThat(leads().unanswered(reach, null, 9))
+                    .extracting(Lead::leadId)
+                    .containsExactlyElementsOf(within);
+        }
+        change("annas", lead -> lead.heed(new ConversionAnswer.Signed("conversion-2", "client", "project"), AT));
+        assertThat(leads().unanswered(Reach.of("anna"), null, 9)).isEmpty();
+        assertThat(leads().having(mark, Reach.of("anna"), 9)).isEmpty();
     }
 }

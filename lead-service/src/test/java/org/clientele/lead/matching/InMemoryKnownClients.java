@@ -1,6 +1,5 @@
 package org.clientele.lead.matching;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,8 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.clientele.servicedefaults.Reach;
 import org.jspecify.annotations.Nullable;
 
 /** Clients in memory. */
@@ -101,6 +104,13 @@ public final class InMemoryKnownClients implements KnownClients {
     }
 
     @Override
+    public Map<String, Client> findAll(Collection<String> clientIds) {
+        return clientIds.stream()
+                .flatMap(clientId -> find(clientId).stream())
+                .collect(Collectors.toMap(Client::clientId, Function.identity()));
+    }
+
+    @Override
     public Map<String, String> owners(Collection<String> clientIds) {
         var owners = new LinkedHashMap<String, String>();
         clientIds.forEach(id -> {
@@ -120,22 +130,31 @@ public final class InMemoryKnownClients implements KnownClients {
     }
 
     @Override
-    public Map<String, List<Client>> byKeys(Collection<String> keys) {
+    public Map<String, List<Client>> byKeys(Collection<String> keys, Reach reach, int most) {
         var found = new HashMap<String, List<Client>>();
-        known.forEach((clientId, one) -> one.keys().stream()
-                .filter(key -> keys.stream().anyMatch(wanted -> one.keys().contains(wanted)))
-                .forEach(key ->
-                        found.computeIfAbsent(key, first -> new ArrayList<>()).add(one.client(clientId))));
+        keys.forEach(key -> {
+            var having =
+                    clients(reach, one -> one.keys().contains(key)).limit(most).toList();
+            if (!having.isEmpty()) {
+                found.put(key, having);
+            }
+        });
         return found;
     }
 
     @Override
-    public List<Client> having(String mark, int limit) {
-        return known.entrySet().stream()
-                .filter(one -> one.getValue().likeness() != null
-                        && one.getValue().likeness().marks().contains(mark))
+    public List<Client> having(String mark, Reach reach, int limit) {
+        return clients(
+                        reach,
+                        one -> one.likeness() != null && one.likeness().marks().contains(mark))
                 .limit(limit)
-                .map(one -> one.getValue().client(one.getKey()))
                 .toList();
+    }
+
+    private Stream<Client> clients(Reach reach, Predicate<Known> which) {
+        return known.entrySet().stream()
+                .filter(one -> which.test(one.getValue())
+                        && reach.contains(one.getValue().salespersonId()))
+                .map(one -> one.getValue().client(one.getKey()));
     }
 }

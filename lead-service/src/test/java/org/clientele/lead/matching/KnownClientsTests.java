@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.clientele.lead.LeadServiceFixture;
 import org.clientele.lead.routing.Salespeople;
+import org.clientele.servicedefaults.Reach;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,8 @@ class KnownClientsTests {
                                 clientId));
         var known = SERVICE.bean(KnownClients.class);
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(known.byKeys(keys()).values())
+                .untilAsserted(() -> assertThat(
+                                known.byKeys(keys(), Reach.EVERYBODY, 9).values())
                         .singleElement()
                         .satisfies(found -> assertThat(found)
                                 .extracting(KnownClients.Client::salespersonId)
@@ -123,7 +125,8 @@ class KnownClientsTests {
         client();
         SERVICE.bean(KnownClients.class).forget(clientId);
         client(2);
-        assertThat(SERVICE.bean(KnownClients.class).byKeys(keys())).isEmpty();
+        assertThat(SERVICE.bean(KnownClients.class).byKeys(keys(), Reach.EVERYBODY, 9))
+                .isEmpty();
         var leadId = submit("{\"source\": \"test\", \"person\": {\"email\": \"%s\"}}".formatted(email));
         assertThat(ERP.get("/leads/" + leadId).body().path("clientId").isMissingNode())
                 .isTrue();

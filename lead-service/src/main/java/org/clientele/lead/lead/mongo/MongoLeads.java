@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.clientele.eventdelivery.aggregate.AggregateCollection;
@@ -19,6 +20,7 @@ import org.clientele.eventdelivery.aggregate.Facts;
 import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.eventdelivery.listing.Index;
 import org.clientele.eventdelivery.listing.ListOrder;
+import org.clientele.eventdelivery.listing.OwnerFilter;
 import org.clientele.lead.lead.Criterion;
 import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.LeadEvent;
@@ -43,6 +45,9 @@ class MongoLeads extends AggregateCollection<Lead, LeadEvent> implements Leads, 
     private static final String MARKS = "index." + LeadIndex.MARKS;
     private static final String WAITING = "index." + LeadIndex.WAITING;
     private static final String UNANSWERED = "index." + LeadIndex.UNANSWERED;
+    private static final OwnerFilter OPEN_WITH = new OwnerFilter("index." + LeadIndex.OPEN_WITH, LeadIndex.NOBODY);
+    private static final OwnerFilter UNANSWERED_WITH =
+            new OwnerFilter("index." + LeadIndex.UNANSWERED_WITH, LeadIndex.NOBODY);
 
     /** So many leads are looked at for a part of a list of which the index knows a part only. */
     private static final int LOOKED_AT = 1_000;
@@ -80,7 +85,12 @@ class MongoLeads extends AggregateCollection<Lead, LeadEvent> implements Leads, 
                     .on(documents);
         }
         Index.of(Indexes.ascending(LeadQuery.NAMED.field())).on(documents);
-        for (var sparse : List.of(OPEN_BY_ID.field(), MARKS, WAITING, UNANSWERED)) {
+        for (var sparse : List.of(
+                List.of(OPEN_BY_ID.field()),
+                List.of(MARKS, OPEN_WITH.field()),
+                List.of(WAITING),
+                List.of(UNANSWERED),
+                List.of(UNANSWERED_WITH.field(), UNANSWERED))) {
             Index.sparse(Indexes.ascending(sparse)).on(documents);
         }
     }
@@ -96,25 +106,23 @@ class MongoLeads extends AggregateCollection<Lead, LeadEvent> implements Leads, 
 
     @Override
     public List<Lead> unassigned(@Nullable Position<Instant> after, int limit) {
-        return longest(LONGEST_WAITING, Reach.EVERYBODY, after, limit);
+        return longest(LONGEST_WAITING, Stream.empty(), after, limit);
     }
 
     @Override
     public List<Lead> unanswered(Reach reach, @Nullable Position<Instant> after, int limit) {
-        return longest(LONGEST_UNANSWERED, reach, after, limit);
+        return longest(LONGEST_UNANSWERED, UNANSWERED_WITH.within(reach), after, limit);
     }
 
-    /** Those that wait are few: whose they are is looked up in each. */
-    private List<Lead> longest(ListOrder order, Reach reach, @Nullable Position<Instant> after, int limit) {
-        var wanted = LeadQuery.OWNED
-                .within(reach)
-                .reduce(order.after(after == null ? "" : LeadIndex.waiting(after)), Filters::and);
-        return leads(wanted, order.sort(), limit);
+    private List<Lead> longest(ListOrder order, Stream<Bson> wanted, @Nullable Position<Instant> after, int limit) {
+        var left = wanted.reduce(order.after(after == null ? "" : LeadIndex.waiting(after)), Filters::and);
+        return leads(left, order.sort(), limit);
     }
 
     @Override
-    public List<Lead> having(String mark, int limit) {
-        return leads(Filters.eq(MARKS, mark), new BsonDocument(), limit);
+    public List<Lead> having(String mark, Reach reach, int limit) {
+        var wanted = OPEN_WITH.within(reach).reduce(Filters.eq(MARKS, mark), Filters::and);
+        return leads(wanted, new BsonDocument(), limit);
     }
 
     @Override

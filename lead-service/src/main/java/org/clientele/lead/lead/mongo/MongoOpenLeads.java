@@ -2,6 +2,7 @@ package org.clientele.lead.lead.mongo;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,6 @@ class MongoOpenLeads implements OpenLeads {
     static final String LEADS = "leads";
 
     private static final String OPEN_WITH = Fields.INDEX + "." + LeadIndex.OPEN_WITH;
-    private static final String NOBODY = "";
     private static final String OPEN = "open";
 
     private final Tally tally;
@@ -32,13 +32,17 @@ class MongoOpenLeads implements OpenLeads {
                 database,
                 new Counted(
                         LEADS,
-                        lead -> lead.get(Fields.INDEX, Document.class).get(LeadIndex.OPEN_WITH, NOBODY),
+                        lead -> lead.get(Fields.INDEX, Document.class).get(LeadIndex.OPEN_WITH, LeadIndex.NOBODY),
                         MongoOpenLeads::isWith,
-                        (lead, owner) -> owner.equals(NOBODY) ? List.of() : List.of(new Counted.Place(owner, OPEN))));
+                        (lead, owner) ->
+                                owner.equals(LeadIndex.NOBODY) ? List.of() : List.of(new Counted.Place(owner, OPEN))));
     }
 
+    /** A closed lead is with nobody too. */
     private static Bson isWith(String owner) {
-        return owner.equals(NOBODY) ? Filters.exists(OPEN_WITH, false) : Filters.eq(OPEN_WITH, owner);
+        return owner.equals(LeadIndex.NOBODY)
+                ? Filters.in(OPEN_WITH, Arrays.asList(owner, null))
+                : Filters.eq(OPEN_WITH, owner);
     }
 
     Tally tally() {

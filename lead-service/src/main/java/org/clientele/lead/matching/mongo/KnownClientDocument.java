@@ -1,5 +1,6 @@
 package org.clientele.lead.matching.mongo;
 
+import java.util.Collection;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.clientele.lead.matching.KnownClients.Client;
@@ -20,6 +21,11 @@ public record KnownClientDocument(
         @Nullable Likeness likeness,
         @Nullable String salespersonId,
         @Nullable Boolean former) {
+
+    /** Which of these it has. */
+    List<String> keysAmong(Collection<String> some) {
+        return keys == null ? List.of() : keys.stream().filter(some::contains).toList();
+    }
 
     Client client() {
         return new Client(id, salespersonId, likeness == null ? Likeness.NONE : likeness, former != null && former);

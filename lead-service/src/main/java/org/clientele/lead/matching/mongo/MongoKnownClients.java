@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +17,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.clientele.eventdelivery.listing.Index;
+import org.clientele.eventdelivery.listing.OwnerFilter;
 import org.clientele.eventdelivery.reading.Projections;
 import org.clientele.eventdelivery.reading.ReadFields;
 import org.clientele.eventdelivery.reading.Upsert;
 import org.clientele.lead.matching.Identities;
 import org.clientele.lead.matching.KnownClients;
+import org.clientele.servicedefaults.Reach;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -37,6 +40,7 @@ class MongoKnownClients implements KnownClients {
     private static final String OWNER = "ownerSequence";
     private static final String FORMER = "former";
     private static final String PRESENCE = "presenceSequence";
+    private static final OwnerFilter OWNED = new OwnerFilter("salespersonId");
 
     private final MongoCollection<KnownClientDocument> clients;
     private final Identities identities;
@@ -44,8 +48,8 @@ class MongoKnownClients implements KnownClients {
     MongoKnownClients(MongoDatabase database, Identities identities) {
         this.clients = database.getCollection("known-clients", KnownClientDocument.class);
         this.identities = identities;
-        Index.sparse(Indexes.ascending(KEYS)).on(clients);
-        Index.sparse(Indexes.ascending(MARKS)).on(clients);
+        Index.of(Indexes.ascending(KEYS, OWNED.field())).on(clients);
+        Index.of(Indexes.ascending(MARKS, OWNED.field())).on(clients);
     }
 
     @Override
@@ -69,7 +73,7 @@ class MongoKnownClients implements KnownClients {
                         one.clientId(),
                         OWNER,
                         one.sequence(),
-                        ReadFields.setOrUnset("salespersonId", one.salespersonId()))));
+                        ReadFields.setOrUnset(OWNED.field(), one.salespersonId()))));
     }
 
     @Override
@@ -103,8 +107,17 @@ class MongoKnownClients implements KnownClients {
 
     @Override
     public Optional<Client> find(String clientId) {
-        var there = Filters.and(Filters.eq("_id", clientId), Filters.ne(WITHDRAWN, true));
-        return Optional.ofNullable(clients.find(there).first()).map(KnownClientDocument::client);
+        return Optional.ofNullable(findAll(List.of(clientId)).get(clientId));
+    }
+
+    @Override
+    public Map<String, Client> findAll(Collection<String> clientIds) {
+        var found = new HashMap<String, Client>();
+        if (!clientIds.isEmpty()) {
+            clients.find(Filters.and(Filters.in("_id", clientIds), Filters.ne(WITHDRAWN, true)))
+                    .forEach(document -> found.put(document.id(), document.client()));
+        }
+        return found;
     }
 
     @Override
@@ -132,21 +145,38 @@ class MongoKnownClients implements KnownClients {
                         .into(new HashSet<>());
     }
 
+    /**
+     * Whoever finds no more than were looked for has found all. Else some key has more than are wanted, and is not
+     * looked for any more.
+     */
     @Override
-    public Map<String, List<Client>> byKeys(Collection<String> keys) {
-        var found = new HashMap<String, List<Client>>();
-        if (!keys.isEmpty()) {
-            clients.find(Filters.in(KEYS, keys))
-                    .forEach(document -> List.copyOf(document.keys() == null ? List.<String>of() : document.keys())
-                            .forEach(key -> found.computeIfAbsent(key, first -> new ArrayList<>())
-                                    .add(document.client())));
+    public Map<String, List<Client>> byKeys(Collection<String> keys, Reach reach, int most) {
+        var found = new HashMap<String, Map<String, Client>>();
+        var left = new HashSet<>(keys);
+        while (!left.isEmpty()) {
+            int looked = most * left.size() + 1;
+            var some = some(left, reach, looked);
+            some.forEach(document -> document.keysAmong(left)
+                    .forEach(key -> found.computeIfAbsent(key, first -> new LinkedHashMap<>())
+                            .put(document.id(), document.client())));
+            left.removeIf(key ->
+                    some.size() < looked || found.getOrDefault(key, Map.of()).size() >= most);
         }
-        return found;
+        var clientsOf = new HashMap<String, List<Client>>();
+        found.forEach((key, having) ->
+                clientsOf.put(key, having.values().stream().limit(most).toList()));
+        return clientsOf;
+    }
+
+    private List<KnownClientDocument> some(Collection<String> keys, Reach reach, int limit) {
+        return clients.find(OWNED.within(reach).reduce(Filters.in(KEYS, keys), Filters::and))
+                .limit(limit)
+                .into(new ArrayList<>());
     }
 
     @Override
-    public List<Client> having(String mark, int limit) {
-        return clients.find(Filters.eq(MARKS, mark))
+    public List<Client> having(String mark, Reach reach, int limit) {
+        return clients.find(OWNED.within(reach).reduce(Filters.eq(MARKS, mark), Filters::and))
                 .limit(limit)
                 .map(KnownClientDocument::client)
                 .into(new ArrayList<>());

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clientele.eventdelivery.aggregate.Aggregates;
 import org.clientele.eventdelivery.aggregate.Beginning;
+import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.Facts;
 import org.clientele.lead.lead.Author;
@@ -23,6 +24,7 @@ import org.clientele.lead.lead.Details;
 import org.clientele.lead.lead.InMemoryLeads;
 import org.clientele.lead.lead.Lead;
 import org.clientele.lead.lead.LeadEvent;
+import org.clientele.lead.lead.LeadFixture;
 import org.clientele.lead.lead.LeadSearch;
 import org.clientele.lead.lead.LeadState;
 import org.clientele.lead.lead.Leads;
@@ -72,7 +74,11 @@ class MongoLeadsTests extends LeadsContract {
     private Beginning<Lead, LeadEvent> capture(String leadId, Duration age, long value, LeadEvent... events) {
         var capture = new Capture(new Origin("s-" + leadId, "website", null, null), now.minus(age), null);
         var details = new Details(
-                new Person("Ada", leadId, null, null, null), null, null, new Money(value, "EUR"), LocalDate.EPOCH);
+                new Person("Ada", leadId, null, null, null),
+                LeadFixture.company("Acme", null, 7),
+                null,
+                new Money(value, "EUR"),
+                LocalDate.EPOCH);
         var lead = Lead.captured(leadId, "new", capture, details, new Opening(1, List.of()));
         return new Beginning<>(lead, CommandKey.once(), Author.POLICY.by(), List.of(events));
     }
@@ -287,6 +293,35 @@ class MongoLeadsTests extends LeadsContract {
                             .startsWith("n3999")))
                     .isLessThan(4_500);
             assertThat(found(new Criterion.Words("n012"))).hasSize(10).startsWith("n0129");
+        }
+
+        @Test
+        void findsWhatSomebodysLeadsHaveInCommonWithoutLookingAtOthers() {
+            var mark =
+                    many.find("n0001").orElseThrow().state().likeness().marks().getFirst();
+            for (var reach : List.of(Reach.of("p-1"), Reach.ofAndNobodys(List.of("p-1", "p-2")), Reach.EVERYBODY)) {
+                assertThat(store.examinedBy(() -> assertThat(many.having(mark, reach, 20))
+                                .hasSize(20)
+                                .allMatch(lead -> reach.contains(lead.salespersonId()))))
+                        .isLessThan(150);
+            }
+        }
+
+        @Test
+        void findsWhatSomebodyWaitsForWithoutLookingAtTheirOtherLeads() {
+            for (var leadId : List.of("n0001", "n0002", "n0005")) {
+                many.change(Command.of(
+                        leadId,
+                        CommandKey.once(),
+                        Author.POLICY.by(),
+                        lead -> List.of(
+                                new LeadEvent.LeadConversionStarted(LeadFixture.conversion("c-" + leadId, 1)))));
+            }
+            for (var reach : List.of(Reach.of("p-1"), Reach.ofAndNobodys(List.of("p-1", "p-2")), Reach.EVERYBODY)) {
+                assertThat(store.examinedBy(() -> assertThat(many.unanswered(reach, null, 20))
+                                .hasSize(reach.equals(Reach.of("p-1")) ? 1 : 3)))
+                        .isLessThan(20);
+            }
         }
 
         private List<String> found(Criterion words) {
