@@ -1,7 +1,9 @@
 package org.clientele.lead.routing;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class InMemoryProfiles implements Profiles {
 
     private final TreeMap<String, News> newest = new TreeMap<>();
+    private final Set<News> forgotten = new HashSet<>();
 
     @Override
     public void keep(List<News> news) {
@@ -20,17 +23,22 @@ final class InMemoryProfiles implements Profiles {
 
     @Override
     public void forget(String salespersonId) {
-        newest.remove(salespersonId);
+        Optional.ofNullable(newest.get(salespersonId)).ifPresent(forgotten::add);
     }
 
     @Override
     public Optional<Profile> find(String salespersonId) {
-        return Optional.ofNullable(newest.get(salespersonId)).map(News::profile);
+        return Optional.ofNullable(newest.get(salespersonId))
+                .filter(one -> !forgotten.contains(one))
+                .map(News::profile);
     }
 
     @Override
     public List<Profile> all() {
-        return newest.values().stream().map(News::profile).toList();
+        return newest.values().stream()
+                .filter(one -> !forgotten.contains(one))
+                .map(News::profile)
+                .toList();
     }
 
     @Override

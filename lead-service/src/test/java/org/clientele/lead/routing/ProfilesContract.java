@@ -48,5 +48,18 @@ public abstract class ProfilesContract {
         profiles().forget("nobody");
         assertThat(profiles().find("anna")).isEmpty();
         assertThat(profiles().all()).isEmpty();
+        assertThat(profiles().page(null, 9)).isEmpty();
+    }
+
+    @Test
+    void forgetsThemUntilANewerProfileComes() {
+        profiles().keep(List.of(new News(profile("anna", "north"), 2)));
+        profiles().forget("anna");
+        profiles().keep(List.of(new News(profile("anna", "north"), 2)));
+        assertThat(profiles().find("anna")).isEmpty();
+        assertThat(profiles().all()).isEmpty();
+        profiles().keep(List.of(new News(profile("anna", "south"), 3)));
+        assertThat(profiles().find("anna")).contains(profile("anna", "south"));
+        assertThat(profiles().all()).hasSize(1);
     }
 }
