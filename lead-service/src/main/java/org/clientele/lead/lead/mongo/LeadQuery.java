@@ -30,8 +30,10 @@ record LeadQuery(LeadIndex index, Clock clock) {
 
     static final String STATE = field("progress.state");
 
-    /** What leads have an index by besides their owners, the most telling first. */
-    static final List<String> LEADING = List.of(Criterion.CAMPAIGN, Criterion.SOURCE, Criterion.TEAM, Criterion.STEP);
+    /**
+     * What leads have an index by besides their owners, the most telling first; teams and steps have many leads each.
+     */
+    static final List<String> LEADING = List.of(Criterion.CAMPAIGN, Criterion.SOURCE);
 
     /** Of each owner and each state stores follow a piece of the index at once; this many pieces any store does. */
     private static final int MOST_OWNERS = 25;

@@ -50,7 +50,7 @@ class MongoLeads extends AggregateCollection<Lead, LeadEvent> implements Leads, 
             new OwnerFilter("index." + LeadIndex.UNANSWERED_WITH, LeadIndex.NOBODY);
 
     /** So many leads are looked at for a part of a list of which the index knows a part only. */
-    private static final int LOOKED_AT = 1_000;
+    private static final int LOOKED_AT = 500;
 
     /** So many leads are looked up one by one. */
     private static final int MOST_NAMED = 500;
