@@ -66,7 +66,12 @@ public interface Ledger {
     boolean settle(Collection<LedgerEntry> decided);
 
     /** The oldest entries that arrived before this instant and are not settled. */
-    List<LedgerEntry> unsettled(Instant arrivedBefore, int limit);
+    default List<LedgerEntry> unsettled(Instant arrivedBefore, int limit) {
+        return unsettled(Instant.EPOCH, 0, arrivedBefore, limit);
+    }
+
+    /** Those of them that arrived from the first instant on, without the first so many. */
+    List<LedgerEntry> unsettled(Instant arrivedFrom, int without, Instant arrivedBefore, int limit);
 
     /** Whether something that an import brought is not settled yet. */
     boolean hasUnsettled(String importId);

@@ -2,6 +2,7 @@ package org.clientele.lead.intake;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ public class SubmittingLeads implements BackgroundWork {
     private final ReceivingSubmissions receiving;
     private final SettlingSubmissions settling;
     private final Clock clock;
+    private Place place = Place.FIRST;
 
     SubmittingLeads(Ledger ledger, ReceivingSubmissions receiving, SettlingSubmissions settling, Clock clock) {
         this.ledger = ledger;
@@ -79,34 +81,61 @@ public class SubmittingLeads implements BackgroundWork {
         return "left-submissions";
     }
 
-    /** Finishes what somebody took and did not get to its end. */
-    @Override
-    public Pace pass() {
-        var left = ledger.unsettled(clock.instant().minus(LEFT_BEHIND), PAGE);
-        if (!left.isEmpty()) {
-            finish(left);
+    /**
+     * Where the next pass goes on, so that what cannot be finished hides nothing that is younger.
+     *
+     * @param without how many of those that arrived at that instant could not be finished
+     */
+    private record Place(Instant arrivedFrom, int without) {
+
+        private static final Place FIRST = new Place(Instant.EPOCH, 0);
+
+        private Place after(Instant last, List<LedgerEntry> unfinished) {
+            var then = unfinished.stream()
+                    .filter(entry -> entry.receipt().at().equals(last))
+                    .count();
+            return new Place(last, Math.toIntExact(then) + (last.equals(arrivedFrom) ? without : 0));
         }
-        return Pace.rest(LOOK_AGAIN);
     }
 
-    private void finish(List<LedgerEntry> left) {
+    /** Finishes what somebody took and did not get to its end, a page at a time, and begins with the oldest again. */
+    @Override
+    public Pace pass() {
+        var left = ledger.unsettled(
+                place.arrivedFrom(), place.without(), clock.instant().minus(LEFT_BEHIND), PAGE);
+        var unfinished = left.isEmpty() ? left : finish(left);
+        if (left.size() < PAGE) {
+            place = Place.FIRST;
+            return Pace.rest(LOOK_AGAIN);
+        }
+        place = place.after(left.getLast().receipt().at(), unfinished);
+        return unfinished.size() < PAGE ? Pace.again() : Pace.rest(LOOK_AGAIN);
+    }
+
+    /** Those that are not finished afterwards. */
+    private List<LedgerEntry> finish(List<LedgerEntry> left) {
         try {
-            var unused = settling.settle(left);
+            var now = settling.settle(left);
+            return left.stream()
+                    .filter(entry -> !Objects.requireNonNull(now.get(entry.submissionId()))
+                            .settled())
+                    .toList();
         } catch (RuntimeException together) {
             LOG.warn(
                     "Finishing {} submissions together failed; each is finished by itself.",
                     left.size(),
                     Wordless.of(together));
-            left.forEach(this::finish);
+            return left.stream().filter(entry -> !isFinished(entry)).toList();
         }
     }
 
     /** What cannot be finished must not keep others from being finished. */
-    private void finish(LedgerEntry entry) {
+    private boolean isFinished(LedgerEntry entry) {
         try {
-            var unused = settling.settle(List.of(entry));
+            return settling.settle(List.of(entry)).values().stream().allMatch(LedgerEntry::settled);
         } catch (RuntimeException failure) {
             LOG.error("Submission {} cannot be finished.", entry.submissionId(), Wordless.of(failure));
+            return false;
         }
     }
 }

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.clientele.eventdelivery.background.Pace;
 import org.clientele.lead.lead.Author;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,7 @@ class FinishingSubmissionsTests {
 
     private final InMemoryLedger ledger = new InMemoryLedger(() -> {});
     private final List<String> finished = new ArrayList<>();
+    private boolean everythingIsPossible;
 
     @Test
     void finishesWhatWasLeftBehindAndNothingYounger() {
@@ -36,6 +39,19 @@ class FinishingSubmissionsTests {
         leave("last", NOW.minus(Duration.ofMinutes(1)));
         var unused = submitting().pass();
         assertThat(finished).containsExactly("first", "last");
+    }
+
+    @Test
+    void finishesWhatIsYoungerThanManyThatCannotBeAndComesBackToThem() {
+        IntStream.range(0, 1_100).forEach(id -> leave("impossible-" + id, NOW.minus(Duration.ofMinutes(3))));
+        leave("last", NOW.minus(Duration.ofMinutes(1)));
+        var submitting = submitting();
+        IntStream.range(0, 3).forEach(pass -> submitting.pass());
+        assertThat(finished).containsExactly("last");
+        everythingIsPossible = true;
+        assertThat(submitting.pass()).isEqualTo(Pace.again());
+        IntStream.range(0, 2).forEach(pass -> submitting.pass());
+        assertThat(finished).hasSize(1_101);
     }
 
     private void leave(String id, Instant at) {
@@ -57,11 +73,14 @@ class FinishingSubmissionsTests {
 
         @Override
         Map<String, LedgerEntry> settle(Collection<LedgerEntry> entries) {
-            if (entries.stream().anyMatch(entry -> entry.submissionId().equals("impossible"))) {
+            if (!everythingIsPossible
+                    && entries.stream().anyMatch(entry -> entry.submissionId().startsWith("impossible"))) {
                 throw new IllegalStateException("cannot be written");
             }
-            entries.forEach(entry -> finished.add(entry.submissionId()));
-            return Map.of();
+            var accepted = entries.stream().map(LedgerEntry::accepted).toList();
+            assertThat(ledger.decide(accepted) && ledger.settle(accepted)).isTrue();
+            accepted.forEach(entry -> finished.add(entry.submissionId()));
+            return ledger.find(accepted.stream().map(LedgerEntry::submissionId).toList());
         }
     }
 }

@@ -98,10 +98,13 @@ final class InMemoryLedger implements Ledger {
     }
 
     @Override
-    public List<LedgerEntry> unsettled(Instant arrivedBefore, int limit) {
+    public List<LedgerEntry> unsettled(Instant arrivedFrom, int without, Instant arrivedBefore, int limit) {
         return entries.values().stream()
-                .filter(entry -> !entry.settled() && entry.receipt().at().isBefore(arrivedBefore))
+                .filter(entry -> !entry.settled()
+                        && !entry.receipt().at().isBefore(arrivedFrom)
+                        && entry.receipt().at().isBefore(arrivedBefore))
                 .sorted(Comparator.comparing(entry -> entry.receipt().at()))
+                .skip(without)
                 .limit(limit)
                 .toList();
     }

@@ -158,6 +158,12 @@ public abstract class LedgerContract {
                 .extracting(LedgerEntry::submissionId)
                 .containsExactly("first", "second");
         assertThat(ledger().unsettled(AT.plusSeconds(3), 1)).hasSize(1);
+        assertThat(ledger().unsettled(AT.plusSeconds(2), 0, AT.plusSeconds(4), 1))
+                .extracting(LedgerEntry::submissionId)
+                .containsExactly("second");
+        assertThat(ledger().unsettled(AT.plusSeconds(1), 1, AT.plusSeconds(4), 9))
+                .extracting(LedgerEntry::submissionId)
+                .containsExactly("second", "young");
     }
 
     @Test

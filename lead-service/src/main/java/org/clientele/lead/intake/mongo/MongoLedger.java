@@ -186,10 +186,11 @@ class MongoLedger implements Ledger {
     }
 
     @Override
-    public List<LedgerEntry> unsettled(Instant arrivedBefore, int limit) {
+    public List<LedgerEntry> unsettled(Instant arrivedFrom, int without, Instant arrivedBefore, int limit) {
         return submissions
-                .find(Filters.lt(OPEN_SINCE, arrivedBefore))
+                .find(Filters.and(Filters.gte(OPEN_SINCE, arrivedFrom), Filters.lt(OPEN_SINCE, arrivedBefore)))
                 .sort(Sorts.ascending(OPEN_SINCE))
+                .skip(without)
                 .limit(limit)
                 .map(SubmissionDocument::entry)
                 .into(new ArrayList<>());
