@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.clientele.lead.routing.Routing;
 import org.clientele.lead.routing.TryingRules;
+import org.clientele.servicedefaults.Listing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param totals by salesperson, in the order of their ids
  */
-record TrialAnswer(int version, List<TriedLead> leads, List<Total> totals, int hadNobody, int wouldHaveNobody) {
+record TrialAnswer(int version, List<TriedLead> leads, List<Total> totals, int hadNobody, int wouldHaveNobody)
+        implements Listing {
+
+    @Override
+    public List<TriedLead> items() {
+        return leads;
+    }
 
     /**
      * One lead.
