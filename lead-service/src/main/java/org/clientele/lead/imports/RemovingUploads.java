@@ -12,17 +12,23 @@ import org.springframework.stereotype.Service;
 
 /**
  * Removes uploads when their time is over. That an upload goes is written down first, so that nobody begins to read
- * what is half removed; a crash in between leaves one that is found again.
+ * what is half removed; a crash in between leaves one that is found again. Pieces of which no import knows are left by
+ * an attempt that broke off, or lost its import to another one: an import knows its upload before the first piece
+ * comes.
  */
 @Service
 class RemovingUploads implements BackgroundWork {
 
     private static final int PAGE = 100;
 
+    /** Each is looked for by itself. */
+    private static final int LOOKED_AT = 20;
+
     private final Imports imports;
     private final Uploads uploads;
     private final SeenIds seen;
     private final Clock clock;
+    private String looked = "";
 
     RemovingUploads(Imports imports, Uploads uploads, SeenIds seen, Clock clock) {
         this.imports = imports;
@@ -40,6 +46,7 @@ class RemovingUploads implements BackgroundWork {
     public Pace pass() {
         var page = imports.withUploadsThatGo(clock.instant(), PAGE);
         page.forEach(this::remove);
+        removeLeft();
         return page.size() == PAGE ? Pace.again() : Pace.rest(Pace.LONGEST);
     }
 
@@ -49,6 +56,16 @@ class RemovingUploads implements BackgroundWork {
             uploads.remove(going.upload().uploadId());
             seen.forget(one.importId());
             change(one, Import::uploadIsGone);
+        }
+    }
+
+    /** Some in each pass, from the first again after the last. */
+    private void removeLeft() {
+        var some = uploads.after(looked, LOOKED_AT);
+        looked = some.size() < LOOKED_AT ? "" : some.getLast();
+        if (!some.isEmpty()) {
+            var known = imports.known(some);
+            some.stream().filter(upload -> !known.contains(upload)).forEach(uploads::remove);
         }
     }
 

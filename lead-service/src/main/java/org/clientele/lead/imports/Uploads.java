@@ -1,6 +1,7 @@
 package org.clientele.lead.imports;
 
 import java.io.InputStream;
+import java.util.List;
 
 /** What was uploaded, in pieces of a fixed length, so that no length costs memory. */
 public interface Uploads {
@@ -14,4 +15,7 @@ public interface Uploads {
     InputStream read(String upload, long from);
 
     void remove(String upload);
+
+    /** The first so many after this one of which there are pieces, in the order of their ids. */
+    List<String> after(String upload, int limit);
 }

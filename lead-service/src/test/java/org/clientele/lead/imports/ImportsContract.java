@@ -84,8 +84,24 @@ public abstract class ImportsContract {
         change(imports(), "reverting", Import::start);
         change(imports(), "reverting", Import::stop);
         change(imports(), "reverting", one -> one.revert("mia"));
-        assertThat(imports().active())
+        assertThat(imports().active(null, 9))
                 .extracting(Import::importId)
-                .containsExactlyInAnyOrder("trying", "running", "reverting");
+                .containsExactly("reverting", "running", "trying");
+        assertThat(imports().active("reverting", 1))
+                .extracting(Import::importId)
+                .containsExactly("running");
+    }
+
+    @Test
+    void knowsTheUploadsOfImportsWhateverBecameOfThem() {
+        ready(imports(), "i1");
+        begin(imports(), "i2", about(NOW));
+        assertThat(imports().known(List.of("upload-i1", "upload-i2", "another")))
+                .containsExactlyInAnyOrder("upload-i1", "upload-i2");
+        change(imports(), "i1", one -> one.letUploadGo(KEPT_UNTIL));
+        change(imports(), "i1", Import::uploadIsGone);
+        change(imports(), "i2", one -> one.uploadAnew(about(NOW), "another", "upload-i2"));
+        assertThat(imports().known(List.of("upload-i1", "upload-i2", "another")))
+                .containsExactlyInAnyOrder("upload-i1", "another");
     }
 }

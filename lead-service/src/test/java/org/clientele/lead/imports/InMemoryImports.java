@@ -1,8 +1,11 @@
 package org.clientele.lead.imports;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.clientele.eventdelivery.aggregate.InMemoryAggregates;
 import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.testkit.StoreFixture;
@@ -42,7 +45,19 @@ final class InMemoryImports extends InMemoryAggregates<Import, ImportEvent> impl
     }
 
     @Override
-    public List<Import> active() {
-        return all().map(Versioned::state).filter(one -> one.state().isActive()).toList();
+    public List<Import> active(@Nullable String after, int limit) {
+        return all().map(Versioned::state)
+                .filter(one -> one.state().isActive())
+                .filter(one -> after == null || one.importId().compareTo(after) > 0)
+                .sorted(Comparator.comparing(Import::importId))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Set<String> known(Collection<String> uploadIds) {
+        return all().map(one -> one.state().upload().uploadId())
+                .filter(uploadIds::contains)
+                .collect(Collectors.toSet());
     }
 }

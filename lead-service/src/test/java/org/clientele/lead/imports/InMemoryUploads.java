@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -29,5 +30,14 @@ final class InMemoryUploads implements Uploads {
     @Override
     public void remove(String upload) {
         pieces.remove(upload);
+    }
+
+    @Override
+    public List<String> after(String upload, int limit) {
+        return pieces.keySet().stream()
+                .filter(other -> other.compareTo(upload) > 0)
+                .sorted()
+                .limit(limit)
+                .toList();
     }
 }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.stream.IntStream;
 import org.clientele.eventdelivery.background.Pace;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +22,11 @@ class RemovingUploadsTests {
     private final InMemoryUploads uploads = new InMemoryUploads();
 
     private Pace removeAt(Instant now) {
-        var clock = Clock.fixed(now, ZoneOffset.UTC);
-        return new RemovingUploads(imports, uploads, new InMemorySeenIds(), clock).pass();
+        return removing(now).pass();
+    }
+
+    private RemovingUploads removing(Instant now) {
+        return new RemovingUploads(imports, uploads, new InMemorySeenIds(), Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private boolean isThere(String upload) {
@@ -61,6 +65,21 @@ class RemovingUploadsTests {
         assertThat(isThere("upload-old")).isFalse();
         assertThat(imports.withUploadsThatGo(KEPT_UNTIL.plus(Duration.ofDays(1)), 9))
                 .isEmpty();
+    }
+
+    @Test
+    void removesWhatAttemptsLeftBehindOfWhichNoImportKnows() {
+        for (int id = 0; id < 50; id++) {
+            uploaded("kept-%02d".formatted(id));
+        }
+        uploads.write("upload-left", 0, new byte[] {1});
+        var removing = removing(KEPT_UNTIL.minusMillis(1));
+        IntStream.range(0, 3).forEach(pass -> removing.pass());
+        assertThat(isThere("upload-left")).isFalse();
+        assertThat(uploads.after("", 99)).hasSize(50);
+        uploads.write("upload-left", 1, new byte[] {1});
+        IntStream.range(0, 3).forEach(pass -> removing.pass());
+        assertThat(isThere("upload-left")).isFalse();
     }
 
     @Test

@@ -36,6 +36,17 @@ public abstract class UploadsContract {
     }
 
     @Test
+    void namesThoseOfWhichThereArePieces() {
+        write("u2", 2 * Uploads.CHUNK);
+        write("u1", 2 * Uploads.CHUNK);
+        write("u3", 1);
+        assertThat(uploads().after("", 9)).containsExactly("u1", "u2", "u3");
+        assertThat(uploads().after("u1", 1)).containsExactly("u2");
+        uploads().remove("u3");
+        assertThat(uploads().after("u2", 9)).isEmpty();
+    }
+
+    @Test
     void keepsAndRemovesEachForItself() throws IOException {
         write("u1", 100);
         var other = write("u2", 200);

@@ -4,8 +4,10 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import org.bson.BsonDocument;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
 import org.clientele.eventdelivery.aggregate.AggregateCollection;
 import org.clientele.eventdelivery.aggregate.Aggregates;
@@ -25,8 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MongoImports extends AggregateCollection<Import, ImportEvent> implements Imports {
 
-    private static final int ALL = 0;
     private static final String STATE = "state.state";
+    private static final String UPLOAD = "state.upload.uploadId";
     private static final String CREATED_AT = "state.about.createdAt";
     private static final PositionOrder NEWEST_FIRST =
             ListOrder.descending(CREATED_AT).thenById();
@@ -39,7 +41,8 @@ class MongoImports extends AggregateCollection<Import, ImportEvent> implements I
 
     MongoImports(Aggregates aggregates) {
         super(aggregates, Import.GRAMMAR);
-        Index.of(Indexes.ascending(STATE)).on(documents());
+        Index.of(Indexes.ascending(STATE, ListOrder.BY_ID.field())).on(documents());
+        Index.of(Indexes.ascending(UPLOAD)).on(documents());
         Index.of(NEWEST_FIRST.sort()).on(documents());
         Index.sparse(FIRST_TO_GO.sort()).on(documents());
     }
@@ -62,8 +65,16 @@ class MongoImports extends AggregateCollection<Import, ImportEvent> implements I
     }
 
     @Override
-    public List<Import> active() {
-        return states(find(Filters.in(STATE, ACTIVE), new BsonDocument(), ALL));
+    public List<Import> active(@Nullable String after, int limit) {
+        var active = Filters.in(STATE, ACTIVE);
+        return states(find(ListOrder.BY_ID.after(after, active), ListOrder.BY_ID.sort(), limit));
+    }
+
+    @Override
+    public Set<String> known(Collection<String> uploadIds) {
+        return states(find(Filters.in(UPLOAD, uploadIds), ListOrder.BY_ID.sort(), uploadIds.size())).stream()
+                .map(one -> one.upload().uploadId())
+                .collect(Collectors.toSet());
     }
 
     private static List<Import> states(List<Versioned<Import>> found) {
