@@ -15,7 +15,7 @@ public abstract class ProfilesContract {
 
     protected abstract Profiles profiles();
 
-    static Profile profile(String salespersonId, String teamId) {
+    protected static Profile profile(String salespersonId, String teamId) {
         var monday = new WorkingHours.Period(DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(17, 30));
         return new Profile(salespersonId, teamId, new WorkingHours(ZoneId.of("Europe/Berlin"), List.of(monday)));
     }

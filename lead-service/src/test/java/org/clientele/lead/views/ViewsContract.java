@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.clientele.eventdelivery.aggregate.Beginning;
 import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.Versioned;
@@ -69,7 +70,11 @@ public abstract class ViewsContract {
     }
 
     private Versioned<SavedView> keep(String viewId, String caller, boolean shared) {
-        return views().create(SavedView.making(viewId, caller, view("mine", shared), CommandKey.once()));
+        return views().create(making(viewId, caller, shared));
+    }
+
+    protected static Beginning<SavedView, ViewEvent> making(String viewId, String caller, boolean shared) {
+        return SavedView.making(viewId, caller, view("mine", shared), CommandKey.once());
     }
 
     static View view(String name, boolean shared) {

@@ -6,11 +6,15 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.clientele.eventdelivery.listing.Index;
@@ -26,6 +30,9 @@ class MongoFollowUps implements FollowUps {
 
     private static final String LEAD = "leadId";
     private static final String DUE = "dueAt";
+
+    /** Leads are owed one thing, or a few. */
+    private static final int FEW = 5;
 
     private final MongoCollection<Document> followUps;
 
@@ -50,13 +57,22 @@ class MongoFollowUps implements FollowUps {
 
     @Override
     public Map<String, Instant> latest(Collection<String> leadIds) {
-        var latest = new HashMap<String, Instant>();
-        followUps
-                .find(Filters.in(LEAD, leadIds))
-                .forEach(owed -> latest.merge(
-                        owed.getString(LEAD),
-                        owed.getDate(DUE).toInstant(),
-                        (one, other) -> one.isAfter(other) ? one : other));
-        return latest;
+        var most = FEW * leadIds.size();
+        var owed = followUps.find(Filters.in(LEAD, leadIds)).limit(most + 1).into(new ArrayList<>());
+        return latest(owed.size() > most ? leadIds.stream().flatMap(this::last) : owed.stream());
+    }
+
+    private Stream<Document> last(String leadId) {
+        return Stream.ofNullable(followUps
+                .find(Filters.eq(LEAD, leadId))
+                .sort(Indexes.descending(DUE))
+                .first());
+    }
+
+    private static Map<String, Instant> latest(Stream<Document> owed) {
+        return owed.collect(Collectors.toMap(
+                one -> one.getString(LEAD),
+                one -> one.getDate(DUE).toInstant(),
+                BinaryOperator.maxBy(Comparator.<Instant>naturalOrder())));
     }
 }

@@ -1,10 +1,14 @@
 package org.clientele.lead.views.mongo;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.clientele.eventdelivery.aggregate.AggregateCollection;
 import org.clientele.eventdelivery.aggregate.Aggregates;
 import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.eventdelivery.listing.Index;
 import org.clientele.eventdelivery.listing.ListOrder;
 import org.clientele.lead.views.SavedView;
 import org.clientele.lead.views.ViewEvent;
@@ -16,13 +20,23 @@ import org.springframework.stereotype.Component;
 @Component
 class MongoViews extends AggregateCollection<SavedView, ViewEvent> implements Views {
 
+    private static final String MADE_BY = "state.madeBy";
+    private static final String SHARED = "state.view.shared";
+
     MongoViews(Aggregates aggregates) {
         super(aggregates, SavedView.GRAMMAR);
+        for (var field : List.of(MADE_BY, SHARED)) {
+            Index.of(Indexes.ascending(field, ListOrder.BY_ID.field())).on(documents());
+        }
     }
 
     @Override
     public List<Versioned<SavedView>> visibleTo(String caller, @Nullable String after, int limit) {
-        var visible = Filters.or(Filters.eq("state.madeBy", caller), Filters.eq("state.view.shared", true));
-        return find(ListOrder.BY_ID.after(after, visible), ListOrder.BY_ID.sort(), limit);
+        var shared = Filters.and(Filters.eq(SHARED, true), Filters.ne(MADE_BY, caller));
+        return Stream.of(Filters.eq(MADE_BY, caller), shared)
+                .flatMap(some -> find(ListOrder.BY_ID.after(after, some), ListOrder.BY_ID.sort(), limit).stream())
+                .sorted(Comparator.comparing(Versioned::id))
+                .limit(limit)
+                .toList();
     }
 }
