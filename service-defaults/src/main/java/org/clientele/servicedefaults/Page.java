@@ -16,6 +16,17 @@ public record Page<T>(List<T> items, @Nullable String next) implements Listing {
         return new Page<>(items, cursor.apply(items.getLast()).encoded());
     }
 
+    /**
+     * Cuts what was found among what was looked at.
+     *
+     * @param last the one that was looked at last, after which there may be more; null if there are none
+     */
+    public static <T> Page<T> of(List<T> found, int limit, @Nullable T last, Function<T, Cursor> cursor) {
+        return found.size() > limit || last == null
+                ? of(found, limit, cursor)
+                : new Page<>(List.copyOf(found), cursor.apply(last).encoded());
+    }
+
     /** The same page of what each item is shown as. */
     public <A> Page<A> map(Function<T, A> shown) {
         return new Page<>(items.stream().map(shown).toList(), next);

@@ -8,7 +8,8 @@ public interface Buildings {
     /** Announces these; what is announced already stays. */
     void announce(List<Building> buildings);
 
-    List<Building> on(String clientId);
+    /** Whether something of a kind rests on a client. */
+    boolean isAny(String clientId, Building.Kind kind);
 
     /** It rests on no client any more. */
     void forget(String buildingId);

@@ -1,7 +1,6 @@
 package org.clientele.portfolio.client;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -106,13 +105,13 @@ public record Client(
     /**
      * Has left as before if it came back by this project, which was never signed after all, and by nothing else.
      *
-     * @param othersSignedOn when it signed what it signed besides
+     * @param otherSignedOn when it signed last what it signed besides; null if there is nothing else
      */
-    public List<ClientEvent> stayAway(String projectId, Collection<LocalDate> othersSignedOn) {
+    public List<ClientEvent> stayAway(String projectId, @Nullable LocalDate otherSignedOn) {
         if (state != ClientState.CLIENT || departure == null || !departure.isEndedBy(projectId)) {
             return List.of();
         }
-        return othersSignedOn.stream().allMatch(day -> day.isBefore(departure.leftOn()))
+        return otherSignedOn == null || otherSignedOn.isBefore(departure.leftOn())
                 ? List.of(new ClientLeft(departure.reason(), departure.leftOn()))
                 : List.of();
     }

@@ -2,6 +2,8 @@ package org.clientele.portfolio.client;
 
 import java.util.List;
 import java.util.Objects;
+import org.clientele.servicedefaults.Cursor;
+import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.Reach;
 import org.clientele.servicedefaults.SearchWords;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,29 @@ public record ClientSearch(
             int limit) {
         return new ClientSearch(
                 reach, state, sector, SearchWords.of(text), Objects.requireNonNullElse(after, BEFORE_THE_FIRST), limit);
+    }
+
+    /** Whether a client is one of those that are sought, wherever it stands. */
+    public boolean finds(Client client) {
+        return client.isThere()
+                && reach.contains(client.owner().salespersonId())
+                && (state == null || state == client.state())
+                && (sector == null || sector.equals(client.company().sector()))
+                && isNamed(client);
+    }
+
+    private boolean isNamed(Client client) {
+        var names = SearchWords.of(client.name());
+        return words.stream().allMatch(word -> names.stream().anyMatch(name -> name.startsWith(word)));
+    }
+
+    /**
+     * Cuts what was found to the page that was asked for.
+     *
+     * @param last the client that was looked at last, null if there are no others
+     */
+    public Page<Client> page(List<Client> found, @Nullable Client last) {
+        return Page.of(found, limit, last, client -> Cursor.after(client.place()));
     }
 
     /** The current clients of a salesperson. */

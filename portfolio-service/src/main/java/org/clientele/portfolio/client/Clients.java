@@ -5,13 +5,14 @@ import java.util.List;
 import org.clientele.eventdelivery.aggregate.Repository;
 import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.servicedefaults.NotYoursException;
+import org.clientele.servicedefaults.Page;
 import org.clientele.servicedefaults.Reader;
 
 /** All clients and former ones, and those whose onboarding was undone, which are found by their ids alone. */
 public interface Clients extends Repository<Client, ClientEvent> {
 
-    /** At most so many as the search says, by name. */
-    List<Client> search(ClientSearch search);
+    /** At most so many as the search says, by name; a page for which many have to be looked at may have few. */
+    Page<Client> search(ClientSearch search);
 
     /** Those of the ids that are or were clients, in no particular order. */
     default List<Client> there(Collection<String> clientIds) {

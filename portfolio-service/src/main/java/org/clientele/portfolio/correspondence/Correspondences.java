@@ -35,9 +35,6 @@ public interface Correspondences {
     /** How many of these entries the client has. */
     int count(String clientId, Collection<String> correspondenceIds);
 
-    /** The entries of these leads that the client has. */
-    List<String> idsOfLeads(String clientId, Collection<String> leadIds);
-
-    /** How many entries of these leads the client has together; it counts no further than this. */
-    int countOfLeads(String clientId, Collection<String> leadIds, int most);
+    /** At most so many ids of entries of these leads that the client has, in their order after this one. */
+    List<String> idsOfLeads(String clientId, Collection<String> leadIds, @Nullable String after, int limit);
 }

@@ -20,15 +20,19 @@ public record AnnouncedHistory(
 
     private static final int MARK = 8;
 
-    boolean isMarked() {
-        return olderMarks != null;
+    /** Which entries they are that it named; all of them have to be there. */
+    List<String> named() {
+        return entryIds.stream().distinct().toList();
     }
 
-    /** Whether all that is marked is among these. */
-    boolean hasMarked(List<String> ids) {
-        var missing = marks();
-        ids.forEach(id -> missing.remove(mark(id)));
-        return missing.isEmpty();
+    /** Whether it named all, so that no others have to be looked at. */
+    boolean isAllNamed() {
+        return olderMarks == null && count <= named().size();
+    }
+
+    /** Nothing was looked at of it yet. */
+    CompleteHistories.Comparison unseen() {
+        return new CompleteHistories.Comparison(null, 0, marks());
     }
 
     private Set<String> marks() {
@@ -41,7 +45,7 @@ public record AnnouncedHistory(
         return marks;
     }
 
-    private static String mark(String id) {
+    static String mark(String id) {
         return Base64.getUrlEncoder().encodeToString(Sha256.of(id)).substring(0, MARK);
     }
 }

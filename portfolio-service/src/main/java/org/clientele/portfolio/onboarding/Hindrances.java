@@ -24,6 +24,9 @@ class Hindrances {
 
     private static final long AS_ONBOARDED = 1;
 
+    /** If it has more than these projects, and all of them from conversions, the others hinder anyway. */
+    private static final int LOOKED_AT = 100;
+
     private final Onboardings onboardings;
     private final Clients clients;
     private final Buildings buildings;
@@ -61,15 +64,14 @@ class Hindrances {
         var clientId = onboarding.clientId();
         var reasons = new ArrayList<String>();
         if (isBuilt(clientId, Building.Kind.PROJECT)
-                || projects.ofAll(List.of(clientId)).stream()
+                || projects.of(clientId, null, LOOKED_AT).stream()
                         .anyMatch(project -> project.origin().equals(Project.Origin.NONE))) {
             reasons.add(PROJECT_SIGNED);
         }
         if (isBuilt(clientId, Building.Kind.EFFORT)) {
             reasons.add(EFFORT_RECORDED);
         }
-        if (isBuilt(clientId, Building.Kind.CONVERSION)
-                || onboardings.of(clientId).size() > 1) {
+        if (isBuilt(clientId, Building.Kind.CONVERSION) || onboardings.isAnyBeside(onboarding)) {
             reasons.add(ANOTHER_CONVERSION);
         }
         if (correspondences.isAnyOf(clientId)) {
@@ -84,6 +86,6 @@ class Hindrances {
     }
 
     private boolean isBuilt(String clientId, Building.Kind kind) {
-        return buildings.on(clientId).stream().anyMatch(building -> building.kind() == kind);
+        return buildings.isAny(clientId, kind);
     }
 }

@@ -13,6 +13,7 @@ import org.clientele.portfolio.client.OpenUndoings;
 import org.clientele.portfolio.correspondence.JoiningHistory;
 import org.clientele.portfolio.project.Project;
 import org.clientele.portfolio.project.Projects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -81,19 +82,20 @@ public class UndoingOnboardings implements OpenUndoings {
         if (onboarding.client().isNew()) {
             take(clients, onboarding.clientId(), undoing, Client::withdraw);
         } else {
-            var others = othersSignedOn(onboarding);
-            take(clients, onboarding.clientId(), undoing, client -> client.stayAway(onboarding.projectId(), others));
+            var other = signedLastBeside(onboarding);
+            take(clients, onboarding.clientId(), undoing, client -> client.stayAway(onboarding.projectId(), other));
         }
         take(projects, onboarding.projectId(), undoing, Project::withdraw);
         take(undoings, undoing.undoId(), undoing, Undoing::end);
     }
 
-    /** When the client signed what it signed besides. */
-    private List<LocalDate> othersSignedOn(Onboarding onboarding) {
-        return projects.ofAll(List.of(onboarding.clientId())).stream()
+    /** When the client signed last what it signed besides; null if it signed nothing else. */
+    private @Nullable LocalDate signedLastBeside(Onboarding onboarding) {
+        return projects.of(onboarding.clientId(), null, 2).stream()
                 .filter(project -> !project.projectId().equals(onboarding.projectId()))
                 .map(project -> project.terms().signedOn())
-                .toList();
+                .findFirst()
+                .orElse(null);
     }
 
     /** The state guards each step, however often it is asked for. */

@@ -7,6 +7,6 @@ import org.clientele.eventdelivery.aggregate.Repository;
 /** Every attempt to undo an onboarding. */
 public interface Undoings extends Repository<Undoing, UndoingEvent> {
 
-    /** Those that are not at their end and would take one of these clients away. */
+    /** Those that are not at their end and would take one of these clients away: few, as each is finished at once. */
     List<Undoing> openOf(Collection<String> clientIds);
 }

@@ -1,6 +1,8 @@
 package org.clientele.portfolio.portfolio;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is owed to clients. */
@@ -17,6 +19,6 @@ public interface FollowUps {
     /** Keeps this unless something newer is known. */
     void learn(List<Learnt> events);
 
-    /** Those that these clients are owed, the earliest first. */
-    List<FollowUp> openOf(List<String> clientIds);
+    /** The earliest that each of these clients is owed, by the ids of those that are owed any. */
+    Map<String, FollowUp> nextOf(Collection<String> clientIds);
 }

@@ -2,12 +2,10 @@ package org.clientele.portfolio.portfolio;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
-import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.clientele.portfolio.client.Client;
 import org.clientele.portfolio.project.Project;
 import org.clientele.portfolio.project.Projects;
@@ -19,6 +17,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class Portfolios {
 
+    static final int MOST = 1_000;
+
     private final Projects projects;
     private final FollowUps followUps;
 
@@ -27,23 +27,30 @@ public class Portfolios {
         this.followUps = followUps;
     }
 
-    /** These clients at a glance, in the same order. */
+    /**
+     * These clients at a glance, in the same order; only the first ones, but one at least, if they have more projects
+     * together than are summed up at once.
+     */
     public List<PortfolioItem> of(List<Client> clients) {
         if (clients.isEmpty()) {
             return List.of();
         }
         var ids = clients.stream().map(Client::clientId).toList();
-        var signed = projects.ofAll(ids).stream().collect(groupingBy(Project::clientId));
-        var next = followUps.openOf(ids).stream()
-                .collect(toMap(FollowUp::clientId, Function.identity(), (earlier, later) -> earlier));
+        var signed = projects.ofAll(ids, MOST + 1);
+        if (signed.size() > MOST && clients.size() > 1) {
+            return of(clients.subList(0, clients.size() / 2));
+        }
+        var byClient = signed.stream().collect(groupingBy(Project::clientId));
+        var next = followUps.nextOf(ids);
         return clients.stream()
                 .map(client ->
-                        item(client, signed.getOrDefault(client.clientId(), List.of()), next.get(client.clientId())))
+                        item(client, byClient.getOrDefault(client.clientId(), List.of()), next.get(client.clientId())))
                 .toList();
     }
 
     private static PortfolioItem item(Client client, List<Project> signed, @Nullable FollowUp next) {
-        return new PortfolioItem(client.clientId(), client.name(), revenue(signed), signed.size(), next);
+        return new PortfolioItem(
+                client.clientId(), client.name(), revenue(signed), signed.size(), signed.size() > MOST, next);
     }
 
     private static List<Money> revenue(List<Project> signed) {

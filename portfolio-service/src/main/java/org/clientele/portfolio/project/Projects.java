@@ -19,6 +19,6 @@ public interface Projects extends Repository<Project, ProjectEvent> {
                         found.state().stands() && found.state().clientId().equals(clientId));
     }
 
-    /** All projects of these clients, in no particular order. */
-    List<Project> ofAll(List<String> clientIds);
+    /** At most so many projects of these clients together, in no particular order. */
+    List<Project> ofAll(List<String> clientIds, int limit);
 }

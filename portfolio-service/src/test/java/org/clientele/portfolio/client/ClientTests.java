@@ -112,10 +112,11 @@ class ClientTests {
     @Test
     void staysAwayIfWhatItCameBackByWasNeverSigned() {
         var back = left().after(new ClientReturned(new Comeback(JUNE, "p-1")));
-        var before = List.of(MAY.minusDays(1));
+        var before = MAY.minusDays(1);
         assertThat(back.stayAway("p-1", before)).containsExactly(new ClientLeft("price", MAY));
         assertThat(back.after(new ClientLeft("price", MAY))).isEqualTo(left());
-        assertThat(back.stayAway("p-1", List.of(MAY))).isEmpty();
+        assertThat(back.stayAway("p-1", null)).containsExactly(new ClientLeft("price", MAY));
+        assertThat(back.stayAway("p-1", MAY)).isEmpty();
         assertThat(back.stayAway("p-2", before)).isEmpty();
         assertThat(left().stayAway("p-1", before)).isEmpty();
         assertThat(client(ACME, ADA).stayAway("p-1", before)).isEmpty();

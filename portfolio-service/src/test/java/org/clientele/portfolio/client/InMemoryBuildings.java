@@ -15,10 +15,9 @@ public final class InMemoryBuildings implements Buildings {
     }
 
     @Override
-    public synchronized List<Building> on(String clientId) {
+    public synchronized boolean isAny(String clientId, Building.Kind kind) {
         return announced.values().stream()
-                .filter(building -> building.clientId().equals(clientId))
-                .toList();
+                .anyMatch(building -> building.clientId().equals(clientId) && building.kind() == kind);
     }
 
     @Override

@@ -2,11 +2,10 @@ package org.clientele.portfolio.client;
 
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.List;
 import org.clientele.eventdelivery.aggregate.Facts;
 import org.clientele.eventdelivery.aggregate.InMemoryAggregates;
 import org.clientele.eventdelivery.aggregate.Versioned;
-import org.clientele.servicedefaults.SearchWords;
+import org.clientele.servicedefaults.Page;
 
 /** Clients in this process. */
 public final class InMemoryClients extends InMemoryAggregates<Client, ClientEvent> implements Clients {
@@ -16,21 +15,12 @@ public final class InMemoryClients extends InMemoryAggregates<Client, ClientEven
     }
 
     @Override
-    public List<Client> search(ClientSearch search) {
-        return all().map(Versioned::state)
-                .filter(Client::isThere)
-                .filter(client -> search.reach().contains(client.owner().salespersonId()))
-                .filter(client -> search.state() == null || search.state() == client.state())
-                .filter(client -> search.sector() == null
-                        || search.sector().equals(client.company().sector()))
-                .filter(client -> search.words().stream().allMatch(word -> beginsOneOf(client, word)))
+    public Page<Client> search(ClientSearch search) {
+        var found = all().map(Versioned::state)
+                .filter(search::finds)
                 .filter(client -> client.place().compareTo(search.after()) > 0)
                 .sorted(Comparator.comparing(Client::place))
-                .limit(search.limit())
                 .toList();
-    }
-
-    private static boolean beginsOneOf(Client client, String word) {
-        return SearchWords.of(client.name()).stream().anyMatch(each -> each.startsWith(word));
+        return search.page(found, null);
     }
 }

@@ -82,20 +82,15 @@ public final class InMemoryCorrespondences implements Correspondences {
     }
 
     @Override
-    public synchronized List<String> idsOfLeads(String clientId, Collection<String> leadIds) {
+    public synchronized List<String> idsOfLeads(
+            String clientId, Collection<String> leadIds, @Nullable String after, int limit) {
         return had(clientId)
                 .filter(entry -> entry.leadId() != null && leadIds.contains(entry.leadId()))
                 .map(Correspondence::correspondenceId)
+                .filter(id -> after == null || id.compareTo(after) > 0)
+                .sorted()
+                .limit(limit)
                 .toList();
-    }
-
-    @Override
-    public synchronized int countOfLeads(String clientId, Collection<String> leadIds, int most) {
-        return (int) had(clientId)
-                .map(Correspondence::leadId)
-                .filter(leadId -> leadId != null && leadIds.contains(leadId))
-                .limit(most)
-                .count();
     }
 
     private static Correspondence of(Correspondence entry, @Nullable String clientId) {

@@ -109,7 +109,7 @@ abstract class ComingBackContract {
         begin(SIGNED.plusDays(1));
         rooms().onboarding().onboard(List.of(request));
         assertThat(client().state()).isEqualTo(ClientState.FORMER);
-        assertThat(rooms().projects().ofAll(List.of(clientId))).hasSize(2);
+        assertThat(rooms().projects().of(clientId, null, 10)).hasSize(2);
     }
 
     @Test

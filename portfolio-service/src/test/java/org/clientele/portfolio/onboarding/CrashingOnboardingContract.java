@@ -8,6 +8,7 @@ import static org.clientele.portfolio.onboarding.OnboardingFixture.wanted;
 import static org.clientele.portfolio.onboarding.OnboardingFixture.wantedInto;
 
 import java.util.List;
+import org.clientele.portfolio.client.Building;
 import org.clientele.portfolio.project.Project;
 import org.junit.jupiter.api.Test;
 
@@ -43,12 +44,13 @@ abstract class CrashingOnboardingContract {
                 .containsExactlyInAnyOrder(
                         "client.onboarded.v1", "client.project-signed.v1", "client.project-signed.v1");
         assertThat(rooms().told().apply(unknownClient, 1)).containsExactly("client.onboarding-refused.v1");
-        assertThat(rooms().projects().ofAll(List.of(clientId)))
+        assertThat(rooms().projects().of(clientId, null, 10))
                 .extracting(Project::origin)
                 .extracting(Project.Origin::leadId)
                 .containsExactlyInAnyOrder(newLead, secondLead);
         assertThat(rooms().clients().require(clientId).version()).isEqualTo(1);
-        assertThat(rooms().buildings().on(unknownClient)).isEmpty();
+        assertThat(rooms().buildings().isAny(unknownClient, Building.Kind.CONVERSION))
+                .isFalse();
         return stopped;
     }
 

@@ -97,7 +97,7 @@ class DecidingTests {
                         wanted("v-1", "l-1", announced(0)),
                         limitedTo(Reach.of("ben-holm"), wantedInto(clientId, "v-2", "l-2"))));
         rooms.onboarding().onboard(List.of(limitedTo(Reach.of("ben-holm"), wantedInto(clientId, "v-3", "l-3"))));
-        assertThat(rooms.projects().ofAll(List.of(clientId))).hasSize(1);
+        assertThat(rooms.projects().of(clientId, null, 10)).hasSize(1);
         assertThat(rooms.told().apply(clientId, 4)).contains("client.onboarding-refused.v1");
         rooms.undoing().undo(undo("u-1", "v-1", "l-1"));
         assertThat(rooms.clients().there(List.of(clientId))).isEmpty();
@@ -190,7 +190,7 @@ class DecidingTests {
         rooms.onboarding().onboard(List.of(wanted("v-1", "l-1", announced(0))));
         rooms.onboarding().onboard(List.of(wantedInto(clientId, "v-2", "l-2")));
         rooms.undoing().undo(undo("u-1", "v-2", "l-2"));
-        assertThat(rooms.projects().ofAll(List.of(clientId))).hasSize(1);
+        assertThat(rooms.projects().of(clientId, null, 10)).hasSize(1);
         assertThat(rooms.clients().require(clientId).version()).isEqualTo(1);
         rooms.undoing().undo(undo("u-2", "v-1", "l-1"));
         assertThat(rooms.clients().there(List.of(clientId))).isEmpty();
@@ -210,7 +210,7 @@ class DecidingTests {
         rooms.undoing().undo(undo("u-1", "v-1", "l-1"));
         rooms.onboarding().onboard(List.of(request, wantedInto(clientId, "v-2", "l-2")));
         assertThat(rooms.clients().there(List.of(clientId))).isEmpty();
-        assertThat(rooms.projects().ofAll(List.of(clientId))).isEmpty();
+        assertThat(rooms.projects().of(clientId, null, 10)).isEmpty();
         assertThat(rooms.onboardings().find("v-2").orElseThrow().state().stands())
                 .isFalse();
     }

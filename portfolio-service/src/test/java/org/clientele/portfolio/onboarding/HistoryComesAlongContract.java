@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clientele.portfolio.correspondence.Correspondence;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,22 @@ abstract class HistoryComesAlongContract {
         receive("after-" + leadId);
         assertThat(isComplete()).isFalse();
         receive(marked);
+        assertThat(isComplete()).isTrue();
+    }
+
+    @Test
+    void comparesAPageWithEachQuestionAndWhatCameBehindItLater() {
+        rooms().onboarding().onboard(List.of(wanted(id(), leadId, announced(1_500))));
+        rooms().receiving()
+                .receive(IntStream.range(0, 1_499)
+                        .mapToObj(entry -> ofLead("e-%04d-%s".formatted(entry, leadId), leadId))
+                        .toList());
+        assertThat(isComplete()).as("the first thousand").isFalse();
+        assertThat(isComplete()).as("all but one").isFalse();
+        assertThat(isComplete()).as("the first thousand once more").isFalse();
+        receive("a-" + leadId);
+        assertThat(isComplete()).as("without what came behind").isFalse();
+        assertThat(isComplete()).as("with what came behind").isFalse();
         assertThat(isComplete()).isTrue();
     }
 

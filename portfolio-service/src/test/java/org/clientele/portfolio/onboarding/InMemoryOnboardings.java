@@ -23,6 +23,11 @@ public final class InMemoryOnboardings extends InMemoryAggregates<Onboarding, On
     }
 
     @Override
+    public boolean isAnyBeside(Onboarding onboarding) {
+        return of(onboarding.clientId()).stream().anyMatch(other -> !other.equals(onboarding));
+    }
+
+    @Override
     public List<Onboarding> ofLeads(Collection<String> leadIds) {
         return all().map(Versioned::state)
                 .filter(onboarding -> onboarding.leadIds().stream().anyMatch(leadIds::contains))

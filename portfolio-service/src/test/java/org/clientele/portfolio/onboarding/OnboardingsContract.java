@@ -60,10 +60,13 @@ public abstract class OnboardingsContract {
         assertThat(onboardings().of(clientId))
                 .extracting(Onboarding::conversionId)
                 .containsExactlyInAnyOrder("v-1", "v-2");
+        var first = onboardings().find("v-1").orElseThrow().state();
+        assertThat(onboardings().isAnyBeside(first)).isTrue();
         var unused = onboardings().change(Command.of("v-2", CommandKey.once(), ANNA, Onboarding::takeBack));
         assertThat(onboardings().of(clientId))
                 .extracting(Onboarding::conversionId)
                 .containsExactly("v-1");
+        assertThat(onboardings().isAnyBeside(first)).isFalse();
     }
 
     private void decide(OnboardingRequest request, boolean isClientThere) {

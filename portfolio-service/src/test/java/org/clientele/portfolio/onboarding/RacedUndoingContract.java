@@ -48,7 +48,7 @@ abstract class RacedUndoingContract {
 
         void expectThatNothingIsLeft() {
             assertThat(isThere()).isFalse();
-            assertThat(rooms().projects().ofAll(List.of(clientId))).isEmpty();
+            assertThat(rooms().projects().of(clientId, null, 10)).isEmpty();
             assertThat(rooms().correspondences().of(clientId, null, 10)).isEmpty();
             assertThat(rooms().leadClients().clientIdsByLeadId(List.of(leadId))).isEmpty();
             assertThat(rooms().undoings().openOf(List.of(clientId))).isEmpty();
@@ -56,7 +56,7 @@ abstract class RacedUndoingContract {
 
         void expectThatAllIsThere() {
             assertThat(isThere()).isTrue();
-            assertThat(rooms().projects().ofAll(List.of(clientId))).hasSize(1);
+            assertThat(rooms().projects().of(clientId, null, 10)).hasSize(1);
             assertThat(rooms().leadClients().clientIdsByLeadId(List.of(leadId))).containsEntry(leadId, clientId);
         }
     }

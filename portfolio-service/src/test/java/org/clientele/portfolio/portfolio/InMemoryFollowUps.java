@@ -1,10 +1,15 @@
 package org.clientele.portfolio.portfolio;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 
 /** What is owed to clients, in this process. */
 public final class InMemoryFollowUps implements FollowUps {
@@ -18,12 +23,14 @@ public final class InMemoryFollowUps implements FollowUps {
     }
 
     @Override
-    public List<FollowUp> openOf(List<String> clientIds) {
+    public Map<String, FollowUp> nextOf(Collection<String> clientIds) {
         return newest.values().stream()
                 .map(Learnt::owed)
                 .filter(Objects::nonNull)
                 .filter(owed -> clientIds.contains(owed.clientId()))
-                .sorted(Comparator.comparing(FollowUp::dueAt).thenComparing(FollowUp::followUpId))
-                .toList();
+                .collect(toMap(
+                        FollowUp::clientId,
+                        Function.identity(),
+                        BinaryOperator.minBy(Comparator.comparing(FollowUp::dueAt))));
     }
 }

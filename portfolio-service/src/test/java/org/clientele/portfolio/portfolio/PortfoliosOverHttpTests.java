@@ -42,9 +42,10 @@ class PortfoliosOverHttpTests {
         sign(10, "EUR");
         var expected = """
                 {"salespersonId": "%s", "clients": [
-                  {"clientId": "%s", "name": "Acme", "projects": 3,
+                  {"clientId": "%s", "name": "Acme", "projects": 3, "moreProjects": false,
                    "revenue": [{"amount": 1010, "currency": "EUR"}, {"amount": 100, "currency": "USD"}]},
-                  {"clientId": "%s", "name": "Zoomit", "projects": 0, "revenue": []}]}""".formatted(owner, acme.clientId(), zoom.clientId());
+                  {"clientId": "%s", "name": "Zoomit", "projects": 0, "moreProjects": false,
+                   "revenue": []}]}""".formatted(owner, acme.clientId(), zoom.clientId());
         assertThat(service.json(path)).isEqualTo(JsonMapper.shared().readTree(expected));
         var first = service.json(path + "?limit=1");
         var second = service.json(path + "?limit=1&cursor=" + first.path("next").asString());

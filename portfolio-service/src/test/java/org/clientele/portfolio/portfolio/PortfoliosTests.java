@@ -1,11 +1,13 @@
 package org.clientele.portfolio.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.clientele.portfolio.client.ClientFixture.ANNA;
 import static org.clientele.portfolio.project.ProjectFixture.project;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.clientele.eventdelivery.aggregate.Facts;
 import org.clientele.portfolio.client.Client;
 import org.clientele.portfolio.client.ClientFixture;
@@ -31,14 +33,36 @@ class PortfoliosTests {
         sign(project("p-3", acme.clientId(), 10, "EUR", "2026-03-20"));
         assertThat(portfolios.of(List.of(zoom, acme)))
                 .containsExactly(
-                        new PortfolioItem(zoom.clientId(), "Zoomit", List.of(), 0, null),
+                        new PortfolioItem(zoom.clientId(), "Zoomit", List.of(), 0, false, null),
                         new PortfolioItem(
                                 acme.clientId(),
                                 "Acme",
                                 List.of(new Money(1_010, "EUR"), new Money(100, "USD")),
                                 3,
+                                false,
                                 null));
         assertThat(portfolios.of(List.of())).isEmpty();
+    }
+
+    @Test
+    void endsBeforeClientsWhoseProjectsAreTooManyToSumUp() {
+        var third = ClientFixture.client("anna", "Third", "software");
+        signMany(acme, Portfolios.MOST);
+        sign(project("p-1", zoom.clientId(), 100, "USD", "2026-03-20"));
+        assertThat(portfolios.of(List.of(acme, third)))
+                .extracting(PortfolioItem::projects)
+                .containsExactly(Portfolios.MOST, 0);
+        assertThat(portfolios.of(List.of(acme, zoom, third)))
+                .extracting(PortfolioItem::projects, PortfolioItem::moreProjects)
+                .containsExactly(tuple(Portfolios.MOST, false));
+        sign(project("one-more", acme.clientId(), 1, "EUR", "2026-03-20"));
+        assertThat(portfolios.of(List.of(acme)))
+                .extracting(PortfolioItem::moreProjects)
+                .containsExactly(true);
+    }
+
+    private void signMany(Client client, int count) {
+        IntStream.range(0, count).forEach(id -> sign(project("many-" + id, client.clientId(), 1, "EUR", "2026-03-20")));
     }
 
     @Test

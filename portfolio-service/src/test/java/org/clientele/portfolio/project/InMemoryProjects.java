@@ -17,7 +17,7 @@ public final class InMemoryProjects extends InMemoryAggregates<Project, ProjectE
 
     @Override
     public List<Project> of(String clientId, @Nullable String after, int limit) {
-        return ofAll(List.of(clientId)).stream()
+        return ofAll(List.of(clientId), Integer.MAX_VALUE).stream()
                 .filter(project -> after == null || project.place().compareTo(after) < 0)
                 .sorted(Comparator.comparing(Project::place).reversed())
                 .limit(limit)
@@ -25,9 +25,10 @@ public final class InMemoryProjects extends InMemoryAggregates<Project, ProjectE
     }
 
     @Override
-    public List<Project> ofAll(List<String> clientIds) {
+    public List<Project> ofAll(List<String> clientIds, int limit) {
         return all().map(Versioned::state)
                 .filter(project -> project.stands() && clientIds.contains(project.clientId()))
+                .limit(limit)
                 .toList();
     }
 }

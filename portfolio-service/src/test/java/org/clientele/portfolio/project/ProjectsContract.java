@@ -35,16 +35,17 @@ public abstract class ProjectsContract {
     }
 
     @Test
-    void findsAllProjectsOfClients() {
-        assertThat(projects().ofAll(List.of("c-1", "c-2", "c-3")))
+    void findsTheProjectsOfSomeClients() {
+        assertThat(projects().ofAll(List.of("c-1", "c-2", "c-3"), 10))
                 .containsExactlyInAnyOrder(early, late, between, elsewhere);
+        assertThat(projects().ofAll(List.of("c-1", "c-2"), 3)).hasSize(3);
     }
 
     @Test
     void leavesOutWhatWasWithdrawn() {
         var withdrawn = projects().change(Command.of("p-2", CommandKey.once(), ANNA, Project::withdraw));
         assertThat(projects().of("c-1", null, 10)).containsExactly(between, early);
-        assertThat(projects().ofAll(List.of("c-1"))).containsExactlyInAnyOrder(between, early);
+        assertThat(projects().ofAll(List.of("c-1"), 10)).containsExactlyInAnyOrder(between, early);
         assertThat(projects().find("p-2")).contains(withdrawn);
     }
 }

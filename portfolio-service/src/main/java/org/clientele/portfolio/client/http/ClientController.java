@@ -78,8 +78,8 @@ class ClientController {
             @RequestParam(defaultValue = PageLimit.USUAL) @PageLimit int limit,
             Reader reader) {
         var reach = reader.reach().only(salespersonId);
-        var found = clients.search(ClientSearch.of(reach, state, sector, q, Cursor.last(cursor), limit + 1));
-        return Page.of(found, limit, last -> Cursor.after(last.place())).map(ClientAnswer::of);
+        var found = clients.search(ClientSearch.of(reach, state, sector, q, Cursor.last(cursor), limit));
+        return found.map(ClientAnswer::of);
     }
 
     @GetMapping("/{clientId}")

@@ -9,8 +9,4 @@ public record BuildingDocument(@BsonId String id, String clientId, Building.Kind
     static BuildingDocument of(Building building) {
         return new BuildingDocument(building.buildingId(), building.clientId(), building.kind());
     }
-
-    Building building() {
-        return new Building(id, clientId, kind);
-    }
 }

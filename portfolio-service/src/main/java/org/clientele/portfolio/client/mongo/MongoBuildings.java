@@ -4,7 +4,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
-import java.util.ArrayList;
 import java.util.List;
 import org.clientele.eventdelivery.failure.MissingDocuments;
 import org.clientele.eventdelivery.listing.Index;
@@ -16,11 +15,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoBuildings implements Buildings {
 
+    private static final String CLIENT = "clientId";
+    private static final String KIND = "kind";
+
     private final MongoCollection<BuildingDocument> buildings;
 
     MongoBuildings(MongoDatabase database) {
         buildings = database.getCollection("buildings", BuildingDocument.class);
-        Index.of(Indexes.ascending("clientId")).on(buildings);
+        Index.of(Indexes.ascending(CLIENT, KIND)).on(buildings);
     }
 
     @Override
@@ -30,11 +32,11 @@ class MongoBuildings implements Buildings {
     }
 
     @Override
-    public List<Building> on(String clientId) {
+    public boolean isAny(String clientId, Building.Kind kind) {
         return buildings
-                .find(Filters.eq("clientId", clientId))
-                .map(BuildingDocument::building)
-                .into(new ArrayList<>());
+                        .find(Filters.and(Filters.eq(CLIENT, clientId), Filters.eq(KIND, kind)))
+                        .first()
+                != null;
     }
 
     @Override

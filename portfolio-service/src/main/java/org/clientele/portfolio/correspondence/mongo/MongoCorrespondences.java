@@ -3,7 +3,6 @@ package org.clientele.portfolio.correspondence.mongo;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateManyModel;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.clientele.eventdelivery.listing.Index;
 import org.clientele.eventdelivery.listing.ListOrder;
 import org.clientele.eventdelivery.listing.PositionOrder;
@@ -41,7 +39,8 @@ class MongoCorrespondences implements Correspondences {
 
     MongoCorrespondences(MongoDatabase database) {
         entries = database.getCollection("correspondence", EntryDocument.class);
-        Index.of(Indexes.ascending(EntryDocument.LEAD, EntryDocument.CLIENT)).on(entries);
+        Index.of(Indexes.ascending(EntryDocument.LEAD, EntryDocument.CLIENT, EntryDocument.ID))
+                .on(entries);
         Index.of(Indexes.compoundIndex(Indexes.ascending(EntryDocument.CLIENT), NEWEST_FIRST.sort()))
                 .on(entries);
     }
@@ -102,25 +101,21 @@ class MongoCorrespondences implements Correspondences {
 
     @Override
     public int count(String clientId, Collection<String> correspondenceIds) {
-        var had = Filters.and(Filters.in("_id", correspondenceIds), Filters.eq(EntryDocument.CLIENT, clientId));
+        var had = Filters.and(
+                Filters.in(EntryDocument.ID, correspondenceIds), Filters.eq(EntryDocument.CLIENT, clientId));
         return correspondenceIds.isEmpty() ? 0 : Math.toIntExact(entries.countDocuments(had));
     }
 
     @Override
-    public List<String> idsOfLeads(String clientId, Collection<String> leadIds) {
+    public List<String> idsOfLeads(String clientId, Collection<String> leadIds, @Nullable String after, int limit) {
+        var hadOfLeads =
+                Filters.and(Filters.in(EntryDocument.LEAD, leadIds), Filters.eq(EntryDocument.CLIENT, clientId));
         return entries.withDocumentClass(Document.class)
-                .find(hadOfLeads(clientId, leadIds))
-                .projection(new Document("_id", 1))
-                .map(entry -> entry.getString("_id"))
+                .find(ListOrder.BY_ID.after(after, hadOfLeads))
+                .sort(ListOrder.BY_ID.sort())
+                .limit(limit)
+                .projection(new Document(EntryDocument.ID, 1))
+                .map(entry -> entry.getString(EntryDocument.ID))
                 .into(new ArrayList<>());
-    }
-
-    @Override
-    public int countOfLeads(String clientId, Collection<String> leadIds, int most) {
-        return Math.toIntExact(entries.countDocuments(hadOfLeads(clientId, leadIds), new CountOptions().limit(most)));
-    }
-
-    private static Bson hadOfLeads(String clientId, Collection<String> leadIds) {
-        return Filters.and(Filters.in(EntryDocument.LEAD, leadIds), Filters.eq(EntryDocument.CLIENT, clientId));
     }
 }

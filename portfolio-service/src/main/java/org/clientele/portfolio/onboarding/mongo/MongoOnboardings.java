@@ -39,6 +39,13 @@ class MongoOnboardings extends AggregateCollection<Onboarding, OnboardingEvent> 
     }
 
     @Override
+    public boolean isAnyBeside(Onboarding onboarding) {
+        var standing = Filters.and(Filters.eq(CLIENT, onboarding.clientId()), STANDING);
+        return find(standing, new BsonDocument(), 2).stream()
+                .anyMatch(found -> !found.id().equals(onboarding.conversionId()));
+    }
+
+    @Override
     public List<Onboarding> ofLeads(Collection<String> leadIds) {
         return leadIds.isEmpty() ? List.of() : onboardings(Filters.in(LEADS, Set.copyOf(leadIds)));
     }

@@ -2,6 +2,7 @@ package org.clientele.portfolio.portfolio.http;
 
 import java.time.Instant;
 import java.util.List;
+import org.clientele.portfolio.client.Client;
 import org.clientele.portfolio.client.ClientSearch;
 import org.clientele.portfolio.client.Clients;
 import org.clientele.portfolio.portfolio.FollowUp;
@@ -51,11 +52,17 @@ class PortfolioController {
             String name,
             List<Money> revenue,
             int projects,
+            boolean moreProjects,
             @Nullable NextAnswer nextFollowUp) {
 
         static ItemAnswer of(PortfolioItem item) {
             return new ItemAnswer(
-                    item.clientId(), item.name(), item.revenue(), item.projects(), NextAnswer.of(item.nextFollowUp()));
+                    item.clientId(),
+                    item.name(),
+                    item.revenue(),
+                    item.projects(),
+                    item.moreProjects(),
+                    NextAnswer.of(item.nextFollowUp()));
         }
     }
 
@@ -74,10 +81,16 @@ class PortfolioController {
             Reader reader)
             throws NotYoursException {
         reader.require("The portfolio", salespersonId, salespersonId);
-        var found = clients.search(ClientSearch.portfolio(salespersonId, Cursor.last(cursor), limit + 1));
-        var page = Page.of(found, limit, last -> Cursor.after(last.place()));
+        var page = clients.search(ClientSearch.portfolio(salespersonId, Cursor.last(cursor), limit));
         var items = portfolios.of(page.items());
         return new PortfolioAnswer(
-                salespersonId, items.stream().map(ItemAnswer::of).toList(), page.next());
+                salespersonId, items.stream().map(ItemAnswer::of).toList(), next(page, items.size()));
+    }
+
+    /** A page goes on after those that are shown of it. */
+    private static @Nullable String next(Page<Client> page, int shown) {
+        return shown == page.items().size()
+                ? page.next()
+                : Cursor.after(page.items().get(shown - 1).place()).encoded();
     }
 }

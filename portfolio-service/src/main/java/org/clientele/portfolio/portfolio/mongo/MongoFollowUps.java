@@ -8,7 +8,12 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.conversions.Bson;
 import org.clientele.eventdelivery.listing.Index;
@@ -50,11 +55,31 @@ class MongoFollowUps implements FollowUps {
                 : Updates.combine(Updates.set(CLIENT, owed.clientId()), Updates.set(DUE, owed.dueAt()));
     }
 
+    /**
+     * Whoever has none yet among the earliest is asked for again, so that no more than as many as there are clients are
+     * read at once, however many one of them is owed.
+     */
     @Override
-    public List<FollowUp> openOf(List<String> clientIds) {
+    public Map<String, FollowUp> nextOf(Collection<String> clientIds) {
+        var next = new HashMap<String, FollowUp>();
+        var others = Set.copyOf(clientIds);
+        while (!others.isEmpty()) {
+            var earliest = earliest(others);
+            earliest.forEach(each -> next.putIfAbsent(each.clientId(), each));
+            others = earliest.size() < others.size() ? Set.of() : without(next.keySet(), others);
+        }
+        return next;
+    }
+
+    private static Set<String> without(Set<String> found, Set<String> wanted) {
+        return wanted.stream().filter(clientId -> !found.contains(clientId)).collect(Collectors.toSet());
+    }
+
+    private List<FollowUp> earliest(Set<String> clientIds) {
         return followUps
                 .find(Filters.in(CLIENT, clientIds))
-                .sort(Sorts.ascending(DUE, "_id"))
+                .sort(Sorts.ascending(DUE))
+                .limit(clientIds.size())
                 .map(found -> new FollowUp(found.id(), found.clientId(), found.dueAt()))
                 .into(new ArrayList<>());
     }

@@ -3,6 +3,7 @@ package org.clientele.portfolio.project.mongo;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import java.util.List;
+import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.clientele.eventdelivery.aggregate.AggregateCollection;
 import org.clientele.eventdelivery.aggregate.Aggregates;
@@ -24,7 +25,6 @@ class MongoProjects extends AggregateCollection<Project, ProjectEvent> implement
     private static final String PLACE = "index.place";
     private static final Bson STANDING = Filters.eq("state.state", Project.State.SIGNED.name());
     private static final ListOrder LATEST_FIRST = ListOrder.descending(PLACE);
-    private static final int ALL = 0;
 
     MongoProjects(Aggregates aggregates, Facts<Project, ProjectEvent> facts) {
         super(aggregates, Project.grammar(facts));
@@ -35,17 +35,15 @@ class MongoProjects extends AggregateCollection<Project, ProjectEvent> implement
     @Override
     public List<Project> of(String clientId, @Nullable String after, int limit) {
         var ofClient = Filters.and(Filters.eq(CLIENT, clientId), STANDING);
-        return projects(LATEST_FIRST.after(after, ofClient), limit);
+        return projects(LATEST_FIRST.after(after, ofClient), LATEST_FIRST.sort(), limit);
     }
 
     @Override
-    public List<Project> ofAll(List<String> clientIds) {
-        return projects(Filters.and(Filters.in(CLIENT, clientIds), STANDING), ALL);
+    public List<Project> ofAll(List<String> clientIds, int limit) {
+        return projects(Filters.and(Filters.in(CLIENT, clientIds), STANDING), new BsonDocument(), limit);
     }
 
-    private List<Project> projects(Bson filter, int limit) {
-        return find(filter, LATEST_FIRST.sort(), limit).stream()
-                .map(Versioned::state)
-                .toList();
+    private List<Project> projects(Bson filter, Bson order, int limit) {
+        return find(filter, order, limit).stream().map(Versioned::state).toList();
     }
 }
