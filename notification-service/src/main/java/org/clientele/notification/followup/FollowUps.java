@@ -36,9 +36,12 @@ public interface FollowUps extends Repository<FollowUp, FollowUpEvent> {
         return followUp;
     }
 
-    /** Ids of those that are still owed to this client. */
-    List<String> openOfClient(String clientId);
+    /** The ids of some of those that are still owed to this client, at most so many. */
+    List<String> openOfClient(String clientId, int limit);
 
-    /** Ids of the planned ones whose time was set before the working hours of this owner were known. */
-    List<String> provisionalOf(String salespersonId);
+    /**
+     * The ids of some of the planned ones whose time was set before the working hours of this owner were known, at most
+     * so many.
+     */
+    List<String> provisionalOf(String salespersonId, int limit);
 }

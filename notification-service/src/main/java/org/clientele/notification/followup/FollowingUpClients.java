@@ -1,5 +1,6 @@
 package org.clientele.notification.followup;
 
+import java.util.List;
 import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.springframework.stereotype.Service;
@@ -7,6 +8,8 @@ import org.springframework.stereotype.Service;
 /** Drops what is owed to clients that leave, or turn out never to have been any. */
 @Service
 public class FollowingUpClients {
+
+    private static final int PAGE = 500;
 
     private final FollowUps followUps;
     private final Departures departures;
@@ -37,9 +40,14 @@ public class FollowingUpClients {
         departures.keep(clientId, sequence);
     }
 
+    /** Page by page: what is dropped is not owed any more. */
     private void drop(String clientId, CommandKey key) {
-        var unused = followUps.changeAll(followUps.openOfClient(clientId).stream()
-                .map(id -> Command.<FollowUp, FollowUpEvent>of(id, key, FollowUp.POLICY, FollowUp::drop))
-                .toList());
+        List<String> page;
+        do {
+            page = followUps.openOfClient(clientId, PAGE);
+            var unused = followUps.changeAll(page.stream()
+                    .map(id -> Command.<FollowUp, FollowUpEvent>of(id, key, FollowUp.POLICY, FollowUp::drop))
+                    .toList());
+        } while (page.size() == PAGE);
     }
 }

@@ -1,5 +1,6 @@
 package org.clientele.notification.followup;
 
+import java.util.List;
 import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.springframework.stereotype.Service;
@@ -7,6 +8,8 @@ import org.springframework.stereotype.Service;
 /** Takes in what is said about salespeople and makes up for not having known it earlier. */
 @Service
 public class LearningSalespeople {
+
+    private static final int PAGE = 500;
 
     private final Salespeople salespeople;
     private final FollowUps followUps;
@@ -25,11 +28,16 @@ public class LearningSalespeople {
         reminding.addressArrived(salesperson.id());
     }
 
+    /** Page by page: what is settled waits no more. */
     private void settle(Salesperson known, CommandKey key) {
-        var unused = followUps.changeAll(followUps.provisionalOf(known.id()).stream()
-                .map(id -> Command.<FollowUp, FollowUpEvent>of(
-                        id, key, FollowUp.POLICY, followUp -> followUp.settle(known)))
-                .toList());
+        List<String> page;
+        do {
+            page = followUps.provisionalOf(known.id(), PAGE);
+            var unused = followUps.changeAll(page.stream()
+                    .map(id -> Command.<FollowUp, FollowUpEvent>of(
+                            id, key, FollowUp.POLICY, followUp -> followUp.settle(known)))
+                    .toList());
+        } while (page.size() == PAGE);
     }
 
     public void forget(String salespersonId) {

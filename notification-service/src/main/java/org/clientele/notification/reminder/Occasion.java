@@ -22,4 +22,13 @@ public record Occasion(String followUpId, int occurrence, String salespersonId, 
     String reminderId() {
         return followUpId + "|" + occurrence;
     }
+
+    String place() {
+        return place(salespersonId, reminderId());
+    }
+
+    /** Where a reminder stands among those of a salesperson, whose id has no space in it. */
+    public static String place(String salespersonId, String reminderId) {
+        return salespersonId + " " + reminderId;
+    }
 }

@@ -110,7 +110,7 @@ public record Reminder(String reminderId, Occasion occasion, Progress progress, 
             index.put("openSince", occasion.since());
         }
         if (waitsForAddress()) {
-            index.put("waitsFor", occasion.salespersonId());
+            index.put("waitsFor", occasion.place());
         }
         return index;
     }

@@ -47,6 +47,17 @@ public final class FollowUpFixture {
         return after(beginning.state(), beginning.events());
     }
 
+    /** The same, put off so often. */
+    public static FollowUp inOccurrence(FollowUp followUp, int occurrence) {
+        return new FollowUp(
+                followUp.followUpId(),
+                followUp.action(),
+                followUp.plan(),
+                occurrence,
+                followUp.state(),
+                followUp.completion());
+    }
+
     public static FollowUp after(FollowUp followUp, Iterable<? extends FollowUpEvent> events) {
         var after = followUp;
         for (var event : events) {

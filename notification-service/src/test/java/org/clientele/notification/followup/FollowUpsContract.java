@@ -115,7 +115,10 @@ public abstract class FollowUpsContract {
         begin(planned("f3", new Action(Subject.lead("c1"), "by-hand", null), at("2026-03-02T10:00")));
         begin(planned("f4", new Action(Subject.client("c2"), "by-hand", null), at("2026-03-02T10:00")));
         followUps().change(Command.of("f2", CommandKey.once(), BY_ANNA, FollowUp::drop));
-        assertThat(followUps().openOfClient("c1")).containsExactly("f1");
+        assertThat(followUps().openOfClient("c1", 10)).containsExactly("f1");
+        begin(planned("f5", new Action(Subject.client("c1"), "by-hand", null), at("2026-03-02T10:00")));
+        assertThat(followUps().openOfClient("c1", 10)).containsExactlyInAnyOrder("f1", "f5");
+        assertThat(followUps().openOfClient("c1", 1)).hasSize(1);
     }
 
     @Test
@@ -123,10 +126,10 @@ public abstract class FollowUpsContract {
         begin(planned("f1", CALL, firstContact(ANNA, "2026-03-02T13:15", 2, true)));
         begin(planned("f2", CALL, firstContact("ben", "2026-03-02T13:15", 2, true)));
         begin(planned("f3", CALL, firstContact(ANNA, "2026-03-02T13:15", 2, false)));
-        assertThat(followUps().provisionalOf(ANNA)).containsExactly("f1");
+        assertThat(followUps().provisionalOf(ANNA, 10)).containsExactly("f1");
         var anna = FollowUpFixture.salesperson(ANNA, BERLIN);
         followUps().change(Command.of("f1", CommandKey.once(), BY_ANNA, followUp -> followUp.settle(anna)));
-        assertThat(followUps().provisionalOf(ANNA)).isEmpty();
+        assertThat(followUps().provisionalOf(ANNA, 10)).isEmpty();
     }
 
     private Versioned<FollowUp> begin(Beginning<FollowUp, FollowUpEvent> beginning) {

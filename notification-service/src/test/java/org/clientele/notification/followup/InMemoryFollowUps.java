@@ -42,20 +42,25 @@ public class InMemoryFollowUps extends InMemoryAggregates<FollowUp, FollowUpEven
     }
 
     @Override
-    public List<String> openOfClient(String clientId) {
-        return ids(followUp ->
-                followUp.state().isOpen() && followUp.action().subject().equals(Subject.client(clientId)));
+    public List<String> openOfClient(String clientId, int limit) {
+        return ids(
+                followUp ->
+                        followUp.state().isOpen() && followUp.action().subject().equals(Subject.client(clientId)),
+                limit);
     }
 
     @Override
-    public List<String> provisionalOf(String salespersonId) {
-        return ids(followUp ->
-                followUp.isProvisional() && followUp.plan().salespersonId().equals(salespersonId));
+    public List<String> provisionalOf(String salespersonId, int limit) {
+        return ids(
+                followUp -> followUp.isProvisional()
+                        && followUp.plan().salespersonId().equals(salespersonId),
+                limit);
     }
 
-    private List<String> ids(Predicate<FollowUp> wanted) {
+    private List<String> ids(Predicate<FollowUp> wanted, int limit) {
         return all().filter(each -> wanted.test(each.state()))
                 .map(Versioned::id)
+                .limit(limit)
                 .toList();
     }
 

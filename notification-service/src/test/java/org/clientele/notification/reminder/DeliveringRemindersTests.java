@@ -275,7 +275,7 @@ class DeliveringRemindersTests {
     }
 
     private List<String> ledger(String followUpId) {
-        return reminders.ofFollowUp(followUpId).stream()
+        return reminders.ofFollowUp(followUpId, 0, 10).stream()
                 .flatMap(reminder -> reminder.ledger().stream())
                 .map(entry ->
                         entry.attempt() + " " + entry.outcome() + (entry.reason() == null ? "" : " " + entry.reason()))

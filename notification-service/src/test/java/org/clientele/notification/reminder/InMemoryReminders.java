@@ -7,28 +7,34 @@ import java.util.List;
 import java.util.Optional;
 import org.clientele.eventdelivery.aggregate.InMemoryAggregates;
 import org.clientele.eventdelivery.aggregate.Versioned;
+import org.jspecify.annotations.Nullable;
 
 /** Reminders in this process. */
-class InMemoryReminders extends InMemoryAggregates<Reminder, ReminderEvent> implements Reminders {
+public class InMemoryReminders extends InMemoryAggregates<Reminder, ReminderEvent> implements Reminders {
 
-    InMemoryReminders(Clock clock) {
+    public InMemoryReminders(Clock clock) {
         super(Reminder.GRAMMAR, clock);
     }
 
     @Override
-    public List<Reminder> ofFollowUp(String followUpId) {
+    public List<Reminder> ofFollowUp(String followUpId, int from, int limit) {
         return all().map(Versioned::state)
                 .filter(reminder -> reminder.occasion().followUpId().equals(followUpId))
+                .filter(reminder -> reminder.occasion().occurrence() >= from)
                 .sorted(Comparator.comparingInt(reminder -> reminder.occasion().occurrence()))
+                .limit(limit)
                 .toList();
     }
 
     @Override
-    public List<String> waitingFor(String salespersonId) {
+    public List<String> waitingFor(String salespersonId, @Nullable String after, int limit) {
         return all().map(Versioned::state)
                 .filter(Reminder::waitsForAddress)
                 .filter(reminder -> reminder.occasion().salespersonId().equals(salespersonId))
                 .map(Reminder::reminderId)
+                .filter(id -> after == null || id.compareTo(after) > 0)
+                .sorted()
+                .limit(limit)
                 .toList();
     }
 

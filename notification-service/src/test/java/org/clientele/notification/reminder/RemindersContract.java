@@ -16,6 +16,7 @@ import org.clientele.notification.followup.FollowUp;
 import org.clientele.notification.followup.FollowUpEvent;
 import org.clientele.notification.followup.FollowUpFixture;
 import org.clientele.notification.reminder.Entry.Outcome;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What reminders are found by, whatever they are kept in. */
@@ -45,10 +46,10 @@ public abstract class RemindersContract {
         begin(second);
         begin(first);
         begin(followUp("f2", "anna", DUE));
-        assertThat(reminders().ofFollowUp("f1"))
-                .extracting(Reminder::reminderId)
-                .containsExactly("f1|1", "f1|2");
-        assertThat(reminders().ofFollowUp("f3")).isEmpty();
+        assertThat(ofFollowUp("f1", 0, 10)).containsExactly("f1|1", "f1|2");
+        assertThat(ofFollowUp("f1", 0, 1)).containsExactly("f1|1");
+        assertThat(ofFollowUp("f1", 2, 10)).containsExactly("f1|2");
+        assertThat(ofFollowUp("f3", 0, 10)).isEmpty();
     }
 
     @Test
@@ -57,11 +58,15 @@ public abstract class RemindersContract {
         begin(followUp("f4", "ben", DUE));
         change("f1|1", reminder -> reminder.begin(NOW, Duration.ofMinutes(1)));
         change("f2|1", reminder -> reminder.drop("done", NOW));
-        assertThat(reminders().waitingFor("anna")).containsExactly("f3|1");
+        assertThat(waitingFor(null, 10)).containsExactly("f3|1");
         change("f1|1", reminder -> reminder.fail(1, Outcome.NO_ADDRESS, "none", NOW.plus(Duration.ofDays(1)), POLICY));
         assertThat(reminders().find("f1|1").orElseThrow().state().progress().stage())
                 .isEqualTo(Progress.Stage.GIVEN_UP);
-        assertThat(reminders().waitingFor("anna")).containsExactlyInAnyOrder("f1|1", "f3|1");
+        assertThat(waitingFor(null, 10)).containsExactly("f1|1", "f3|1");
+        assertThat(waitingFor(null, 1)).containsExactly("f1|1");
+        assertThat(waitingFor("f1|1", 10)).containsExactly("f3|1");
+        begin(followUp("f5", "anna-berg", DUE));
+        assertThat(waitingFor("f3|1", 10)).isEmpty();
     }
 
     @Test
@@ -74,6 +79,16 @@ public abstract class RemindersContract {
         change("f2|1", reminder -> reminder.send(1, NOW));
         change("f2|1", Reminder::deliver);
         assertThat(reminders().oldest()).contains(DUE);
+    }
+
+    private List<String> waitingFor(@Nullable String after, int limit) {
+        return reminders().waitingFor("anna", after, limit);
+    }
+
+    private List<String> ofFollowUp(String followUpId, int from, int limit) {
+        return reminders().ofFollowUp(followUpId, from, limit).stream()
+                .map(Reminder::reminderId)
+                .toList();
     }
 
     private void begin(FollowUp followUp) {

@@ -122,7 +122,7 @@ final class Reminders implements IntConsumer, AutoCloseable {
 
     private Stream<JsonNode> entries(Planned one) {
         return StreamSupport.stream(
-                get(one.followUpId() + "/deliveries").path("items").spliterator(), false);
+                get(one.followUpId() + "/deliveries?limit=200").path("items").spliterator(), false);
     }
 
     private static String outcome(JsonNode entry) {

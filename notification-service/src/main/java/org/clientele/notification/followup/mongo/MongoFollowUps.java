@@ -2,6 +2,7 @@ package org.clientele.notification.followup.mongo;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -93,21 +94,25 @@ class MongoFollowUps extends AggregateCollection<FollowUp, FollowUpEvent> implem
     }
 
     @Override
-    public List<String> openOfClient(String clientId) {
-        return ids(Filters.and(
-                Filters.eq(SUBJECT, clientId),
-                Filters.eq(SUBJECT_KIND, Subject.Kind.CLIENT.name()),
-                Filters.in(STATE, OPEN)));
+    public List<String> openOfClient(String clientId, int limit) {
+        return ids(
+                Filters.and(
+                        Filters.eq(SUBJECT, clientId),
+                        Filters.eq(SUBJECT_KIND, Subject.Kind.CLIENT.name()),
+                        Filters.in(STATE, OPEN)),
+                limit);
     }
 
     @Override
-    public List<String> provisionalOf(String salespersonId) {
-        return ids(Filters.eq(WAITS_FOR, salespersonId));
+    public List<String> provisionalOf(String salespersonId, int limit) {
+        return ids(Filters.eq(WAITS_FOR, salespersonId), limit);
     }
 
-    private List<String> ids(Bson filter) {
+    private List<String> ids(Bson filter, int limit) {
         return documents()
                 .find(filter)
+                .projection(Projections.include(ID))
+                .limit(limit)
                 .map(document -> document.getString(ID).getValue())
                 .into(new ArrayList<>());
     }

@@ -12,6 +12,7 @@ import org.clientele.eventdelivery.aggregate.Aggregates;
 import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.Facts;
+import org.clientele.notification.followup.Action;
 import org.clientele.notification.followup.FollowUp;
 import org.clientele.notification.followup.FollowUpEvent;
 import org.clientele.notification.followup.FollowUpFixture;
@@ -19,6 +20,7 @@ import org.clientele.notification.followup.FollowUpSearch;
 import org.clientele.notification.followup.FollowUpState;
 import org.clientele.notification.followup.FollowUps;
 import org.clientele.notification.followup.FollowUpsContract;
+import org.clientele.notification.followup.Subject;
 import org.clientele.servicedefaults.Reach;
 import org.clientele.testkit.CountingStore;
 import org.clientele.testkit.StoreFixture;
@@ -56,6 +58,24 @@ class MongoFollowUpsTests extends FollowUpsContract {
                                 () -> assertThat(many.search(search, null, 99)).hasSize(50)))
                         .isLessThan(250);
             }
+        }
+    }
+
+    @Test
+    void readsAPageOfThoseThatSomethingHappensToAtOnce() {
+        try (var store = new CountingStore()) {
+            var many = new MongoFollowUps(Aggregates.withoutRelay(store.database(), StoreFixture.CLOCK), Facts.none());
+            var called = new Action(Subject.client("c1"), "by-hand", null);
+            var waiting = FollowUpFixture.firstContact(ANNA, "2026-03-02T13:15", 2, true);
+            var unused = many.createAll(IntStream.range(0, 2_000)
+                    .mapToObj(id -> FollowUpFixture.planned("f" + id, called, waiting))
+                    .toList());
+            assertThat(store.examinedBy(
+                            () -> assertThat(many.openOfClient("c1", 50)).hasSize(50)))
+                    .isLessThan(250);
+            assertThat(store.examinedBy(
+                            () -> assertThat(many.provisionalOf(ANNA, 50)).hasSize(50)))
+                    .isLessThan(250);
         }
     }
 }
