@@ -22,7 +22,7 @@ public final class ClassChanges {
     /**
      * So many are looked at for a page of those within reach: it may have fewer than wanted, and more come after it.
      */
-    static final int MOST_LOOKED_AT = 5_000;
+    static final int MOST_LOOKED_AT = 1_000;
 
     private final Classifications classifications;
     private final Figures figures;
@@ -44,7 +44,8 @@ public final class ClassChanges {
         int most = isAll ? limit + 1 : MOST_LOOKED_AT;
         var read = classifications.changedSince(since, Position.last(cursor, TextualTimes::instant), most);
         var seen = isAll ? read : within(ranking.figure(), read);
-        var page = page(seen, limit, read.size() < most ? null : read.getLast());
+        var last = read.size() < most ? null : read.getLast();
+        var page = Page.of(seen, limit, last, each -> place(each).cursor());
         return new Dated<>(
                 ranking.freshness(),
                 page.map(each -> ClassChange.of(each, ranking.figure().revenue(each.clientId()))));
@@ -52,13 +53,6 @@ public final class ClassChanges {
 
     private static List<Classification> within(Ranking ranking, List<Classification> read) {
         return read.stream().filter(each -> ranking.has(each.clientId())).toList();
-    }
-
-    /** @param last after which there may be more */
-    private static Page<Classification> page(List<Classification> seen, int limit, @Nullable Classification last) {
-        return seen.size() > limit || last == null
-                ? Page.of(seen, limit, each -> place(each).cursor())
-                : new Page<>(seen, place(last).cursor().encoded());
     }
 
     private static Position<Instant> place(Classification changed) {

@@ -59,18 +59,12 @@ public class DefiningSegments {
         if (isInUse && seen.isEmpty() && !any) {
             throw new VersionNeededException("The segment");
         }
-        if (!isInUse && inUse() >= MOST) {
+        if (!isInUse && segments.inUse(MOST) == MOST) {
             throw new TooManySegmentsException(MOST);
         }
         var put = segments.put(Segment.first(segment, rule, by), Segment.again(segment, rule, seen, by));
         changed.run();
         return put;
-    }
-
-    private long inUse() {
-        return segments.list(null, 0).stream()
-                .filter(each -> !each.state().retired())
-                .count();
     }
 
     /**

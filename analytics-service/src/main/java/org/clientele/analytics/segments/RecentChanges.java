@@ -17,6 +17,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class RecentChanges {
 
+    /**
+     * So many are looked at for a page of those within reach: it may have fewer than wanted, and more come after it.
+     */
+    static final int MOST_LOOKED_AT = 1_000;
+
     private final Memberships memberships;
     private final CurrentFacts facts;
 
@@ -26,20 +31,18 @@ public class RecentChanges {
     }
 
     /**
-     * What was told since an instant, the newest first. A page may be short, since what is out of reach is taken out of
-     * it; a client that there is not is nobody's.
+     * What was told since an instant, the newest first; a client that there is not is nobody's.
      *
      * @param segment null for all of them
      * @throws org.clientele.servicedefaults.ProblemException 400 for what is no cursor of such a list
      */
     public Page<Membership> since(
             Instant since, @Nullable String segment, Reach reach, @Nullable String cursor, int limit) {
-        var after = Position.last(cursor, TextualTimes::instant);
-        var page = Page.of(
-                memberships.changed(since, segment, after, limit + 1),
-                limit,
-                last -> place(last).cursor());
-        return reach.isEverybody() ? page : new Page<>(within(reach, page.items()), page.next());
+        int most = reach.isEverybody() ? limit + 1 : MOST_LOOKED_AT;
+        var read = memberships.changed(since, segment, Position.last(cursor, TextualTimes::instant), most);
+        var seen = reach.isEverybody() ? read : within(reach, read);
+        var last = read.size() < most ? null : read.getLast();
+        return Page.of(seen, limit, last, each -> place(each).cursor());
     }
 
     private static Position<Instant> place(Membership membership) {

@@ -59,7 +59,7 @@ final class UpdatingMemberships {
         return new Seen(
                 matching.version(),
                 matching.today(),
-                segments.list(null, 0).stream().collect(Collectors.toMap(Versioned::id, Versioned::version)));
+                segments.all().collect(Collectors.toMap(Versioned::id, Versioned::version)));
     }
 
     /** Reads what was told again when it is needed next: others may have told more. */
@@ -70,7 +70,7 @@ final class UpdatingMemberships {
 
     /** Tells of some pages; nothing while the log is far from read. */
     Optional<Progress> update() {
-        var open = segments.list(null, 0).stream()
+        var open = segments.all()
                 .map(Versioned::state)
                 .filter(each -> !each.retired() || revisionTold(each) < each.revision())
                 .toList();

@@ -51,7 +51,11 @@ public abstract class ReportsContract {
     }
 
     private Versioned<SavedReport> save(String id, String caller, boolean shared) {
-        return reports().create(SavedReport.saving(id, caller, report("mine", shared), CommandKey.once()));
+        return saveIn(reports(), id, caller, shared);
+    }
+
+    protected static Versioned<SavedReport> saveIn(Reports reports, String id, String caller, boolean shared) {
+        return reports.create(SavedReport.saving(id, caller, report("mine", shared), CommandKey.once()));
     }
 
     static Report report(String name, boolean shared) {

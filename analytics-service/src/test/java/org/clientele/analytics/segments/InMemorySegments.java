@@ -18,7 +18,12 @@ final class InMemorySegments extends InMemoryAggregates<Segment, SegmentEvent> i
     public List<Versioned<Segment>> list(@Nullable String after, int limit) {
         return all().filter(each -> after == null || each.id().compareTo(after) > 0)
                 .sorted(Comparator.comparing(Versioned::id))
-                .limit(limit == 0 ? Long.MAX_VALUE : limit)
+                .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public int inUse(int most) {
+        return (int) all().filter(each -> !each.state().retired()).limit(most).count();
     }
 }

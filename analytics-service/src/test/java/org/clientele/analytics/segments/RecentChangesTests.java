@@ -6,6 +6,7 @@ import static org.clientele.analytics.facts.FactsFixture.client;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.clientele.analytics.facts.CurrentFacts;
 import org.clientele.analytics.facts.FactsFixture;
 import org.clientele.analytics.facts.InMemoryRecordedFacts;
@@ -40,9 +41,19 @@ class RecentChangesTests {
 
     @Test
     void leavesOutWhoIsOutOfReach() {
-        assertThat(pages(Reach.of("anna"))).containsExactly(List.of("c4"), List.of("c2", "c1"));
-        assertThat(pages(Reach.of("bert"))).containsExactly(List.of(), List.of());
-        assertThat(pages(Reach.ofAndNobodys(List.of("bert")))).containsExactly(List.of("c3"), List.of());
+        assertThat(pages(Reach.of("anna"))).containsExactly(List.of("c4", "c2"), List.of("c1"));
+        assertThat(pages(Reach.of("bert"))).containsExactly(List.of());
+        assertThat(pages(Reach.ofAndNobodys(List.of("bert")))).containsExactly(List.of("c3"));
+    }
+
+    /** A page may be empty where few are within reach, and the list goes on after it. */
+    @Test
+    void goesOnBehindManyThatAreOutOfReach() {
+        var later = new Membership.Told(1, Why.CLIENT_CHANGED, NOON.plusSeconds(60));
+        memberships.createAll(IntStream.range(0, RecentChanges.MOST_LOOKED_AT)
+                .mapToObj(id -> Membership.first("whales", "other" + id, later))
+                .toList());
+        assertThat(pages(Reach.of("anna"))).containsExactly(List.of(), List.of("c4", "c2"), List.of("c1"));
     }
 
     private List<List<String>> pages(Reach reach) {

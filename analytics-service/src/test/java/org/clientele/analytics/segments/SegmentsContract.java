@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.clientele.eventdelivery.aggregate.StaleVersionException;
 import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.eventdelivery.event.By;
@@ -53,7 +54,22 @@ public abstract class SegmentsContract {
         List.of("b", "c", "a").forEach(name -> segments().create(Segment.first(name, SILENT, NORA)));
         assertThat(segments().list(null, 2)).extracting(Versioned::id).containsExactly("a", "b");
         assertThat(segments().list("b", 2)).extracting(Versioned::id).containsExactly("c");
-        assertThat(segments().list(null, 0)).hasSize(3);
+        assertThat(segments().all()).hasSize(3);
+    }
+
+    @Test
+    void areCountedWhileTheyAreInUse() {
+        List.of("b", "c", "a").forEach(name -> segments().create(Segment.first(name, SILENT, NORA)));
+        segments().change(Segment.retirement("b", OptionalLong.empty(), NORA));
+        assertThat(segments().inUse(10)).isEqualTo(2);
+        assertThat(segments().inUse(1)).isEqualTo(1);
+    }
+
+    protected static void retire(Segments segments, int count) {
+        IntStream.range(0, count).mapToObj(id -> "retired" + id).forEach(name -> {
+            segments.create(Segment.first(name, SILENT, NORA));
+            segments.change(Segment.retirement(name, OptionalLong.empty(), NORA));
+        });
     }
 
     private Segment found() {

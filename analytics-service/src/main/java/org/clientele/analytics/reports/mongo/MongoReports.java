@@ -1,28 +1,50 @@
 package org.clientele.analytics.reports.mongo;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.bson.conversions.Bson;
 import org.clientele.analytics.reports.ReportEvent;
 import org.clientele.analytics.reports.Reports;
 import org.clientele.analytics.reports.SavedReport;
 import org.clientele.eventdelivery.aggregate.AggregateCollection;
 import org.clientele.eventdelivery.aggregate.Aggregates;
 import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.eventdelivery.listing.Index;
 import org.clientele.eventdelivery.listing.ListOrder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** One document a report. */
+/** One document a report; those of somebody and those that are shared are each found in the order of their ids. */
 @Component
 class MongoReports extends AggregateCollection<SavedReport, ReportEvent> implements Reports {
 
+    private static final String MADE_BY = "state.madeBy";
+    private static final String SHARED = "state.report.shared";
+
     MongoReports(Aggregates aggregates) {
         super(aggregates, SavedReport.GRAMMAR);
+        for (var whose : List.of(MADE_BY, SHARED)) {
+            Index.of(Indexes.compoundIndex(Indexes.ascending(whose), ListOrder.BY_ID.sort()))
+                    .on(documents());
+        }
     }
 
     @Override
     public List<Versioned<SavedReport>> visibleTo(String caller, @Nullable String after, int limit) {
-        var visible = Filters.or(Filters.eq("state.madeBy", caller), Filters.eq("state.report.shared", true));
-        return find(ListOrder.BY_ID.after(after, visible), ListOrder.BY_ID.sort(), limit);
+        var own = found(Filters.eq(MADE_BY, caller), after, limit);
+        var shared = found(Filters.eq(SHARED, true), after, limit);
+        return Stream.concat(
+                        own.stream(),
+                        shared.stream().filter(report -> !report.state().isOf(caller)))
+                .sorted(Comparator.comparing(Versioned::id))
+                .limit(limit)
+                .toList();
+    }
+
+    private List<Versioned<SavedReport>> found(Bson whose, @Nullable String after, int limit) {
+        return find(ListOrder.BY_ID.after(after, whose), ListOrder.BY_ID.sort(), limit);
     }
 }
