@@ -407,13 +407,13 @@ class RoutingTests {
     @Test
     void leavesTheLeadsOfSomebodyWhoHasGoneToTheNextRule() {
         var source = newSource();
-        hire("rule-gone");
+        hire("rule-going");
         activate(
-                rule("gone", source, "{\"kind\": \"person\", \"id\": \"rule-gone\"}", ""),
+                rule("gone", source, "{\"kind\": \"person\", \"id\": \"rule-going\"}", ""),
                 rule("team", source, TEAM, ""),
                 EVERYBODY);
-        assertThat(owner(lead(source))).isEqualTo("rule-gone");
-        dismiss("rule-gone");
+        assertThat(owner(lead(source))).isEqualTo("rule-going");
+        dismiss("rule-going");
         var leadId = lead(source);
         assertThat(read(leadId).path("assignment").path("rule").asString()).isEqualTo("team");
     }
