@@ -46,14 +46,14 @@ class ConversionUndoneTests {
                 CALLER,
                 PORTFOLIO,
                 "/portfolios/" + owner,
-                answer -> firstOf(answer, "clients").has("nextFollowUp"));
+                answer -> firstOf(answer, "items").has("nextFollowUp"));
 
         assertThat(undoFourTimesAtOnce(leadId)).hasSize(1);
 
         PLATFORM.await(
                 CALLER, LEAD, "/leads/" + leadId, answer -> answer.text("state").equals("QUALIFIED"));
         assertThat(CALLER.get(PORTFOLIO, "/clients/" + client).status()).isEqualTo(404);
-        assertThat(CALLER.get(PORTFOLIO, "/portfolios/" + owner).body().path("clients"))
+        assertThat(CALLER.get(PORTFOLIO, "/portfolios/" + owner).body().path("items"))
                 .isEmpty();
         assertThat(CALLER.get(PORTFOLIO, "/clients?salespersonId=" + owner)
                         .body()

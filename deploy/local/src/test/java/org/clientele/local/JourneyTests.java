@@ -165,8 +165,8 @@ class JourneyTests {
                 CALLER,
                 PLATFORM.endpoints().portfolio(),
                 "/portfolios/" + ANNA,
-                answer -> answer.body().path("clients").path(0).has("nextFollowUp"));
-        var client = portfolio.body().path("clients").path(0);
+                answer -> answer.body().path("items").path(0).has("nextFollowUp"));
+        var client = portfolio.body().path("items").path(0);
         assertThat(client.path("clientId").asString()).isEqualTo(clientId);
         return client.path("name").asString();
     }

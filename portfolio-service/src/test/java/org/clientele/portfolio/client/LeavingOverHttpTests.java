@@ -58,7 +58,7 @@ class LeavingOverHttpTests {
         assertThat(ids("/api/v1/clients?salespersonId=" + owner)).containsExactly(client.clientId());
         assertThat(ids("/api/v1/clients?state=FORMER&salespersonId=" + owner)).containsExactly(client.clientId());
         assertThat(ids("/api/v1/clients?state=CLIENT&salespersonId=" + owner)).isEmpty();
-        assertThat(service.json("/api/v1/portfolios/" + owner).path("clients")).isEmpty();
+        assertThat(service.json("/api/v1/portfolios/" + owner).path("items")).isEmpty();
         leave(LEFT.replace("30", "29"), "once", owner, "salesperson").andExpect(status().is(422));
         leave(LEFT, "again", owner, "salesperson")
                 .andExpect(status().isConflict())
@@ -71,7 +71,7 @@ class LeavingOverHttpTests {
         comeBack(BACK).andExpect(status().isOk()).andExpect(jsonPath("$.state", is("CLIENT")));
         assertThat(service.json(path).at("/departure/returnedOn").asString()).isEqualTo("2026-05-11");
         assertThat(service.json("/api/v1/portfolios/" + owner)
-                        .at("/clients/0/clientId")
+                        .at("/items/0/clientId")
                         .asString())
                 .isEqualTo(client.clientId());
         comeBack(BACK).andExpect(status().isConflict());

@@ -41,7 +41,7 @@ class PortfoliosOverHttpTests {
         sign(1_000, "EUR");
         sign(10, "EUR");
         var expected = """
-                {"salespersonId": "%s", "clients": [
+                {"salespersonId": "%s", "items": [
                   {"clientId": "%s", "name": "Acme", "projects": 3, "moreProjects": false,
                    "revenue": [{"amount": 1010, "currency": "EUR"}, {"amount": 100, "currency": "USD"}]},
                   {"clientId": "%s", "name": "Zoomit", "projects": 0, "moreProjects": false,
@@ -49,7 +49,7 @@ class PortfoliosOverHttpTests {
         assertThat(service.json(path)).isEqualTo(JsonMapper.shared().readTree(expected));
         var first = service.json(path + "?limit=1");
         var second = service.json(path + "?limit=1&cursor=" + first.path("next").asString());
-        assertThat(second.at("/clients/0/name").asString()).isEqualTo("Zoomit");
+        assertThat(second.at("/items/0/name").asString()).isEqualTo("Zoomit");
         assertThat(second.has("next")).isFalse();
     }
 
@@ -75,16 +75,16 @@ class PortfoliosOverHttpTests {
         publish(later, 2, "done", "DONE", "2026-05-02T10:00:00Z");
         assertThat(awaitNext(soon).path("dueAt").asString()).isEqualTo("2026-05-03T10:00:00Z");
         publish(soon, 4, "cancelled", "CANCELLED", "2026-05-03T10:00:00Z");
-        service.await(path, json -> json.at("/clients/0/nextFollowUp").isMissingNode());
+        service.await(path, json -> json.at("/items/0/nextFollowUp").isMissingNode());
     }
 
     private JsonNode awaitNext(String followUpId) {
         return service.await(
                         path,
-                        json -> json.at("/clients/0/nextFollowUp/followUpId")
+                        json -> json.at("/items/0/nextFollowUp/followUpId")
                                 .asString()
                                 .equals(followUpId))
-                .at("/clients/0/nextFollowUp");
+                .at("/items/0/nextFollowUp");
     }
 
     private void publish(String followUpId, long sequence, String type, String state, String due) {

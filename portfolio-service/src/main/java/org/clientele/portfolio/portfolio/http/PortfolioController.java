@@ -38,14 +38,8 @@ class PortfolioController {
 
     record PortfolioAnswer(
             String salespersonId,
-            List<ItemAnswer> clients,
-            @Nullable String next) implements Listing {
-
-        @Override
-        public List<ItemAnswer> items() {
-            return clients;
-        }
-    }
+            List<ItemAnswer> items,
+            @Nullable String next) implements Listing {}
 
     record ItemAnswer(
             String clientId,
