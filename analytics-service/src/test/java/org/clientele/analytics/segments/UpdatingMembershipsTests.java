@@ -15,6 +15,7 @@ import org.clientele.analytics.facts.Fact;
 import org.clientele.analytics.facts.FactsFixture;
 import org.clientele.analytics.facts.InMemoryRecordedFacts;
 import org.clientele.analytics.facts.WithdrawnClient;
+import org.clientele.eventdelivery.background.InMemoryPlaces;
 import org.clientele.eventdelivery.event.By;
 import org.junit.jupiter.api.Test;
 

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.clientele.analytics.facts.Fact;
 import org.clientele.analytics.facts.FactsFixture;
 import org.clientele.analytics.facts.InMemoryRecordedFacts;
+import org.clientele.eventdelivery.background.InMemoryPlaces;
 import org.clientele.eventdelivery.background.Pace;
 import org.clientele.eventdelivery.event.By;
 import org.junit.jupiter.api.Test;

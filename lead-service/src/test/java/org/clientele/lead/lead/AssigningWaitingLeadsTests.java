@@ -12,6 +12,7 @@ import org.clientele.eventdelivery.aggregate.Beginning;
 import org.clientele.eventdelivery.aggregate.Command;
 import org.clientele.eventdelivery.aggregate.CommandKey;
 import org.clientele.eventdelivery.aggregate.Versioned;
+import org.clientele.eventdelivery.background.InMemoryPlaces;
 import org.clientele.eventdelivery.background.Places;
 import org.clientele.lead.matching.InMemoryKnownClients;
 import org.clientele.lead.matching.KnownClients;

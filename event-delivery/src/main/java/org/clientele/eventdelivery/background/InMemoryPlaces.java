@@ -1,11 +1,10 @@
-package org.clientele.lead.lead;
+package org.clientele.eventdelivery.background;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.clientele.eventdelivery.background.Places;
 import org.jspecify.annotations.Nullable;
 
-/** Places in this process. */
+/** The twin of the places in the store that keeps them in this process. */
 public final class InMemoryPlaces implements Places {
 
     private final Map<String, String> places = new HashMap<>();
