@@ -24,6 +24,10 @@ public final class StoredLeads implements AutoCloseable {
     private static final Duration EACH = Duration.ofSeconds(15);
     private static final int THREADS = 8;
     private static final int OWNERS = 8;
+
+    /** Those that a list shows when it is asked for none. */
+    private static final List<String> SHOWN = List.of("OPEN", "QUALIFIED", "CONVERTING", "CONVERTED", "LOST", "MERGED");
+
     private static final int PAGE = 80;
     private static final int PER_INSERT = 1_000;
     private static final Duration ROTS_AFTER = Duration.ofDays(2);
@@ -102,7 +106,9 @@ public final class StoredLeads implements AutoCloseable {
     private void readPage() {
         var owner = "list-owner-" + ThreadLocalRandom.current().nextInt(OWNERS);
         var page = leads.withDocumentClass(RawBsonDocument.class)
-                .find(Filters.eq("state.ownership.assignment.salespersonId", owner))
+                .find(Filters.and(
+                        Filters.eq("state.ownership.assignment.salespersonId", owner),
+                        Filters.in("state.progress.state", SHOWN)))
                 .sort(Sorts.descending("state.capture.at", "_id"))
                 .limit(PAGE)
                 .into(new ArrayList<>());
