@@ -52,6 +52,9 @@ class MongoLeads extends AggregateCollection<Lead, LeadEvent> implements Leads, 
     /** So many leads are looked at for a part of a list of which the index knows a part only. */
     private static final int LOOKED_AT = 500;
 
+    /** As many times the leads that are wanted are looked at first. */
+    private static final int NEAR = 2;
+
     /** So many leads are looked up one by one. */
     private static final int MOST_NAMED = 500;
 
@@ -132,16 +135,33 @@ class MongoLeads extends AggregateCollection<Lead, LeadEvent> implements Leads, 
         return leads(order.after(search.after(), wanted), order.sort(), search.limit());
     }
 
+    /** What many leads have is near; only what is not is looked for among more of them, or by its word. */
     @Override
     public LeadSearch.Part part(LeadSearch search) {
-        var order = LeadQuery.order(search.order());
         var wanted = query.wanted(search);
-        var named = named(search);
-        if (named.isPresent()) {
-            var few = Filters.and(Filters.in(ID, named.get()), wanted.whole());
-            return search.part(leads(order.after(search.after(), few), order.sort(), search.limit() + 1), null);
+        if (wanted.isFollowed()) {
+            return upTo(null, search, wanted);
         }
-        var end = wanted.isFollowed() ? null : end(search, wanted.allFollowed());
+        var near = lookingAt(Math.min(NEAR * search.limit(), LOOKED_AT), search, wanted);
+        return near.leads().size() == search.limit() || near.rest() == null
+                ? near
+                : named(search)
+                        .map(ids -> among(search, wanted, ids))
+                        .orElseGet(() -> lookingAt(LOOKED_AT, search, wanted));
+    }
+
+    private LeadSearch.Part among(LeadSearch search, LeadQuery.Wanted wanted, List<String> ids) {
+        var order = LeadQuery.order(search.order());
+        var few = Filters.and(Filters.in(ID, ids), wanted.whole());
+        return search.part(leads(order.after(search.after(), few), order.sort(), search.limit() + 1), null);
+    }
+
+    private LeadSearch.Part lookingAt(int number, LeadSearch search, LeadQuery.Wanted wanted) {
+        return upTo(end(number, search, wanted.allFollowed()), search, wanted);
+    }
+
+    private LeadSearch.Part upTo(@Nullable Position<?> end, LeadSearch search, LeadQuery.Wanted wanted) {
+        var order = LeadQuery.order(search.order());
         var found = new ArrayList<Lead>();
         for (var piece : order.between(search.after(), end)) {
             var missing = search.limit() + 1 - found.size();
@@ -165,17 +185,15 @@ class MongoLeads extends AggregateCollection<Lead, LeadEvent> implements Leads, 
                 .map(List::copyOf);
     }
 
-    /**
-     * How far is looked at once: the place of the last of so many leads that the index leads to, if there are so many.
-     */
-    private @Nullable Position<?> end(LeadSearch search, Bson followed) {
+    /** The place of the last of so many leads that the index leads to, if there are so many. */
+    private @Nullable Position<?> end(int number, LeadSearch search, Bson followed) {
         var order = LeadQuery.order(search.order());
         for (var piece : order.between(search.after(), null)) {
             var last = documents()
                     .find(Filters.and(followed, piece))
                     .projection(Projections.include(order.by().field()))
                     .sort(order.sort())
-                    .skip(LOOKED_AT - 1)
+                    .skip(number - 1)
                     .first();
             if (last != null) {
                 return LeadQuery.position(search.order(), last);

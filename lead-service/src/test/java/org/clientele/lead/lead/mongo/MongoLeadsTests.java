@@ -251,7 +251,7 @@ class MongoLeadsTests extends LeadsContract {
                                 .extracting(Lead::leadId)
                                 .hasSize(10)
                                 .startsWith("n3999")))
-                        .isLessThan(1_400);
+                        .isLessThan(250);
             }
         }
 
@@ -290,11 +290,11 @@ class MongoLeadsTests extends LeadsContract {
         void findsARareWordWhereverItIsAndACommonOneInTheOrderOfTheList() {
             assertThat(store.examinedBy(() ->
                             assertThat(found(new Criterion.Words("ad n0123"))).containsExactly("n0123")))
-                    .isLessThan(50);
+                    .isLessThan(250);
             assertThat(store.examinedBy(() -> assertThat(found(new Criterion.Words("ada")))
                             .hasSize(10)
                             .startsWith("n3999")))
-                    .isLessThan(3_000);
+                    .isLessThan(250);
             assertThat(found(new Criterion.Words("n012"))).hasSize(10).startsWith("n0129");
         }
 
