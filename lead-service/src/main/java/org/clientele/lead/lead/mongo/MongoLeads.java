@@ -3,13 +3,10 @@ package org.clientele.lead.lead.mongo;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
@@ -49,24 +46,17 @@ class MongoLeads extends AggregateCollection<Lead, LeadEvent> implements Leads, 
     private static final OwnerFilter UNANSWERED_WITH =
             new OwnerFilter("index." + LeadIndex.UNANSWERED_WITH, LeadIndex.NOBODY);
 
-    /** So many leads are looked at for a part of a list of which the index knows a part only. */
-    private static final int LOOKED_AT = 500;
-
-    /** As many times the leads that are wanted are looked at first. */
-    private static final int NEAR = 2;
-
-    /** So many leads are looked up one by one. */
-    private static final int MOST_NAMED = 500;
-
     private static final ListOrder OPEN_BY_ID = ListOrder.ascending("index." + LeadIndex.OPEN);
     private static final ListOrder LONGEST_WAITING = ListOrder.ascending(WAITING);
     private static final ListOrder LONGEST_UNANSWERED = ListOrder.ascending(UNANSWERED);
 
     private final LeadQuery query;
+    private final LeadParts parts;
 
     MongoLeads(Aggregates aggregates, Facts<Lead, LeadEvent> facts, Identities identities, Clock clock) {
         super(aggregates, Lead.grammar(facts, identities));
         query = new LeadQuery(new LeadIndex(identities), clock);
+        parts = new LeadParts(query, documents(), this::leads);
         index(documents());
     }
 
@@ -135,71 +125,9 @@ class MongoLeads extends AggregateCollection<Lead, LeadEvent> implements Leads, 
         return leads(order.after(search.after(), wanted), order.sort(), search.limit());
     }
 
-    /** What many leads have is near; only what is not is looked for among more of them, or by its word. */
     @Override
     public LeadSearch.Part part(LeadSearch search) {
-        var wanted = query.wanted(search);
-        if (wanted.isFollowed()) {
-            return upTo(null, search, wanted);
-        }
-        var near = lookingAt(Math.min(NEAR * search.limit(), LOOKED_AT), search, wanted);
-        return near.leads().size() == search.limit() || near.rest() == null
-                ? near
-                : named(search)
-                        .map(ids -> among(search, wanted, ids))
-                        .orElseGet(() -> lookingAt(LOOKED_AT, search, wanted));
-    }
-
-    private LeadSearch.Part among(LeadSearch search, LeadQuery.Wanted wanted, List<String> ids) {
-        var order = LeadQuery.order(search.order());
-        var few = Filters.and(Filters.in(ID, ids), wanted.whole());
-        return search.part(leads(order.after(search.after(), few), order.sort(), search.limit() + 1), null);
-    }
-
-    private LeadSearch.Part lookingAt(int number, LeadSearch search, LeadQuery.Wanted wanted) {
-        return upTo(end(number, search, wanted.allFollowed()), search, wanted);
-    }
-
-    private LeadSearch.Part upTo(@Nullable Position<?> end, LeadSearch search, LeadQuery.Wanted wanted) {
-        var order = LeadQuery.order(search.order());
-        var found = new ArrayList<Lead>();
-        for (var piece : order.between(search.after(), end)) {
-            var missing = search.limit() + 1 - found.size();
-            if (missing > 0) {
-                found.addAll(leads(Filters.and(wanted.whole(), piece), order.sort(), missing));
-            }
-        }
-        return search.part(found, end);
-    }
-
-    /** The ids of all leads that have a word which is looked for, if they are few. */
-    private Optional<List<String>> named(LeadSearch search) {
-        return query.named(search)
-                .map(named -> documents()
-                        .find(named)
-                        .projection(Projections.include(ID))
-                        .limit(MOST_NAMED + 1)
-                        .map(lead -> lead.getString(ID).getValue())
-                        .into(new ArrayList<>()))
-                .filter(ids -> ids.size() <= MOST_NAMED)
-                .map(List::copyOf);
-    }
-
-    /** The place of the last of so many leads that the index leads to, if there are so many. */
-    private @Nullable Position<?> end(int number, LeadSearch search, Bson followed) {
-        var order = LeadQuery.order(search.order());
-        for (var piece : order.between(search.after(), null)) {
-            var last = documents()
-                    .find(Filters.and(followed, piece))
-                    .projection(Projections.include(order.by().field()))
-                    .sort(order.sort())
-                    .skip(number - 1)
-                    .first();
-            if (last != null) {
-                return LeadQuery.position(search.order(), last);
-            }
-        }
-        return null;
+        return parts.of(search);
     }
 
     @Override
