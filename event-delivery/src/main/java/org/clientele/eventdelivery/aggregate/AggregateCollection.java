@@ -5,6 +5,7 @@ import com.mongodb.client.model.Filters;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.bson.conversions.Bson;
 import org.clientele.eventdelivery.event.By;
 import org.clientele.eventdelivery.failure.MissingDocuments;
 import org.clientele.eventdelivery.failure.StoreErrors;
+import org.clientele.eventdelivery.listing.ListOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +66,18 @@ public abstract class AggregateCollection<S extends Record, E> implements Reposi
                 .limit(limit)
                 .map(document -> form.snapshot(document).versioned())
                 .into(new ArrayList<>());
+    }
+
+    /**
+     * At most so many of which one of these is true and no two are, by their ids after the given one. Each is sought by
+     * an index of its own: for all of them at once a store may use none.
+     */
+    protected final List<Versioned<S>> findAny(List<Bson> apart, @Nullable String after, int limit) {
+        return apart.stream()
+                .flatMap(one -> find(ListOrder.BY_ID.after(after, one), ListOrder.BY_ID.sort(), limit).stream())
+                .sorted(Comparator.comparing(Versioned::id))
+                .limit(limit)
+                .toList();
     }
 
     /** The documents, for indexes and for queries of another kind. */

@@ -2,10 +2,7 @@ package org.clientele.analytics.reports.mongo;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
-import org.bson.conversions.Bson;
 import org.clientele.analytics.reports.ReportEvent;
 import org.clientele.analytics.reports.Reports;
 import org.clientele.analytics.reports.SavedReport;
@@ -27,24 +24,13 @@ class MongoReports extends AggregateCollection<SavedReport, ReportEvent> impleme
     MongoReports(Aggregates aggregates) {
         super(aggregates, SavedReport.GRAMMAR);
         for (var whose : List.of(MADE_BY, SHARED)) {
-            Index.of(Indexes.compoundIndex(Indexes.ascending(whose), ListOrder.BY_ID.sort()))
-                    .on(documents());
+            Index.of(Indexes.ascending(whose, ListOrder.BY_ID.field())).on(documents());
         }
     }
 
     @Override
     public List<Versioned<SavedReport>> visibleTo(String caller, @Nullable String after, int limit) {
-        var own = found(Filters.eq(MADE_BY, caller), after, limit);
-        var shared = found(Filters.eq(SHARED, true), after, limit);
-        return Stream.concat(
-                        own.stream(),
-                        shared.stream().filter(report -> !report.state().isOf(caller)))
-                .sorted(Comparator.comparing(Versioned::id))
-                .limit(limit)
-                .toList();
-    }
-
-    private List<Versioned<SavedReport>> found(Bson whose, @Nullable String after, int limit) {
-        return find(ListOrder.BY_ID.after(after, whose), ListOrder.BY_ID.sort(), limit);
+        var shared = Filters.and(Filters.eq(SHARED, true), Filters.ne(MADE_BY, caller));
+        return findAny(List.of(Filters.eq(MADE_BY, caller), shared), after, limit);
     }
 }

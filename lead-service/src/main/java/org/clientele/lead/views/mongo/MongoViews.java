@@ -2,9 +2,7 @@ package org.clientele.lead.views.mongo;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.clientele.eventdelivery.aggregate.AggregateCollection;
 import org.clientele.eventdelivery.aggregate.Aggregates;
 import org.clientele.eventdelivery.aggregate.Versioned;
@@ -33,10 +31,6 @@ class MongoViews extends AggregateCollection<SavedView, ViewEvent> implements Vi
     @Override
     public List<Versioned<SavedView>> visibleTo(String caller, @Nullable String after, int limit) {
         var shared = Filters.and(Filters.eq(SHARED, true), Filters.ne(MADE_BY, caller));
-        return Stream.of(Filters.eq(MADE_BY, caller), shared)
-                .flatMap(some -> find(ListOrder.BY_ID.after(after, some), ListOrder.BY_ID.sort(), limit).stream())
-                .sorted(Comparator.comparing(Versioned::id))
-                .limit(limit)
-                .toList();
+        return findAny(List.of(Filters.eq(MADE_BY, caller), shared), after, limit);
     }
 }
