@@ -43,12 +43,7 @@ final class GapFinder {
     Gaps find() {
         var held = held();
         var groups = new PeerGroups(clients, facts.dictionary());
-        var peers = lookedAfter(scope.ofEverybody().within(scope.people().reach()));
-        for (int client = 0; client < clients.numbers(); client++) {
-            if (peers.include(client)) {
-                groups.add(client);
-            }
-        }
+        lookedAfter(scope.ofEverybody().within(scope.people().reach())).forEach(groups::add);
         var having = having(held, groups);
         var kind = scope.kind();
         var subjects = lookedAfter(scope.ofKind(new Kind(kind.sector(), kind.country(), kind.size(), null)));

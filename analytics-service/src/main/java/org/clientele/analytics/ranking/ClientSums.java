@@ -3,6 +3,7 @@ package org.clientele.analytics.ranking;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.OptionalInt;
 import org.clientele.analytics.facts.Ids;
 
@@ -14,17 +15,19 @@ public final class ClientSums implements Amounts {
 
     private static final long LARGE = 1L << 40;
     private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
-    private static final long NOT_COUNTED = -1;
+    private static final long NOT_COUNTED = 0;
+    private static final long NOTHING = 1;
 
     private final Ids clients;
+    /** One more than the sum, so that a new array counts nobody. */
     private final long[] sums;
+
     private final Int2ObjectOpenHashMap<BigInteger> large = new Int2ObjectOpenHashMap<>();
     private int counted;
 
     public ClientSums(Ids clients) {
         this.clients = clients;
         this.sums = new long[clients.size()];
-        Arrays.fill(sums, NOT_COUNTED);
     }
 
     /** What is more for a client, which counts from now on. */
@@ -40,7 +43,7 @@ public final class ClientSums implements Amounts {
     /** Lets a client count, with whatever is added to it. */
     void count(int client) {
         if (sums[client] == NOT_COUNTED) {
-            sums[client] = 0;
+            sums[client] = NOTHING;
             counted++;
         }
     }
@@ -49,29 +52,34 @@ public final class ClientSums implements Amounts {
         return sums[client] != NOT_COUNTED;
     }
 
-    /** The numbers of those that count. */
-    int[] members() {
+    /** The numbers of those that count, but for some. */
+    int[] membersWithout(BitSet some) {
         var members = new int[counted];
         int next = 0;
         for (int client = 0; client < sums.length; client++) {
-            if (isCounted(client)) {
+            if (isCounted(client) && !some.get(client)) {
                 members[next] = client;
                 next++;
             }
         }
-        return members;
+        return next == counted ? members : Arrays.copyOf(members, next);
+    }
+
+    /** The numbers of those that count among some. */
+    int[] membersAmong(BitSet some) {
+        return some.stream().filter(this::isCounted).toArray();
     }
 
     @Override
     public long key(int client) {
         return large.isEmpty() || !large.containsKey(client)
-                ? sums[client]
+                ? sums[client] - NOTHING
                 : revenue(client).min(MOST).longValueExact();
     }
 
     @Override
     public BigInteger revenue(int client) {
-        var small = BigInteger.valueOf(sums[client]);
+        var small = BigInteger.valueOf(sums[client] - NOTHING);
         var more = large.get(client);
         return more == null ? small : small.add(more);
     }

@@ -34,6 +34,11 @@ public final class ClientsOfKind {
         return client != Ids.UNKNOWN && include(client);
     }
 
+    /** Whether these are all clients. */
+    boolean isEverybody() {
+        return members == null && isAny();
+    }
+
     boolean include(int client) {
         return isOfTraits(client) && (members == null || members.include(client, dictionary.clients()));
     }

@@ -1,6 +1,5 @@
 package org.clientele.analytics.ranking;
 
-import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -13,18 +12,12 @@ record DividedClients(ClientSums sums, BitSet left) {
     /** The order of those that stay. */
     RevenueOrder staying() {
         return left.isEmpty()
-                ? new RevenueOrder(sums.members(), sums)
-                : new RevenueOrder(members(false), new AmountsOfSome(sums, client -> !left.get(client)));
+                ? new RevenueOrder(sums.membersWithout(left), sums)
+                : new RevenueOrder(sums.membersWithout(left), new AmountsOfSome(sums, client -> !left.get(client)));
     }
 
     /** The order of those that left. */
     RevenueOrder former() {
-        return new RevenueOrder(members(true), new AmountsOfSome(sums, left::get));
-    }
-
-    private int[] members(boolean former) {
-        return Arrays.stream(sums.members())
-                .filter(client -> left.get(client) == former)
-                .toArray();
+        return new RevenueOrder(sums.membersAmong(left), new AmountsOfSome(sums, left::get));
     }
 }

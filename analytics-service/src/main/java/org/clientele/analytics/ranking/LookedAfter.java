@@ -3,6 +3,7 @@ package org.clientele.analytics.ranking;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.BitSet;
+import java.util.function.IntConsumer;
 import org.clientele.analytics.facts.Clients;
 import org.clientele.analytics.facts.Facts;
 import org.clientele.analytics.scope.Scope;
@@ -37,6 +38,16 @@ public final class LookedAfter {
     public static LookedAfter of(Facts facts, Clients clients, Scope scope, ZoneId zone, LocalDate day) {
         var left = facts.departures().leftBy(day, scope.moment().asOfMillis());
         return new LookedAfter(clients, new Selection(scope, clients, facts.dictionary()), scope, zone, left);
+    }
+
+    /** Takes each of them. */
+    public void forEach(IntConsumer taker) {
+        int numbers = clients.numbers();
+        for (int client = 0; client < numbers; client++) {
+            if (include(client)) {
+                taker.accept(client);
+            }
+        }
     }
 
     public boolean include(int client) {

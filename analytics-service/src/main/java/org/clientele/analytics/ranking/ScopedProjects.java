@@ -150,10 +150,11 @@ public final class ScopedProjects {
     }
 
     private void forEach(Period signed, RowTaker taker) {
+        boolean all = selection.takesAll();
         for (var block : facts.projects()
                 .signed(signed.from(), signed.to(), scope.moment().asOfMillis())) {
             for (int at = 0; at < block.size(); at++) {
-                if (selection.takes(block, at)) {
+                if (all || selection.takes(block, at)) {
                     taker.take(block, at);
                 }
             }

@@ -49,11 +49,7 @@ final class ScopedRevenue {
     DividedClients byClient() {
         var sums = new ClientSums(facts.dictionary().clients());
         projects.forEach((block, at, amount) -> sums.add(block.client(at), amount));
-        for (int client = 0; client < facts.clients().numbers(); client++) {
-            if (!sums.isCounted(client) && countsWithoutProject(client)) {
-                sums.count(client);
-            }
-        }
+        lookedAfter.forEach(sums::count);
         return new DividedClients(sums, left);
     }
 
@@ -74,19 +70,14 @@ final class ScopedRevenue {
         return projects.notCounted();
     }
 
-    private boolean countsWithoutProject(int client) {
-        return lookedAfter.include(client);
-    }
-
     /** Each group with a client, the most revenue first, then by group; what is in none is first among equals. */
     List<GroupRevenue> by(Dimension dimension) {
         var tallies = new Int2ObjectOpenHashMap<Tally>();
         projects.forEach((block, at, amount) ->
                 tally(tallies, dimension.ofProject(block, at, clients)).add(block.client(at), amount));
-        for (int client = 0; client < facts.clients().numbers(); client++) {
-            if (dimension.isOfClients() && countsWithoutProject(client)) {
-                tally(tallies, dimension.ofClient(clients, client)).clients.add(client);
-            }
+        if (dimension.isOfClients()) {
+            lookedAfter.forEach(client ->
+                    tally(tallies, dimension.ofClient(clients, client)).clients.add(client));
         }
         return groups(tallies, dimension);
     }

@@ -42,6 +42,16 @@ final class Selection {
         }
     }
 
+    /** Whether it takes all projects there are. */
+    boolean takesAll() {
+        return asOf == Long.MAX_VALUE
+                && everybody
+                && owner == Wanted.ANY
+                && team == Wanted.ANY
+                && type == Wanted.ANY
+                && kind.isEverybody();
+    }
+
     boolean takes(ProjectBlock block, int at) {
         return block.known(at) <= asOf
                 && isOf(block.salesperson(at), block.team(at))

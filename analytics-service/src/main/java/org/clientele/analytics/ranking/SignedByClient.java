@@ -48,7 +48,7 @@ public final class SignedByClient {
 
     /** The numbers of those who signed anything. */
     public int[] members() {
-        return Arrays.stream(sums.members()).filter(client -> !left.get(client)).toArray();
+        return sums.membersWithout(left);
     }
 
     /** Whether it is one of them. */
