@@ -105,7 +105,7 @@ final class Chaos {
         kill(platform.broker());
     }
 
-    /** Publishes all that topics hold twice more while work goes on. */
+    /** Publishes the latest of topics twice more while work goes on. */
     void sayAgain(Events events, String... topics) {
         var again = CompletableFuture.runAsync(
                 () -> Stream.of(topics)

@@ -3,19 +3,25 @@ package org.clientele.local.promises;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Publishes events as somebody else would: each until the broker has acknowledged it, and some again. */
 final class Events implements AutoCloseable {
+
+    /** As many of a partition are published again. */
+    private static final int LATEST = 200;
 
     private final String servers;
     private final KafkaProducer<byte[], byte[]> producer;
@@ -32,10 +38,10 @@ final class Events implements AutoCloseable {
         Map.of("ce_specversion", "1.0", "ce_id", id, "ce_source", source, "ce_type", type, "ce_subject", key)
                 .forEach((name, value) -> event.headers().add(name, value.getBytes(UTF_8)));
         event.headers().add("content-type", "application/json".getBytes(UTF_8));
-        acknowledged(event);
+        acknowledged(producer.send(event));
     }
 
-    /** Publishes each event that is in a topic now once more, byte for byte, however often it is there. */
+    /** Publishes each of the latest events of a topic once more, byte for byte, however often it is there. */
     int publishAgain(String topic) {
         Map<String, Object> settings = Map.of("bootstrap.servers", servers, "isolation.level", "read_committed");
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
@@ -43,16 +49,20 @@ final class Events implements AutoCloseable {
                     .map(partition -> new TopicPartition(topic, partition.partition()))
                     .toList();
             consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
+            var beginnings = consumer.beginningOffsets(partitions);
             var ends = consumer.endOffsets(partitions);
+            ends.forEach(
+                    (partition, end) -> consumer.seek(partition, Math.max(beginnings.get(partition), end - LATEST)));
             var said = new HashSet<String>();
+            var sent = new ArrayList<Future<RecordMetadata>>();
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (var record : consumer.poll(Duration.ofMillis(200))) {
                     if (said.add(id(record))) {
-                        acknowledged(again(record));
+                        sent.add(producer.send(again(record)));
                     }
                 }
             }
+            sent.forEach(Events::acknowledged);
             return said.size();
         }
     }
@@ -65,14 +75,14 @@ final class Events implements AutoCloseable {
         return new ProducerRecord<>(record.topic(), record.partition(), record.key(), record.value(), record.headers());
     }
 
-    private void acknowledged(ProducerRecord<byte[], byte[]> event) {
+    private static void acknowledged(Future<RecordMetadata> event) {
         try {
-            var unused = producer.send(event).get();
+            var unused = event.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while publishing", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("the broker did not take " + event, e);
+            throw new IllegalStateException("the broker did not take an event", e);
         }
     }
 
