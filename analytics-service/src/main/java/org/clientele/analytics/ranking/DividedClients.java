@@ -11,9 +11,8 @@ record DividedClients(ClientSums sums, BitSet left) {
 
     /** The order of those that stay. */
     RevenueOrder staying() {
-        return left.isEmpty()
-                ? new RevenueOrder(sums.membersWithout(left), sums)
-                : new RevenueOrder(sums.membersWithout(left), new AmountsOfSome(sums, client -> !left.get(client)));
+        var amounts = left.isEmpty() ? sums : new AmountsOfSome(sums, client -> !left.get(client));
+        return new RevenueOrder(sums.membersWithout(left), amounts);
     }
 
     /** The order of those that left. */

@@ -57,7 +57,7 @@ final class Campaign {
                     "after:update:reminders:3"));
 
     private static final int LANES = 1;
-    private static final int KILLS_AT_RANDOM = Integer.getInteger("clientele.promises.kills", 2);
+    private static final int KILLS_AT_RANDOM = 2;
 
     private final MortalPlatform platform = MortalPlatform.running();
     private final Submissions submissions;

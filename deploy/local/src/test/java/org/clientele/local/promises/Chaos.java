@@ -25,7 +25,7 @@ import org.clientele.testkit.TroubledStore.Trouble;
 final class Chaos {
 
     /** Of each service's crash points as many as this, drawn by the seed. */
-    private static final int POINTS = Integer.getInteger("clientele.promises.points", 2);
+    private static final int POINTS = 2;
 
     private static final Duration TROUBLE = Duration.ofSeconds(8);
     private static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("clientele.promises.away", 8));
