@@ -7,19 +7,23 @@ import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How one ordered index would answer a query: by the values of its leading fields, then by a range of the next one.
- * What it finds is a superset that is checked document by document; {@code sorted} says whether the order asked for is
- * kept.
+ * What it finds is a superset of which each document is checked for what is {@link #unanswered}; {@code sorted} says
+ * whether the order asked for is kept.
  */
 final class AccessPath {
+
+    /** No path is better. */
+    private static final int FINDS_ONE = Integer.MAX_VALUE;
 
     private final OrderedIndex index;
     private final Condition condition;
@@ -43,14 +47,37 @@ final class AccessPath {
 
     /** The path that narrows most; one that only keeps the order counts too, where every document is in the index. */
     static Optional<AccessPath> best(List<OrderedIndex> indexes, Condition condition, @Nullable Document orderBy) {
-        return indexes.stream()
-                .map(index -> new AccessPath(index, condition, orderBy))
-                .filter(path -> path.rank() > 0)
-                .max(Comparator.comparingInt(AccessPath::rank));
+        Optional<AccessPath> best = Optional.empty();
+        int highest = 0;
+        for (var index : indexes) {
+            var path = new AccessPath(index, condition, orderBy);
+            var rank = path.rank();
+            if (rank > highest) {
+                best = Optional.of(path);
+                highest = rank;
+            }
+            if (rank == FINDS_ONE) {
+                break;
+            }
+        }
+        return best;
     }
 
     boolean sorted() {
         return sorted;
+    }
+
+    /** What of the query is still to be asked of each document: entries of arrays tell nothing for certain. */
+    Document unanswered(Document query) {
+        return index.hasArrays() ? query : condition.without(lookedUp(), query);
+    }
+
+    private Set<String> lookedUp() {
+        return fields().stream()
+                .limit(leading.size())
+                .map(IndexKey::getKey)
+                .filter(field -> !condition.missing().contains(field))
+                .collect(Collectors.toSet());
     }
 
     /** Whether it reads a part of the index only. */
@@ -69,7 +96,7 @@ final class AccessPath {
 
     private int rank() {
         if (index.isUnique() && leading.size() == fields().size()) {
-            return Integer.MAX_VALUE;
+            return FINDS_ONE;
         }
         if (!narrows() && !index.holdsEveryDocument()) {
             return 0;

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Condition(
         Map<String, Object> equalities,
-        Map<String, Collection<?>> choices,
+        Map<String, List<?>> choices,
         Map<String, Document> ranges,
         Set<String> missing,
         Map<String, String> beginnings) {
@@ -47,7 +47,41 @@ record Condition(
     /** The values that {@code field} may have, or null if the query does not limit it to a few. */
     @Nullable
     Collection<?> valuesOf(String field) {
-        return equalities.containsKey(field) ? List.of(equalities.get(field)) : choices.get(field);
+        if (equalities.containsKey(field)) {
+            return List.of(equalities.get(field));
+        }
+        var chosen = choices.get(field);
+        return chosen == null ? null : chosen.stream().map(Missing::ofNullable).toList();
+    }
+
+    /** The query without what is true of each document that has one of {@link #valuesOf} in each of these fields. */
+    Document without(Set<String> fields, Document query) {
+        var left = new Document();
+        query.forEach((field, value) -> {
+            if (field.equals("$and") && value instanceof Collection<?> parts) {
+                left.putAll(all(parts.stream()
+                        .map(part -> without(fields, (Document) part))
+                        .filter(part -> !part.isEmpty())
+                        .toList()));
+            } else if (!fields.contains(field) || !isAmongValues(field, value)) {
+                left.put(field, value);
+            }
+        });
+        return left;
+    }
+
+    private static Document all(List<Document> parts) {
+        return parts.isEmpty() ? new Document() : new Document("$and", parts);
+    }
+
+    /** Of several equalities or choices of a field the values are those of one. */
+    private boolean isAmongValues(String field, @Nullable Object value) {
+        if (value instanceof Document operators && operators.size() == 1) {
+            return equalities.containsKey(field)
+                    ? equalities.get(field).equals(operators.get("$eq"))
+                    : choices.containsKey(field) && choices.get(field).equals(operators.get("$in"));
+        }
+        return value != null && value.equals(equalities.get(field));
     }
 
     private void read(Document query) {
@@ -94,8 +128,8 @@ record Condition(
     private void read(String field, String operator, @Nullable Object operand) {
         if (operator.equals("$eq") && isIndexable(operand)) {
             equalities.put(field, operand);
-        } else if (operator.equals("$in") && operand instanceof Collection<?> values && areIndexable(values)) {
-            choices.put(field, values.stream().map(Missing::ofNullable).toList());
+        } else if (operator.equals("$in") && operand instanceof List<?> values && areIndexable(values)) {
+            choices.put(field, values);
         } else if (BOUNDS.contains(operator) && isIndexable(operand)) {
             ranges.computeIfAbsent(field, f -> new Document()).merge(operator, operand, tighter(operator));
         } else if (operator.equals("$exists") && !Utils.isTrue(operand)) {

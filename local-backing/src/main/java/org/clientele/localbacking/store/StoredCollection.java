@@ -41,10 +41,10 @@ final class StoredCollection extends AbstractMongoCollection<Position> {
 
     /** The documents of the query, read as they are asked for. */
     Stream<Document> matching(Document query) {
-        return path(query, null)
-                .map(AccessPath::documents)
-                .orElseGet(() -> scan(query, null))
-                .filter(document -> documentMatchesQuery(document, query));
+        var path = path(query, null);
+        var documents = path.map(AccessPath::documents).orElseGet(() -> scan(query, null));
+        var asked = path.map(found -> found.unanswered(query)).orElse(query);
+        return documents.filter(document -> documentMatchesQuery(document, asked));
     }
 
     @Override
@@ -55,7 +55,8 @@ final class StoredCollection extends AbstractMongoCollection<Position> {
             return matchDocuments(query, orderBy, skip, limit, batchSize, fields);
         }
         var order = path.get().sorted() ? null : orderBy;
-        return matchDocumentsFromStream(path.get().documents(), query, order, skip, limit, batchSize, fields);
+        var asked = path.get().unanswered(query);
+        return matchDocumentsFromStream(path.get().documents(), asked, order, skip, limit, batchSize, fields);
     }
 
     @Override

@@ -164,6 +164,33 @@ class AccessPathTests {
     }
 
     @Test
+    void leavesToEachDocumentWhatItDidNotLookUp() {
+        var owned = new Document("owner", new Document("$in", List.of("owner-1", "owner-2")));
+        var late = new Document("day", new Document("$gte", 48_000));
+        assertThat(unanswered(owned)).isEmpty();
+        assertThat(unanswered(new Document("$and", List.of(owned, late))))
+                .isEqualTo(new Document("$and", List.of(late)));
+        assertThat(unanswered(new Document("owner", "owner-1").append("day", 7).append("size", 1)))
+                .isEqualTo(new Document("size", 1));
+    }
+
+    @Test
+    void asksOfEachDocumentWhatLooksUpNothing() {
+        var missing = new Document("owner", new Document("$exists", false));
+        var either = new Document("owner", new Document("$in", List.of("owner-1", "owner-2")));
+        var other = new Document("owner", new Document("$in", List.of("owner-2")));
+        var both = new Document("$and", List.of(new Document("owner", "owner-1"), missing));
+        assertThat(unanswered(missing)).isEqualTo(missing);
+        assertThat(unanswered(both)).isEqualTo(both);
+        assertThat(unanswered(new Document("$and", List.of(either, other))))
+                .isEqualTo(new Document("$and", List.of(either)));
+    }
+
+    private Document unanswered(Document query) {
+        return path(query, null).unanswered(query);
+    }
+
+    @Test
     void forgetsARemovedDocument() {
         var document = new Document("_id", 1_008).append("owner", "owner-8").append("day", 1_008);
         storage.atomically(() -> byOwnerAndDay.remove(document));

@@ -135,13 +135,15 @@ class IndexedQueriesTests {
     }
 
     private static Document query(Random random) {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(11)) {
             case 0 -> new Document("a", random.nextInt(4));
             case 1 -> new Document("a", random.nextInt(4)).append("b", new Document("$gt", random.nextInt(5)));
             case 2 -> new Document("a", new Document("$in", List.of(1, 3))).append("b", random.nextInt(5));
             case 3 -> new Document("n.x", random.nextInt(3)).append("b", new Document("$lte", random.nextInt(5)));
             case 4 -> new Document("tags", "t" + random.nextInt(3));
             case 5 -> new Document("a", null);
+            case 9 -> twice(random, Arrays.asList(null, 1L, 3), List.of(1, 2));
+            case 10 -> twice(random, List.of(0, 1, 2), 1.0);
             case 7 -> new Document("a", new Document("$in", Arrays.asList(1, null, 3))).append("b", random.nextInt(5));
             case 6 -> new Document("a", new Document("$exists", false)).append("b", new Document("$gte", 2));
             default ->
@@ -151,6 +153,17 @@ class IndexedQueriesTests {
                                 new Document("n.x", new Document("$gte", 1).append("$lt", 2)),
                                 new Document("a", new Document("$ne", 2))));
         };
+    }
+
+    /** Several conditions of one field, of which an index can follow one. */
+    private static Document twice(Random random, List<Object> choices, Object other) {
+        var others = List.of(
+                new Document("a", other instanceof List ? new Document("$in", other) : other),
+                new Document("a", new Document("$ne", 1)),
+                new Document("a", new Document("$exists", false)));
+        var chosen = new Document("a", new Document("$in", choices));
+        var next = others.get(random.nextInt(others.size()));
+        return new Document("$and", random.nextBoolean() ? List.of(chosen, next) : List.of(next, chosen));
     }
 
     private static Document order(Random random) {
