@@ -2,6 +2,7 @@ package org.clientele.lead.lead;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.clientele.servicedefaults.Position;
 import org.clientele.servicedefaults.Reach;
 import org.jspecify.annotations.Nullable;
@@ -48,13 +49,25 @@ public record LeadSearch(
         return new LeadSearch(reach, criteria, order, place, limit);
     }
 
+    /** The same, for what is missing in a part, from its end on. */
+    public LeadSearch beyond(Part part) {
+        return new LeadSearch(
+                reach, criteria, order, part.rest(), limit - part.leads().size());
+    }
+
     /**
      * What was found so far.
      *
      * @param leads as many as the search says, or fewer
      * @param rest the place after which there may be more; null if there is nothing more
      */
-    public record Part(List<Lead> leads, @Nullable Position<?> rest) {}
+    public record Part(List<Lead> leads, @Nullable Position<?> rest) {
+
+        /** Both of them. */
+        public Part and(Part next) {
+            return new Part(Stream.concat(leads.stream(), next.leads().stream()).toList(), next.rest());
+        }
+    }
 
     /**
      * What was found of one lead more than the search says, if there are so many.

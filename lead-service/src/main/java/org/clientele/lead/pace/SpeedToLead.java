@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class SpeedToLead {
 
-    private static final int MOST = 1_000;
+    private static final int MOST = 500;
     private static final String NOBODY = "";
 
     private final LeadSearch.Index index;

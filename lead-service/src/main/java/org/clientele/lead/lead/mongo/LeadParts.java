@@ -47,24 +47,21 @@ final class LeadParts {
 
     LeadSearch.Part of(LeadSearch search) {
         var wanted = query.wanted(search);
-        return wanted.isFollowed()
-                ? upTo(null, search, wanted)
-                : near(search, wanted).orElseGet(() -> far(search, wanted));
-    }
-
-    /** Nothing if that is not enough. */
-    private Optional<LeadSearch.Part> near(LeadSearch search, LeadQuery.Wanted wanted) {
-        int looked = NEAR * search.limit();
-        return looked < LOOKED_AT
-                ? Optional.of(lookingAt(looked, search, wanted))
-                        .filter(part -> part.leads().size() == search.limit() || part.rest() == null)
-                : Optional.empty();
-    }
-
-    private LeadSearch.Part far(LeadSearch search, LeadQuery.Wanted wanted) {
+        if (wanted.isFollowed()) {
+            return upTo(null, search, wanted);
+        }
+        int looked = Math.min(NEAR * search.limit(), LOOKED_AT);
+        var near = lookingAt(looked, search, wanted);
+        if (near.leads().size() == search.limit() || near.rest() == null) {
+            return near;
+        }
         return named(search)
                 .map(ids -> among(ids, search, wanted))
-                .orElseGet(() -> lookingAt(LOOKED_AT, search, wanted));
+                .orElseGet(() -> further(looked, near, search, wanted));
+    }
+
+    private LeadSearch.Part further(int looked, LeadSearch.Part near, LeadSearch search, LeadQuery.Wanted wanted) {
+        return looked == LOOKED_AT ? near : near.and(lookingAt(LOOKED_AT - looked, search.beyond(near), wanted));
     }
 
     private LeadSearch.Part among(List<String> ids, LeadSearch search, LeadQuery.Wanted wanted) {
