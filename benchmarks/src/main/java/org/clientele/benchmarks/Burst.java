@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -85,10 +86,7 @@ final class Burst {
     }
 
     private List<Sent> atOnce(int callers) throws InterruptedException, ExecutionException {
-        var calls = new ArrayList<Callable<Sent>>();
-        for (int caller = 0; caller < callers; caller++) {
-            calls.add(this::send);
-        }
+        List<Callable<Sent>> calls = Collections.nCopies(callers, this::send);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var sent = new ArrayList<Sent>();
             for (var call : threads.invokeAll(calls)) {

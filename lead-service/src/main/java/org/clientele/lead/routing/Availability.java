@@ -1,5 +1,6 @@
 package org.clientele.lead.routing;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ public record Availability(@Nullable Integer capacity, int weight, List<Absence>
     public static final Availability ANY = new Availability(null, 1, List.of());
 
     /** Days away, by the calendar of this person's zone; both days belong to it. */
-    public record Absence(LocalDate from, LocalDate to) {
+    public record Absence(@NotNull LocalDate from, @NotNull LocalDate to) {
 
         boolean isBackward() {
             return to.isBefore(from);

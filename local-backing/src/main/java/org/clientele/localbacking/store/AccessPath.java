@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,15 +68,15 @@ final class AccessPath {
 
     /** What of the query is still to be asked of each document: entries of arrays tell nothing for certain. */
     Document unanswered(Document query) {
-        return index.hasArrays() ? query : condition.without(lookedUp(), query);
-    }
-
-    private Set<String> lookedUp() {
-        return fields().stream()
+        if (index.hasArrays()) {
+            return query;
+        }
+        var lookedUp = fields().stream()
                 .limit(leading.size())
                 .map(IndexKey::getKey)
                 .filter(field -> !condition.missing().contains(field))
                 .collect(Collectors.toSet());
+        return new LookedUp(condition, lookedUp).without(query);
     }
 
     /** Whether it reads a part of the index only. */

@@ -54,36 +54,6 @@ record Condition(
         return chosen == null ? null : chosen.stream().map(Missing::ofNullable).toList();
     }
 
-    /** The query without what is true of each document that has one of {@link #valuesOf} in each of these fields. */
-    Document without(Set<String> fields, Document query) {
-        var left = new Document();
-        query.forEach((field, value) -> {
-            if (field.equals("$and") && value instanceof Collection<?> parts) {
-                left.putAll(all(parts.stream()
-                        .map(part -> without(fields, (Document) part))
-                        .filter(part -> !part.isEmpty())
-                        .toList()));
-            } else if (!fields.contains(field) || !isAmongValues(field, value)) {
-                left.put(field, value);
-            }
-        });
-        return left;
-    }
-
-    private static Document all(List<Document> parts) {
-        return parts.isEmpty() ? new Document() : new Document("$and", parts);
-    }
-
-    /** Of several equalities or choices of a field the values are those of one. */
-    private boolean isAmongValues(String field, @Nullable Object value) {
-        if (value instanceof Document operators && operators.size() == 1) {
-            return equalities.containsKey(field)
-                    ? equalities.get(field).equals(operators.get("$eq"))
-                    : choices.containsKey(field) && choices.get(field).equals(operators.get("$in"));
-        }
-        return value != null && value.equals(equalities.get(field));
-    }
-
     private void read(Document query) {
         query.forEach((field, value) -> {
             if (field.equals("$and") && value instanceof Collection<?> parts) {

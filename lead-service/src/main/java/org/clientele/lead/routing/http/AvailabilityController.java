@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -16,6 +15,7 @@ import org.clientele.eventdelivery.aggregate.Change;
 import org.clientele.eventdelivery.aggregate.Versioned;
 import org.clientele.eventdelivery.event.By;
 import org.clientele.lead.routing.Availability;
+import org.clientele.lead.routing.Availability.Absence;
 import org.clientele.lead.routing.KnownSalespeople;
 import org.clientele.lead.routing.OpenLeads;
 import org.clientele.lead.routing.Roster;
@@ -54,23 +54,14 @@ class AvailabilityController {
         this.openLeads = openLeads;
     }
 
-    /** Days away, both included, by the calendar of the salesperson's zone. */
-    record AbsenceBody(@NotNull LocalDate from, @NotNull LocalDate to) {}
-
     record AvailabilityBody(
             @Nullable @PositiveOrZero Integer capacity,
             @Nullable @Min(1) @Max(100) Integer weight,
-            @Nullable @Size(max = 100) List<@NotNull @Valid AbsenceBody> absences) {
+            @Nullable @Size(max = 100) List<@NotNull @Valid Absence> absences) {
 
         private Availability availability() {
             return new Availability(
-                    capacity,
-                    Objects.requireNonNullElse(weight, 1),
-                    absences == null
-                            ? List.of()
-                            : absences.stream()
-                                    .map(one -> new Availability.Absence(one.from(), one.to()))
-                                    .toList());
+                    capacity, Objects.requireNonNullElse(weight, 1), Objects.requireNonNullElse(absences, List.of()));
         }
     }
 
@@ -79,7 +70,7 @@ class AvailabilityController {
             String teamId,
             @Nullable Integer capacity,
             int weight,
-            List<AbsenceBody> absences,
+            List<Absence> absences,
             @Nullable Integer openLeads,
             @Nullable @JsonUnwrapped Change change) {
 
@@ -91,9 +82,7 @@ class AvailabilityController {
                     member.teamId(),
                     availability.capacity(),
                     availability.weight(),
-                    availability.absences().stream()
-                            .map(absence -> new AbsenceBody(absence.from(), absence.to()))
-                            .toList(),
+                    availability.absences(),
                     openLeads,
                     said.change());
         }
